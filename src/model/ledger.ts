@@ -1,0 +1,107 @@
+import type { Citation } from './finding.js'
+
+/** On record against claimed, for one kind of event between two actors. */
+export type Tally = {
+  readonly id: string
+  /** phone, meet, visit … */
+  readonly of: string
+  readonly pair: readonly [string, string]
+  readonly period: { readonly start: string; readonly end: string }
+  readonly onRecord: {
+    readonly total: number
+    readonly byParty: readonly { readonly party: string; readonly events: readonly string[] }[]
+    readonly bothSides: readonly string[]
+    readonly events: readonly string[]
+  }
+  readonly reportedOnly: readonly string[]
+  readonly announcedNotHeld: readonly string[]
+  readonly claims: readonly {
+    readonly speaker: string
+    readonly min: number
+    readonly max: number | null
+    readonly basis: 'recorded' | 'claimed'
+    readonly at: string | null
+    readonly cite: Citation
+  }[]
+  /** The gap in words: "2 on record; at least 3 claimed by Donald Trump". */
+  readonly words: string
+}
+
+export type CommitmentState =
+  | 'proposed'
+  | 'asked'
+  | 'considered'
+  | 'agreed'
+  | 'in force'
+  | 'expired'
+  | 'extended'
+  | 'replaced'
+  | 'disputed'
+  | 'refused'
+
+/** One party's or speaker's reading of a term. */
+export type TermReading<T> = {
+  readonly by: string
+  readonly party: string | null
+  readonly value: T
+  readonly cite: Citation
+}
+
+/** An agreed, offered, asked or considered term with parties, scope, start, length, end. */
+export type Commitment = {
+  readonly id: string
+  readonly title: string
+  readonly state: CommitmentState
+  readonly parties: readonly string[]
+  readonly events: readonly string[]
+  readonly steps: readonly {
+    readonly state: CommitmentState
+    readonly by: string
+    readonly at: string | null
+    readonly cite: Citation
+  }[]
+  readonly length: readonly TermReading<string>[]
+  readonly scope: readonly TermReading<string>[]
+  readonly condition: readonly TermReading<string>[]
+  readonly start: readonly TermReading<string>[]
+  /** Competing end dates side by side; `basis` says how each was reached. */
+  readonly end: readonly (TermReading<string> & { readonly basis: string })[]
+  readonly confirmedBy: readonly string[]
+  /** What is known of its running out, in words, as of the moment asked about. */
+  readonly words: string
+}
+
+/** One line of the official schedule against what was seen. */
+export type ScheduleLine = {
+  readonly event: string
+  readonly announced: { readonly at: string; readonly cite: Citation | null; readonly document: string } | null
+  readonly seen: { readonly at: string; readonly cite: Citation } | null
+  readonly outcome: 'as announced' | 'moved' | 'cancelled' | 'not seen' | 'seen, not announced' | 'upcoming'
+  readonly words: string
+}
+
+/** A period of heightened attention (Kleinberg 2002). */
+export type Burst = {
+  readonly start: string
+  readonly end: string
+  readonly level: number
+  readonly documents: number
+  readonly weight: number
+}
+
+/** What became of one source's early reports: counts, never a score. */
+export type SourceRecord = {
+  readonly source: string
+  readonly documents: number
+  /** Events that this source reported before any other. */
+  readonly firstReports: readonly string[]
+  /** Median lead time in minutes before the first official text, over `leadTimes` closed cases; null below one. */
+  readonly medianLeadMinutes: number | null
+  readonly leadTimes: number
+  /** Events reported before any official text. */
+  readonly early: number
+  readonly laterOnRecord: readonly string[]
+  readonly contradicted: readonly string[]
+  readonly open: readonly string[]
+  readonly words: string
+}
