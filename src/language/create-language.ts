@@ -1,0 +1,25 @@
+import type { Language } from '../model/index.js'
+import { annotator } from './annotator.js'
+import { tokenTables } from './tokenise/token-tables.js'
+import { tokenise } from './tokenise/tokenise.js'
+
+export type LanguageData = {
+  /** ISO 639-1 code. */
+  readonly lang: string
+  /** Parsed YAML files of `languages/<lang>/`, by file name without extension: tokens, time, names. */
+  readonly tables: Readonly<Record<string, unknown>>
+  /** Bytes of `model.bin`, or null: then tokens have no tags and no heads. */
+  readonly model: Uint8Array | null
+}
+
+/** Makes a language from its data; throws only if `model` is no model of this version. */
+export function createLanguage({ lang, tables, model }: LanguageData): Language {
+  const words = tokenTables(tables.tokens)
+  const annotate = annotator(model)
+  return {
+    lang,
+    tokenise: (text) => tokenise(text, lang, words),
+    analyse: (text) => annotate(tokenise(text, lang, words)),
+    times: () => [],
+  }
+}
