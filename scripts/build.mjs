@@ -1,19 +1,19 @@
-// Bundles our own code into dist/; packages stay external. Runs after `npm install` (prepare) and in about a second.
+// Bundles our own code into dist/ (packages stay external), compiles the word tables, and writes the digest that names this build.
 
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
+const threads = ['src/store/pglite/thread.ts', 'src/pipeline/extract-thread.ts', 'src/pipeline/write-tables.ts']
 
-const node = ['src/cli/index.ts', 'src/store/pglite/thread.ts', 'src/pipeline/extract-thread.ts'].filter((file) =>
-  existsSync(at(file)),
-)
 rmSync(at('dist'), { recursive: true, force: true })
 await build({
-  entryPoints: node.map((file) => at(file)),
+  entryPoints: ['src/cli/index.ts', ...threads].map((file) => at(file)),
   outdir: at('dist'),
   outbase: at('src'),
   bundle: true,
@@ -27,26 +27,34 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
+const client = readdirSync(at('src/serve/client')).filter(
+  (file) => /^[a-z-]+\.ts$/.test(file) && !file.endsWith('.test.ts'),
+)
+await build({
+  entryPoints: [...client.map((file) => at('src/serve/client', file)), at('src/serve/style.css')],
+  outdir: at('dist/client'),
+  outbase: at('src/serve/client'),
+  entryNames: '[name]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'esm',
+  logLevel: 'warning',
+})
+const { status } = spawnSync(process.execPath, [at('dist/pipeline/write-tables.js')], { stdio: 'inherit' })
+if (status !== 0) process.exit(1)
 
-const client = existsSync(at('src/serve/client'))
-  ? readdirSync(at('src/serve/client')).filter((file) => /^[a-z-]+\.ts$/.test(file) && !file.endsWith('.test.ts'))
-  : []
-if (client.length > 0)
-  await build({
-    entryPoints: client.map((file) => at('src/serve/client', file)),
-    outdir: at('dist/client'),
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'esm',
-    logLevel: 'warning',
-  })
-if (existsSync(at('src/serve/style.css')))
-  await build({
-    entryPoints: [at('src/serve/style.css')],
-    outdir: at('dist/client'),
-    minify: true,
-    logLevel: 'warning',
-  })
+const hash = createHash('sha256')
+for (const file of ['src', 'languages', 'actors'].flatMap(filesBelow))
+  if (!/\.test\.tsx?$|\.md$/.test(file)) hash.update(file).update(readFileSync(at(file)))
+writeFileSync(at('dist/build.json'), JSON.stringify({ digest: hash.digest('hex').slice(0, 12) }))
+
+function filesBelow(path) {
+  if (!existsSync(at(path))) return []
+  if (!statSync(at(path)).isDirectory()) return [path]
+  return readdirSync(at(path))
+    .sort()
+    .flatMap((name) => filesBelow(`${path}/${name}`))
+}

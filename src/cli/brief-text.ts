@@ -1,0 +1,34 @@
+import type { Brief, Citation } from '../model/index.js'
+
+/** A brief for the terminal: sections, sentences with numbered citations, and the cited words below. */
+export function briefText(brief: Brief): string {
+  const cites: Citation[] = []
+  const number = (cite: Citation) => {
+    const at = cites.findIndex(
+      (known) => known.document === cite.document && known.span[0] === cite.span[0] && known.span[1] === cite.span[1],
+    )
+    return at >= 0 ? at + 1 : cites.push(cite)
+  }
+  const sections = brief.sections
+    .filter(({ sentences }) => sentences.length > 0)
+    .map(({ heading, sentences }) =>
+      [
+        heading.toUpperCase(),
+        ...sentences.map(
+          (sentence) =>
+            `  • ${sentence.text} ${[...new Set(sentence.cites.map(number))].map((n) => `[${n}]`).join('')}`,
+        ),
+      ].join('\n'),
+    )
+  const sources = cites.map(
+    (cite, at) => `  [${at + 1}] ${cite.document}:${cite.span[0]}-${cite.span[1]} “${shortened(cite.text)}”`,
+  )
+  const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
+  const dropped = brief.dropped > 0 ? [`${brief.dropped} sentences left out: no span supports them.`] : []
+  return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, 'SOURCES', ...sources].join('\n')
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 110 ? `${line.slice(0, 109)}…` : line
+}

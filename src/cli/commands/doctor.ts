@@ -1,0 +1,66 @@
+import { statfs } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Store } from '../../store/index.js'
+import { sentenceOf } from '../error-sentence.js'
+import { examples } from '../examples.js'
+import { type HomeOptions, withHome, withStore } from '../home.js'
+import { print, printJson } from '../output.js'
+
+type Check = { readonly what: string; readonly ok: boolean; readonly words: string }
+
+/** `readout doctor`: is everything as it should be, and if not, what to do. */
+export function addDoctor(program: Command): void {
+  const command = withHome(program.command('doctor'))
+    .description('check Node, the disk, the database and every dossier, and list what could not be read')
+    .action((options: HomeOptions) => examine(options))
+  examples(command, [['Something looks wrong', 'readout doctor']])
+}
+
+async function examine(options: HomeOptions): Promise<void> {
+  const checks: Check[] = [nodeCheck(), await diskCheck(options.home)]
+  try {
+    await withStore(options, async (store) => {
+      checks.push({ what: 'database', ok: true, words: `${store.engine} in ${store.where} opens` })
+      for (const { id } of await store.dossiers.list()) checks.push(...(await dossierChecks(store, id)))
+    })
+  } catch (error) {
+    checks.push({ what: 'database', ok: false, words: sentenceOf(error) })
+  }
+  if (options.json) await printJson(checks)
+  else for (const { what, ok, words } of checks) await print(`${ok ? 'ok ' : '!! '} ${what}: ${words}`)
+  if (checks.some(({ ok }) => !ok)) process.exitCode = 1
+}
+
+function nodeCheck(): Check {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  const ok = major > 20 || (major === 20 && minor >= 19)
+  return {
+    what: 'Node',
+    ok,
+    words: ok ? process.version : `${process.version} is too old; install Node 20.19 or later`,
+  }
+}
+
+async function diskCheck(home: string): Promise<Check> {
+  const { bavail, bsize } = await statfs(resolve(home)).catch(() => statfs('.'))
+  const free = Math.round((bavail * bsize) / 2 ** 20)
+  return {
+    what: 'disk',
+    ok: free > 512,
+    words: free > 512 ? `${free} MiB free` : `only ${free} MiB free; make room before importing more`,
+  }
+}
+
+async function dossierChecks(store: Store, id: string): Promise<Check[]> {
+  const counts = await store.counts(id)
+  const unreadable = await store.documents.unreadable(id)
+  return [
+    {
+      what: id,
+      ok: true,
+      words: `${counts.captures} captures, ${counts.documents} documents, ${counts.statements} statements, ${counts.events} events`,
+    },
+    ...unreadable.map(({ error, at }) => ({ what: `${id}, ${at}`, ok: false, words: error })),
+  ]
+}

@@ -1,0 +1,51 @@
+import type { Command } from 'commander'
+import { importFiles } from '../../pipeline/import-files.js'
+import { importUrls } from '../../pipeline/import-urls.js'
+import { InputError } from '../../pipeline/input-error.js'
+import { examples } from '../examples.js'
+import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
+import { reportImport } from '../import-report.js'
+import { progressBar } from '../progress-bar.js'
+import { checkZone } from './read.js'
+
+type Options = HomeOptions & { zone?: string; published?: string; lang?: string; again?: boolean }
+
+/** `readout import DOSSIER [FILE…]`: captures into the store. */
+export function addImport(program: Command): void {
+  const command = withHome(program.command('import'))
+    .description('take files, folders or addresses into a dossier; the kind is recognised by content')
+    .argument('<dossier>', 'id of a dossier, or the path of its dossier.yaml or folder')
+    .argument('[input...]', 'files, folders, http(s) addresses; none = the files that the dossier lists')
+    .option('--zone <zone>', 'IANA time zone of clocks that name none')
+    .option('--published <time>', 'ISO time of publication for text that says none')
+    .option('--lang <lang>', 'language, if it must not be guessed')
+    .option('--again', 'read again what was imported before')
+    .action((dossier: string, inputs: string[], options: Options) => importAll(dossier, inputs, options))
+  examples(command, [
+    ['A Telegram export', 'readout import us-russia-2025 ChatExport/result.json'],
+    ['A feed by address', 'readout import us-russia-2025 https://example.org/feed.xml'],
+  ])
+}
+
+function importAll(name: string, inputs: readonly string[], options: Options): Promise<void> {
+  if (options.zone) checkZone(options.zone)
+  return withStore(options, async (store) => {
+    const { dossier, file } = await dossierAt(store, name)
+    const urls = inputs.filter((input) => /^https?:\/\//i.test(input))
+    const paths = inputs.length > 0 ? inputs.filter((input) => !urls.includes(input)) : (file?.files ?? [])
+    if (urls.length + paths.length === 0)
+      throw new InputError(
+        `The dossier “${dossier.id}” lists no files. Name files or folders: readout import ${dossier.id} FILE…`,
+      )
+    const settings = {
+      zone: options.zone ?? null,
+      published: options.published ?? null,
+      lang: options.lang ?? null,
+      again: options.again === true,
+      now: new Date().toISOString(),
+      progress: progressBar(options.quiet === true),
+    }
+    if (paths.length > 0) await reportImport(await importFiles(store, dossier, paths, settings), options)
+    if (urls.length > 0) await reportImport(await importUrls(store, dossier, urls, settings), options)
+  })
+}

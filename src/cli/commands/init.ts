@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { dossierJsonSchema } from '../../pipeline/dossier-schema.js'
+import { InputError } from '../../pipeline/input-error.js'
+import { examples } from '../examples.js'
+import { print } from '../output.js'
+
+/** `readout init NAME`: a dossier file to fill in. */
+export function addInit(program: Command): void {
+  const command = program
+    .command('init')
+    .description('write a dossier file to fill in, with its JSON Schema for editors')
+    .argument('<name>', 'short name: lower-case letters, digits and hyphens')
+    .option('--title <title>', 'title for people')
+    .option('--parties <ids>', 'actor ids of the sides, with commas between', 'us,russia')
+    .action((name: string, options: { title?: string; parties: string }) => init(name, options))
+  examples(command, [
+    ['A topic with two sides', 'readout init black-sea --title "Black Sea shipping" --parties russia,turkey'],
+  ])
+}
+
+async function init(name: string, options: { title?: string; parties: string }): Promise<void> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
+    throw new InputError(
+      `“${name}” cannot name a dossier. Use lower-case letters, digits and hyphens, such as black-sea.`,
+    )
+  const folder = join('dossiers', name)
+  const file = join(folder, 'dossier.yaml')
+  if (existsSync(file))
+    throw new InputError(`${file} exists already and is left as it is. Choose another name or edit that file.`)
+  await mkdir(join(folder, 'texts'), { recursive: true })
+  await writeFile(join(folder, 'dossier.schema.json'), `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`)
+  await writeFile(
+    file,
+    template(
+      name,
+      options.title ?? name,
+      options.parties.split(',').map((id) => id.trim()),
+    ),
+  )
+  await print(
+    `Wrote ${file}. Fill in its sources, put texts into ${join(folder, 'texts')}, then: readout import ${folder} && readout run ${name} && readout serve`,
+  )
+}
+
+function template(name: string, title: string, parties: readonly string[]): string {
+  const year = new Date().getFullYear()
+  return `# yaml-language-server: $schema=./dossier.schema.json
+id: ${name}
+title: ${JSON.stringify(title)}
+parties: [${parties.join(', ')}]          # actor ids of the sides whose record is kept
+period: { start: ${year}-01-01 }
+tallies:
+  - { pair: [${(parties.length > 1 ? parties : [...parties, 'us']).slice(0, 2).join(', ')}], of: [phone, meet] }
+sources:
+  # - id: press-service
+  #   name: Press service
+  #   lane: official                      # official, media or informal
+  #   party: ${parties[0]}                # only official sources speak for a party
+  #   zone: Europe/Moscow                 # zone of clocks that name none
+  #   matches: [press.example.org]        # addresses, channels or file names that are this source's
+coverage: []
+  # - { source: press-service, from: ${year}-01-01, to: ${year}-02-01 }   # hours captured without a gap
+files: [texts]
+`
+}

@@ -1,0 +1,27 @@
+import type { Command } from 'commander'
+import { examples } from '../examples.js'
+import { type HomeOptions, openHome, withHome } from '../home.js'
+import { print } from '../output.js'
+import { startServer, untilStopped } from '../server.js'
+
+type Options = HomeOptions & { host: string; port: string }
+
+/** `readout serve`: the workbench and the API. */
+export function addServe(program: Command): void {
+  const command = withHome(program.command('serve'))
+    .description('serve the workbench and the API')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port', '7340')
+    .action((options: Options) => serve(options))
+  examples(command, [['On another port', 'readout serve --port 8080']])
+}
+
+async function serve(options: Options): Promise<void> {
+  const store = await openHome(options)
+  const server = await startServer(store, options).catch(async (error) => {
+    await store.close()
+    throw error
+  })
+  await print(`Readout is at ${server.url} (data in ${store.where}). Press Ctrl+C to stop.`)
+  await untilStopped(server, store)
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { Dossier } from '../../model/index.js'
+import { importFiles } from '../../pipeline/import-files.js'
+import { packageRoot } from '../../pipeline/root.js'
+import { run } from '../../pipeline/run.js'
+import type { Store } from '../../store/index.js'
+import { briefText } from '../brief-text.js'
+import { dossierBrief } from '../briefs.js'
+import { examples } from '../examples.js'
+import { adopt, type HomeOptions, openHome, withHome } from '../home.js'
+import { reportImport } from '../import-report.js'
+import { print } from '../output.js'
+import { progressBar } from '../progress-bar.js'
+import { startServer, untilStopped } from '../server.js'
+
+type Options = HomeOptions & { host: string; port: string; serve: boolean }
+
+/** `readout start`: the demo dossier (or yours) imported, run, briefed and served in one go. */
+export function addStart(program: Command): void {
+  const command = withHome(program.command('start'))
+    .description('import a dossier, bring it up to date, print its brief and serve the workbench')
+    .argument('[dossier]', 'path of a dossier.yaml or its folder; none = the demo dossier')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port', '7340')
+    .option('--no-serve', 'stop after the brief')
+    .action((dossier: string | undefined, options: Options) => start(dossier, options))
+  examples(command, [
+    ['The demo', 'readout start'],
+    ['Your own dossier', 'readout start dossiers/black-sea'],
+  ])
+}
+
+/** A second start answers at once: the server comes first, and what is new is worked in behind it. */
+async function start(path: string | undefined, options: Options): Promise<void> {
+  const store = await openHome(options)
+  try {
+    const { dossier, file } = await adopt(store, path ?? join(packageRoot(), 'dossiers/us-russia-2025'))
+    const known = (await store.reconciliation.load(dossier.id)) !== null
+    const early = known && options.serve ? await announce(store, options) : null
+    await bringUpToDate(store, dossier, file.files, options)
+    await print(briefText(await dossierBrief(store, dossier)))
+    if (!options.serve) return void (await store.close())
+    await untilStopped(early ?? (await announce(store, options)), store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function announce(store: Store, options: Options) {
+  const server = await startServer(store, options)
+  await print(`Readout is at ${server.url} (data in ${store.where}). Press Ctrl+C to stop.`)
+  return server
+}
+
+async function bringUpToDate(
+  store: Store,
+  dossier: Dossier,
+  files: readonly string[],
+  options: Options,
+): Promise<void> {
+  const now = new Date().toISOString()
+  const progress = progressBar(options.quiet === true)
+  await reportImport(await importFiles(store, dossier, files, { now, progress }), options)
+  const report = await run(store, dossier, { now, progress })
+  if (!report.skipped) await print(`${report.statements} statements, ${report.events} events.`)
+}

@@ -1,0 +1,20 @@
+import type { ImportReport } from '../pipeline/import-files.js'
+import type { HomeOptions } from './home.js'
+import { print, printJson, tell, tellError } from './output.js'
+
+const LISTED = 20
+
+/** Prints what an import took in; what could not be read goes to stderr and makes the exit code 1. */
+export async function reportImport(report: ImportReport, options: HomeOptions): Promise<void> {
+  if (options.json) await printJson(report)
+  else {
+    const known = report.files.filter((file) => file.known).length
+    const again = known > 0 ? `, ${known} known already` : ''
+    await print(
+      `${report.files.length} files${again}: ${report.added} documents added, ${report.revised} revised, ${report.unchanged} unchanged, ${report.unreadable.length} items unreadable.`,
+    )
+  }
+  for (const { error, at } of report.unreadable.slice(0, LISTED)) tellError(error, at)
+  if (report.unreadable.length > LISTED)
+    tell(`… and ${report.unreadable.length - LISTED} more; “readout doctor” lists them all.`)
+}

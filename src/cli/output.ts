@@ -1,0 +1,27 @@
+import { once } from 'node:events'
+
+/** Writes one line to stdout and waits while the reader is slower; a closed pipe (`| head`) ends the program quietly. */
+export async function print(line: string): Promise<void> {
+  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+}
+
+/** One JSON line on stdout. */
+export function printJson(value: unknown): Promise<void> {
+  return print(JSON.stringify(value))
+}
+
+/** A line for the person at the terminal; never mixed into results. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** An item that could not be taken, as one JSON line on stderr; the command then ends with exit code 1. */
+export function tellError(error: string, at: string): void {
+  process.stderr.write(`${JSON.stringify({ error, at })}\n`)
+  process.exitCode = 1
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})

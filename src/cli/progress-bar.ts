@@ -1,0 +1,31 @@
+import { SingleBar } from 'cli-progress'
+import type { Progress } from '../pipeline/progress.js'
+import { silent } from '../pipeline/progress.js'
+
+/** A bar on stderr; tidy lines instead of a bar where stderr is not a terminal; nothing with `--quiet`. */
+export function progressBar(quiet: boolean): Progress {
+  if (quiet) return silent
+  let bar: SingleBar | null = null
+  return {
+    start(label, total) {
+      bar = new SingleBar({
+        format: `${label} [{bar}] {value}/{total}`,
+        stream: process.stderr,
+        noTTYOutput: true,
+        notTTYSchedule: 5000,
+        clearOnComplete: false,
+        hideCursor: true,
+        barCompleteChar: '█',
+        barIncompleteChar: '░',
+        linewrap: false,
+      })
+      bar.start(Math.max(total, 1), 0)
+    },
+    advance: (by) => bar?.increment(by),
+    done() {
+      bar?.update(bar.getTotal())
+      bar?.stop()
+      bar = null
+    },
+  }
+}

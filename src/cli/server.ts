@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { importCaptures } from '../pipeline/import-files.js'
+import { InputError } from '../pipeline/input-error.js'
+import { loadActors } from '../pipeline/resources.js'
+import { packageRoot } from '../pipeline/root.js'
+import { run } from '../pipeline/run.js'
+import { createApp, listen } from '../serve/index.js'
+import type { Store } from '../store/index.js'
+
+export type Server = { readonly url: string; close(): Promise<void> }
+
+const now = () => new Date().toISOString()
+
+/** The workbench over a store, with everything that serve may not load itself. */
+export async function startServer(store: Store, { host, port }: { host: string; port: string }): Promise<Server> {
+  const root = packageRoot()
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+  const document = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
+  const app = createApp({
+    store,
+    version,
+    now,
+    actors: await loadActors(),
+    methodMarkdown: await document('method.md'),
+    glossary: await document('glossary.md'),
+    assets: join(root, 'dist/client'),
+    onImport: async (id, files) => {
+      const dossier = await dossierOf(store, id)
+      const captures = files.map(({ name, bytes }) => ({ from: name, bytes, headers: {}, takenAt: now() }))
+      const report = await importCaptures(store, dossier, captures, { now: now() })
+      await run(store, dossier, { now: now() })
+      return report
+    },
+    onCuration: async (id) => void (await run(store, await dossierOf(store, id), { now: now() })),
+  })
+  return listen(app, { host, port: portOf(port) })
+}
+
+async function dossierOf(store: Store, id: string) {
+  const dossier = await store.dossiers.get(id)
+  if (!dossier) throw new InputError(`There is no dossier “${id}” here any more. Reload the page.`)
+  return dossier
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InputError(`“${text}” is not a port. Use a number from 0 (any free one) to 65535.`)
+  return port
+}
+
+/** Resolves when the person stops the program; server and store are closed first. */
+export function untilStopped(server: Server, store: Store): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = async () => {
+      await server.close()
+      await store.close()
+      resolve()
+    }
+    process.once('SIGINT', stop)
+    process.once('SIGTERM', stop)
+  })
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { actorSchema } from './actor-schema.js'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens')
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use an ISO date such as 2025-03-18')
+const moment = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/,
+    'use an ISO date, or an ISO time with its offset',
+  )
+const zone = z.string().refine(isZone, 'use an IANA time zone such as Europe/Moscow')
+
+const sourceSchema = z
+  .strictObject({
+    id: id.describe('Short unique name'),
+    name: z.string().min(1),
+    lane: z
+      .enum(['official', 'media', 'informal'])
+      .describe('official speaks for a party; informal is every channel and post'),
+    party: id.nullish().describe('The party that an official source speaks for'),
+    publisher: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Publisher family: its editions count as one origin; default: the source itself'),
+    lang: z.string().nullish(),
+    zone: zone.nullish().describe('Time zone of clocks that name none'),
+    matches: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('Address prefixes, channel names or file names that belong to this source'),
+    url: z.string().nullish(),
+  })
+  .refine((source) => source.lane !== 'official' || source.party, {
+    message: 'an official source needs the party it speaks for',
+    path: ['party'],
+  })
+
+/** A dossier as its YAML file has it: a topic under watch. */
+export const dossierSchema = z.strictObject({
+  id,
+  title: z.string().min(1),
+  summary: z.string().nullish(),
+  parties: z.array(id).min(1).describe('Actor ids of the sides whose record is kept'),
+  actors: z.array(actorSchema).default([]).describe('Actors beyond the built-in gazetteer'),
+  sources: z.array(sourceSchema).default([]),
+  period: z.strictObject({ start: day, end: day.nullish() }),
+  tallies: z.array(z.strictObject({ pair: z.tuple([id, id]), of: z.array(z.string()).min(1) })).default([]),
+  coverage: z
+    .array(z.strictObject({ source: id, from: moment, to: moment }))
+    .default([])
+    .describe('Spans of time for which a source is known to be captured without a gap'),
+  files: z.array(z.string()).default([]).describe('Files or folders to import with the dossier, relative to it'),
+})
+
+/** Every key that may stand in the file, for suggestions. */
+export const DOSSIER_KEYS: readonly string[] = [
+  ...Object.keys(dossierSchema.shape),
+  ...Object.keys(sourceSchema.shape),
+  ...Object.keys(actorSchema.shape),
+  'start',
+  'end',
+  'pair',
+  'of',
+  'source',
+  'from',
+  'to',
+  'office',
+]
+
+/** JSON Schema (2020-12) of the file, for editors. */
+export function dossierJsonSchema(): object {
+  return z.toJSONSchema(dossierSchema, { io: 'input' })
+}
+
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,119 @@
+import { basename } from 'node:path'
+import { captureFile } from '../capture/index.js'
+import { identify } from '../language/index.js'
+import type { Dossier, RawCapture, Unreadable } from '../model/index.js'
+import { read } from '../read/index.js'
+import type { Store } from '../store/index.js'
+import { filesAt } from './dossier-file.js'
+import { type Progress, silent } from './progress.js'
+import { packageRoot } from './root.js'
+import { installedLanguages } from './tables.js'
+
+export type ImportOptions = {
+  /** IANA zone of clocks that name none. */
+  readonly zone?: string | null
+  /** Publication of plain text that says none, ISO. */
+  readonly published?: string | null
+  readonly lang?: string | null
+  readonly progress?: Progress
+  /** ISO instant of the capture. */
+  readonly now: string
+  /** Read again what was read before (a new version of the readers). */
+  readonly again?: boolean
+}
+
+/** What an import took in, file by file and in total. */
+export type ImportReport = {
+  readonly files: readonly {
+    readonly file: string
+    readonly format: string
+    readonly documents: number
+    readonly known: boolean
+  }[]
+  readonly added: number
+  readonly revised: number
+  readonly unchanged: number
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** Captures files and folders, reads them and stores their documents; what cannot be read is listed and the rest is kept. */
+export async function importFiles(
+  store: Store,
+  dossier: Dossier,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const files: string[] = []
+  for (const path of paths) files.push(...(await filesAt(path)))
+  const progress = options.progress ?? silent
+  progress.start('Importing', files.length)
+  const tally = emptyTally()
+  for (const file of files) {
+    const raw = await captureFile(file)
+    await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+    progress.advance(1)
+  }
+  progress.done()
+  return tally
+}
+
+/** The same for bytes that are already in memory (an upload, a polled page). */
+export async function importCaptures(
+  store: Store,
+  dossier: Dossier,
+  captures: readonly RawCapture[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const tally = emptyTally()
+  for (const raw of captures)
+    await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+  return tally
+}
+
+type Tally = {
+  -readonly [K in keyof ImportReport]: ImportReport[K] extends readonly (infer T)[] ? T[] : ImportReport[K]
+}
+
+function emptyTally(): Tally {
+  return { files: [], added: 0, revised: 0, unchanged: 0, unreadable: [] }
+}
+
+async function importCapture(
+  store: Store,
+  dossier: Dossier,
+  raw: RawCapture,
+  options: ImportOptions,
+  tally: Tally,
+): Promise<void> {
+  const source =
+    dossier.sources.find((candidate) => candidate.matches.some((match) => raw.from.includes(match))) ?? null
+  const { capture, isNew } = await store.captures.add(dossier.id, raw, source?.id ?? null)
+  const readKey = `read:${capture.id}`
+  if (!isNew && !options.again && (await store.notes.get(dossier.id, readKey))) {
+    tally.files.push({ file: raw.from, format: 'known', documents: 0, known: true })
+    return
+  }
+  const installed = await installedLanguages(packageRoot())
+  const reading = read(raw, {
+    zone: options.zone ?? source?.zone ?? null,
+    published: options.published ?? null,
+    lang: options.lang ?? null,
+    source,
+    sources: dossier.sources,
+    installed,
+    identify,
+  })
+  const saved = await store.documents.save(dossier.id, capture.id, reading.documents)
+  await store.documents.saveUnreadable(dossier.id, capture.id, reading.unreadable)
+  await store.notes.set(dossier.id, readKey, reading.format)
+  tally.added += saved.added
+  tally.revised += saved.revised
+  tally.unchanged += saved.unchanged
+  tally.unreadable.push(...reading.unreadable)
+  tally.files.push({
+    file: basename(raw.from),
+    format: reading.format,
+    documents: reading.documents.length,
+    known: false,
+  })
+}

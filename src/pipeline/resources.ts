@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ActorIndex, createActors, createLexicon, type Lexicon } from '../extract/index.js'
+import { createLanguage } from '../language/index.js'
+import type { Actor, Language, Office } from '../model/index.js'
+import { packageRoot } from './root.js'
+import { gazetteer, installedLanguages, languageTables } from './tables.js'
+
+/** What the pure stages need and cannot load themselves. */
+export type Resources = {
+  readonly installed: readonly string[]
+  readonly languages: ReadonlyMap<string, Language>
+  readonly lexicons: ReadonlyMap<string, Lexicon>
+  readonly actors: readonly Actor[]
+  readonly offices: readonly Office[]
+  readonly actorIndex: ActorIndex
+}
+
+/** Loads every installed language and the gazetteer, with a dossier's own actors before the built-in ones of the same id. */
+export async function loadResources(extra: readonly Actor[] = [], root = packageRoot()): Promise<Resources> {
+  const built = runsBuilt(root)
+  const installed = await installedLanguages(root)
+  const languages = new Map<string, Language>()
+  const lexicons = new Map<string, Lexicon>()
+  for (const lang of installed) {
+    const tables = await languageTables(root, lang, built)
+    languages.set(lang, createLanguage({ lang, tables: tables.engine, model: await modelOf(root, lang) }))
+    if (Object.keys(tables.lexicon).length > 0) lexicons.set(lang, createLexicon(lang, tables.lexicon))
+  }
+  const base = await gazetteer(root, built)
+  const own = new Set(extra.map((actor) => actor.id))
+  const actors = [...extra, ...base.actors.filter((actor) => !own.has(actor.id))]
+  return {
+    installed,
+    languages,
+    lexicons,
+    actors,
+    offices: base.offices,
+    actorIndex: createActors(actors, base.offices),
+  }
+}
+
+/** The built-in actors with a dossier's own: enough for linking and pages, without any language model. */
+export async function loadActors(extra: readonly Actor[] = [], root = packageRoot()): Promise<readonly Actor[]> {
+  const base = await gazetteer(root, runsBuilt(root))
+  const own = new Set(extra.map((actor) => actor.id))
+  return [...extra, ...base.actors.filter((actor) => !own.has(actor.id))]
+}
+
+function runsBuilt(root: string): boolean {
+  return fileURLToPath(import.meta.url).startsWith(join(root, 'dist'))
+}
+
+async function modelOf(root: string, lang: string): Promise<Uint8Array | null> {
+  return readFile(join(root, 'languages', lang, 'model.bin')).catch(() => null)
+}
