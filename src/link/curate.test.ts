@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { linked, PAIR, told } from '../../test/fixtures/told.js'
+import type { Curation, Statement } from '../model/index.js'
+
+const march = told('Putin and Trump spoke by phone on 18 March.', '2025-03-18T20:00:00Z', {
+  who: PAIR,
+  on: '2025-03-18',
+})
+
+describe('an event', () => {
+  test('keeps its id when a report is added, and does not depend on the order of arrival', () => {
+    const more = told('Trump rang Putin on 18 March, the White House says.', '2025-03-18T17:00:00Z', {
+      who: PAIR,
+      on: '2025-03-18',
+    })
+    expect(linked([march, more])[0]?.id).toBe(linked([march])[0]?.id)
+    expect(linked([more, march])).toEqual(linked([march, more]))
+  })
+})
+
+describe('an editor', () => {
+  const february = told('Putin and Trump spoke on 12 February.', '2025-02-12T18:00:00Z', {
+    who: PAIR,
+    on: '2025-02-12',
+  })
+  const [a, b] = [march[1] as Statement, february[1] as Statement]
+  const decided = (id: string, at: string, action: Curation['action']): Curation => ({
+    id,
+    dossier: 'd',
+    at,
+    by: 'ed',
+    reason: 'r',
+    action,
+  })
+  const merge = decided('c1', '2025-05-01', { do: 'merge', statements: [a.id, b.id] })
+
+  test('merges two events, and takes it back', () => {
+    expect(linked([march, february], [merge])).toHaveLength(1)
+    expect(
+      linked([march, february], [merge, decided('c2', '2025-05-02', { do: 'undo', curation: 'c1' })]),
+    ).toHaveLength(2)
+  })
+
+  test('splits an event, and later reports go with the half they fit', () => {
+    const morning = told('Putin and Trump spoke at 9:00.', '2025-03-18T20:30:00Z', {
+      who: PAIR,
+      on: '2025-03-18T09:00:00Z',
+    })
+    const noon = told('Putin and Trump spoke at 13:00.', '2025-03-18T20:40:00Z', {
+      who: PAIR,
+      on: '2025-03-18T13:00:00Z',
+    })
+    const split = decided('c1', '2025-05-01', {
+      do: 'split',
+      statements: [(morning[1] as Statement).id, (noon[1] as Statement).id],
+    })
+    expect(linked([morning, noon])).toHaveLength(1)
+    expect(linked([morning, noon], [split])).toHaveLength(2)
+  })
+
+  test('rejects a statement for good', () => {
+    expect(linked([march], [decided('c1', '2025-05-01', { do: 'reject', statement: a.id })])).toEqual([])
+  })
+})

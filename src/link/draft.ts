@@ -1,0 +1,70 @@
+import type { Range, StatementType } from '../model/index.js'
+import type { Kind } from './kind.js'
+import type { Sighting } from './sighting.js'
+
+/** An event being gathered; features compare a sighting with it. */
+export type Draft = {
+  readonly type: StatementType
+  readonly kind: Kind
+  readonly members: Sighting[]
+  readonly modes: Map<string, number>
+  readonly actors: Map<string, number>
+  readonly subjects: Set<string>
+  readonly places: Set<string>
+  readonly ordinals: Set<number>
+  readonly documents: Set<string>
+  /** The narrowest time that a member gives, and how fine it is. */
+  range: Range | null
+  grain: Sighting['grain']
+  /** First and last publication of the members. */
+  published: Range | null
+}
+
+/** A draft of one member. */
+export function draftOf(first: Sighting): Draft {
+  const draft: Draft = {
+    type: first.type,
+    kind: first.kind,
+    members: [],
+    modes: new Map(),
+    actors: new Map(),
+    subjects: new Set(),
+    places: new Set(),
+    ordinals: new Set(),
+    documents: new Set(),
+    range: null,
+    grain: 'none',
+    published: null,
+  }
+  return addTo(draft, first)
+}
+
+/** Adds a member; remarks are kept as members but say nothing of who, when and where. */
+export function addTo(draft: Draft, sighting: Sighting): Draft {
+  draft.members.push(sighting)
+  draft.documents.add(sighting.statement.document)
+  if (sighting.kind === 'remark') return draft
+  if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
+  for (const actor of sighting.actors) draft.actors.set(actor, (draft.actors.get(actor) ?? 0) + 1)
+  for (const subject of sighting.subjects) draft.subjects.add(subject)
+  if (sighting.place !== null) draft.places.add(sighting.place)
+  if (sighting.ordinal !== null) draft.ordinals.add(sighting.ordinal)
+  if (sighting.range && isFiner(sighting, draft)) {
+    draft.range = sighting.range
+    draft.grain = sighting.grain
+  }
+  const { published } = sighting
+  if (published !== null)
+    draft.published = draft.published
+      ? [Math.min(draft.published[0], published), Math.max(draft.published[1], published)]
+      : [published, published]
+  return draft
+}
+
+const GRAINS = ['clock', 'day', 'coarse', 'none']
+
+function isFiner(sighting: Sighting, draft: Draft): boolean {
+  if (!draft.range || !sighting.range) return true
+  const [a, b] = [GRAINS.indexOf(sighting.grain), GRAINS.indexOf(draft.grain)]
+  return a < b || (a === b && sighting.range[1] - sighting.range[0] < draft.range[1] - draft.range[0])
+}

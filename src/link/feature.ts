@@ -1,0 +1,17 @@
+import type { Affiliation } from '../model/index.js'
+import type { Draft } from './draft.js'
+import type { Sighting } from './sighting.js'
+
+/** What one feature makes of a sighting beside a draft: 0–1, or −1 where they cannot be the same event. */
+export type Compared = { readonly score: number; readonly saw: string }
+
+/** A small comparator; null where it has nothing to go by, which counts neither for nor against. */
+export type Feature = {
+  readonly name: string
+  readonly compare: (sighting: Sighting, draft: Draft, affiliation: Affiliation) => Compared | null
+}
+
+/** These cannot be one event. */
+export function cannot(saw: string): Compared {
+  return { score: -1, saw }
+}

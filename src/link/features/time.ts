@@ -1,0 +1,60 @@
+import type { Range } from '../../model/index.js'
+import { isoIn } from '../../model/index.js'
+import { type Compared, cannot, type Feature } from '../feature.js'
+import type { Sighting } from '../sighting.js'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** The same time: clocks within hours, days that mostly overlap, or a publication soon after (before, for a plan). */
+export const time: Feature = {
+  name: 'time',
+  compare(sighting, draft) {
+    if (sighting.kind === 'remark') return null
+    if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
+    if (draft.range) return undated(sighting, draft.range)
+    return published(sighting, draft.published)
+  },
+}
+
+function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
+  const gap = Math.max(a[0] - b[1], b[0] - a[1], 0)
+  const saw = `${label(a, grainA)} and ${label(b, grainB)}`
+  if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw } : cannot(saw)
+  if (grainA === 'clock' && grainB === 'clock') {
+    // Reports mix the start and the end of long talks; beyond six hours it is another meeting.
+    if (gap > 6 * HOUR) return cannot(saw)
+    return { score: gap <= HOUR ? 1 : gap <= 3 * HOUR ? 0.8 : 0.4, saw }
+  }
+  const shorter = Math.min(a[1] - a[0], b[1] - b[0]) + 1
+  const common = Math.min(a[1], b[1]) - Math.max(a[0], b[0]) + 1
+  if (common / shorter >= 0.5) return { score: 1, saw }
+  return gap <= 3 * HOUR && (grainA === 'clock' || grainB === 'clock') ? { score: 0.5, saw } : cannot(saw)
+}
+
+/** An undated report is of the last days; an undated plan is of the coming weeks. */
+function undated({ published, statement }: Sighting, [from, to]: Range): Compared | null {
+  if (published === null) return null
+  const saw = `published ${isoIn(published, null).slice(0, 16)}Z, event ${isoIn(from, null).slice(0, 16)}Z`
+  const ahead = from - published
+  const since = published - to
+  if (statement.actuality === 'planned' || statement.actuality === 'possible') {
+    if (since > 0 || ahead > 21 * DAY) return cannot(saw)
+    return { score: ahead <= 2 * DAY ? 0.8 : 0.5, saw }
+  }
+  if (ahead > 0 || since > 3 * DAY) return cannot(saw)
+  return { score: since <= DAY ? 0.8 : 0.5, saw }
+}
+
+/** Neither is dated: reports of one thing are published together. */
+function published({ published, statement }: Sighting, range: Range | null): Compared | null {
+  if (published === null || range === null) return null
+  const gap = Math.max(published - range[1], range[0] - published, 0)
+  const most = statement.actuality === 'planned' || statement.actuality === 'possible' ? 7 * DAY : 1.5 * DAY
+  const saw = `published ${Math.round(gap / HOUR)} h apart`
+  return gap > most ? cannot(saw) : { score: gap <= most / 3 ? 0.8 : 0.5, saw }
+}
+
+function label([from]: Range, grain: string): string {
+  return grain === 'clock' ? `${isoIn(from, null).slice(0, 16)}Z` : isoIn(from, null).slice(0, 10)
+}

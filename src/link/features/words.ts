@@ -1,0 +1,28 @@
+import { cannot, type Feature } from '../feature.js'
+import { isPlain } from '../kind.js'
+import { overlapOf } from '../words-of.js'
+
+const LEAST = 0.34
+
+/**
+ * Common words, where who, when and where do not suffice: two sides can strike, accuse or agree many times in a day.
+ * Across languages a common place or term has to do instead.
+ */
+export const words: Feature = {
+  name: 'words',
+  compare(sighting, draft) {
+    if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.actors.size) > 1))
+      return null
+    const lang = sighting.document?.lang ?? null
+    const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
+    if (others.length === 0) {
+      const agreed = sighting.place !== null && draft.places.has(sighting.place)
+      const length = sighting.statement.terms?.length?.value
+      const sameLength = !!length && draft.members.some((m) => m.statement.terms?.length?.value === length)
+      return agreed || sameLength ? null : cannot('another language, and no common place or length')
+    }
+    const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
+    const saw = `${Math.round(best * 100)} % of the words`
+    return best < LEAST ? cannot(saw) : { score: Math.min(1, best / 0.6), saw }
+  },
+}

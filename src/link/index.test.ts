@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf, statementOf } from '../../test/fixtures/statements.js'
+import { linked, PAIR, told } from '../../test/fixtures/told.js'
+
+const march = told('Putin and Trump spoke by phone on 18 March.', '2025-03-18T20:00:00Z', {
+  who: PAIR,
+  on: '2025-03-18',
+})
+
+describe('linking', () => {
+  test('reports of one call in two languages are one event', () => {
+    const russian = told(
+      'Путин и Трамп провели 18 марта телефонный разговор.',
+      '2025-03-18T21:10:00Z',
+      { who: { Путин: 'putin', Трамп: 'trump' }, on: '2025-03-18' },
+      { lang: 'ru' },
+    )
+    const events = linked([march, russian])
+    expect(events).toHaveLength(1)
+    expect(events[0]?.mentions).toHaveLength(2)
+    expect(events[0]?.mentions[1]?.reasons.map((reason) => reason.by)).toContain('participants')
+  })
+
+  test('a meeting announced, held and described is one event', () => {
+    const who = { Putin: 'putin', Witkoff: 'witkoff' }
+    const events = linked([
+      told('Putin will receive Witkoff on Friday.', '2025-04-11T09:00:00Z', {
+        mode: 'meet',
+        who,
+        on: '2025-04-11',
+        actuality: 'planned',
+        stance: 'announces',
+      }),
+      told('Putin is meeting Witkoff in Saint Petersburg.', '2025-04-11T15:00:00Z', {
+        mode: 'meet',
+        who,
+        on: '2025-04-11',
+        actuality: 'happening',
+        at: ['Saint Petersburg', 'saint-petersburg'],
+      }),
+      told('Witkoff and Putin talked for more than four hours.', '2025-04-11T21:30:00Z', { mode: 'meet', who }),
+    ])
+    expect(events).toHaveLength(1)
+    expect(events[0]).toMatchObject({ actuality: 'happened', place: { actor: 'saint-petersburg' } })
+  })
+
+  test('two calls on two days are two events', () => {
+    const february = told('Putin and Trump spoke on 12 February.', '2025-02-12T18:00:00Z', {
+      who: PAIR,
+      on: '2025-02-12',
+    })
+    expect(linked([march, february])).toHaveLength(2)
+  })
+
+  test('an undated retelling joins the call of the day, not the one of last month', () => {
+    const february = told('Putin and Trump spoke on 12 February.', '2025-02-12T18:00:00Z', {
+      who: PAIR,
+      on: '2025-02-12',
+    })
+    const events = linked([february, march, told('Trump called Putin.', '2025-03-19T06:00:00Z', { who: PAIR })])
+    expect(events.map((event) => event.mentions.length)).toEqual([1, 2])
+  })
+
+  test('a call and the meeting it arranges are two events', () => {
+    const document = documentOf({
+      text: 'On 12 February Putin and Trump agreed by phone to meet.',
+      published: '2025-02-12',
+    })
+    const call = statementOf(document, 'Putin and Trump agreed by phone', { who: PAIR, on: '2025-02-12' })
+    const meeting = statementOf(document, 'to meet', {
+      mode: 'meet',
+      who: PAIR,
+      actuality: 'planned',
+      stance: 'agrees',
+    })
+    expect(linked([[document, call, meeting]])).toHaveLength(2)
+  })
+
+  test('a proposal is not its object', () => {
+    const proposal = told('Trump proposed a call with Putin on 18 March.', '2025-03-17T12:00:00Z', {
+      who: PAIR,
+      on: '2025-03-18',
+      actuality: 'possible',
+      stance: 'proposes',
+    })
+    expect(linked([march, proposal])).toHaveLength(2)
+  })
+
+  test('a call of the same day with somebody else is another event', () => {
+    const other = told('Macron and Trump spoke on 18 March.', '2025-03-18T22:00:00Z', {
+      who: { Macron: 'macron', Trump: 'trump' },
+      on: '2025-03-18',
+    })
+    expect(linked([march, other])).toHaveLength(2)
+  })
+
+  test('a report that names only one side joins the only call of that day', () => {
+    const alone = told('Trump said the call lasted two hours.', '2025-03-18T22:00:00Z', {
+      who: { Trump: 'trump' },
+      on: '2025-03-18',
+    })
+    expect(linked([march, alone])).toHaveLength(1)
+  })
+
+  test('a report that names only one side joins neither of two calls', () => {
+    const other = told('Macron and Trump spoke on 18 March.', '2025-03-18T22:00:00Z', {
+      who: { Macron: 'macron', Trump: 'trump' },
+      on: '2025-03-18',
+    })
+    const alone = told('Trump was on the phone.', '2025-03-18T22:30:00Z', { who: { Trump: 'trump' }, on: '2025-03-18' })
+    expect(linked([march, other, alone]).map((event) => event.mentions.length)).toEqual([1, 1, 1])
+  })
+})

@@ -1,0 +1,27 @@
+import type { Statement, StatementType } from '../model/index.js'
+
+/**
+ * What a statement can be a mention of. A proposal is not its object, so the two never meet; a remark (STATE, or a
+ * characterisation) can only join an event that it names; a claim of number ("several calls") is about no one event.
+ */
+export type Kind = 'occurrence' | 'proposal' | 'remark' | 'claim'
+
+const PROPOSING = ['proposes', 'asks', 'offers', 'considers']
+const REMARKING = ['characterises', 'doubts', 'declines']
+
+/** Types whose events are told apart by who, when and where alone; the others need common words as well. */
+const PLAIN: readonly StatementType[] = ['CONSULT', 'MOVE']
+
+/** The kind of a statement, from its type, stance, actuality and count. */
+export function kindOf(statement: Statement): Kind {
+  const { count, type, stance, actuality } = statement
+  if (count?.kind === 'cardinal' && (count.max === null || count.max > 1)) return 'claim'
+  if (type === 'STATE' || REMARKING.includes(stance)) return 'remark'
+  if (PROPOSING.includes(stance) || (actuality === 'possible' && stance !== 'denies')) return 'proposal'
+  return 'occurrence'
+}
+
+/** Are events of this type told apart without looking at words? */
+export function isPlain(type: StatementType): boolean {
+  return PLAIN.includes(type)
+}

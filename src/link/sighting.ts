@@ -1,0 +1,97 @@
+import {
+  type Affiliation,
+  type Document,
+  dayIn,
+  participantKey,
+  type Range,
+  rangeOf,
+  rangeOfWhen,
+  type Statement,
+  type StatementType,
+} from '../model/index.js'
+import { type Kind, kindOf } from './kind.js'
+import { wordsOf } from './words-of.js'
+
+/** A statement made ready for comparison: keys instead of names, moments instead of dates. */
+export type Sighting = {
+  readonly statement: Statement
+  readonly document: Document | null
+  /** Sorts sightings the same way whatever order they arrive in: publication, document, place in the text. */
+  readonly order: string
+  readonly kind: Kind
+  readonly type: StatementType
+  readonly mode: string | null
+  /** Participant keys, sorted; resolved actors are gazetteer ids, the others start with a quotation mark. */
+  readonly actors: readonly string[]
+  readonly resolved: readonly string[]
+  readonly subjects: readonly string[]
+  /** What the words about its time can mean; null when nothing dates it. */
+  readonly range: Range | null
+  readonly grain: 'clock' | 'day' | 'coarse' | 'none'
+  /** Days (`2025-03-18`) under which it can be found: of its zone, of UTC and of the capitals. */
+  readonly days: readonly string[]
+  /** Latest moment of publication in milliseconds; null when unknown. */
+  readonly published: number | null
+  readonly place: string | null
+  /** "the second call" is 2. */
+  readonly ordinal: number | null
+  /** Stems of the evidence's longer words; made when first asked for. */
+  readonly words: () => ReadonlySet<string>
+}
+
+const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
+
+/** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
+export function sightingOf(statement: Statement, document: Document | null): Sighting {
+  const actors = [...new Set(statement.participants.map(participantKey))].sort()
+  const grain = grainOf(statement)
+  const range = grain === 'none' ? null : rangeOfWhen(statement.when)
+  let words: ReadonlySet<string> | null = null
+  return {
+    statement,
+    document,
+    order: orderOf(statement, document),
+    kind: kindOf(statement),
+    type: statement.type,
+    mode: statement.mode,
+    actors,
+    resolved: actors.filter((key) => !key.startsWith('"')),
+    subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
+    range,
+    grain: range ? grain : 'none',
+    days: range ? daysOf(statement, range, grain) : [],
+    published: rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null,
+    place: statement.place ? participantKey(statement.place) : null,
+    ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
+    words: () => {
+      words ??= wordsOf(statement, document)
+      return words
+    },
+  }
+}
+
+function orderOf(statement: Statement, document: Document | null): string {
+  const moment = rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? 8e14
+  const at = String(Math.max(0, moment)).padStart(16, '0')
+  return `${at}|${statement.document}|${String(statement.evidence[0]).padStart(9, '0')}|${String(statement.trigger[0]).padStart(9, '0')}|${statement.id}`
+}
+
+/** A day taken from the publication is no day that anybody named. */
+function grainOf({ when }: Statement): Sighting['grain'] {
+  if (!when?.start || when.basis === 'published') return 'none'
+  if (when.precision === 'minute' || when.precision === 'hour' || when.precision === 'part-of-day') return 'clock'
+  if (when.precision === 'day') return 'day'
+  return when.precision === 'unknown' ? 'none' : 'coarse'
+}
+
+function daysOf({ when }: Statement, [from, to]: Range, grain: Sighting['grain']): string[] {
+  if (grain === 'coarse') return []
+  if (grain === 'day') return [when?.start?.slice(0, 10) ?? dayIn(from, null)]
+  const days = CAPITALS.flatMap((zone) => [dayIn(from, zone), dayIn(to, zone)])
+  return [...new Set(when?.start ? [when.start.slice(0, 10), ...days] : days)]
+}
+
+/** May two keys name one side: the same actor, or one of them a body or state that the other belongs to? */
+export function sameSide(a: string, b: string, affiliation: Affiliation): boolean {
+  return a === b || affiliation(a).includes(b) || affiliation(b).includes(a)
+}

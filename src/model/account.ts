@@ -1,0 +1,84 @@
+import type { Event, EventParticipant } from './event.js'
+import type { Actuality, Participant, Statement } from './statement.js'
+import type { When } from './time.js'
+
+/** The part of an event that its statements set. */
+export type Account = Pick<Event, 'type' | 'mode' | 'participants' | 'when' | 'place' | 'actuality'>
+
+const FINE = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'year', 'unknown']
+const BASIS = ['stated', 'inferred', 'published']
+const ACTUALITY: readonly Actuality[] = ['happened', 'happening', 'planned', 'possible', 'not']
+
+/**
+ * What statements about one event say of it together: who by count, the day that most name and its finest clock, the
+ * place that most name. Ties go to the earlier statement, so the same statements in the same order give the same account.
+ */
+export function accountOf(statements: readonly Statement[]): Account {
+  const events = statements.filter((s) => s.type !== 'STATE')
+  const base = events.length > 0 ? events : statements
+  return {
+    type: most(base.map((s) => s.type)) ?? 'STATE',
+    mode: most(base.map((s) => s.mode)),
+    participants: participantsOf(base),
+    when: whenOf(base),
+    place: placeOf(base),
+    actuality: ACTUALITY.find((value) => base.some((s) => s.actuality === value)) ?? 'possible',
+  }
+}
+
+/** The value that occurs most; the first of them where several do; null values do not vote. */
+export function most<T>(values: readonly (T | null)[]): T | null {
+  const votes = new Map<T, number>()
+  for (const value of values) if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1)
+  let best: T | null = null
+  for (const [value, count] of votes) if (best === null || count > (votes.get(best) ?? 0)) best = value
+  return best
+}
+
+/** The key under which one participant is one: the gazetteer id, else the words in lower case. */
+export function participantKey(participant: { readonly name: string; readonly actor: string | null }): string {
+  return participant.actor ?? `"${participant.name.normalize('NFC').toLowerCase().trim()}`
+}
+
+function participantsOf(statements: readonly Statement[]): EventParticipant[] {
+  const seen = new Map<string, Participant[]>()
+  for (const statement of statements)
+    for (const participant of statement.participants) {
+      const key = participantKey(participant)
+      const list = seen.get(key)
+      if (list) list.push(participant)
+      else seen.set(key, [participant])
+    }
+  // One report in ten is enough to be listed, but a lone slip among many reports is not.
+  const least = Math.max(1, statements.length / 10)
+  return [...seen.values()]
+    .filter((list) => list.length >= least)
+    .sort((a, b) => b.length - a.length)
+    .map((list) => ({
+      name: list[0]?.name ?? '',
+      actor: list[0]?.actor ?? null,
+      role: most(list.map((p) => p.role)) ?? 'participant',
+    }))
+}
+
+function whenOf(statements: readonly Statement[]): When | null {
+  const known = statements.flatMap((s) => (s.when?.start ? [s.when] : []))
+  const stated = known.filter(
+    (when) => when.basis === (BASIS.find((b) => known.some((w) => w.basis === b)) ?? 'stated'),
+  )
+  const dayLevel = stated.filter((when) => FINE.indexOf(when.precision) <= 3)
+  const pool = dayLevel.length > 0 ? dayLevel : stated
+  const day = most(pool.map((when) => when.start?.slice(0, 10) ?? null))
+  const ofDay = pool.filter((when) => when.start?.slice(0, 10) === day)
+  const finest = FINE.find((precision) => ofDay.some((when) => when.precision === precision))
+  const fine = ofDay.filter((when) => when.precision === finest)
+  const start = most(fine.map((when) => when.start))
+  return fine.find((when) => when.start === start) ?? null
+}
+
+function placeOf(statements: readonly Statement[]): Event['place'] {
+  const places = statements.flatMap((s) => (s.place ? [s.place] : []))
+  const key = most(places.map(participantKey))
+  const place = places.find((p) => participantKey(p) === key)
+  return place ? { name: place.name, actor: place.actor } : null
+}

@@ -1,0 +1,29 @@
+import type { Actor } from './actor.js'
+
+/** For an actor id: itself and, outward, whom it belongs to or stands for: `peskov`, `kremlin`, `russia`. */
+export type Affiliation = (actor: string) => readonly string[]
+
+/** Follows `party`, else `standsFor`, outward; unknown ids belong to nobody but themselves. */
+export function createAffiliation(actors: readonly Actor[]): Affiliation {
+  const byId = new Map(actors.map((actor) => [actor.id, actor]))
+  const known = new Map<string, readonly string[]>()
+  return (id) => {
+    let chain = known.get(id)
+    if (!chain) {
+      chain = outward(id, byId)
+      known.set(id, chain)
+    }
+    return chain
+  }
+}
+
+function outward(id: string, byId: ReadonlyMap<string, Actor>): string[] {
+  const chain = [id]
+  for (let at = byId.get(id); at && chain.length < 8; ) {
+    const next = at.party ?? at.standsFor
+    if (next === null || chain.includes(next)) break
+    chain.push(next)
+    at = byId.get(next)
+  }
+  return chain
+}
