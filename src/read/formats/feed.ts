@@ -1,0 +1,82 @@
+import { digestId } from '../../model/index.js'
+import { itemId } from '../addresses.js'
+import { moment } from '../clock.js'
+import { compose, traceSource, withTitle } from '../compose.js'
+import { type Feed, type FeedItem, readFeed } from '../feed-items.js'
+import type { Format, Input, Parts, ReadOptions } from '../options.js'
+
+/** RSS 0.9–2.0, RDF, Atom and JSON Feed. The title opens the text; an item without a body is its headline. */
+export const feed: Format = {
+  name: 'feed',
+  recognise: ({ head, mediaType }) =>
+    /<(rss|rdf:RDF|feed|channel)[\s>]/i.test(head.slice(0, 4096)) && !/<html[\s>]/i.test(head)
+      ? true
+      : /jsonfeed\.org\/version/.test(head) || (/feed\+json/.test(mediaType ?? '') && head.startsWith('{')),
+  read(input, options) {
+    const read = readFeed(input.text, input.url)
+    if (!read) return refused(input)
+    if (read.items.length === 0)
+      return {
+        documents: [],
+        unreadable: [
+          { error: 'This feed is well formed and holds no item; check that its address is right.', at: input.from },
+        ],
+      }
+    const shared = sharedAddresses(read.items)
+    return { documents: read.items.map((item) => documentOf(item, read, shared, input, options)), unreadable: [] }
+  },
+}
+
+function documentOf(item: FeedItem, read: Feed, shared: ReadonlySet<string>, input: Input, options: ReadOptions) {
+  const source = traceSource(input, options, { url: item.url ?? read.url })
+  const zone = options.zone ?? source?.zone ?? null
+  const published = moment(item.published, zone)
+  const notes: string[] = []
+  if (published.floating)
+    notes.push(
+      `The feed gives the time “${item.published}” without a zone, so only its day is kept; say which with --zone.`,
+    )
+  else if (item.published && !published.iso) notes.push(`The date “${item.published.slice(0, 60)}” could not be read.`)
+  const text = withTitle(item.title, item.body)
+  if (text === '') notes.push('This item has neither a title nor a text.')
+  return compose(
+    {
+      id: idOf(item, read, shared, text),
+      kind: 'article',
+      title: item.title,
+      text,
+      published: published.iso,
+      updated: moment(item.updated, zone).iso,
+      author: item.author,
+      url: item.url,
+      declared: item.lang ?? read.lang,
+      publisher: read.title,
+      tags: [],
+      media: item.media,
+      notes,
+    },
+    input,
+    options,
+    source,
+  )
+}
+
+/** By its own address; by its key in the feed when it has none or shares it with another item; else by its words. */
+function idOf(item: FeedItem, read: Feed, shared: ReadonlySet<string>, text: string): string {
+  if (item.url && !shared.has(item.url)) return itemId(item.url)
+  if (item.key) return digestId('doc', read.url ?? read.title, item.key)
+  return digestId('doc', read.url ?? read.title, item.published, text)
+}
+
+function sharedAddresses(items: readonly FeedItem[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { url } of items) if (url) (seen.has(url) ? shared : seen).add(url)
+  return shared
+}
+
+function refused(input: Input): Parts {
+  const error =
+    'This looks like a feed and could not be parsed (it may be cut off or not be well-formed XML); fetch it again or save its address instead.'
+  return { documents: [], unreadable: [{ error, at: input.from }] }
+}

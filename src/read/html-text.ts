@@ -1,0 +1,74 @@
+import { Parser } from 'htmlparser2'
+import { createTextWriter } from './text-writer.js'
+
+const BLOCKS = new Set(
+  'address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+const SKIPPED = new Set('script style noscript template svg iframe object select button textarea head title'.split(' '))
+
+/**
+ * Readable text of an HTML fragment: no tags, white space as a browser shows it, `br` a line break, blocks separated by a
+ * blank line. Linear in the length of the input, for any nesting.
+ */
+export function textOfHtml(html: string): string {
+  const out = createTextWriter(clean)
+  let skipping = 0
+  let verbatim = 0
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        if (SKIPPED.has(name)) skipping++
+        else if (name === 'br') out.line()
+        else if (name === 'td' || name === 'th') out.space()
+        else if (BLOCKS.has(name)) out.block()
+        if (name === 'pre') verbatim++
+      },
+      ontext(text) {
+        if (skipping === 0) out.write(text, verbatim > 0)
+      },
+      onclosetag(name) {
+        if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1)
+        else if (BLOCKS.has(name)) out.block()
+        if (name === 'pre') verbatim = Math.max(0, verbatim - 1)
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.write(html)
+  parser.end()
+  return out.text()
+}
+
+/** Text that may be HTML (feeds do not say): read as HTML when it holds a tag or an entity, else kept as it is. */
+export function textOfMarkup(markup: string): string {
+  return /<[a-z/!][^<]{0,2000}>/i.test(markup) ? textOfHtml(markup) : plainParagraphs(textOfEntities(markup))
+}
+
+/** Plain text with paragraphs separated by one blank line and no trailing spaces. */
+export function plainParagraphs(text: string): string {
+  return clean(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+/** One line: all white space runs are one space. */
+export function oneLine(text: string): string {
+  return clean(text).replace(/\s+/g, ' ').trim()
+}
+
+function textOfEntities(text: string): string {
+  if (!/&[#a-z]/i.test(text)) return text
+  const parts: string[] = []
+  const parser = new Parser({ ontext: (part) => void parts.push(part) }, { decodeEntities: true })
+  parser.write(text.replaceAll('<', '&lt;'))
+  parser.end()
+  return parts.join('')
+}
+
+function clean(text: string): string {
+  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ')
+}

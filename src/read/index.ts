@@ -1,0 +1,83 @@
+import type { RawCapture, Reading, Unreadable } from '../model/index.js'
+import { httpUrl } from './addresses.js'
+import { unpack } from './container.js'
+import { decode } from './encoding.js'
+import { FORMATS } from './formats/index.js'
+import type { Input, Parts, ReadOptions } from './options.js'
+import { unexpected } from './unexpected.js'
+
+export { FORMATS } from './formats/index.js'
+export { NOTHING_KNOWN, type ReadOptions } from './options.js'
+
+/** Documents of a capture, recognised by its content. Pure; never throws: what it cannot read it says in `unreadable`. */
+export function read(capture: RawCapture, options: ReadOptions): Reading {
+  const unpacked = unpack(capture.bytes, capture.from)
+  if (typeof unpacked === 'string') return nothing('unknown', unpacked, capture.from)
+  const input = inputOf(capture, unpacked, options)
+  const format = FORMATS.find((one) => quietly(() => one.recognise(input), false))
+  const surprise = unexpected(input, format?.name ?? null)
+  if (!format || surprise) return nothing(format?.name ?? 'unknown', surprise ?? unknownKind(input), capture.from)
+  const failed: Parts = {
+    documents: [],
+    unreadable: [
+      { error: `This ${format.name} could not be read: it is malformed in a way not foreseen.`, at: capture.from },
+    ],
+  }
+  const parts = quietly(() => format.read(input, options), failed)
+  return {
+    format: format.name,
+    documents: parts.documents,
+    unreadable: [...unpackNotes(unpacked, capture.from), ...parts.unreadable],
+  }
+}
+
+type Unpacked = Exclude<ReturnType<typeof unpack>, string>
+
+function inputOf(capture: RawCapture, unpacked: Unpacked, options: ReadOptions): Input {
+  const mediaType = headerOf(capture.headers, 'content-type')
+  const { text, notes } = decode(unpacked.bytes, mediaType)
+  return {
+    from: capture.from,
+    url: httpUrl(capture.from),
+    mediaType,
+    takenAt: capture.takenAt,
+    bytes: unpacked.bytes,
+    text: text.replace(/^\uFEFF/, ''),
+    head: text
+      .slice(0, 100_000)
+      .replace(/^[\uFEFF\s]+/, '')
+      .slice(0, 4096),
+    notes,
+    inner: (part) => read(part, options),
+  }
+}
+
+function headerOf(headers: Readonly<Record<string, string>>, name: string): string | null {
+  for (const [key, value] of Object.entries(headers)) if (key.toLowerCase() === name) return value
+  return null
+}
+
+/** A parser that fails on hostile input must not take the other captures with it. */
+function quietly<T>(run: () => T, otherwise: T): T {
+  try {
+    return run()
+  } catch {
+    return otherwise
+  }
+}
+
+function unpackNotes(unpacked: Unpacked, at: string): Unreadable[] {
+  return unpacked.cut
+    ? [{ error: 'The compressed file breaks off; what could be unpacked was read: fetch it again.', at }]
+    : []
+}
+
+function nothing(format: string, error: string, at: string): Reading {
+  return { format, documents: [], unreadable: [{ error, at }] }
+}
+
+function unknownKind({ head }: Input): string {
+  if (head === '') return 'This file is empty; nothing was read.'
+  const opening = JSON.stringify(head.slice(0, 30))
+  return `This is no kind of file that Readout reads (it begins with ${opening}); give a Telegram export, a saved page, a feed, a calendar, JSON Lines, CSV or plain text.`
+}
