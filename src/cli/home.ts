@@ -12,7 +12,7 @@ export type HomeOptions = { readonly home: string; readonly quiet?: boolean; rea
 /** Adds the options that every command with a database takes. */
 export function withHome(command: Command): Command {
   return command
-    .option('--home <folder>', 'where everything is kept (env READOUT_HOME)', process.env.READOUT_HOME ?? '.readout')
+    .option('--home <folder>', 'where everything is kept (env READOUT_HOME)', process.env.READOUT_HOME || '.readout')
     .option('-q, --quiet', 'no progress, only results')
     .option('--json', 'results as JSON')
 }

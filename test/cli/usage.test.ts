@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, objects, readout } from './readout.js'
+
+const COMMANDS = [
+  'start',
+  'init',
+  'import',
+  'run',
+  'serve',
+  'brief',
+  'export',
+  'doctor',
+  'verify',
+  'rebuild',
+  'read',
+  'analyse',
+  'extract',
+  'link',
+  'reconcile',
+  'names',
+]
+
+describe('the command line', () => {
+  test('lists every command, and exit codes, in its help', async () => {
+    const { code, stdout } = await readout(['--help'])
+    expect(code).toBe(0)
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`\\n  ${command} `))
+    expect(stdout).toContain('Exit codes')
+  })
+
+  test.each(COMMANDS)('shows an example in the help of %s', async (command) => {
+    const { stdout } = await readout([command, '--help'])
+    expect(stdout).toMatch(/Examples:\n {2}# .+\n {2}\$ .+/)
+  })
+
+  test('refuses a misspelled option with the nearest one, as a usage error', async () => {
+    const { code, stderr } = await readout(['brief', 'x', '--as-off', '2025-01-01'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('Did you mean --as-of?')
+  })
+
+  test('refuses a misspelled command with the nearest one', async () => {
+    const { code, stderr } = await readout(['imprt'])
+    expect([code, stderr.includes('Did you mean import?')]).toEqual([2, true])
+  })
+
+  test('says which dossiers there are when one is not known', async () => {
+    const { code, stderr } = await readout(['run', 'nothing-here'], { cwd: await emptyFolder() })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/There is no dossier “nothing-here”.*readout init/)
+  })
+
+  test('refuses a zone that does not exist', async () => {
+    const { code, stderr } = await readout(['extract', '--zone', 'Mars/Olympus'], { input: '' })
+    expect([code, stderr.trim()]).toEqual([
+      1,
+      '“Mars/Olympus” is not an IANA time zone. Use a name such as Europe/Moscow or America/New_York.',
+    ])
+  })
+
+  test('tells a line that is not JSON by its number and goes on with the next', async () => {
+    const input =
+      '{"id":"a","text":"Macron met Merz in Berlin on Tuesday."\n{"id":"b","text":"Macron met Merz in Berlin on Tuesday.","lang":"en","published":"2025-07-24T09:00:00Z"}\n'
+    const { code, stdout, stderr } = await readout(['extract'], { input })
+    expect(code).toBe(1)
+    expect(JSON.parse(stderr.split('\n')[0] ?? '')).toMatchObject({
+      at: 'stdin:1',
+      error: expect.stringContaining('not valid JSON'),
+    })
+    expect(new Set(objects(stdout).map(({ document }) => document))).toEqual(new Set(['b']))
+  })
+})
