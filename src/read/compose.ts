@@ -60,14 +60,19 @@ export function officialKind(title: string): 'readout' | 'release' {
   return READOUT.test(title) ? 'readout' : 'release'
 }
 
-/** The source of a document, by its own address and channel; the one that the caller names comes first. */
+/**
+ * The source of a document: that of its own channel (an account export holds many), else the one that the caller names,
+ * else by addresses and file name. A feed is traced by itself first: what an aggregator writes is not its official source's word.
+ */
 export function traceSource(
   input: Input,
   options: ReadOptions,
-  own: { readonly url?: string | null; readonly channels?: readonly (string | null)[] },
+  own: { readonly urls?: readonly (string | null)[]; readonly channels?: readonly (string | null)[] },
 ): Source | null {
-  const trace = { urls: [own.url ?? null, input.url], channels: own.channels ?? [], from: input.from }
-  return options.source ?? sourceOf(trace, options.sources)
+  const { sources } = options
+  const named = own.channels?.length ? sourceOf({ urls: [], channels: own.channels, from: null }, sources) : null
+  const captured = () => sourceOf({ urls: [input.url], channels: [], from: input.from }, sources)
+  return named ?? options.source ?? captured() ?? sourceOf({ urls: own.urls ?? [], channels: [], from: null }, sources)
 }
 
 /** In feeds and posts the title opens the text, unless the text repeats it. */

@@ -21,8 +21,8 @@ export function readRecord(value: unknown, input: Input, options: ReadOptions): 
   const url = httpUrl(field(row, ['url', 'link', 'href', 'permalink']))
   const channel = telegramChannel(row)
   const source = traceSource(input, options, {
-    url,
-    channels: [channel, field(row, ['channel', 'username']), field(row, ['source'])],
+    urls: [url],
+    channels: [channel, field(row, ['channel', 'username'])],
   })
   const zone = options.zone ?? source?.zone ?? field(row, ['zone', 'timezone'])
   const text = body === '' ? (title ?? '') : body

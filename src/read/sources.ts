@@ -4,7 +4,7 @@ import type { Source } from '../model/index.js'
 export type Trace = {
   readonly urls: readonly (string | null)[]
   readonly channels: readonly (string | null)[]
-  readonly from: string
+  readonly from: string | null
 }
 
 /** The source whose longest match fits: an address prefix, a channel name (`@name` or id) or a file name. Null when none does. */
@@ -35,7 +35,7 @@ function fits(match: string, trace: Trace): boolean {
   const channel = /^t\.me\/(?:s\/)?(\w+)$/.exec(wanted)?.[1] ?? wanted.replace(/^@/, '')
   if (trace.channels.some((name) => name && name.toLowerCase().replace(/^@/, '') === channel)) return true
   if (trace.urls.some((url) => url && startsAtBoundary(bare(url), wanted))) return true
-  const file = trace.from.toLowerCase().replaceAll('\\', '/')
+  const file = (trace.from ?? '').toLowerCase().replaceAll('\\', '/')
   return file === wanted || file.endsWith(`/${wanted}`)
 }
 

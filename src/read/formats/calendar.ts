@@ -10,7 +10,7 @@ export const calendar: Format = {
   name: 'calendar',
   recognise: ({ head, mediaType }) => /^BEGIN:VCALENDAR/im.test(head) || /text\/calendar/.test(mediaType ?? ''),
   read(input, options) {
-    const source = traceSource(input, options, { channels: [] })
+    const source = traceSource(input, options, {})
     const zone = options.zone ?? source?.zone ?? null
     const text = input.text.replace(/\r\n?/g, '\n')
     const zones = blocksOf(text, 'VTIMEZONE').complete.join('\n')

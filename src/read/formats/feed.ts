@@ -2,7 +2,8 @@ import { digestId } from '../../model/index.js'
 import { itemId } from '../addresses.js'
 import { moment } from '../clock.js'
 import { compose, traceSource, withTitle } from '../compose.js'
-import { type Feed, type FeedItem, readFeed } from '../feed-items.js'
+import type { FeedItem } from '../feed-entries.js'
+import { type Feed, readFeed } from '../feed-shape.js'
 import type { Format, Input, Parts, ReadOptions } from '../options.js'
 
 /** RSS 0.9–2.0, RDF, Atom and JSON Feed. The title opens the text; an item without a body is its headline. */
@@ -28,7 +29,7 @@ export const feed: Format = {
 }
 
 function documentOf(item: FeedItem, read: Feed, shared: ReadonlySet<string>, input: Input, options: ReadOptions) {
-  const source = traceSource(input, options, { url: item.url ?? read.url })
+  const source = traceSource(input, options, { urls: [read.url, item.url] })
   const zone = options.zone ?? source?.zone ?? null
   const published = moment(item.published, zone)
   const notes: string[] = []

@@ -27,7 +27,7 @@ export const telegramPage: Format = {
 function readPost(post: Element, input: Input, options: ReadOptions): Document | { error: string; at: string } {
   const [channel = '', number = ''] = (post.getAttribute('data-post') ?? '').split('/')
   const url = `https://t.me/${channel}/${number}`
-  const source = traceSource(input, options, { url, channels: [channel] })
+  const source = traceSource(input, options, { channels: [channel] })
   const time = post.querySelector('.tgme_widget_message_date time[datetime], time.time[datetime], time[datetime]')
   const published = moment(time?.getAttribute('datetime'), options.zone ?? source?.zone ?? null).iso
   if (!published) return { error: `Post ${channel}/${number} shows no time; it was left out.`, at: input.from }

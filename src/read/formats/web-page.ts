@@ -19,7 +19,7 @@ export const webPage: Format = {
   read(input, options) {
     const page = openPage(input)
     if (typeof page === 'string') return refused(page, input)
-    const source = traceSource(input, options, { url: page.url })
+    const source = traceSource(input, options, { urls: [page.url] })
     const zone = options.zone ?? source?.zone ?? null
     const layout = LAYOUTS.find((one) => fitsLayout(one, page, source))
     const found = (layout && readLayout(layout, page, zone)) ?? readArticle(page, zone)

@@ -1,9 +1,10 @@
-import { parseFeed } from 'feedsmith'
+import type { parseFeed } from 'feedsmith'
 import type { Media } from '../model/index.js'
 import { httpUrl } from './addresses.js'
 import { oneLine, plainParagraphs, textOfMarkup } from './html-text.js'
 
-type AnyFeed = ReturnType<typeof parseFeed<string>>
+/** What feedsmith makes of a feed, dates as written. */
+export type AnyFeed = ReturnType<typeof parseFeed<string>>
 type RssItem = NonNullable<Extract<AnyFeed, { format: 'rss' }>['feed']['items']>[number]
 type RdfItem = NonNullable<Extract<AnyFeed, { format: 'rdf' }>['feed']['items']>[number]
 type AtomEntry = NonNullable<Extract<AnyFeed, { format: 'atom' }>['feed']['entries']>[number]
@@ -23,69 +24,8 @@ export type FeedItem = {
   readonly media: readonly Media[]
 }
 
-export type Feed = {
-  readonly format: AnyFeed['format']
-  readonly title: string | null
-  readonly url: string | null
-  readonly lang: string | null
-  readonly published: string | null
-  readonly items: readonly FeedItem[]
-}
-
-/** RSS, RDF, Atom or JSON Feed as one shape; null when the text is none of them. Addresses are made absolute against `base`. */
-export function readFeed(text: string, base: string | null): Feed | null {
-  const parsed = parsedFeed(text)
-  if (!parsed) return null
-  switch (parsed.format) {
-    case 'rss': {
-      const { feed } = parsed
-      const url = httpUrl(feed.link, base) ?? base
-      const head = {
-        format: parsed.format,
-        title: title(feed.title),
-        url,
-        lang: feed.language ?? first(feed.dc?.languages),
-      }
-      return {
-        ...head,
-        published: feed.pubDate ?? feed.lastBuildDate ?? null,
-        items: (feed.items ?? []).map((item) => rssItem(item, url)),
-      }
-    }
-    case 'rdf': {
-      const { feed } = parsed
-      const url = httpUrl(feed.link, base) ?? base
-      const head = { format: parsed.format, title: title(feed.title), url, lang: first(feed.dc?.languages) }
-      return { ...head, published: first(feed.dc?.dates), items: (feed.items ?? []).map((item) => rdfItem(item, url)) }
-    }
-    case 'atom': {
-      const { feed } = parsed
-      const url = linkOf(feed.links, base) ?? base
-      const head = { format: parsed.format, title: title(feed.title?.value), url, lang: feed.xml?.lang ?? null }
-      return {
-        ...head,
-        published: feed.updated ?? null,
-        items: (feed.entries ?? []).map((entry) => atomEntry(entry, url)),
-      }
-    }
-    case 'json': {
-      const { feed } = parsed
-      const url = httpUrl(feed.home_page_url, base) ?? base
-      const head = { format: parsed.format, title: title(feed.title), url, lang: feed.language ?? null }
-      return { ...head, published: null, items: (feed.items ?? []).map((item) => jsonItem(item, url)) }
-    }
-  }
-}
-
-function parsedFeed(text: string): AnyFeed | null {
-  try {
-    return parseFeed(text)
-  } catch {
-    return null
-  }
-}
-
-function rssItem(item: RssItem, base: string | null): FeedItem {
+/** An item of RSS 0.9x–2.0. */
+export function rssItem(item: RssItem, base: string | null): FeedItem {
   const permalink = item.guid?.isPermaLink === false ? null : httpUrl(item.guid?.value)
   const creators = item.dc?.creators ?? item.authors?.map(personOf)
   return {
@@ -102,7 +42,8 @@ function rssItem(item: RssItem, base: string | null): FeedItem {
   }
 }
 
-function rdfItem(item: RdfItem, base: string | null): FeedItem {
+/** An item of RSS 1.0 (RDF). */
+export function rdfItem(item: RdfItem, base: string | null): FeedItem {
   return {
     key: item.rdf?.about ?? null,
     title: title(item.title ?? first(item.dc?.titles)),
@@ -117,7 +58,8 @@ function rdfItem(item: RdfItem, base: string | null): FeedItem {
   }
 }
 
-function atomEntry(entry: AtomEntry, base: string | null): FeedItem {
+/** An entry of Atom 0.3 or 1.0. */
+export function atomEntry(entry: AtomEntry, base: string | null): FeedItem {
   return {
     key: entry.id ?? null,
     title: title(entry.title?.value),
@@ -132,7 +74,8 @@ function atomEntry(entry: AtomEntry, base: string | null): FeedItem {
   }
 }
 
-function jsonItem(item: JsonItem, base: string | null): FeedItem {
+/** An item of a JSON Feed. */
+export function jsonItem(item: JsonItem, base: string | null): FeedItem {
   const authors = item.authors ?? []
   return {
     key: item.id ?? null,
@@ -154,7 +97,8 @@ function jsonItem(item: JsonItem, base: string | null): FeedItem {
 
 type LinkLike = { readonly href?: string; readonly rel?: string }
 
-function linkOf(links: readonly LinkLike[] | undefined, base: string | null): string | null {
+/** The address of the page that a feed or entry stands for. */
+export function linkOf(links: readonly LinkLike[] | undefined, base: string | null): string | null {
   const link =
     links?.find((one) => (one.rel ?? 'alternate') === 'alternate') ??
     links?.find((one) => one.rel !== 'self' && one.rel !== 'enclosure')
@@ -174,7 +118,8 @@ function names(list: readonly (string | undefined)[] | undefined): string | null
   )
 }
 
-function title(markupText: string | undefined | null): string | null {
+/** A title as one line of text. */
+export function title(markupText: string | undefined | null): string | null {
   return oneLine(textOfMarkup(markupText ?? '')) || null
 }
 
@@ -190,7 +135,8 @@ function longest(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '')
 }
 
-function first<T>(list: readonly T[] | undefined): T | null {
+/** The first of a list that may be absent. */
+export function first<T>(list: readonly T[] | undefined): T | null {
   return list?.[0] ?? null
 }
 
