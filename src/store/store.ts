@@ -29,10 +29,26 @@ export type DocumentFilter = {
   readonly since?: string
   readonly until?: string
   readonly limit?: number
-  /** Keyset: the last document of the page before. */
+  /** Keyset: the last document of the page before, in the same order. */
   readonly after?: string
+  /** By publication, `oldest` first unless said otherwise; documents without a date stand last among the oldest. */
+  readonly order?: 'oldest' | 'newest'
 }
 
+/** Statements by what the columns hold; `since` and `until` are ISO dates, half-open, on the day the act is told to be. */
+export type StatementFilter = {
+  readonly type?: string
+  readonly mode?: string
+  readonly actor?: string
+  readonly since?: string
+  readonly until?: string
+  readonly limit?: number
+}
+
+/**
+ * Words (stems match), "phrases" and -words; Russian and English. `from` is a source or publisher id; `status` a
+ * corroboration, a lifecycle or `disputed`; `party` a side that has spoken; `since` and `before` ISO dates or instants.
+ */
 export type SearchQuery = {
   readonly words: string
   readonly from?: string
@@ -41,6 +57,7 @@ export type SearchQuery = {
   readonly party?: string
   readonly since?: string
   readonly before?: string
+  /** Hits of each kind, 20 unless said otherwise. */
   readonly limit?: number
 }
 
@@ -60,7 +77,18 @@ export type SearchResult = {
   readonly events: readonly SearchHit[]
   readonly statements: readonly SearchHit[]
   readonly documents: readonly SearchHit[]
+  /** Exact up to 10,000, where counting ends. */
   readonly totals: { readonly events: number; readonly statements: number; readonly documents: number }
+  /** Documents saved a moment ago that search cannot find yet: 0 but after a very large import. */
+  readonly pending: number
+}
+
+/** What `verify` looked at, and every altered byte or gap in a sentence; `faults` is empty where all is as it was written. */
+export type Verification = {
+  readonly captures: number
+  readonly bytes: number
+  readonly curations: number
+  readonly faults: readonly string[]
 }
 
 export type Counts = {
@@ -79,6 +107,8 @@ export type Store = {
   readonly engine: 'pglite' | 'postgres'
   /** Folder or address (without password) in words for people. */
   readonly where: string
+  /** What was found wrong on opening and can be lived with, in sentences. */
+  readonly warnings: readonly string[]
   readonly dossiers: {
     save(dossier: Dossier): Promise<void>
     get(id: string): Promise<Dossier | null>
@@ -93,8 +123,15 @@ export type Store = {
     ): Promise<{ readonly capture: Capture; readonly isNew: boolean }>
     bytes(hash: string): Promise<Uint8Array>
     list(dossier: string): Promise<readonly Capture[]>
+    get(dossier: string, id: string): Promise<Capture | null>
+    /** All captures with their bytes, in the order in which they were added, from the files alone: for rebuilding. */
+    replay(dossier?: string): AsyncIterable<{ readonly capture: Capture; readonly raw: RawCapture }>
   }
   readonly documents: {
+    /**
+     * Adds new documents. A known one whose text or title differs becomes a revision; the same capture read anew
+     * replaces its own reading. Whatever changed is pending for extraction again.
+     */
     save(dossier: string, capture: string, documents: readonly Document[]): Promise<Saved>
     get(dossier: string, id: string): Promise<Document | null>
     list(dossier: string, filter?: DocumentFilter): Promise<readonly Document[]>
@@ -109,7 +146,9 @@ export type Store = {
       readonly position: number
       readonly total: number
     }>
+    /** Every different reading in order of capture: number 0 is the first, the last is what `get` returns. */
     revisions(dossier: string, id: string): Promise<readonly Revision[]>
+    /** Replaces what could not be read of this capture. */
     saveUnreadable(dossier: string, capture: string, items: readonly Unreadable[]): Promise<void>
     unreadable(dossier: string): Promise<readonly (Unreadable & { readonly capture: string })[]>
   }
@@ -125,11 +164,14 @@ export type Store = {
     ): Promise<void>
     ofDocument(dossier: string, document: string): Promise<readonly Statement[]>
     get(dossier: string, ids: readonly string[]): Promise<readonly Statement[]>
+    /** In the order of their documents, then of the text. */
     all(dossier: string): Promise<readonly Statement[]>
+    find(dossier: string, filter: StatementFilter): Promise<readonly Statement[]>
   }
   readonly events: {
     /** Replaces the dossier's events by these (link is deterministic). Ids that stay keep their rows. */
     replace(dossier: string, events: readonly Event[]): Promise<void>
+    /** In order of time, then of id. */
     all(dossier: string): Promise<readonly Event[]>
     /** The event that holds a statement. */
     ofStatement(dossier: string, statement: string): Promise<string | null>
@@ -155,5 +197,12 @@ export type Store = {
     get(dossier: string, key: string): Promise<string | null>
     set(dossier: string, key: string, value: string): Promise<void>
   }
+  /** Reads every byte that was ever captured or curated and compares it with its hash, its chain and the database. */
+  verify(): Promise<Verification>
+  /**
+   * Empties the database and fills what the files hold: dossiers, captures, coverage, curation. Documents and what
+   * follows from them are to be made anew from `captures.replay()`.
+   */
+  reset(): Promise<void>
   close(): Promise<void>
 }

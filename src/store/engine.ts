@@ -1,0 +1,18 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Schema } from './schema.js'
+
+/** A database under the store, embedded or server: the same dialect, so everything above this type is one code. */
+export type Engine = {
+  readonly kind: 'pglite' | 'postgres'
+  /** Folder or address without password. */
+  readonly where: string
+  readonly db: Kysely<Schema>
+  /** Can names be compared by trigrams (extension pg_trgm)? */
+  readonly hasTrigrams: boolean
+  close(): Promise<void>
+}
+
+/** Everything in one transaction: all of it is kept or nothing is. */
+export function inTransaction<T>(engine: Engine, work: (db: Transaction<Schema>) => Promise<T>): Promise<T> {
+  return engine.db.transaction().execute(work)
+}

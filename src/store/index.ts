@@ -1,0 +1,3 @@
+export { StoreError, type StoreErrorCode } from './error.js'
+export { openStore, type StoreOptions } from './open.js'
+export type * from './store.js'

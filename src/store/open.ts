@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { capturesLog, capturesOf } from './captures.js'
+import { countsOf } from './counts.js'
+import { coverageOf } from './coverage.js'
+import { curationLog, curationOf } from './curation.js'
+import { declaredLog } from './declared.js'
+import { documentsOf } from './documents.js'
+import { dossiersOf } from './dossiers.js'
+import type { Engine } from './engine.js'
+import { StoreError } from './error.js'
+import { eventsOf } from './events.js'
+import { inWords, storeError, worded } from './guard.js'
+import { housekeepingOf } from './housekeeping.js'
+import { catchUp, type Journal, type Log, openJournal } from './journal.js'
+import { migrate } from './migrate.js'
+import { notesOf } from './notes.js'
+import { openEmbedded } from './pglite/open.js'
+import { folderAbove } from './pglite/thread-file.js'
+import { openServer } from './postgres/open.js'
+import { reconciliationOf } from './reconciliation.js'
+import { resetProjection } from './reset.js'
+import { searchOf } from './search.js'
+import { searchIndexOf } from './search-index.js'
+import { statementsOf } from './statements.js'
+import type { Store } from './store.js'
+import { verifyFolder } from './verify.js'
+
+export type StoreOptions = {
+  /** Holds captures, curation and, embedded, the database; made where it is missing. */
+  readonly folder: string
+  /** Address of a PostgreSQL server of version 15 or later; the embedded database where absent. */
+  readonly databaseUrl?: string | null
+  /** Folder of the migrations; that of this package unless said otherwise. */
+  readonly migrations?: string
+  /** Bound of one statement, 120 s unless said otherwise. */
+  readonly timeoutMs?: number
+}
+
+const TIMEOUT_MS = 120_000
+
+/** Opens everything that is kept in a folder, making or migrating it first; fails with a `StoreError` in words. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const folder = resolve(options.folder)
+  const migrations = options.migrations ?? join(folderAbove(fileURLToPath(import.meta.url), 'migrations'), 'migrations')
+  const opened = await openEngine(folder, options)
+  try {
+    await migrate(opened.db, opened.where, migrations)
+    const engine: Engine = { ...opened, hasTrigrams: await hasTrigrams(opened) }
+    const journal = openJournal(engine, folder)
+    const logs = { captures: capturesLog(folder), curation: curationLog(folder), declared: declaredLog(folder) }
+    const warnings = await takeOverLogs(journal, Object.values(logs))
+    return assemble(engine, journal, logs, warnings)
+  } catch (error) {
+    await opened.close()
+    throw storeError(opened.where, 'open', error)
+  }
+}
+
+type Opened = Omit<Engine, 'hasTrigrams'>
+
+async function openEngine(folder: string, { databaseUrl, timeoutMs = TIMEOUT_MS }: StoreOptions): Promise<Opened> {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return databaseUrl ? await openServer(databaseUrl, timeoutMs) : await openEmbedded(folder, timeoutMs)
+  } catch (error) {
+    throw storeError(folder, 'open', error)
+  }
+}
+
+async function hasTrigrams({ db }: Opened): Promise<boolean> {
+  return (await sql`select from pg_extension where extname = 'pg_trgm'`.execute(db)).rows.length > 0
+}
+
+async function takeOverLogs(journal: Journal, logs: readonly Log[]): Promise<string[]> {
+  const warnings: string[] = []
+  for (const log of logs)
+    await catchUp(journal, log).catch((error: unknown) => {
+      if (!(error instanceof StoreError && error.code === 'damaged')) throw error
+      warnings.push(error.message)
+    })
+  return warnings
+}
+
+function assemble(
+  engine: Engine,
+  journal: Journal,
+  logs: { readonly captures: Log; readonly curation: Log; readonly declared: Log },
+  warnings: readonly string[],
+): Store {
+  const { where } = engine
+  const index = searchIndexOf(engine)
+  const house = housekeepingOf(engine)
+  const onDocuments = (dossier: string) => {
+    index.wake(dossier)
+    house.written()
+  }
+  const close = async () => {
+    await index.stop()
+    await house.stop()
+    await engine.close()
+  }
+  return {
+    engine: engine.kind,
+    where,
+    warnings,
+    dossiers: inWords(where, 'dossiers', dossiersOf(engine, journal, logs.declared)),
+    captures: inWords(where, 'captures', capturesOf(engine, journal, logs.captures)),
+    documents: inWords(where, 'documents', documentsOf(engine, onDocuments)),
+    statements: inWords(where, 'statements', statementsOf(engine, house.written)),
+    events: inWords(where, 'events', eventsOf(engine, house.written)),
+    reconciliation: inWords(where, 'reconciliation', reconciliationOf(engine, house.written)),
+    curation: inWords(where, 'curation', curationOf(engine, journal, logs.curation)),
+    coverage: inWords(where, 'coverage', coverageOf(engine, journal, logs.declared)),
+    notes: inWords(where, 'notes', notesOf(engine)),
+    search: worded(where, 'search', searchOf(engine, index)),
+    counts: worded(where, 'counts', countsOf(engine)),
+    verify: worded(where, 'verify', () => verifyFolder(journal.folder, logs, journal)),
+    reset: worded(where, 'reset', () => resetProjection(engine, journal, Object.values(logs))),
+    close: worded(where, 'close', close),
+  }
+}

@@ -1,0 +1,28 @@
+/** What the main thread asks of the database thread. */
+export type Request = { readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
+
+export type Column = { readonly name: string; readonly type: number }
+
+/** What the database thread answers; JSON columns come as text, since that crosses threads fastest. */
+export type Response =
+  | { readonly kind: 'ready'; readonly isNew: boolean }
+  | {
+      readonly kind: 'rows'
+      readonly id: number
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly unknown[])[]
+      readonly affected: number
+      readonly command: string
+    }
+  | { readonly kind: 'error'; readonly id: number; readonly error: ThreadError; readonly fatal: boolean }
+
+/** An error of the database as plain data: message, SQLSTATE and detail; `log` is what the engine wrote about it. */
+export type ThreadError = {
+  readonly message: string
+  readonly code: string | null
+  readonly detail: string | null
+  readonly log: string
+}
+
+/** Given to the thread when it starts. */
+export type ThreadData = { readonly folder: string; readonly minFreeBytes: number }

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { PGlite, type Results } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { durableFolder, startParameters, syncPath, syncTree } from './durable-folder.js'
+import type { Request, Response, ThreadData, ThreadError } from './message.js'
+
+// PGlite blocks whoever runs it, so it lives in this thread: one request at a time, in order of arrival.
+
+const INT8 = 20
+const JSON_TYPES = [114, 3802]
+const WRITES = /^\s*(?:insert|update|delete|create|alter|vacuum|truncate|copy)\b/i
+const DISK_FULL = '53100'
+
+const data = workerData as ThreadData
+const port = parentPort as MessagePort
+const log: string[] = []
+
+const db = await open(data.folder)
+let chain = Promise.resolve()
+port.on('message', (request: Request) => {
+  chain = chain.then(() => answer(request))
+})
+
+async function open(folder: string): Promise<PGlite> {
+  const isNew = !existsSync(join(folder, 'PG_VERSION'))
+  mkdirSync(folder, { recursive: true })
+  const asText = (value: string) => value
+  const opened = await PGlite.create({
+    fs: durableFolder(folder),
+    extensions: { pg_trgm },
+    startParams: startParameters(PGlite.defaultStartParams),
+    parsers: Object.fromEntries([INT8, ...JSON_TYPES].map((type) => [type, asText])),
+    onStderr: remember,
+  })
+  if (isNew) {
+    await opened.exec('CHECKPOINT')
+    syncTree(folder)
+    syncPath(dirname(folder))
+  }
+  send({ kind: 'ready', isNew })
+  return opened
+}
+
+async function answer(request: Request): Promise<void> {
+  log.length = 0
+  try {
+    if (request.sql === 'close') return await close(request)
+    if (WRITES.test(request.sql)) refuseIfFull()
+    const result = await query(request)
+    const columns = result.fields.map(({ name, dataTypeID }) => ({ name, type: dataTypeID }))
+    const rows = result.rows as unknown as unknown[][]
+    const { affectedRows = 0, command = '' } = result as Results & { command?: string }
+    send({ kind: 'rows', id: request.id, columns, rows, affected: affectedRows, command })
+  } catch (thrown) {
+    const error = plain(thrown)
+    send({ kind: 'error', id: request.id, error, fatal: error.code === null })
+  }
+}
+
+async function query({ sql, parameters }: Request): Promise<Results> {
+  if (parameters.length > 0) return await db.query(sql, [...parameters], { rowMode: 'array' })
+  const results = await db.exec(sql, { rowMode: 'array' })
+  return results.at(-1) ?? { rows: [], fields: [], affectedRows: 0 }
+}
+
+async function close(request: Request): Promise<void> {
+  await db.exec('CHECKPOINT')
+  await db.close()
+  send({ kind: 'rows', id: request.id, columns: [], rows: [], affected: 0, command: 'CLOSE' })
+  port.close()
+}
+
+// A full disk while the log is written hangs PostgreSQL in one process, so the last bytes are left alone.
+function refuseIfFull(): void {
+  const { bavail, bsize } = statfsSync(data.folder)
+  if (bavail * bsize >= data.minFreeBytes) return
+  throw Object.assign(new Error(`less than ${Math.round(data.minFreeBytes / 1e6)} MB are free`), { code: DISK_FULL })
+}
+
+function plain(thrown: unknown): ThreadError {
+  const error = thrown as { message?: string; code?: string; detail?: string }
+  const isSqlState = typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)
+  return {
+    message: error.message ?? String(thrown),
+    code: isSqlState ? (error.code ?? null) : null,
+    detail: error.detail ?? null,
+    log: log.join('\n').slice(-2000),
+  }
+}
+
+function remember(text: string): boolean {
+  log.push(text)
+  if (log.length > 50) log.shift()
+  return false
+}
+
+function send(response: Response): void {
+  port.postMessage(response)
+}

@@ -1,0 +1,63 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { StoreError, wordsOf } from '../error.js'
+import type { Schema } from '../schema.js'
+
+const OLDEST_MAJOR = 15
+
+/** Connects to a PostgreSQL server of version 15 or later whose database is in UTF-8. */
+export async function openServer(url: string, timeoutMs: number) {
+  const where = withoutPassword(url)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 8,
+    application_name: 'readout',
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: timeoutMs,
+  })
+  // A connection that breaks while idle is replaced; one that breaks at work fails its query.
+  pool.on('error', () => undefined)
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await check(db, where)
+  } catch (error) {
+    await db.destroy()
+    if (error instanceof StoreError) throw error
+    const words = `The PostgreSQL server at ${where} cannot be used: ${reasonOf(error)}. Check that it runs and that READOUT_DATABASE_URL names the right host, database, user and password.`
+    throw new StoreError('unreachable', words, error)
+  }
+  return { kind: 'postgres' as const, where, db, close: () => db.destroy() }
+}
+
+/** An address as it may be shown: user, host and database, no password. */
+export function withoutPassword(url: string): string {
+  try {
+    const parsed = new URL(url)
+    parsed.password = ''
+    parsed.search = ''
+    return parsed.href
+  } catch {
+    return 'the address in READOUT_DATABASE_URL'
+  }
+}
+
+async function check(db: Kysely<Schema>, where: string): Promise<void> {
+  const { rows } = await sql<{ version: string; encoding: string; folds: boolean }>`
+    select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding,
+      lower('Ы') = 'ы' as folds`.execute(db)
+  const [found] = rows
+  const major = Math.floor(Number(found?.version ?? 0) / 10_000)
+  if (major < OLDEST_MAJOR) {
+    const words = `The server at ${where} is PostgreSQL ${major}, and Readout needs ${OLDEST_MAJOR} or later. Use a newer server, or leave READOUT_DATABASE_URL unset for the embedded database.`
+    throw new StoreError('unreachable', words)
+  }
+  if (found?.encoding !== 'UTF8' || !found.folds) {
+    const words = `The database at ${where} does not know Russian letters (encoding ${found?.encoding}). Create one with: createdb --encoding UTF8 --locale C.UTF-8 --template template0 NAME.`
+    throw new StoreError('unreachable', words)
+  }
+}
+
+// Node joins the failures of several addresses into one error without words of its own.
+function reasonOf(error: unknown): string {
+  return error instanceof AggregateError ? error.errors.map(wordsOf).join('; ') : wordsOf(error)
+}
