@@ -1,9 +1,9 @@
 import type { Layout } from '../layout.js'
 
-/** News of the President of Russia's site (kremlin.ru, en.kremlin.ru), the design in use since 2015. */
+/** News of the President of Russia's site (kremlin.ru, en.kremlin.ru; kremlin.example in the demo), the design in use since 2015. */
 export const kremlin: Layout = {
   name: 'kremlin.ru',
-  site: /(^|\.)kremlin\.ru$/,
+  site: /(^|\.)kremlin\.(ru|example)$/,
   from: '2015-04-01',
   to: null,
   zone: 'Europe/Moscow',

@@ -1,9 +1,9 @@
 import type { Layout } from '../layout.js'
 
-/** Briefings and statements of whitehouse.gov under the design of 2025. */
+/** Briefings and statements of whitehouse.gov (whitehouse.example in the demo) under the design of 2025. */
 export const whitehouse2025: Layout = {
   name: 'whitehouse.gov 2025',
-  site: /(^|\.)whitehouse\.gov$/,
+  site: /(^|\.)whitehouse\.(gov|example)$/,
   from: '2025-01-20',
   to: null,
   zone: 'America/New_York',
