@@ -41,5 +41,6 @@ for (const [name, values] of Object.entries(right)) report(`kremlin.ru ${name}`,
 function score(what: string, id: string, got: unknown, wanted: unknown): void {
   right[what] ??= []
   right[what].push(got === wanted ? 1 : 0)
-  if (got !== wanted && process.argv.includes('--verbose')) console.log(`${id} ${what}\n  got    ${JSON.stringify(got)}\n  wanted ${JSON.stringify(wanted)}`)
+  if (got !== wanted && process.argv.includes('--verbose'))
+    console.log(`${id} ${what}\n  got    ${JSON.stringify(got)}\n  wanted ${JSON.stringify(wanted)}`)
 }

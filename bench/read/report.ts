@@ -22,11 +22,21 @@ export function readPath(path: string, options: Partial<ReadOptions> = {}, from 
 }
 
 /** Prints n, the mean of 0–1 values, its 95 % bootstrap interval, floor and anchor on one line. */
-export function report(name: string, values: readonly number[], known: { floor?: string; anchor?: string; goal?: string }): void {
+export function report(
+  name: string,
+  values: readonly number[],
+  known: { floor?: string; anchor?: string; goal?: string },
+): void {
   const [low, high] = interval(values)
-  const extra = [known.floor && `floor ${known.floor}`, known.anchor && `anchor ${known.anchor}`, known.goal && `goal ${known.goal}`]
+  const extra = [
+    known.floor && `floor ${known.floor}`,
+    known.anchor && `anchor ${known.anchor}`,
+    known.goal && `goal ${known.goal}`,
+  ]
   const words = extra.filter(Boolean).join(', ')
-  console.log(`${name}: n ${values.length}, ${mean(values).toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]${words ? ` (${words})` : ''}`)
+  console.log(
+    `${name}: n ${values.length}, ${mean(values).toFixed(4)} [${low.toFixed(4)}, ${high.toFixed(4)}]${words ? ` (${words})` : ''}`,
+  )
 }
 
 export function mean(values: readonly number[]): number {
@@ -40,7 +50,9 @@ function interval(values: readonly number[]): readonly [number, number] {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
     return seed / 2 ** 32
   }
-  const means = Array.from({ length: 1000 }, () => mean(values.map(() => values[Math.floor(next() * values.length)] ?? 0)))
+  const means = Array.from({ length: 1000 }, () =>
+    mean(values.map(() => values[Math.floor(next() * values.length)] ?? 0)),
+  )
   means.sort((a, b) => a - b)
   return [means[25] ?? 0, means[974] ?? 0]
 }

@@ -11,7 +11,7 @@ export function readArticle(page: Page, zone: string | null): Omit<Found, 'id'> 
   dropNeighbours(page.document)
   const article = parsed(page.document)
   const text = textOfHtml(article?.content ?? '')
-  if (!article || text.length < 20) return null
+  if (!article || text === '' || NEEDS_SCRIPTS.test(text.slice(0, 400))) return null
   const published = moment(metadata.published ?? article.publishedTime, zone)
   const notes = published.floating
     ? ['The page gives a time without a zone, so only its day is kept; say which with --zone.']
@@ -28,6 +28,9 @@ export function readArticle(page: Page, zone: string | null): Omit<Found, 'id'> 
     notes,
   }
 }
+
+const NEEDS_SCRIPTS =
+  /^.{0,200}(enable javascript|javascript is (disabled|required)|checking your browser|verify you are human|включите javascript|проверка браузера)/is
 
 function parsed(document: Document) {
   try {

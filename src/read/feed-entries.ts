@@ -27,15 +27,18 @@ export type FeedItem = {
 /** An item of RSS 0.9x–2.0. */
 export function rssItem(item: RssItem, base: string | null): FeedItem {
   const permalink = item.guid?.isPermaLink === false ? null : httpUrl(item.guid?.value)
-  const creators = item.dc?.creators ?? item.authors?.map(personOf)
+  const creators = item.dc?.creators ?? item.authors?.map(personOf) ?? item.atom?.authors?.map(personOf)
+  const near = httpUrl(item.xml?.base, base) ?? base
   return {
     key: item.guid?.value ?? null,
     title: title(item.title ?? first(item.dc?.titles)),
-    body: longest([item.content?.encoded, item.description, first(item.dc?.descriptions)].map(markup)),
-    url: httpUrl(item.link, base) ?? permalink,
-    published: item.pubDate ?? first(item.dc?.dates) ?? first(item.dcterms?.issued) ?? null,
+    body: longest(
+      [item.content?.encoded, item.description, first(item.dc?.descriptions), item.itunes?.summary].map(markup),
+    ),
+    url: httpUrl(item.link, near) ?? permalink,
+    published: item.pubDate ?? first(item.dc?.dates) ?? first(item.dcterms?.issued) ?? item.atom?.published ?? null,
     updated: first(item.dcterms?.modified) ?? item.atom?.updated ?? null,
-    author: names(creators),
+    author: names(creators) ?? item.itunes?.author ?? null,
     lang: first(item.dc?.languages),
     tags: (item.categories ?? []).flatMap((category) => oneLine(category.name ?? '') || []),
     media: (item.enclosures ?? []).map((one) => mediaOf(one.url, one.type)),
@@ -64,7 +67,7 @@ export function atomEntry(entry: AtomEntry, base: string | null): FeedItem {
     key: entry.id ?? null,
     title: title(entry.title?.value),
     body: longest([atomText(entry.content), atomText(entry.summary)]),
-    url: linkOf(entry.links, base) ?? httpUrl(entry.content?.src, base),
+    url: linkOf(entry.links, httpUrl(entry.xml?.base, base) ?? base) ?? httpUrl(entry.content?.src, base),
     published: entry.published ?? first(entry.dc?.dates) ?? entry.updated ?? null,
     updated: entry.published ? (entry.updated ?? null) : null,
     author: names((entry.authors ?? []).map(personOf)) ?? names(entry.dc?.creators),

@@ -11,6 +11,7 @@ import {
   rssItem,
   title,
 } from './feed-entries.js'
+import { parseJson, record } from './json-objects.js'
 
 export type Feed = {
   readonly format: AnyFeed['format']
@@ -21,9 +22,12 @@ export type Feed = {
   readonly items: readonly FeedItem[]
 }
 
-/** RSS, RDF, Atom or JSON Feed as one shape; null when the text is none of them. Addresses are made absolute against `base`. */
-export function readFeed(text: string, base: string | null): Feed | null {
+const ROOT_BASE = /<(?:rss|rdf:RDF|feed)\s[^<>]{0,5000}?xml:base\s*=\s*["']([^"'<>]{1,2000})/i
+
+/** RSS, RDF, Atom or JSON Feed as one shape; null when the text is none of them. Addresses are made absolute against `address`. */
+export function readFeed(text: string, address: string | null): Feed | null {
   const parsed = parsedFeed(text)
+  const base = httpUrl(ROOT_BASE.exec(text.slice(0, 10_000))?.[1], address) ?? address
   if (!parsed) return null
   switch (parsed.format) {
     case 'rss': {
@@ -68,8 +72,16 @@ export function readFeed(text: string, base: string | null): Feed | null {
 
 function parsedFeed(text: string): AnyFeed | null {
   try {
-    return parseFeed(text)
+    return parseFeed(jsonWithVersion(text) ?? text)
   } catch {
     return null
   }
+}
+
+/** A JSON Feed that writes "1.0" instead of the address of its version is still one. */
+function jsonWithVersion(text: string): string | null {
+  if (!/^\s*\{/.test(text)) return null
+  const feed = record(parseJson(text))
+  if (!feed || !Array.isArray(feed.items) || /jsonfeed\.org/.test(String(feed.version))) return null
+  return JSON.stringify({ ...feed, version: 'https://jsonfeed.org/version/1.1' })
 }

@@ -41,9 +41,14 @@ export function textOfHtml(html: string): string {
   return out.text()
 }
 
-/** Text that may be HTML (feeds do not say): read as HTML when it holds a tag or an entity, else kept as it is. */
+const TAG = /<[a-z/!][^<]{0,2000}>/i
+const ESCAPED_TAG = /<(p|div|br|a|span|b|i|em|strong|img|ul|li|blockquote|h[1-6])(\s[^<]{0,2000})?\/?>/i
+
+/** Text that may be HTML, once or twice escaped (feeds do not say); plain text keeps its lines. */
 export function textOfMarkup(markup: string): string {
-  return /<[a-z/!][^<]{0,2000}>/i.test(markup) ? textOfHtml(markup) : plainParagraphs(textOfEntities(markup))
+  if (TAG.test(markup)) return textOfHtml(markup)
+  const text = textOfEntities(markup)
+  return text !== markup && ESCAPED_TAG.test(text) ? textOfHtml(text) : plainParagraphs(text)
 }
 
 /** Plain text with paragraphs separated by one blank line and no trailing spaces. */
@@ -70,5 +75,5 @@ function textOfEntities(text: string): string {
 }
 
 function clean(text: string): string {
-  return text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ')
+  return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ')
 }

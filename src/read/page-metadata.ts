@@ -50,10 +50,19 @@ const ARTICLE = /(Article|BlogPosting|Report|NewsItem|LiveBlogPosting)$/
 
 function jsonLdArticle(document: Document): Readonly<Record<string, unknown>> | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = articleIn(parseJson((script.textContent ?? '').slice(0, 500_000)), 0)
+    const found = articleIn(parseJson(bare(script.textContent ?? '')), 0)
     if (found) return found
   }
   return null
+}
+
+/** Some sites wrap their JSON in a CDATA section. */
+function bare(script: string): string {
+  return script
+    .slice(0, 1_000_000)
+    .trim()
+    .replace(/^<!\[CDATA\[/, '')
+    .replace(/\]\]>$/, '')
 }
 
 function articleIn(value: unknown, depth: number): Readonly<Record<string, unknown>> | null {

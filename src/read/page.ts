@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 import { httpUrl } from './addresses.js'
 import type { Input } from './options.js'
@@ -5,7 +6,7 @@ import type { Input } from './options.js'
 /** An HTML page: its tree, its own address and its host. */
 export type Page = { readonly document: Document; readonly url: string | null; readonly host: string | null }
 
-const DEEPEST = 400
+const DEEPEST = 500
 
 /** The page as a tree, or a sentence that says why it is refused. Nesting is bounded before the tree is built. */
 export function openPage(input: Input): Page | string {
@@ -29,17 +30,18 @@ function addressOf(document: Document, input: Input): string | null {
   return httpUrl(canonical, input.url) ?? httpUrl(og, input.url) ?? input.url ?? httpUrl(saved)
 }
 
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option'.split(' '),
-)
-
-/** Counts open elements roughly (elements that close themselves do not count). */
+/** Counts open elements as the tree would nest them: elements that close each other do not add up. */
 function deeperThan(text: string, limit: number): boolean {
   let depth = 0
-  for (const match of text.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
-    if (VOID.has(match[2]?.toLowerCase() ?? '')) continue
-    depth = match[1] ? Math.max(0, depth - 1) : depth + 1
-    if (depth > limit) return true
-  }
-  return false
+  let deepest = 0
+  const parser = new Parser({
+    onopentagname() {
+      deepest = Math.max(deepest, ++depth)
+    },
+    onclosetag() {
+      depth--
+    },
+  })
+  for (let at = 0; at < text.length && deepest <= limit; at += 100_000) parser.write(text.slice(at, at + 100_000))
+  return deepest > limit
 }

@@ -1,4 +1,4 @@
-import { digestId } from '../../model/index.js'
+import { digestId, type Unreadable } from '../../model/index.js'
 import { itemId } from '../addresses.js'
 import { moment } from '../clock.js'
 import { compose, traceSource, withTitle } from '../compose.js'
@@ -6,13 +6,21 @@ import type { FeedItem } from '../feed-entries.js'
 import { type Feed, readFeed } from '../feed-shape.js'
 import type { Format, Input, Parts, ReadOptions } from '../options.js'
 
+const JSON_ITEMS = /"items"\s*:\s*\[/
+const JSON_FEED = /"(home_page_url|feed_url|date_published|content_html|content_text)"\s*:/
+
 /** RSS 0.9–2.0, RDF, Atom and JSON Feed. The title opens the text; an item without a body is its headline. */
 export const feed: Format = {
   name: 'feed',
-  recognise: ({ head, mediaType }) =>
-    /<(rss|rdf:RDF|feed|channel)[\s>]/i.test(head.slice(0, 4096)) && !/<html[\s>]/i.test(head)
-      ? true
-      : /jsonfeed\.org\/version/.test(head) || (/feed\+json/.test(mediaType ?? '') && head.startsWith('{')),
+  recognise: ({ head, mediaType }) => {
+    if (head.startsWith('{'))
+      return (
+        /jsonfeed\.org\/version/.test(head) ||
+        /feed\+json/.test(mediaType ?? '') ||
+        (JSON_ITEMS.test(head) && JSON_FEED.test(head))
+      )
+    return /<(\w{1,20}:)?(rss|RDF|feed|channel)[\s>]/i.test(head) && !/<html[\s>]/i.test(head)
+  },
   read(input, options) {
     const read = readFeed(input.text, input.url)
     if (!read) return refused(input)
@@ -24,7 +32,10 @@ export const feed: Format = {
         ],
       }
     const shared = sharedAddresses(read.items)
-    return { documents: read.items.map((item) => documentOf(item, read, shared, input, options)), unreadable: [] }
+    return {
+      documents: read.items.map((item) => documentOf(item, read, shared, input, options)),
+      unreadable: dropped(read, input),
+    }
   },
 }
 
@@ -74,6 +85,16 @@ function sharedAddresses(items: readonly FeedItem[]): ReadonlySet<string> {
   const shared = new Set<string>()
   for (const { url } of items) if (url) (seen.has(url) ? shared : seen).add(url)
   return shared
+}
+
+/** Elements of the feed that gave no item: they have no title, text or address. */
+function dropped(read: Feed, input: Input): Unreadable[] {
+  if (read.format === 'json') return []
+  const bare = input.text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '')
+  const missing = (bare.match(/<(item|entry)[\s>]/g)?.length ?? 0) - read.items.length
+  if (missing <= 0) return []
+  const what = missing === 1 ? '1 item of this feed has' : `${missing} items of this feed have`
+  return [{ error: `${what} neither title, text nor address and was left out.`, at: input.from }]
 }
 
 function refused(input: Input): Parts {
