@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { moment } from './clock.js'
 import type { Found } from './compose.js'
+import { withoutFurniture } from './furniture.js'
 import { oneLine, textOfHtml } from './html-text.js'
 import type { Page } from './page.js'
 import { metadataOf } from './page-metadata.js'
@@ -10,7 +11,10 @@ export function readArticle(page: Page, zone: string | null): Omit<Found, 'id'> 
   const metadata = metadataOf(page.document)
   dropNeighbours(page.document)
   const article = parsed(page.document)
-  const text = textOfHtml(article?.content ?? '')
+  const whole = textOfHtml(article?.content ?? '')
+  const title = oneLine(article?.title ?? '') || null
+  const author = oneLine(article?.byline ?? '') || null
+  const text = withoutFurniture(whole, { title, author })
   if (!article || text === '' || NEEDS_SCRIPTS.test(text.slice(0, 400))) return null
   const published = moment(metadata.published ?? article.publishedTime, zone)
   const notes = published.floating
@@ -18,11 +22,11 @@ export function readArticle(page: Page, zone: string | null): Omit<Found, 'id'> 
     : []
   return {
     kind: 'article',
-    title: oneLine(article.title ?? '') || null,
+    title,
     text,
     published: published.iso,
     updated: moment(metadata.updated, zone).iso,
-    author: oneLine(article.byline ?? '') || null,
+    author,
     declared: article.lang ?? null,
     publisher: oneLine(article.siteName ?? '') || null,
     notes,

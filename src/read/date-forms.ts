@@ -41,7 +41,7 @@ const MONTHS: readonly RegExp[] = [
 ]
 const CLOCK = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s*([AaPp]\.?[Mm]\.?)?`
 const ZONE = String.raw`\s*(Z|[A-Za-zА-Я]{1,5})?\s*([+-−]\d{1,2}:?\d{2}|[+-]\d{2})?`
-const REST = String.raw`(?:[\sT,|]+(?:at|в|o)?\s*${CLOCK}${ZONE})?`
+const REST = String.raw`(?:\s*(?:года|г\.?|р\.?|року)(?=[\s,]))?(?:[\sT,|·–-]{1,4}(?:at|в|о|об|o)?\s*${CLOCK}${ZONE})?`
 const DAY_NAME = String.raw`(?:\p{L}{2,12}\.?,?\s+)?`
 const FORMS: readonly { readonly order: 'ymd' | 'dmy' | 'mdy'; readonly form: RegExp }[] = [
   { order: 'ymd', form: new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${REST}`, 'u') },

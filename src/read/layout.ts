@@ -32,7 +32,9 @@ export type Layout = {
 
 /** Is the page of this design? */
 export function fitsLayout(layout: Layout, page: Page, source: Source | null): boolean {
-  const onSite = layout.site ? page.host !== null && layout.site.test(page.host) : source?.lane === 'official'
+  // Mirrors and archives keep the design under another host, which only a dossier can vouch for.
+  const onSite =
+    source?.lane === 'official' || (layout.site !== null && page.host !== null && layout.site.test(page.host))
   return (
     onSite && page.document.querySelector(layout.needs) !== null && page.document.querySelector(layout.body) !== null
   )

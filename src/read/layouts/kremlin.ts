@@ -8,7 +8,7 @@ export const kremlin: Layout = {
   to: null,
   zone: 'Europe/Moscow',
   midnightIsUnknown: true,
-  needs: 'article.hentry .entry-title',
+  needs: '.read__published',
   title: '.entry-title',
   lead: '.read__lead, .entry-summary',
   body: '.entry-content',
