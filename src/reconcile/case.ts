@@ -1,0 +1,71 @@
+import { accountOf, type Document, type Event, rangeOfWhen, type Statement } from '../model/index.js'
+import type { Evidence } from './evidence.js'
+import { type Testimony, testimonyOf } from './testimony.js'
+
+/** One event with everything known about it by the moment asked about. */
+export type Case = {
+  readonly event: Event
+  /** In the order in which they became known; unknown publication last. */
+  readonly testimonies: readonly Testimony[]
+  readonly documents: readonly Document[]
+  /** Parties of the dossier among the participants. */
+  readonly parties: readonly string[]
+  /** Whose event it is: all sides of a call or agreement, the doer's side of anything else. */
+  readonly owners: readonly string[]
+  /** First and last moment of the event; null when unknown. */
+  readonly from: number | null
+  readonly until: number | null
+}
+
+/** The case of an event; null where nothing about it was published by then. Later reports do not colour the account. */
+export function caseOf(event: Event, evidence: Evidence): Case | null {
+  const mentions = event.mentions.filter((mention) => evidence.statements.has(mention.statement))
+  const statements = mentions.flatMap((mention) => evidence.statements.get(mention.statement) ?? [])
+  if (statements.length === 0) return null
+  const known =
+    mentions.length === event.mentions.length ? event : { ...event, ...accountAsKnown(event, statements), mentions }
+  const range = rangeOfWhen(known.when)
+  const until = range?.[1] ?? null
+  const testimonies = statements
+    .map((statement) => testimonyOf(statement, documentOf(statement, evidence), evidence, until))
+    .sort(byClock)
+  const parties = sidesOf(known.participants, evidence)
+  const { parties: sides } = evidence.dossier
+  return {
+    event: known,
+    testimonies,
+    documents: [...new Set(testimonies.map(({ document }) => document))],
+    parties: parties.filter((party) => sides.includes(party)).sort((a, b) => sides.indexOf(a) - sides.indexOf(b)),
+    owners: ownersOf(known, evidence),
+    from: range?.[0] ?? null,
+    until,
+  }
+}
+
+const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
+
+function ownersOf({ type, participants }: Event, evidence: Evidence): readonly string[] {
+  const doers = participants.filter(({ role }) => role === 'actor')
+  return sidesOf(MUTUAL.includes(type) || doers.length === 0 ? participants : doers, evidence)
+}
+
+function sidesOf(participants: Event['participants'], evidence: Evidence): readonly string[] {
+  return [...new Set(participants.flatMap(({ actor }) => evidence.partyOf(actor) ?? []))]
+}
+
+function accountAsKnown(event: Event, statements: readonly Statement[]): Partial<Event> {
+  return { ...accountOf(statements), type: event.type }
+}
+
+function documentOf(statement: Statement, evidence: Evidence): Document {
+  const document = evidence.documents.get(statement.document)
+  if (!document) throw new RangeError(`Statement ${statement.id} has no document.`)
+  return document
+}
+
+function byClock(a: Testimony, b: Testimony): number {
+  const [x, y] = [a.clock?.[1] ?? Infinity, b.clock?.[1] ?? Infinity]
+  if (x !== y) return x < y ? -1 : 1
+  if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1
+  return a.statement.evidence[0] - b.statement.evidence[0] || (a.statement.id < b.statement.id ? -1 : 1)
+}

@@ -1,0 +1,75 @@
+import type { Comparison, ComparisonRow, Document } from '../../model/index.js'
+import type { Case } from '../case.js'
+import type { Check } from '../check.js'
+import { type Point, pointsOf } from '../comparison-rows.js'
+import type { Evidence } from '../evidence.js'
+
+/** The official texts of an event, one per side, aligned point by point: equal, different, or only on one side. */
+export const comparison: Check = {
+  name: 'comparison',
+  rules: ['readouts-compared'],
+  event: (of, evidence) => ({ comparison: comparisonOf(of, evidence) }),
+}
+
+type Side = { readonly party: string; readonly document: Document; readonly points: readonly Point[] }
+
+function comparisonOf(of: Case, evidence: Evidence): Comparison | null {
+  const sides = sidesOf(of, evidence)
+  if (sides.length < 2) return null
+  const points = [...new Set(sides.flatMap((side) => side.points.map(({ point }) => point)))]
+  return {
+    documents: sides.map(({ party, document }) => ({ party, document: document.id, words: wordsIn(document) })),
+    rows: points.map((point) => rowOf(point, sides, evidence)),
+  }
+}
+
+const KINDS = ['readout', 'release', 'article', 'text', 'post', 'schedule']
+
+/** The fullest official account of each party: a readout before a release before a post, then the longer text. */
+function sidesOf({ testimonies }: Case, evidence: Evidence): Side[] {
+  const best = new Map<string, Document>()
+  for (const { level, party, bearing, document } of testimonies) {
+    if (level !== 'official' || party === null || bearing !== 'affirms') continue
+    const known = best.get(party)
+    if (!known || isFuller(document, known)) best.set(party, document)
+  }
+  const order = evidence.dossier.parties
+  return [...best]
+    .sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
+    .map(([party, document]) => {
+      const own = testimonies.filter((t) => t.document.id === document.id).map((t) => t.statement)
+      return { party, document, points: pointsOf(document, own, evidence.ofDocument.get(document.id) ?? own) }
+    })
+}
+
+function isFuller(a: Document, b: Document): boolean {
+  const [kindA, kindB] = [KINDS.indexOf(a.kind), KINDS.indexOf(b.kind)]
+  return kindA !== kindB ? kindA < kindB : a.text.length > b.text.length
+}
+
+function rowOf(point: string, sides: readonly Side[], evidence: Evidence): ComparisonRow {
+  const cells = sides.map((side) => {
+    const points = side.points.filter((p) => p.point === point)
+    const values = [...new Set(points.map(({ value }) => value))]
+    return {
+      party: side.party,
+      cites: points.map((p) => p.cite),
+      value: values.length > 0 ? values.join('; ') : null,
+      key: [...new Set(points.map(({ key }) => key))].sort().join('|'),
+    }
+  })
+  const told = cells.filter(({ value }) => value !== null)
+  const [first] = told
+  const name = (party: string) => evidence.nameOf(party)
+  const shared = { point, cells: cells.map(({ key: _, ...cell }) => cell) }
+  if (told.length < 2 && first)
+    return { ...shared, relation: 'only', only: first.party, words: `Only ${name(first.party)} tells of it.` }
+  const equal = told.every(({ key }) => key === first?.key)
+  if (equal) return { ...shared, relation: 'equal', only: null, words: 'Both say the same.' }
+  const words = told.map(({ party, value }) => `${name(party)}: ${value}`).join('; ')
+  return { ...shared, relation: 'differs', only: null, words }
+}
+
+function wordsIn({ text }: Document): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+}

@@ -1,0 +1,59 @@
+import { isoIn, type LeadTime } from '../../model/index.js'
+import type { Case } from '../case.js'
+import type { Check } from '../check.js'
+import type { Evidence } from '../evidence.js'
+import type { Testimony } from '../testimony.js'
+
+/** Who had it first, and how long before the first official text: an interval, open while no official text is known. */
+export const leadTime: Check = {
+  name: 'lead-time',
+  rules: ['lead-time'],
+  event: (of, evidence) => ({ leadTime: leadTimeOf(of, evidence) }),
+}
+
+type Dated = Testimony & { readonly clock: NonNullable<Testimony['clock']> }
+
+function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
+  const dated = testimonies.filter(
+    (t): t is Dated => t.clock !== null && (t.bearing === 'affirms' || t.bearing === 'plans'),
+  )
+  const first = dated.toSorted((a, b) => a.clock[0] - b.clock[0] || a.clock[1] - b.clock[1])[0]
+  const official = firstByParty(dated)
+  const earliest = official.toSorted((a, b) => a.clock[1] - b.clock[1])[0]
+  if (!first) return { firstReport: null, firstOfficial: [], minMinutes: null, maxMinutes: null, open: true }
+  return {
+    firstReport: {
+      document: first.document.id,
+      source: first.document.source,
+      lane: evidence.laneOf(first.document),
+      ...clockOf(first),
+    },
+    firstOfficial: official.map((t) => ({ party: t.party ?? '', document: t.document.id, ...clockOf(t) })),
+    ...minutes(first, earliest, evidence.now),
+    open: !earliest,
+  }
+}
+
+function firstByParty(dated: readonly Dated[]): Dated[] {
+  const firsts = new Map<string, Dated>()
+  for (const t of dated) if (t.level === 'official' && t.party !== null && !firsts.has(t.party)) firsts.set(t.party, t)
+  return [...firsts.values()]
+}
+
+/** While unconfirmed the time already passed is a lower bound. */
+function minutes(first: Dated, official: Dated | undefined, now: number): Pick<LeadTime, 'minMinutes' | 'maxMinutes'> {
+  if (!official) return { minMinutes: Math.max(0, whole(now - first.clock[1])), maxMinutes: null }
+  if (official.document.id === first.document.id) return { minMinutes: 0, maxMinutes: 0 }
+  return {
+    minMinutes: Math.max(0, whole(official.clock[0] - first.clock[1])),
+    maxMinutes: Math.max(0, whole(official.clock[1] - first.clock[0])),
+  }
+}
+
+function whole(milliseconds: number): number {
+  return Math.round(milliseconds / 60_000)
+}
+
+function clockOf({ clock }: Dated): { readonly earliest: string; readonly latest: string } {
+  return { earliest: `${isoIn(clock[0], null)}Z`, latest: `${isoIn(clock[1], null)}Z` }
+}

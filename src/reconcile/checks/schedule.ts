@@ -1,0 +1,86 @@
+import { isoIn, type ScheduleLine } from '../../model/index.js'
+import type { Case } from '../case.js'
+import type { Check } from '../check.js'
+import { citeStatement } from '../cite.js'
+import type { Evidence } from '../evidence.js'
+import { sayMinutes, sayMoment } from '../say.js'
+import { lifecycleOf } from '../status/lifecycle.js'
+import type { Testimony } from '../testimony.js'
+
+const MOVED = 60 * 60_000
+const SEEN_MODES = ['meet', 'visit', 'multilateral']
+
+/** The official schedule against what was seen: as announced, moved, cancelled, not seen; and seen, never announced. */
+export const schedule: Check = {
+  name: 'schedule',
+  rules: ['schedule'],
+  dossier: ({ cases }, evidence) => ({ schedule: cases.flatMap((of) => lineOf(of, evidence)) }),
+}
+
+function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
+  const announced = of.testimonies.find(
+    (t) => t.level === 'official' && (t.bearing === 'plans' || t.document.kind === 'schedule'),
+  )
+  const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
+  const cited = seen ? citeStatement(seen.statement, seen.document) : null
+  const sighting = seen && cited ? { at: momentOf(seen, of), cite: cited } : null
+  if (!announced) return sighting && isVisible(of) ? [unannounced(of, sighting, evidence)] : []
+  const plan = {
+    at: momentOf(announced, of),
+    cite: citeStatement(announced.statement, announced.document),
+    document: announced.document.id,
+  }
+  return [{ event: of.event.id, announced: plan, seen: sighting, ...outcomeOf(of, announced, seen, evidence) }]
+}
+
+/** Calls cannot be seen, and only the dossier's own sides have a schedule here. */
+function isVisible({ event, parties }: Case): boolean {
+  const visible = event.type === 'MOVE' || (event.type === 'CONSULT' && SEEN_MODES.includes(event.mode ?? ''))
+  return visible && parties.length > 0
+}
+
+function isProposal({ statement }: Testimony): boolean {
+  return statement.actuality === 'possible'
+}
+
+function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence: Evidence): ScheduleLine {
+  const words = `Seen; no announcement of it is among the captured texts of ${of.parties.map(evidence.nameOf).join(' and ')}.`
+  return { event: of.event.id, announced: null, seen, outcome: 'seen, not announced', words }
+}
+
+function outcomeOf(
+  of: Case,
+  announced: Testimony,
+  seen: Testimony | undefined,
+  evidence: Evidence,
+): Pick<ScheduleLine, 'outcome' | 'words'> {
+  const lifecycle = lifecycleOf(of, of.testimonies, evidence.now, evidence)
+  if (lifecycle.value === 'cancelled' || announced.document.scheduled?.status === 'cancelled')
+    return { outcome: 'cancelled', words: 'Announced, then called off.' }
+  if (seen) return heldAs(announced, seen)
+  if (of.until === null || of.until > evidence.now)
+    return {
+      outcome: 'upcoming',
+      words: of.from === null ? 'Announced; no time is given.' : `Announced for ${sayMoment(of.from)}.`,
+    }
+  return { outcome: 'not seen', words: `Announced; ${lifecycle.reason.words}` }
+}
+
+function heldAs(announced: Testimony, seen: Testimony): Pick<ScheduleLine, 'outcome' | 'words'> {
+  const [plan, fact] = [clockOf(announced), clockOf(seen)]
+  if (plan === null || fact === null || Math.abs(fact - plan) < MOVED)
+    return { outcome: 'as announced', words: 'Announced, and told as having happened.' }
+  const later = fact > plan ? 'later' : 'earlier'
+  return { outcome: 'moved', words: `Held ${sayMinutes((fact - plan) / 60_000)} ${later} than announced.` }
+}
+
+function clockOf({ statement: { when } }: Testimony): number | null {
+  if (!when?.start?.includes('T') || when.basis === 'published') return null
+  const moment = Date.parse(when.start)
+  return Number.isNaN(moment) ? null : moment
+}
+
+function momentOf({ statement, clock }: Testimony, { event }: Case): string {
+  const moment = clock?.[1]
+  return statement.when?.start ?? event.when?.start ?? (moment === undefined ? '' : `${isoIn(moment, null)}Z`)
+}

@@ -1,0 +1,135 @@
+import { digestId, type ReconciledEvent, rangeOf, type Statement, type Tally } from '../../model/index.js'
+import type { Check, Reconciled } from '../check.js'
+import { cite } from '../cite.js'
+import type { Evidence } from '../evidence.js'
+import { numberFindings } from '../number-finding.js'
+import { sayDay } from '../say.js'
+import { testimonyOf } from '../testimony.js'
+
+const HELD = ['happened', 'happening']
+const ON_RECORD = ['both sides', 'on record', 'one side']
+
+/** Calls and meetings of a pair: how many are on record, by which side, and how many are claimed, by whom. */
+export const tally: Check = {
+  name: 'tally',
+  rules: ['tally'],
+  dossier: (all, evidence) => {
+    const claims = [...evidence.statements.values()].filter((statement) => statement.count !== null)
+    const tallies = pairsOf(claims, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, all, evidence))
+    return { tallies, findings: numberFindings(tallies, all) }
+  },
+}
+
+type Pair = readonly [string, string]
+
+/** The pairs that the dossier lists, and any other pair of which a number is claimed. */
+function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly pair: Pair; readonly of: string }[] {
+  const listed = evidence.dossier.tallies.flatMap(({ pair, of }) => of.map((mode) => ({ pair, of: mode })))
+  const claimed = claims.flatMap((claim) => {
+    const [a, b, ...others] = [...new Set(claim.participants.flatMap(({ actor }) => actor ?? []))].sort()
+    return a && b && others.length === 0 && claim.count?.of ? [{ pair: [a, b] as const, of: claim.count.of }] : []
+  })
+  const seen = new Set<string>()
+  return [...listed, ...claimed].filter(({ pair, of }) => {
+    const key = `${[...pair].sort().join('|')}|${of}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function tallyOf(
+  pair: Pair,
+  of: string,
+  claims: readonly Statement[],
+  { events }: Reconciled,
+  evidence: Evidence,
+): Tally {
+  const mine = events.filter(
+    (event) => event.type === 'CONSULT' && isOf(event.mode, of) && holds(event, pair) && inPeriod(event, evidence),
+  )
+  const held = mine.filter(
+    ({ status, actuality }) => HELD.includes(actuality) && ['fact', 'occurred'].includes(status.lifecycle),
+  )
+  const recorded = held.filter(({ status }) => ON_RECORD.includes(status.corroboration))
+  const byParty = evidence.dossier.parties
+    .map((party) => ({ party, events: recorded.filter((e) => isBy(e, party)).map(({ id }) => id) }))
+    .filter(({ events: list }) => list.length > 0)
+  const { start, end } = evidence.dossier.period
+  const made = {
+    id: digestId('tally', of, ...[...pair].sort()),
+    of,
+    pair,
+    period: { start, end: end ?? new Date(evidence.now).toISOString().slice(0, 10) },
+    onRecord: {
+      total: recorded.length,
+      byParty,
+      bothSides: recorded.filter(({ status }) => status.corroboration === 'both sides').map(({ id }) => id),
+      events: recorded.map(({ id }) => id),
+    },
+    reportedOnly: held.filter((event) => !recorded.includes(event)).map(({ id }) => id),
+    announcedNotHeld: mine
+      .filter(({ status }) => status.lifecycle === 'lapsed' || status.lifecycle === 'cancelled')
+      .map(({ id }) => id),
+    claims: claimsOf(claims, pair, of, evidence),
+  }
+  return { ...made, words: wordsOf(made) }
+}
+
+function isOf(mode: string | null, of: string): boolean {
+  return mode === of || (of === 'meet' && mode === 'multilateral')
+}
+
+/** Both take part; a call of a group counts for each pair in it. */
+function holds(event: ReconciledEvent, pair: Pair): boolean {
+  return pair.every((id) => event.participants.some(({ actor }) => actor === id))
+}
+
+function inPeriod({ when }: ReconciledEvent, { dossier: { period } }: Evidence): boolean {
+  const day = when?.start?.slice(0, 10)
+  return day === undefined || (day >= period.start && (period.end === null || day <= period.end))
+}
+
+function isBy({ status }: ReconciledEvent, party: string): boolean {
+  return status.byParty.some((record) => record.party === party && record.level === 'official' && !record.denies)
+}
+
+function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence: Evidence): Tally['claims'] {
+  return claims
+    .flatMap((statement) => {
+      const { count } = statement
+      const document = evidence.documents.get(statement.document)
+      if (!count || !document || !isOf(count.of, of) || !names(statement, pair)) return []
+      const words = cite(document, statement.evidence, statement.id)
+      if (!words) return []
+      const { by } = testimonyOf(statement, document, evidence, null)
+      // "The second call" says that there were two by then.
+      return [
+        {
+          speaker: by,
+          min: count.min,
+          max: count.kind === 'ordinal' ? count.min : count.max,
+          basis: count.basis,
+          at: document.published,
+          cite: words,
+        },
+      ]
+    })
+    .sort((a, b) => (rangeOf(a.at, null)?.[0] ?? Infinity) - (rangeOf(b.at, null)?.[0] ?? Infinity))
+}
+
+/** The claim names both, or names one and is made by the other. */
+function names({ participants, attribution }: Statement, pair: Pair): boolean {
+  const who = new Set([...participants, ...attribution].flatMap(({ actor }) => actor ?? []))
+  return pair.every((id) => who.has(id)) && participants.some(({ actor }) => actor !== null && pair.includes(actor))
+}
+
+function wordsOf({ onRecord, claims }: Omit<Tally, 'words'>): string {
+  const sides = onRecord.byParty.map(({ party, events }) => `${party} ${events.length}`).join(', ')
+  const record = `${onRecord.total} on record${sides ? ` (${sides})` : ''}`
+  const claimed = claims
+    .filter(({ basis }) => basis === 'claimed')
+    .map(
+      ({ speaker, min, max, at }) =>
+        `${max === min ? min : max === null ? `at least ${min}` : `${min} to ${max}`} claimed by ${speaker}${at ? ` (${sayDay(at)})` : ''}`,
+    )
+  return [record, ...new Set(claimed)].join('; ')
+}

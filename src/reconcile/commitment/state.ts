@@ -1,0 +1,66 @@
+import type { Commitment, CommitmentState } from '../../model/index.js'
+import { rangeOf } from '../../model/index.js'
+import { sayDay, sayMinutes, sayMoment } from '../say.js'
+import type { Step } from './step.js'
+
+const RANK: readonly CommitmentState[] = ['proposed', 'asked', 'considered', 'agreed', 'extended']
+
+/** Who has it in which state: each party's own furthest step, then those of nobody's record. */
+export function standings(steps: readonly Step[]): ReadonlyMap<string, CommitmentState> {
+  const found = new Map<string, CommitmentState>()
+  for (const { testimony, state } of steps) {
+    if (state === null || testimony.level === 'none' || testimony.party === null) continue
+    const before = found.get(testimony.party)
+    if (before === undefined || further(state, before)) found.set(testimony.party, state)
+  }
+  return found
+}
+
+/** A refusal or denial after a step counts; a lesser step after a further one does not undo it. */
+function further(next: CommitmentState, before: CommitmentState): boolean {
+  return !RANK.includes(next) || RANK.indexOf(next) > RANK.indexOf(before)
+}
+
+/**
+ * The state that the texts of all sides carry: where they differ it is the lesser of the two, and a refusal or denial
+ * beside an agreement makes it disputed. An agreement runs from its start to its end and then has expired, never more.
+ */
+export function stateOf(
+  steps: readonly Step[],
+  ends: Commitment['end'],
+  starts: Commitment['start'],
+  now: number,
+): CommitmentState {
+  const sides = [...standings(steps).values()]
+  const told = sides.length > 0 ? sides : steps.flatMap(({ state }) => state ?? []).slice(-1)
+  const against = told.some((state) => state === 'refused' || state === 'disputed')
+  const agreed = told.filter((state) => state === 'agreed' || state === 'extended')
+  if (against) return agreed.length > 0 || told.includes('disputed') ? 'disputed' : 'refused'
+  const least = told.toSorted((a, b) => RANK.indexOf(a) - RANK.indexOf(b))[0] ?? 'proposed'
+  if (least !== 'agreed' && least !== 'extended') return least
+  if (least === 'extended') return 'extended'
+  const lasts = ends.flatMap(({ value }) => rangeOf(value, null)?.[1] ?? [])
+  if (lasts.length > 0 && now > Math.max(...lasts)) return 'expired'
+  const begun = starts.some(({ value }) => (rangeOf(value, null)?.[0] ?? Infinity) <= now)
+  return begun || lasts.length > 0 ? 'in force' : 'agreed'
+}
+
+/** What is known of its running out at a moment, in words. Expiry is never called a breach. */
+export function sayEnd(ends: Commitment['end'], extended: boolean, now: number): string {
+  const readings = [...new Map(ends.map((end) => [end.value, end])).values()].flatMap((end) => {
+    const last = rangeOf(end.value, null)?.[1]
+    return last === undefined ? [] : [{ ...end, last }]
+  })
+  if (readings.length === 0) return 'No text says when it ends.'
+  const words = readings
+    .toSorted((a, b) => a.last - b.last)
+    .map(({ value, by, basis, last }) => {
+      const minutes = (last - now) / 60_000
+      const gone = minutes < 0 ? `expired ${sayMinutes(minutes)} ago` : `${sayMinutes(minutes)} left`
+      return `${sayDay(value)} (${basis === 'stated' ? by : basis}): ${gone}`
+    })
+  const over = readings.every(({ last }) => last < now)
+  const open = over ? (extended ? '; extended since' : '; not known whether extended') : ''
+  const heading = readings.length > 1 ? `${readings.length} readings of its end: ` : 'Ends '
+  return `${heading}${words.join('; ')}${open}. As of ${sayMoment(now)}.`
+}

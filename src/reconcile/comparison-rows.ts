@@ -1,0 +1,106 @@
+import type { Citation, Document, Statement } from '../model/index.js'
+import { boundOf, sayBound } from './bound.js'
+import { cite, citeStatement } from './cite.js'
+import { minutesOf, sayMinutes } from './say.js'
+import { scopeKeys } from './scope.js'
+
+/** One point of one readout: what it says (`value`), the form in which two are compared (`key`), and the words. */
+export type Point = { readonly point: string; readonly key: string; readonly value: string; readonly cite: Citation }
+
+const INITIATIVE =
+  /\b(?:at the (?:initiative|request) of|initiated by|on the initiative of)\s+(?:the\s+)?([\p{L}.]+(?:\s[\p{L}.]+){0,3})|\bat the ([\p{L}]+) side['’]s (?:initiative|request)|по инициативе\s+([\p{L}]+(?:\s[\p{L}]+){0,2})|за ініціативою\s+([\p{L}]+(?:\s[\p{L}]+){0,2})/giu
+const COMMITTING = ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'AID', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN']
+
+/** All points of a readout, in the order in which a reader compares them. */
+export function pointsOf(document: Document, own: readonly Statement[], all: readonly Statement[]): Point[] {
+  return [
+    ...initiativeOf(document),
+    ...own.flatMap((statement) => timeOf(statement, document)),
+    ...own.flatMap((statement) => lengthOf(statement, document)),
+    ...own.flatMap((statement) => placeOf(statement, document)),
+    ...all.flatMap((statement) => termsOf(statement, document)),
+    ...all.flatMap((statement) => actOf(statement, document)),
+    ...all
+      .filter((s) => isNext(s, own))
+      .flatMap((s) => pointOf('next step', nextKey(s), null, citeStatement(s, document))),
+    ...all.flatMap((statement) => toneOf(statement, document)),
+  ]
+}
+
+function initiativeOf(document: Document): Point[] {
+  return [...document.text.slice(0, 50_000).matchAll(INITIATIVE)].slice(0, 2).flatMap((match) => {
+    const who = match.slice(1).find((group) => group !== undefined) ?? ''
+    return pointOf('initiative', who.toLowerCase(), null, cite(document, [match.index, match.index + match[0].length]))
+  })
+}
+
+function timeOf({ when, id }: Statement, document: Document): Point[] {
+  if (!when?.start || !when.span || when.basis !== 'stated') return []
+  return pointOf(
+    'time',
+    when.start.slice(0, when.precision === 'minute' ? 16 : 10),
+    null,
+    cite(document, when.span, id),
+  )
+}
+
+function lengthOf({ terms, type, id }: Statement, document: Document): Point[] {
+  const minutes = terms?.length && type === 'CONSULT' ? minutesOf(terms.length.value) : null
+  if (!terms?.length || minutes === null) return []
+  const value = sayBound(boundOf(document, terms.length.span), sayMinutes(minutes))
+  return pointOf('length', value, value, cite(document, terms.length.span, id))
+}
+
+function placeOf({ place, id }: Statement, document: Document): Point[] {
+  return place
+    ? pointOf('place', place.actor ?? place.name.toLowerCase(), place.name, cite(document, place.span, id))
+    : []
+}
+
+function termsOf({ terms, type, id }: Statement, document: Document): Point[] {
+  if (!terms || type === 'CONSULT') return []
+  const { length, scope, condition, start, end } = terms
+  return [
+    ...(length ? pointOf('term: length', length.value, null, cite(document, length.span, id)) : []),
+    ...(scope
+      ? pointOf(
+          'term: scope',
+          scopeKeys(cite(document, scope.span)?.text ?? scope.value).join(' + '),
+          null,
+          cite(document, scope.span, id),
+        )
+      : []),
+    ...(condition
+      ? pointOf('term: condition', scopeKeys(condition.value).join(' + '), null, cite(document, condition.span, id))
+      : []),
+    ...(start ? pointOf('term: start', start.value, start.value, cite(document, start.span, id)) : []),
+    ...(end ? pointOf('term: end', end.value, end.value, cite(document, end.span, id)) : []),
+  ]
+}
+
+/** What was agreed, asked, offered …: "considered" beside "agreed" is the difference that matters most. */
+function actOf(statement: Statement, document: Document): Point[] {
+  if (!COMMITTING.includes(statement.type) || statement.stance === 'characterises') return []
+  const topic = statement.mode ?? statement.type.toLowerCase()
+  return pointOf(`act: ${topic}`, statement.stance, statement.stance, citeStatement(statement, document))
+}
+
+function isNext(statement: Statement, own: readonly Statement[]): boolean {
+  return statement.actuality === 'planned' && statement.type === 'CONSULT' && !own.includes(statement)
+}
+
+function nextKey({ type, mode, when }: Statement): string {
+  return `${type} ${mode} ${when?.start?.slice(0, 10) ?? ''}`
+}
+
+function toneOf(statement: Statement, document: Document): Point[] {
+  if (statement.stance !== 'characterises') return []
+  const words = statement.quote
+    ? cite(document, statement.quote.span, statement.id)
+    : citeStatement(statement, document)
+  return pointOf('tone', words?.text.toLowerCase() ?? '', null, words)
+}
+
+function pointOf(point: string, key: string, value: string | null, words: Citation | null): Point[] {
+  return words ? [{ point, key, value: value ?? words.text, cite: words }] : []
+}

@@ -1,0 +1,124 @@
+import {
+  type Actor,
+  type Affiliation,
+  type Coverage,
+  createAffiliation,
+  type Document,
+  type Dossier,
+  type Event,
+  type Lane,
+  type Range,
+  rangeOf,
+  type Source,
+  type Statement,
+} from '../model/index.js'
+
+/** What reconciliation is computed from. */
+export type ReconcileInput = {
+  readonly events: readonly Event[]
+  readonly statements: readonly Statement[]
+  readonly documents: readonly Document[]
+  readonly dossier: Dossier
+  readonly actors: readonly Actor[]
+  /** Hours for which official sources are known to be captured. */
+  readonly coverage: readonly Coverage[]
+  /** ISO instant up to which documents count; null = all. */
+  readonly asOf: string | null
+  /** ISO instant of the reader's clock. */
+  readonly now: string
+}
+
+/** The input made ready: looked up by id, with the questions that every check asks. */
+export type Evidence = {
+  readonly dossier: Dossier
+  readonly documents: ReadonlyMap<string, Document>
+  readonly statements: ReadonlyMap<string, Statement>
+  readonly ofDocument: ReadonlyMap<string, readonly Statement[]>
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly affiliation: Affiliation
+  readonly coverage: readonly Coverage[]
+  readonly asOf: string | null
+  /** The moment asked about in milliseconds: `asOf`, else the reader's clock. */
+  readonly now: number
+  /** The side of the dossier that an actor belongs to; its outermost body or state where the dossier names none. */
+  partyOf(actor: string | null): string | null
+  /** The English name of an actor; the id where the gazetteer has none. */
+  nameOf(actor: string): string
+  sourceOf(document: Document): Source | null
+  laneOf(document: Document): Lane | null
+  /** The publisher family: editions of one publisher are one. */
+  publisherOf(document: Document): string
+  /** Earliest and latest moment of publication. */
+  clockOf(document: Document): Range | null
+}
+
+/** Drops what was published after `asOf` and answers the questions of the checks. */
+export function evidenceOf(input: ReconcileInput): Evidence {
+  const { coverage, asOf } = input
+  const limit = asOf === null ? null : (rangeOf(asOf, null)?.[1] ?? null)
+  const sources = new Map(input.dossier.sources.map((source) => [source.id, source]))
+  const actors = new Map([...input.actors, ...input.dossier.actors].map((actor) => [actor.id, actor]))
+  const affiliation = createAffiliation([...actors.values()])
+  const dossier = withParties(input, affiliation)
+  const clocks = new Map<string, Range | null>()
+  const sourceOf = (document: Document) => sources.get(document.source ?? '') ?? null
+  const clockOf = (document: Document): Range | null => {
+    let clock = clocks.get(document.id)
+    if (clock === undefined) {
+      clock = publicationOf(document, sourceOf(document)?.zone ?? null)
+      clocks.set(document.id, clock)
+    }
+    return clock
+  }
+  const known = input.documents.filter((document) => limit === null || (clockOf(document)?.[1] ?? Infinity) <= limit)
+  const documents = new Map(known.map((document) => [document.id, document]))
+  const statements = input.statements.filter((statement) => documents.has(statement.document))
+  return {
+    dossier,
+    documents,
+    statements: new Map(statements.map((statement) => [statement.id, statement])),
+    ofDocument: grouped(statements),
+    actors,
+    affiliation,
+    coverage,
+    asOf,
+    now: limit ?? rangeOf(input.now, null)?.[1] ?? 0,
+    partyOf: (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties)),
+    nameOf: (actor) => actors.get(actor)?.name ?? actor,
+    sourceOf,
+    laneOf: (document) => document.lane ?? sourceOf(document)?.lane ?? null,
+    publisherOf: (document) => sourceOf(document)?.publisher ?? document.publisher ?? document.source ?? document.id,
+    clockOf,
+  }
+}
+
+/** A dossier that names no parties has those that its official documents speak for. */
+function withParties({ dossier, documents }: ReconcileInput, affiliation: Affiliation): Dossier {
+  if (dossier.parties.length > 0) return dossier
+  const parties = documents.flatMap(({ party }) => (party === null ? [] : (affiliation(party).at(-1) ?? party)))
+  return { ...dossier, parties: [...new Set(parties)].sort() }
+}
+
+function partyIn(chain: readonly string[], parties: readonly string[]): string | null {
+  return chain.find((id) => parties.includes(id)) ?? chain.at(-1) ?? null
+}
+
+const HOUR = 3_600_000
+
+/** A date whose zone nobody gave can be that day anywhere on Earth. */
+function publicationOf({ published, zone }: Document, sourceZone: string | null): Range | null {
+  const range = rangeOf(published, zone ?? sourceZone)
+  if (!range || published === null) return null
+  const anchored = zone !== null || sourceZone !== null || /(?:Z|[+-]\d\d:?\d\d)$/.test(published.slice(10))
+  return anchored ? range : [range[0] - 14 * HOUR, range[1] + 12 * HOUR]
+}
+
+function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const list = groups.get(statement.document)
+    if (list) list.push(statement)
+    else groups.set(statement.document, [statement])
+  }
+  return groups
+}

@@ -1,0 +1,102 @@
+import type { Corroboration, PartyRecord, StatusReason } from '../../model/index.js'
+import { isoIn } from '../../model/index.js'
+import type { Case } from '../case.js'
+import type { Evidence } from '../evidence.js'
+import type { Testimony } from '../testimony.js'
+import { covers } from './coverage.js'
+
+const DAY = 86_400_000
+
+/** What each involved party's official record says of an event. */
+export function recordsOf(of: Case, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord[] {
+  const spoken = testimonies.flatMap(({ party }) =>
+    party !== null && evidence.dossier.parties.includes(party) ? [party] : [],
+  )
+  const parties = [...new Set([...of.parties, ...spoken])]
+  return parties.map((party) => recordOf(party, of, testimonies, evidence))
+}
+
+function recordOf(party: string, of: Case, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord {
+  const own = testimonies.filter((t) => t.party === party && t.level !== 'none' && t.bearing !== 'remarks')
+  const official = own.filter((t) => t.level === 'official')
+  const best = official.length > 0 ? official : own
+  const level = official.length > 0 ? 'official' : own.length > 0 ? 'attributed' : silence(party, of, evidence)
+  const first = best.find((t) => t.clock !== null)?.clock
+  return {
+    party,
+    level,
+    denies: own.some((t) => t.bearing === 'denies'),
+    statements: best.map((t) => t.statement.id),
+    since: first ? `${isoIn(first[1], null)}Z` : null,
+  }
+}
+
+/** Silence counts from the event until a day later, and only where the party's sources are captured for all of it. */
+function silence(party: string, { from, until }: Case, evidence: Evidence): PartyRecord['level'] {
+  if (from === null || until === null) return 'not covered'
+  return covers(party, [from, Math.min(until + DAY, Math.max(from, evidence.now))], evidence) ? 'none' : 'not covered'
+}
+
+/** How far official texts support the event, by the rules `corroboration-…` of docs/method.md. */
+export function corroborationOf(
+  of: Case,
+  records: readonly PartyRecord[],
+): { readonly value: Corroboration; readonly reason: StatusReason } {
+  const official = records.filter((record) => record.level === 'official' && !onlyDenies(record, of))
+  const attributed = records.filter((record) => record.level === 'attributed' && !onlyDenies(record, of))
+  const owner = official.find((record) => isOwner(record.party, of))
+  const because = (value: Corroboration, rule: string, words: string, from: readonly PartyRecord[]) => ({
+    value,
+    reason: {
+      field: 'corroboration' as const,
+      rule,
+      words,
+      statements: from.flatMap((record) => record.statements),
+      at: from.map((record) => record.since).sort()[from.length > 1 && value === 'both sides' ? 1 : 0] ?? null,
+    },
+  })
+  const names = (list: readonly PartyRecord[]) => list.map((record) => record.party).join(' and ')
+  if (official.length >= 2)
+    return because(
+      'both sides',
+      'corroboration-both-sides',
+      `Official texts of ${names(official)} tell of it.`,
+      official,
+    )
+  if (owner)
+    return because(
+      'on record',
+      'corroboration-on-record',
+      `The official text of ${owner.party}, whose event it is, tells of it.`,
+      [owner],
+    )
+  if (official.length === 1)
+    return because(
+      'one side',
+      'corroboration-one-side',
+      `The official text of ${names(official)} alone tells of it.`,
+      official,
+    )
+  if (attributed.length > 0)
+    return because(
+      'attributed',
+      'corroboration-attributed',
+      `Words of ${names(attributed)} tell of it, in texts of others.`,
+      attributed,
+    )
+  return because('reported', 'corroboration-reported', 'No official text tells of it.', [])
+}
+
+function onlyDenies(record: PartyRecord, of: Case): boolean {
+  const own = of.testimonies.filter((t) => record.statements.includes(t.statement.id))
+  return own.length > 0 && own.every((t) => t.bearing === 'denies' || t.bearing === 'not held')
+}
+
+/** The only party to it, or the host or mediator of others' meeting. */
+function isOwner(party: string, { parties, owners, event, testimonies }: Case): boolean {
+  if (owners.length === 0 || (owners.length === 1 && owners[0] === party)) return true
+  const hosts = event.participants.filter(({ role }) => role === 'host' || role === 'mediator')
+  return (
+    hosts.length > 0 && !parties.includes(party) && testimonies.some((t) => t.party === party && t.level === 'official')
+  )
+}

@@ -1,0 +1,77 @@
+import { isoIn, type Lifecycle, type StatusReason } from '../../model/index.js'
+import type { Case } from '../case.js'
+import type { Evidence } from '../evidence.js'
+import type { Testimony } from '../testimony.js'
+import { covers } from './coverage.js'
+
+/** A day after its announced end an event that nobody tells of has lapsed, if the record is captured. */
+export const GRACE = 86_400_000
+
+/** Where an event stands between announcement and outcome at a moment, by the rules `lifecycle-…` of docs/method.md. */
+export function lifecycleOf(
+  of: Case,
+  testimonies: readonly Testimony[],
+  at: number,
+  evidence: Evidence,
+): { readonly value: Lifecycle; readonly reason: StatusReason } {
+  const affirmed = testimonies.filter((t) => t.bearing === 'affirms')
+  const planned = testimonies.filter((t) => t.bearing === 'plans')
+  const off = testimonies.filter((t) => t.bearing === 'cancels' && t.level !== 'none')
+  const notHeld = testimonies.filter((t) => t.bearing === 'not held')
+  const because = (value: Lifecycle, rule: string, words: string, from: readonly Testimony[]) => ({
+    value,
+    reason: {
+      field: 'lifecycle' as const,
+      rule,
+      words,
+      statements: from.map((t) => t.statement.id),
+      at: from[0]?.clock ? `${isoIn(from[0].clock[1], null)}Z` : null,
+    },
+  })
+  if (affirmed.length > 0) {
+    if (planned.length === 0 || !precedes(planned, affirmed))
+      return because('fact', 'lifecycle-fact', 'Told as having happened; nobody announced it beforehand.', affirmed)
+    return because('occurred', 'lifecycle-occurred', 'Announced, and then told as having happened.', [
+      ...planned,
+      ...affirmed,
+    ])
+  }
+  if (off.length > 0) return because('cancelled', 'lifecycle-cancelled', 'Called off before its time.', off)
+  if (planned.length === 0 && notHeld.length === 0)
+    return because('fact', 'lifecycle-fact', 'No announcement is known.', testimonies.slice(0, 1))
+  if (notHeld.length > 0) return because('lapsed', 'lifecycle-lapsed', 'Said not to have been held.', notHeld)
+  return waiting(of, planned, at, evidence, because)
+}
+
+type Because = (
+  value: Lifecycle,
+  rule: string,
+  words: string,
+  from: readonly Testimony[],
+) => { value: Lifecycle; reason: StatusReason }
+
+function waiting(of: Case, planned: readonly Testimony[], at: number, evidence: Evidence, because: Because) {
+  const { until } = of
+  if (until === null || at <= until + GRACE)
+    return because('announced', 'lifecycle-announced', 'Announced; its time has not passed.', planned)
+  const parties = of.parties.length > 0 ? of.parties : planned.flatMap(({ party }) => party ?? [])
+  const captured = parties.filter((party) => covers(party, [of.from ?? until, until + GRACE], evidence))
+  if (captured.length === 0)
+    return because(
+      'announced',
+      'coverage-before-absence',
+      'Its time has passed, but no official record of it is captured for that time.',
+      planned,
+    )
+  return because(
+    'lapsed',
+    'lifecycle-lapsed',
+    `Its time has passed and the captured record of ${captured.join(' and ')} has nothing of it.`,
+    planned,
+  )
+}
+
+function precedes(planned: readonly Testimony[], affirmed: readonly Testimony[]): boolean {
+  const first = (list: readonly Testimony[]) => Math.min(...list.map((t) => t.clock?.[0] ?? Infinity))
+  return first(planned) <= first(affirmed)
+}

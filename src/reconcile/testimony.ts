@@ -1,0 +1,89 @@
+import type { Document, Range, Statement } from '../model/index.js'
+import type { Evidence } from './evidence.js'
+
+/**
+ * What a statement does to an event's status: it affirms that it happened (or, for a proposal, that it was made), plans
+ * it, denies it, calls it off beforehand, says afterwards that it was not held, or only remarks on it.
+ */
+export type Bearing = 'affirms' | 'plans' | 'denies' | 'cancels' | 'not held' | 'remarks'
+
+/** A statement with its document, read as a witness: who speaks for whom, on which level, since when it is known. */
+export type Testimony = {
+  readonly statement: Statement
+  readonly document: Document
+  /** `official`: the party's own text. `attributed`: its words in somebody else's text. `none`: nobody's record. */
+  readonly level: 'official' | 'attributed' | 'none'
+  readonly party: string | null
+  readonly bearing: Bearing
+  /** Earliest and latest moment of publication. */
+  readonly clock: Range | null
+  /** Speaker or outlet in words. */
+  readonly by: string
+}
+
+const PROPOSING = ['proposes', 'asks', 'offers', 'considers', 'agrees', 'threatens', 'refuses']
+
+/** Reads a statement as testimony about an event that was to end at `until` (milliseconds; null when unknown). */
+export function testimonyOf(
+  statement: Statement,
+  document: Document,
+  evidence: Evidence,
+  until: number | null,
+): Testimony {
+  const { level, party } = levelOf(statement, document, evidence)
+  const clock = evidence.clockOf(document)
+  return {
+    statement,
+    document,
+    level,
+    party,
+    bearing: bearingOf(statement, clock, until),
+    clock,
+    by: speakerOf(statement, document, evidence),
+  }
+}
+
+/** Official text is the party's own word; what it quotes of the other side is that side's word, one step below. */
+function levelOf(statement: Statement, document: Document, evidence: Evidence): Pick<Testimony, 'level' | 'party'> {
+  const own = evidence.laneOf(document) === 'official' ? ownerOf(document, evidence) : null
+  const inner = statement.attribution.toReversed()
+  const speaker = inner.find((link) => link.actor !== null && isPartys(link.actor, evidence))
+  const party = evidence.partyOf(speaker?.actor ?? null)
+  if (own === null) return party === null ? { level: 'none', party: null } : { level: 'attributed', party }
+  if (statement.attribution.length === 0 || party === own) return { level: 'official', party: own }
+  if (party !== null) return { level: 'attributed', party }
+  const named = inner.every((link) => link.actor === null && !link.unnamed)
+  return named ? { level: 'official', party: own } : { level: 'none', party: null }
+}
+
+/** The party that a document speaks for. */
+export function ownerOf(document: Document, evidence: Evidence): string | null {
+  return evidence.partyOf(document.party ?? evidence.sourceOf(document)?.party ?? null)
+}
+
+function isPartys(actor: string, evidence: Evidence): boolean {
+  const kind = evidence.actors.get(actor)?.kind
+  if (kind === 'outlet' || kind === 'place') return false
+  const { parties } = evidence.dossier
+  return parties.length === 0 || parties.includes(evidence.partyOf(actor) ?? '')
+}
+
+function bearingOf(statement: Statement, clock: Range | null, until: number | null): Bearing {
+  const { actuality, stance, type } = statement
+  if (actuality === 'not') {
+    if (stance === 'denies' || stance === 'declines') return stance === 'denies' ? 'denies' : 'remarks'
+    return until !== null && clock !== null && clock[0] > until ? 'not held' : 'cancels'
+  }
+  if (stance === 'denies') return 'denies'
+  if (type === 'STATE') return stance === 'confirms' && actuality === 'happened' ? 'affirms' : 'remarks'
+  if (actuality === 'planned') return 'plans'
+  if (stance === 'characterises' || stance === 'doubts' || stance === 'declines') return 'remarks'
+  if (PROPOSING.includes(stance)) return 'affirms'
+  return actuality === 'possible' ? 'remarks' : 'affirms'
+}
+
+function speakerOf(statement: Statement, document: Document, evidence: Evidence): string {
+  const inner = statement.attribution.at(-1)
+  if (inner) return inner.actor ? evidence.nameOf(inner.actor) : inner.name
+  return evidence.sourceOf(document)?.name ?? document.publisher ?? document.author ?? document.id
+}

@@ -1,0 +1,60 @@
+import type { Event } from '../model/index.js'
+import type { Evidence } from './evidence.js'
+import { sayDay } from './say.js'
+
+const MODES: Readonly<Record<string, string>> = {
+  phone: 'Call',
+  meet: 'Meeting',
+  visit: 'Visit',
+  multilateral: 'Talks',
+  'third-party': 'Mediation',
+  arrive: 'Arrival',
+  depart: 'Departure',
+  seen: 'Sighting',
+  ceasefire: 'Ceasefire',
+}
+const TYPES: Readonly<Record<string, string>> = {
+  AGREE: 'Agreement',
+  CONSULT: 'Contact',
+  SUPPORT: 'Support',
+  CONCEDE: 'Concession',
+  COOPERATE: 'Cooperation',
+  AID: 'Aid',
+  RETREAT: 'Easing',
+  REQUEST: 'Request',
+  ACCUSE: 'Accusation',
+  REJECT: 'Refusal',
+  THREATEN: 'Threat',
+  PROTEST: 'Protest',
+  SANCTION: 'Sanction',
+  MOBILIZE: 'Mobilisation',
+  COERCE: 'Coercion',
+  ASSAULT: 'Attack',
+  STATE: 'Statement',
+  MOVE: 'Movement',
+}
+const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
+
+/** A neutral title from type, participants and day: "Call: Vladimir Putin and Donald Trump, 18 March 2025". */
+export function titleOf(event: Event, { nameOf }: Pick<Evidence, 'nameOf'>): string {
+  const what = MODES[event.mode ?? ''] ?? TYPES[event.type] ?? event.type
+  const names = event.participants.map(({ actor, name, role }) => ({ name: actor ? nameOf(actor) : name, role }))
+  const day = event.when?.start ? `, ${sayDay(event.when.start)}` : ''
+  const place =
+    event.type === 'MOVE' && event.place ? `, ${event.place.actor ? nameOf(event.place.actor) : event.place.name}` : ''
+  const open = event.actuality === 'possible' ? 'Proposed: ' : ''
+  const who = MUTUAL.includes(event.type) ? joined(names.map(({ name }) => name)) : directed(names)
+  return `${open}${open ? what.toLowerCase() : what}${who ? `: ${who}` : ''}${place}${day}`
+}
+
+function directed(names: readonly { readonly name: string; readonly role: string }[]): string {
+  const doers = names.filter(({ role }) => role === 'actor').map(({ name }) => name)
+  const others = names.filter(({ role }) => role !== 'actor').map(({ name }) => name)
+  if (doers.length === 0 || others.length === 0) return joined([...doers, ...others])
+  return `${joined(doers)} – ${joined(others)}`
+}
+
+function joined(names: readonly string[]): string {
+  const shown = names.length > 4 ? [...names.slice(0, 3), `${names.length - 3} others`] : names
+  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}
