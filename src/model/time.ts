@@ -36,4 +36,6 @@ export type TimeExpression = {
   readonly anaphoric: { readonly offset: string } | null
   /** Vague ("in recent weeks"): shown as said, never used as a date. */
   readonly vague: boolean
+  /** A clock given as "local time": the zone is that of the place, which the text has to name; `start` and `end` carry no offset. */
+  readonly local?: boolean
 }

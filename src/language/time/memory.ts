@@ -1,0 +1,60 @@
+import type { TimeContext } from '../../model/index.js'
+import { toDays } from './civil.js'
+import type { Reference } from './reference.js'
+import type { Outcome } from './resolve.js'
+import type { TimeTable } from './table.js'
+import { isZone, wallOf } from './zone.js'
+
+/** A text with this many years, most of them two or more before its publication, is read as a history. */
+const HISTORY = { years: 6, before: 2 }
+
+/** What reading a text remembers from one expression to the next. */
+export function createMemory(lower: string, context: TimeContext, table: TimeTable) {
+  const zone = context.zone !== null && isZone(context.zone) ? context.zone : null
+  const now = published(context.published, zone)
+  const narrative = now === null || isHistory(lower, now.year)
+  let lastDay: number | null = null
+  let sentence: { readonly day: number; readonly end: number } | null = null
+  return {
+    zone: zone ?? now?.zone ?? 'UTC',
+    reference(start: number, direction: () => -1 | 0 | 1): Reference {
+      const same =
+        sentence !== null && start - sentence.end < 300 && !/[.!?…;]\s|\n/.test(lower.slice(sentence.end, start))
+      return {
+        today: now?.days ?? null,
+        seconds: now?.seconds ?? null,
+        zone: zone ?? now?.zone ?? 'UTC',
+        narrative,
+        lastDay,
+        sentenceDay: same ? sentence!.day : null,
+        parts: table.parts as Reference['parts'],
+        numericOrder: table.numericOrder,
+        direction,
+      }
+    },
+    note(outcome: Outcome, end: number): void {
+      if (outcome.day !== null) sentence = { day: outcome.day, end }
+      if (outcome.type !== 'DURATION' && outcome.from) lastDay = outcome.day ?? outcome.from.days
+    },
+  }
+}
+
+function published(text: string | null, zone: string | null) {
+  if (text === null) return null
+  const wall = wallOf(text, zone)
+  if (wall) return { days: wall.days, seconds: wall.seconds, zone: wall.zone, year: Number(text.slice(0, 4)) }
+  const date = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/.exec(text)
+  if (!date) return null
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = date
+    .slice(1)
+    .map((part) => Number(part ?? 0))
+  const clocked = date[4] !== undefined
+  return { days: toDays(year, month, day), seconds: clocked ? hour * 3600 + minute * 60 + second : null, zone, year }
+}
+
+function isHistory(lower: string, year: number): boolean {
+  const years = (lower.slice(0, 40000).match(/(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|\d)/g) ?? [])
+    .map(Number)
+    .sort((a, b) => a - b)
+  return years.length >= HISTORY.years && year - years[Math.floor(years.length / 2)]! >= HISTORY.before
+}

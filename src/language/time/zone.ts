@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill'
+import { isoDate, two } from './civil.js'
+
+/** A moment on some wall clock: days since 1970-01-01 and seconds of that day. */
+export type Wall = { readonly days: number; readonly seconds: number }
+
+/** `+03:00` of a zone at a wall-clock moment; a moment that summer time skips or repeats takes the earlier offset. Null for an unknown zone. */
+export function offsetAt({ days, seconds }: Wall, zone: string): string | null {
+  if (/^[+-]\d\d:\d\d$/.test(zone)) return zone
+  try {
+    return Temporal.PlainDateTime.from(`${isoDate(days)}T${clockOf(seconds)}`).toZonedDateTime(zone).offset
+  } catch {
+    return null
+  }
+}
+
+/** `23:06:00` */
+export function clockOf(seconds: number): string {
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
+
+/** An ISO instant on the clock of a zone; the offset of the instant itself where `zone` is null. Null where it is no instant. */
+export function wallOf(instant: string, zone: string | null): (Wall & { readonly zone: string }) | null {
+  const own = /(?:[Zz]|[+-]\d\d:?\d\d)$/.exec(instant)?.[0]
+  if (!own) return null
+  try {
+    const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone ?? (/z/i.test(own) ? 'UTC' : own))
+    const days = Math.floor(Date.UTC(zoned.year, zoned.month - 1, zoned.day) / 86400000)
+    return { days, seconds: zoned.hour * 3600 + zoned.minute * 60 + zoned.second, zone: zoned.timeZoneId }
+  } catch {
+    return null
+  }
+}
+
+/** Is this a zone that the engine can reckon with? */
+export function isZone(zone: string): boolean {
+  return offsetAt({ days: 20000, seconds: 0 }, zone) !== null
+}
