@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { packageRoot } from '../pipeline/root.js'
+import { packageVersion } from '../pipeline/version.js'
 import { addAnalyse } from './commands/analyse.js'
 import { addBrief } from './commands/brief.js'
 import { addDoctor } from './commands/doctor.js'
@@ -10,6 +8,7 @@ import { addExtract } from './commands/extract.js'
 import { addImport } from './commands/import.js'
 import { addInit } from './commands/init.js'
 import { addLink } from './commands/link.js'
+import { addMcp } from './commands/mcp.js'
 import { addNames } from './commands/names.js'
 import { addRead } from './commands/read.js'
 import { addRebuild } from './commands/rebuild.js'
@@ -21,10 +20,9 @@ import { addVerify } from './commands/verify.js'
 import { sentenceOf } from './error-sentence.js'
 import { tell } from './output.js'
 
-const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string }
 const program = new Command('readout')
   .description('Reconciles what circulates with what is on the record.')
-  .version(version)
+  .version(await packageVersion())
   .showHelpAfterError('Add --help to see the options and examples.')
   .showSuggestionAfterError()
   .exitOverride()
@@ -42,6 +40,7 @@ for (const add of [
   addImport,
   addRun,
   addServe,
+  addMcp,
   addBrief,
   addExport,
   addDoctor,

@@ -5,6 +5,7 @@ import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { run } from '../pipeline/run.js'
+import { packageVersion } from '../pipeline/version.js'
 import { createApp, listen } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 
@@ -15,11 +16,10 @@ const now = () => new Date().toISOString()
 /** The workbench over a store, with everything that serve may not load itself. */
 export async function startServer(store: Store, { host, port }: { host: string; port: string }): Promise<Server> {
   const root = packageRoot()
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const document = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
   const app = createApp({
     store,
-    version,
+    version: await packageVersion(root),
     now,
     actors: await loadActors(),
     methodMarkdown: await document('method.md'),
@@ -45,7 +45,8 @@ async function dossierOf(store: Store, id: string) {
 
 function portOf(text: string): number {
   const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new InputError(`“${text}” is not a port. Use a number from 0 (any free one) to 65535.`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InputError(`“${text}” is not a port. Use a number from 0 (any free one) to 65535.`)
   return port
 }
 

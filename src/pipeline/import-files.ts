@@ -85,25 +85,26 @@ async function importCapture(
   options: ImportOptions,
   tally: Tally,
 ): Promise<void> {
-  const source =
-    dossier.sources.find((candidate) => candidate.matches.some((match) => raw.from.includes(match))) ?? null
-  const { capture, isNew } = await store.captures.add(dossier.id, raw, source?.id ?? null)
+  const source = sourceOf(dossier, raw.from)
+  const settings = { ...options, ...toldIn(raw.headers) }
+  const headers = { ...raw.headers, ...toldHeaders(settings) }
+  const { capture, isNew } = await store.captures.add(dossier.id, { ...raw, headers }, source?.id ?? null)
   const readKey = `read:${capture.id}`
   if (!isNew && !options.again && (await store.notes.get(dossier.id, readKey))) {
     tally.files.push({ file: raw.from, format: 'known', documents: 0, known: true })
     return
   }
-  const installed = await installedLanguages(packageRoot())
   const reading = read(raw, {
-    zone: options.zone ?? source?.zone ?? null,
-    published: options.published ?? null,
-    lang: options.lang ?? null,
+    zone: settings.zone ?? source?.zone ?? null,
+    published: settings.published ?? null,
+    lang: settings.lang ?? null,
     source,
     sources: dossier.sources,
-    installed,
+    installed: await installedLanguages(packageRoot()),
     identify,
   })
   const saved = await store.documents.save(dossier.id, capture.id, reading.documents)
+  if (Object.keys(toldHeaders(settings)).length > 0) await forgetFailures(store, dossier.id, capture.hash)
   await store.documents.saveUnreadable(dossier.id, capture.id, reading.unreadable)
   await store.notes.set(dossier.id, readKey, reading.format)
   tally.added += saved.added
@@ -116,4 +117,28 @@ async function importCapture(
     documents: reading.documents.length,
     known: false,
   })
+}
+
+function sourceOf(dossier: Dossier, from: string): Dossier['sources'][number] | null {
+  return dossier.sources.find(({ matches }) => matches.some((match) => from.includes(match))) ?? null
+}
+
+const TOLD = ['zone', 'published', 'lang'] as const
+type Told = { -readonly [K in (typeof TOLD)[number]]?: string }
+
+/** What a person told at the import is kept with the capture, so that a rebuild reads it the same way. */
+function toldHeaders(options: ImportOptions): Record<string, string> {
+  return Object.fromEntries(TOLD.flatMap((name) => (options[name] ? [[`x-readout-${name}`, options[name]]] : [])))
+}
+
+function toldIn(headers: RawCapture['headers']): Told {
+  return Object.fromEntries(
+    TOLD.flatMap((name) => (headers[`x-readout-${name}`] ? [[name, headers[`x-readout-${name}`]]] : [])),
+  )
+}
+
+/** Bytes that could not be read before something was told about them are no longer listed as unreadable. */
+async function forgetFailures(store: Store, dossier: string, hash: string): Promise<void> {
+  const same = (await store.captures.list(dossier)).filter((capture) => capture.hash === hash)
+  for (const { id } of same) await store.documents.saveUnreadable(dossier, id, [])
 }

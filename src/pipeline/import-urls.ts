@@ -17,7 +17,8 @@ export async function importUrls(
   const failed: Unreadable[] = []
   for (const url of urls) {
     try {
-      captures.push(await captureUrl(url))
+      const captured = await captureUrl(url)
+      if (captured) captures.push(captured)
     } catch (error) {
       failed.push({ error: (error as Error).message, at: url })
     }

@@ -59,7 +59,7 @@ function captureOf(dossier: string, raw: RawCapture, source: string | null): Cap
   const hash = sha256(raw.bytes)
   const from = storable(raw.from)
   return {
-    id: digestId('capture', dossier, from, hash),
+    id: digestId('capture', dossier, from, hash, ...told(raw.headers)),
     dossier,
     source,
     from,
@@ -69,6 +69,12 @@ function captureOf(dossier: string, raw: RawCapture, source: string | null): Cap
     mediaType: mediaTypeOf(raw.headers),
     headers: JSON.parse(storableJson(raw.headers)),
   }
+}
+
+/** What a person told about the bytes (`x-readout-zone` …) makes them another capture: they are read differently. */
+function told(headers: RawCapture['headers']): string[] {
+  const names = Object.keys(headers).filter((name) => name.startsWith('x-readout-'))
+  return names.sort().map((name) => `${name}: ${headers[name]}`)
 }
 
 function mediaTypeOf(headers: RawCapture['headers']): string | null {

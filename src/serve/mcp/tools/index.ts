@@ -1,0 +1,20 @@
+import type { Tool } from '../tool.js'
+import { dossiers } from './dossiers.js'
+import { event } from './event.js'
+import { events } from './events.js'
+import { commitments, schedule, sources, tally } from './ledgers.js'
+import { search } from './search.js'
+import { statements } from './statements.js'
+
+/** Every tool of the MCP server, in the order in which a client sees them. */
+export const TOOLS: readonly Tool[] = [
+  dossiers,
+  search,
+  events,
+  event,
+  statements,
+  tally,
+  commitments,
+  schedule,
+  sources,
+]
