@@ -23,7 +23,15 @@ write('state-offices', 'offices', rows.flatMap(offices))
 function state(row: readonly string[]) {
   const names = words(row, 2)
   const all = Object.fromEntries(LANGUAGES.map((lang) => [lang, withCldr(names[lang] ?? [], row[0] ?? '', lang)]))
-  return { id: row[1], kind: 'state', name: all.en?.[0], names: all, adjectives: words(row, 5) }
+  const not = (row[14] ?? '').split(';').filter(Boolean)
+  return {
+    id: row[1],
+    kind: 'state',
+    name: all.en?.[0],
+    names: all,
+    adjectives: words(row, 5),
+    ...(not.length > 0 ? { not } : {}),
+  }
 }
 
 function capital(row: readonly string[]) {
@@ -74,6 +82,17 @@ function write(file: string, key: string, entries: readonly Readonly<Record<stri
   const head = `# Made by training/states.ts from training/states.tsv and Unicode CLDR. Do not edit: edit the table.\n${key}:\n`
   const line = ([field, value]: readonly [string, unknown], i: number) =>
     `${i === 0 ? '  - ' : '    '}${field}: ${stringify(value, { lineWidth: 0, collectionStyle: 'flow' }).trim()}`
-  const body = entries.map((entry) => Object.entries(entry).map(line).join('\n')).join('\n')
+  const body = entries
+    .map((entry) =>
+      Object.entries(entry)
+        .filter(([, value]) => !isEmpty(value))
+        .map(line)
+        .join('\n'),
+    )
+    .join('\n')
   writeFileSync(fileURLToPath(new URL(`../actors/${file}.yaml`, import.meta.url)), `${head}${body}\n`)
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }
