@@ -64,7 +64,7 @@ export function compileGrammar(table: TimeTable): Grammar {
         entries[first!]!.push({
           rest,
           category,
-          fields: { [category.split('.')[0]!]: valueOf(value) } as Bag,
+          fields: { [category.split('.')[0]!]: readValue(value) } as Bag,
           weak: weak.has(fold(form)),
         })
         if (TEMPORAL.has(category.split('.')[0]!)) trigger[first!] = true
@@ -84,7 +84,7 @@ function wordsOf(form: string): string[] {
   return form.match(/[\p{L}\p{M}\p{N}_]+(?:'[\p{L}]+)*|[^\s\p{L}\p{M}\p{N}_]/gu) ?? [form]
 }
 
-function valueOf(text: string): string | number | boolean {
+function readValue(text: string): string | number | boolean {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text === 'true' ? true : text
 }
 

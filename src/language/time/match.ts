@@ -74,7 +74,10 @@ export function createMatcher(grammar: Grammar, island: readonly Item[]) {
     done: (end: number, bag: Bag) => void,
   ): void => {
     const element = elements[index]
-    if (!element) return done(at, bag)
+    if (!element) {
+      done(at, bag)
+      return
+    }
     if (element.is === 'choice') {
       for (const option of element.options)
         sequence(option, 0, at, bag, (end, inner) => sequence(elements, index + 1, end, inner, done))

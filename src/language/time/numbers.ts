@@ -9,14 +9,15 @@ export const NUMBERS: Readonly<Record<string, readonly string[]>> = {
   ordn: ['card', 'ord'],
   dayord: ['card', 'ord'],
   hourword: ['card'],
+  hourord: ['ord'],
 }
 
 /** Numbers at a position: `num` cardinal, `ordn` ordinal, `dayord` ordinal day of a month, `hourword` an hour in words. */
 export function numbersAt(name: string, at: number, words: Words): readonly Found[] {
   const item = words.island[at]!
   if (item.id < 0) return digits(name, at, item)
-  if (name === 'hourword') {
-    const hour = valueAt('card', at, words)
+  if (name === 'hourword' || name === 'hourord') {
+    const hour = valueAt(name === 'hourord' ? 'ord' : 'card', at, words)
     return hour !== null && hour <= 12 ? [{ end: at + 1, bag: { hour } }] : []
   }
   if (name === 'num') return cardinals(at, words).map(({ end, n }) => ({ end, bag: { n } }))
@@ -32,7 +33,7 @@ function digits(name: string, at: number, item: Item): readonly Found[] {
     const fits = (item.kind === 'int' && item.text.length < 7) || item.kind === 'decimal'
     return fits ? [{ end: at + 1, bag: { n: value } }] : []
   }
-  if (item.kind !== 'ordinal' || name === 'hourword') return []
+  if (item.kind !== 'ordinal' || name.startsWith('hour')) return []
   if (name === 'dayord') return value >= 1 && value <= 31 ? [{ end: at + 1, bag: { day: value } }] : []
   return [{ end: at + 1, bag: { n: value } }]
 }

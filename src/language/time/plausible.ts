@@ -36,6 +36,17 @@ export function plausible(
   if (bag.weak && CONTENT.filter((field) => bag[field] !== undefined).length === 1)
     return introduced && (island[at]!.capital || !grammar.table.weakCapital)
   if (bag.bare === 'year') return bareYear(bag.year!, introduced, at, end, island, lower)
+  if (bag.bare === 'sentence')
+    return (
+      at === 0 &&
+      bareHour(island[end - 1]!, lower) &&
+      /^[^\p{L}]*$/u.test(
+        lower
+          .slice(0, island[0]!.start)
+          .split(/[.!?\n]/)
+          .at(-1)!,
+      )
+    )
   if (bag.bare === 'hour') return introduced && bareHour(island[end - 1]!, lower)
   return bag.bare !== 'prep' || introduced
 }
