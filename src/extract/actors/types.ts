@@ -1,0 +1,29 @@
+import type { Actor, Office, Span } from '../../model/index.js'
+
+/** What a surface form may stand for. */
+export type NameEntry = {
+  /** Folded form. */
+  readonly form: string
+  /** `name`: the actor; `adjective`: of the actor; `office`: noun of offices; `not`: somebody else. */
+  readonly via: 'name' | 'adjective' | 'office' | 'not'
+  readonly actor: Actor | null
+  readonly offices: readonly Office[]
+  /** Short upper-case names must be written so: US, UN, ЕС. */
+  readonly exact: string | null
+}
+
+/** A name, nationality or office found in text. */
+export type Found = { readonly span: Span; readonly entries: readonly NameEntry[] }
+
+/** The surface forms of every actor, in every language, with what is needed to resolve roles by date. */
+export type ActorIndex = {
+  readonly actors: ReadonlyMap<string, Actor>
+  /** Names, adjectives and offices in a text, leftmost and longest first, not overlapping. */
+  find(text: string, folded: string, lang: string): readonly Found[]
+  /** Who holds an office on an ISO date (null: who holds it last). */
+  holder(office: string, date: string | null): Actor | null
+  /** Offices that an actor holds on a date. */
+  officesOf(actor: string, date: string | null): readonly Office[]
+  /** Persons whose name sounds like this one. */
+  alike(name: string): readonly Actor[]
+}

@@ -1,0 +1,177 @@
+import type { Hit } from './hits.js'
+import type { Lexicon } from './lexicon/types.js'
+import { childrenBy, feature, type Tree } from './tree.js'
+
+/** A dependent of an act: `subj`, `obj`, `iobj`, a preposition, a bare case, `poss`, `adj` or `comp`. */
+export type Slot = { readonly name: string; readonly at: number }
+
+/** Every dependent of an act by slot, through passives, control, coordination, relative clauses and light verbs. */
+export function slotsOf(tree: Tree, hit: Hit, lexicon: Lexicon): readonly Slot[] {
+  const own =
+    isNominal(tree, hit.head) && hit.wordClass !== 'verb'
+      ? nounSlots(tree, hit.head, lexicon)
+      : verbSlots(tree, hit.head)
+  const parts = hit.used
+    .slice(1)
+    .filter((at) => isNominal(tree, at))
+    .flatMap((at) => nounModifiers(tree, at).filter((slot) => !hit.used.includes(slot.at)))
+  return distinct([...own.filter((slot) => !hit.used.includes(slot.at)), ...parts])
+}
+
+function distinct(slots: readonly Slot[]): Slot[] {
+  return slots.filter((slot, at) => slots.findIndex((other) => other.at === slot.at) === at)
+}
+
+export function isNominal(tree: Tree, at: number): boolean {
+  const { upos } = tree.tokens[at]!
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+/** Slots of a verb or of a predicate with a copula. */
+export function verbSlots(tree: Tree, verb: number): Slot[] {
+  const passive = isPassive(tree, verb)
+  const slots: Slot[] = []
+  for (const kid of tree.kids[verb]!) {
+    const { deprel } = tree.tokens[kid]!
+    const relation = tree.rel[kid]!
+    if (deprel === 'nsubj:pass') slots.push({ name: 'obj', at: kid })
+    else if (relation === 'nsubj') slots.push({ name: passive && !hasObject(tree, verb) ? 'obj' : 'subj', at: kid })
+    else if (relation === 'obj') slots.push({ name: 'obj', at: kid })
+    else if (relation === 'iobj')
+      slots.push({ name: feature(tree.tokens[kid]!, 'Case') === 'Dat' ? 'dat' : 'iobj', at: kid })
+    else if (relation === 'obl' || relation === 'nmod') slots.push({ name: obliqueName(tree, kid, passive), at: kid })
+  }
+  if (!slots.some((slot) => slot.name === 'subj' || (passive && slot.name === 'obj'))) {
+    const subject = controller(tree, verb)
+    if (subject !== null) slots.push({ name: passive ? 'obj' : 'subj', at: subject })
+  }
+  return slots
+}
+
+function hasObject(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').length > 0
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!
+  if (tree.kids[verb]!.some((kid) => /^(?:nsubj|aux|csubj):pass$/.test(tree.tokens[kid]!.deprel))) return true
+  if (feature(token, 'Voice') === 'Pass') return true
+  const isParticiple = feature(token, 'VerbForm') === 'Part' && feature(token, 'Tense') === 'Past'
+  return tree.lang === 'en' && isParticiple && tree.rel[verb] === 'acl'
+}
+
+function obliqueName(tree: Tree, at: number, passive: boolean): string {
+  const preposition = prepositionOf(tree, at)
+  if (preposition === 'by' && passive) return 'subj'
+  if (preposition !== null) return preposition
+  const grammaticalCase = feature(tree.tokens[at]!, 'Case')
+  if (grammaticalCase === 'Ins') return passive ? 'subj' : 'ins'
+  if (grammaticalCase === 'Dat') return 'dat'
+  if (grammaticalCase === 'Gen') return 'gen'
+  return 'bare'
+}
+
+/** The preposition before a noun in its plain form, without the vowel that eases it («со» = «с»); null if there is none. */
+export function prepositionOf(tree: Tree, at: number): string | null {
+  const kid = childrenBy(tree, at, 'case').find((candidate) => tree.tokens[candidate]!.upos !== 'PART')
+  if (kid === undefined) return null
+  const form = tree.low[kid]!
+  return PLAIN[form] ?? form
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  со: 'с',
+  ко: 'к',
+  об: 'о',
+  обо: 'о',
+  во: 'в',
+  изо: 'из',
+  ото: 'от',
+  передо: 'перед',
+}
+
+/** Who does what a verb without its own subject says: shared by coordination, control, participles and relative clauses. */
+export function controller(tree: Tree, verb: number, depth = 0): number | null {
+  const { head } = tree.tokens[verb]!
+  if (head < 0 || depth > 6) return null
+  const relation = tree.rel[verb]!
+  if (relation === 'acl') return tree.tokens[verb]!.deprel === 'acl:relcl' ? null : aclSubject(tree, verb, head, depth)
+  if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
+  if (relation === 'ccomp' && tree.lang === 'en') return null
+  if (relation === 'xcomp') {
+    const object = childrenBy(tree, head, 'obj', 'iobj').find((kid) => kid !== verb)
+    if (object !== undefined) return object
+  }
+  if (isNominal(tree, head) && relation === 'conj') return null
+  return subjectOf(tree, head, depth + 1)
+}
+
+/** The subject of a predicate, its own or shared. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
+  const kids = tree.kids[verb]!
+  const own = kids.find((kid) => tree.tokens[kid]!.deprel === 'nsubj') ?? kids.find((kid) => tree.rel[kid] === 'nsubj')
+  return own ?? controller(tree, verb, depth)
+}
+
+function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
+  const infinitive =
+    feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' || tree.kids[verb]!.some((kid) => tree.low[kid] === 'to')
+  if (!infinitive) return head
+  const owner = tree.kids[head]!.find((kid) => /^nmod:poss$/.test(tree.tokens[kid]!.deprel) || isGenitive(tree, kid))
+  if (owner !== undefined) return owner
+  const governor = tree.tokens[head]!.head
+  return governor >= 0 ? subjectOf(tree, governor, depth + 1) : null
+}
+
+function isGenitive(tree: Tree, at: number): boolean {
+  return tree.rel[at] === 'nmod' && prepositionOf(tree, at) === null && feature(tree.tokens[at]!, 'Case') === 'Gen'
+}
+
+/** Slots of an event noun, with those of the light verb that carries it ("held talks with", «состоялась встреча»). */
+export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
+  const slots = nounModifiers(tree, noun)
+  for (const verb of carriersOf(tree, noun, lexicon))
+    slots.push(...verbSlots(tree, verb).filter((slot) => slot.at !== noun && !sameCoordination(tree, slot.at, noun)))
+  return slots
+}
+
+function sameCoordination(tree: Tree, at: number, noun: number): boolean {
+  return tree.tokens[noun]!.head === at && tree.rel[noun] === 'conj'
+}
+
+function nounModifiers(tree: Tree, noun: number): Slot[] {
+  const slots: Slot[] = []
+  for (const kid of tree.kids[noun]!) {
+    const { deprel } = tree.tokens[kid]!
+    const relation = tree.rel[kid]!
+    if (deprel === 'nmod:poss' || (relation === 'det' && tree.tokens[kid]!.upos === 'PRON'))
+      slots.push({ name: 'poss', at: kid })
+    else if (relation === 'nmod' || relation === 'obl') slots.push({ name: nominalName(tree, kid), at: kid })
+    else if (relation === 'amod' || relation === 'det') slots.push({ name: 'adj', at: kid })
+    else if (relation === 'compound' || relation === 'flat' || relation === 'nummod' || relation === 'appos')
+      slots.push({ name: 'comp', at: kid })
+    else if (relation === 'acl')
+      slots.push(...verbSlots(tree, kid).filter((slot) => slot.at !== noun && slot.name !== 'bare'))
+  }
+  return slots
+}
+
+function nominalName(tree: Tree, at: number): string {
+  const preposition = prepositionOf(tree, at)
+  if (preposition !== null) return preposition
+  return { Ins: 'ins', Dat: 'dat', Gen: 'gen' }[feature(tree.tokens[at]!, 'Case')] ?? 'comp'
+}
+
+/** Light verbs that carry an event noun, the nearest first. */
+export function carriersOf(tree: Tree, noun: number, lexicon: Lexicon): number[] {
+  const top = tree.rel[noun] === 'conj' && isNominal(tree, tree.tokens[noun]!.head) ? tree.tokens[noun]!.head : noun
+  const verb = tree.tokens[top]!.head
+  if (verb < 0 || !['obj', 'nsubj', 'obl', 'xcomp'].includes(tree.rel[top]!)) return []
+  const token = tree.tokens[verb]!
+  if (token.upos !== 'VERB' && token.upos !== 'AUX' && tree.rel[top] !== 'nsubj') return []
+  const isSubject = tree.rel[top] === 'nsubj'
+  if (!isSubject && !lexicon.is('light', tree.low[verb]!, token.lemma.toLowerCase())) return []
+  if (tree.rel[top] === 'obl' && !['in', 'в', 'с', 'into', 'on', 'at', null].includes(prepositionOf(tree, top)))
+    return []
+  return [verb]
+}

@@ -1,0 +1,124 @@
+import type { Participant } from '../model/index.js'
+import { prepositionOf, subjectOf } from './arguments.js'
+import type { Hit } from './hits.js'
+import { add, participantsOf } from './participants.js'
+import { participantOf, referencesOf } from './references.js'
+import type { Scene } from './scene.js'
+import { childrenBy, pathUp, type Tree } from './tree.js'
+
+/** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
+export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
+  const { frame } = hit
+  if (hit.wordClass === 'noun') return true
+  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').length > 0) return false
+  const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
+  if (frame.object === 'any') return !frame.joint || participants.length >= 2
+  if (frame.object === 'actor') return others.length > 0 || participants.length > 1
+  return participants.some((participant, at) => (at > 0 || participants.length === 1) && isPerson(scene, participant))
+}
+
+function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
+  if (actor) return passage.actors.actors.get(actor)?.kind !== 'outlet'
+  return /^\p{Lu}/u.test(name) || passage.lexicon.is('roles', name.split(' ').at(-1)!.toLowerCase())
+}
+
+/** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
+export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): readonly Participant[] | null {
+  const { frame } = hit
+  const found = [...own]
+  if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
+    if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
+    if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
+  }
+  if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
+    for (const participant of fromContent(scene, hit, found)) add(found, participant)
+  return found
+}
+
+/** "After a call with Trump, Trudeau announced": the subject of the sentence took part. */
+function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Participant[] {
+  const { tree, passage } = scene
+  const top = settingTop(tree, hit.head)
+  if (top === null) return []
+  const verb = tree.tokens[top]!.head
+  if (verb < 0) return []
+  const subject = subjectOf(tree, verb)
+  if (subject === null) return []
+  const references = referencesOf(passage, tree, subject).filter(({ via }) => via !== 'words' || found.length > 0)
+  return references.map((reference) => participantOf(passage, reference, 'participant'))
+}
+
+/** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */
+function settingTop(tree: Tree, noun: number): number | null {
+  for (const next of pathUp(tree, noun).slice(0, 3)) {
+    if (tree.rel[next] === 'obl') return prepositionOf(tree, next) === null ? null : next
+    if (tree.rel[next] !== 'nmod' && tree.rel[next] !== 'conj') return null
+  }
+  return null
+}
+
+/** "The call", "their conversation": who took part is said in the sentence before. */
+function fromDiscourse({ tree, passage }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  const { event } = passage.discourse
+  if (!event || event.participants.length < 2) return []
+  const definite = childrenBy(tree, hit.head, 'det', 'nmod', 'amod').some((kid) => DEFINITE.has(tree.low[kid]!))
+  if (!definite && tree.lang === 'en') return []
+  if (!definite && found.length > 0) return []
+  const compatible =
+    event.mode === null ||
+    hit.frame.mode === null ||
+    event.mode === hit.frame.mode ||
+    (event.mode === 'visit' && hit.frame.mode === 'meet')
+  if (!compatible) return []
+  const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
+  return event.participants.map((participant) => ({ ...participant, span }))
+}
+
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'their',
+  'these',
+  'его',
+  'их',
+  'эта',
+  'этот',
+  'эти',
+  'этой',
+  'этого',
+  'этих',
+  'данной',
+  'прошедшей',
+  'состоявшейся',
+  'его',
+  'ее',
+])
+
+/** "Demanded that Hamas release": the addressee is the subject of what is demanded. */
+function fromContent(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  const { tree, passage } = scene
+  if (found.some(({ role }) => role === 'recipient')) return beneficiaries(scene, hit)
+  const clauses = childrenBy(tree, hit.head, 'ccomp')
+  const subjects = clauses.flatMap((clause) => {
+    const subject = tree.kids[clause]!.find((kid) => tree.rel[kid] === 'nsubj')
+    return subject === undefined ? [] : [subject]
+  })
+  const named = subjects.flatMap((subject) =>
+    referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'recipient')),
+  )
+  return named.length > 0 ? named : beneficiaries(scene, hit)
+}
+
+/** "Urged Trump to keep backing Kyiv": whom the act asked for would concern. */
+function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
+  if (hit.frame.type !== 'REQUEST') return []
+  const inner = scene.hits.find(
+    (other) =>
+      other !== hit &&
+      ['SUPPORT', 'AID', 'COOPERATE'].includes(other.frame.type ?? '') &&
+      scene.scopes.get(other)?.governors[0] === hit,
+  )
+  if (!inner) return []
+  return participantsOf(scene, inner).filter(({ role, actor }) => role === 'recipient' && actor !== null)
+}

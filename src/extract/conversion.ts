@@ -1,0 +1,64 @@
+import type { Draft, Scene } from './scene.js'
+import { childrenBy } from './tree.js'
+
+const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPORT'])
+
+/** What an act becomes under "must", "will not" or one's own "will": a demand, a refusal, a promise; and the mode of a demand. */
+export function convert(scene: Scene, draft: Draft): Draft {
+  const { hit, type } = draft
+  if (!hit) return draft
+  if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
+  if (hit.wordClass !== 'verb' || !KIND.has(type)) return multilateral(scene, draft)
+  if (hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
+    return {
+      ...draft,
+      type: 'REJECT',
+      mode: modeFor(type),
+      stance: draft.stance === 'asserts' ? 'refuses' : draft.stance,
+      actuality: 'happened',
+    }
+  if (!hit.negated && hasAuxiliary(scene, draft, 'modal-must'))
+    return { ...draft, type: 'REQUEST', mode: modeFor(type), stance: 'asks', actuality: 'happened' }
+  return draft
+}
+
+function multilateral({ passage }: Scene, draft: Draft): Draft {
+  if (draft.type !== 'CONSULT' || draft.mode !== 'meet') return draft
+  const states = new Set(
+    draft.participants.flatMap(({ actor }) =>
+      actor && passage.actors.actors.get(actor)?.kind !== 'person' ? [actor] : [],
+    ),
+  )
+  return states.size >= 3 ? { ...draft, mode: 'multilateral' } : draft
+}
+
+function hasAuxiliary({ tree, passage }: Scene, { hit }: Draft, list: string, extra?: string): boolean {
+  return tree.kids[hit!.head]!.some(
+    (kid) =>
+      (tree.rel[kid] === 'aux' || tree.rel[kid] === 'cop') &&
+      ((passage.lexicon.words[list]?.includes(tree.low[kid]!) ?? false) || tree.low[kid] === extra),
+  )
+}
+
+function modeFor(type: string): string {
+  if (type === 'CONSULT') return 'meet'
+  if (type === 'AID' || type === 'COOPERATE' || type === 'SUPPORT') return 'assist'
+  return type === 'RETREAT' || type === 'CONCEDE' ? 'yield' : 'change'
+}
+
+/** What is asked for or refused: a meeting, help, a concession, or another change. */
+function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
+  const inner = scene.hits.find(
+    (other) => other !== hit && other.frame.type !== null && scene.scopes.get(other)?.governors[0] === hit,
+  )
+  if (inner?.frame.type && inner.frame.type !== 'STATE') return modeFor(inner.frame.type)
+  const objects = childrenBy(scene.tree, hit!.head, 'obj', 'obl', 'nmod').concat(hit!.used.slice(1))
+  for (const list of ['assist', 'yield', 'meet'] as const)
+    if (
+      objects.some((at) =>
+        scene.passage.lexicon.is(`objects-${list}`, scene.tree.low[at]!, scene.tree.tokens[at]!.lemma.toLowerCase()),
+      )
+    )
+      return list
+  return mode
+}

@@ -1,0 +1,129 @@
+import type { Actor, Participant, When } from '../model/index.js'
+import { subjectOf } from './arguments.js'
+import type { Mention } from './mentions.js'
+import type { Passage } from './passage.js'
+import type { Reference } from './references.js'
+import { phraseSpan } from './references.js'
+import { feature, type Tree } from './tree.js'
+
+/** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
+export type Discourse = {
+  /** Last one cited. */
+  speaker: Reference | null
+  /** Persons named so far, the latest first. */
+  persons: readonly Reference[]
+  /** Participants of the latest call or meeting. */
+  pair: readonly Participant[]
+  /** The latest call or meeting: "the call", "their conversation" continue it. */
+  event: {
+    readonly mode: string | null
+    readonly participants: readonly Participant[]
+    readonly when: When | null
+  } | null
+  /** What the title of a readout says. */
+  title: { readonly mode: string | null; readonly participants: readonly Participant[] } | null
+}
+
+/** He, she, they, his, their: the person or pair that the text last made the subject; null where that is not certain. */
+export function pronounReference(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
+  const low = tree.low[at]!
+  if (passage.lexicon.words['first-person']?.includes(low)) return firstPerson(passage, tree, at)
+  if (isPlural(tree, at)) return pairReferences(passage, tree, at)
+  if (!SINGULAR.has(low)) return null
+  const inSentence = personBefore(passage, tree, at)
+  const found = inSentence ?? passage.discourse.persons[0] ?? null
+  return found ? { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' } : null
+}
+
+const SINGULAR = new Set([
+  'he',
+  'she',
+  'him',
+  'her',
+  'his',
+  'himself',
+  'он',
+  'она',
+  'его',
+  'ее',
+  'её',
+  'ему',
+  'ей',
+  'им',
+  'ним',
+  'ней',
+  'него',
+  'нее',
+  'неё',
+  'нем',
+])
+
+function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
+  const { speaker } = passage.discourse
+  if (!speaker) return null
+  return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
+}
+
+function isPlural(tree: Tree, at: number): boolean {
+  return ['they', 'them', 'their', 'они', 'их', 'ими', 'them', 'both', 'оба'].includes(tree.low[at]!)
+}
+
+function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const { pair } = passage.discourse
+  if (pair.length < 2) return null
+  const span = phraseSpan(tree, at)
+  return pair.map(({ name, actor }) => ({
+    name,
+    actor: actor ? (passage.actors.actors.get(actor) ?? null) : null,
+    span,
+    at,
+    via: 'pronoun' as const,
+  }))
+}
+
+/** The latest person before the pronoun in its own sentence, the subject of a clause above it first. */
+function personBefore(passage: Passage, tree: Tree, at: number): Reference | null {
+  const start = tree.tokens[at]!.start
+  const before = passage.mentionsIn(tree).filter(({ actor, span }) => actor?.kind === 'person' && span[1] <= start)
+  for (let next = tree.tokens[at]!.head, steps = 0; next >= 0 && steps < 12; next = tree.tokens[next]!.head, steps++) {
+    const subject = tree.tokens[next]!.upos === 'VERB' ? subjectOf(tree, next) : null
+    if (subject === null || subject === at) continue
+    const { start: from, end: to } = tree.tokens[subject]!
+    const mention = before.find(
+      ({ span }) =>
+        (span[0] <= from && to <= span[1]) || (tree.tokens[subject]!.upos === 'PROPN' && Math.abs(span[0] - to) <= 2),
+    )
+    if (mention) return asReference(mention, at)
+  }
+  const last = before.at(-1)
+  return last ? asReference(last, at) : null
+}
+
+function asReference(mention: Mention, at: number): Reference {
+  return { name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }
+}
+
+/** "the president", "both leaders": whoever the text has named in that office, else the publisher's own. */
+export function officeReference(
+  passage: Passage,
+  tree: Tree,
+  at: number,
+  mention: Mention,
+): Reference | readonly Reference[] | null {
+  if (feature(tree.tokens[at]!, 'Number') === 'Plur') return pairReferences(passage, tree, at)
+  const holder = named(passage, mention) ?? ofPublisher(passage, mention)
+  return holder ? { name: holder.name, actor: holder, span: phraseSpan(tree, at), at, via: 'role' } : null
+}
+
+function named(passage: Passage, { offices }: Mention): Actor | null {
+  const wanted = new Set(offices.map((office) => office.id))
+  for (const { actor } of passage.discourse.persons)
+    if (actor && passage.actors.officesOf(actor.id, passage.date).some((office) => wanted.has(office.id))) return actor
+  return null
+}
+
+function ofPublisher(passage: Passage, { offices }: Mention): Actor | null {
+  const { party } = passage.document
+  const own = offices.find((office) => office.of === party)
+  return own ? passage.actors.holder(own.id, passage.date) : null
+}

@@ -1,0 +1,72 @@
+import { fitsClass, matchPattern } from './lexicon/match.js'
+import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
+import { feature, type Tree } from './tree.js'
+
+/** A frame found in a sentence: its head token and every token that its pattern uses. */
+export type Hit = {
+  readonly frame: Frame
+  readonly wordClass: WordClass
+  readonly head: number
+  readonly used: readonly number[]
+  readonly pattern: string
+  readonly negated: boolean
+}
+
+/** Does any word of a text begin like a word that the lexicon looks for? Where not, nothing can be found and no parse is needed. */
+export function mayMatch(lexicon: Lexicon, folded: string): boolean {
+  for (const match of folded.matchAll(/[\p{L}\p{N}'-]+/gu)) if (lexicon.candidates(match[0]).length > 0) return true
+  return false
+}
+
+/** At most one frame per head token: the pattern that uses most words, then the one listed first. */
+export function hitsOf(tree: Tree, lexicon: Lexicon): readonly Hit[] {
+  const hits: Hit[] = []
+  tree.tokens.forEach((_, at) => {
+    const best = bestAt(tree, lexicon, at)
+    if (best) hits.push(best)
+  })
+  return hits.filter((hit) => !hits.some((other) => other !== hit && swallows(tree, other, hit)))
+}
+
+/** A noun that a verb's pattern needs ("impose sanctions") is no act of its own. */
+function swallows(tree: Tree, outer: Hit, inner: Hit): boolean {
+  if (!outer.used.includes(inner.head) || outer.head === inner.head) return false
+  if (outer.used.length <= inner.used.length && inner.used.includes(outer.head)) return false
+  const { upos } = tree.tokens[inner.head]!
+  return upos !== 'VERB' || outer.frame.type === inner.frame.type || outer.frame.inner === 'none'
+}
+
+function bestAt(tree: Tree, lexicon: Lexicon, at: number): Hit | null {
+  let best: Hit | null = null
+  for (const candidate of lexicon.candidates(tree.low[at]!.replaceAll('ё', 'е')).concat(viaYo(tree, lexicon, at))) {
+    const hit = tryAt(tree, lexicon, at, candidate)
+    if (hit && (!best || hit.used.length > best.used.length)) best = hit
+  }
+  return best
+}
+
+function viaYo(tree: Tree, lexicon: Lexicon, at: number): readonly Candidate[] {
+  return tree.low[at]!.includes('ё') ? lexicon.candidates(tree.low[at]!) : []
+}
+
+function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pattern }: Candidate): Hit | null {
+  if (!fitsClass(tree, at, wordClass)) return null
+  const used = matchPattern(tree, at, pattern)
+  if (!used) return null
+  const negated = isNegated(tree, lexicon, at)
+  if (frame.negated !== null && frame.negated !== negated) return null
+  return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
+}
+
+/** Is a predicate or noun denied by its own dependents ("did not", "no", «не»)? */
+export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
+  if (feature(tree.tokens[at]!, 'Polarity') === 'Neg') return true
+  return tree.kids[at]!.some((kid) => {
+    if (tree.rel[kid] === 'conj' || tree.rel[kid] === 'discourse') return false
+    const token = tree.tokens[kid]!
+    if (!['PART', 'ADV', 'DET', 'CCONJ', 'INTJ', 'VERB', 'AUX', 'ADP', 'PRON', ''].includes(token.upos)) return false
+    if (token.upos === 'VERB' || token.upos === 'AUX') return tree.low[kid]!.endsWith("n't") || tree.low[kid] === 'нет'
+    if (token.upos === 'ADP' && !lexicon.is('negation', tree.low[kid]!)) return false
+    return lexicon.words.negation?.includes(tree.low[kid]!) ?? false
+  })
+}

@@ -1,0 +1,5 @@
+export { createActors } from './actors/create-actors.js'
+export type { ActorIndex } from './actors/types.js'
+export { extract } from './extract.js'
+export { createLexicon } from './lexicon/create-lexicon.js'
+export type { Lexicon } from './lexicon/types.js'

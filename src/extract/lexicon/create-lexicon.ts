@@ -1,0 +1,107 @@
+import type { StatementType } from '../../model/index.js'
+import { type Inflection, inflect } from './inflection.js'
+import { mayBeForm } from './match.js'
+import { type FrameEntry, lexiconTable } from './schema.js'
+import type { Candidate, Frame, Lexicon, Pattern, RoleSlots, Word, WordClass } from './types.js'
+
+const PREFIX = 3
+const CACHE_LIMIT = 50_000
+
+/** The lexicon of one language from its parsed YAML tables; throws a zod error naming the key that is wrong. */
+export function createLexicon(lang: string, tables: Readonly<Record<string, unknown>>): Lexicon {
+  const parsed = Object.values(tables)
+    .filter((table) => table !== null)
+    .map((table) => lexiconTable.parse(table))
+  const inflection = mergedInflection(parsed)
+  const frames = parsed.flatMap((table) => table.frames.map((entry) => frameOf(entry, inflection)))
+  const words: Record<string, readonly string[]> = Object.assign({}, ...parsed.map((table) => table.words))
+  const byPrefix = indexOf(frames)
+  const cache = new Map<string, readonly Candidate[]>()
+  const wordSets = new Map(
+    Object.entries(words).map(
+      ([name, list]) => [name, list.map((lemma) => inflect(lemma, 'any', inflection))] as const,
+    ),
+  )
+  const listCache = new Map<string, boolean>()
+  return {
+    lang,
+    frames,
+    words,
+    roles: Object.assign({}, ...parsed.map((table) => rolesOf(table.roles))),
+    counts: Object.assign({}, ...parsed.map((table) => table.counts)),
+    candidates: (form) => remember(cache, form, () => candidatesOf(byPrefix, form)),
+    is: (list, form, lemma = form) =>
+      remember(listCache, `${list}\n${form}\n${lemma}`, () => inList(wordSets.get(list), form, lemma)),
+  }
+}
+
+function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  if (cache.size > CACHE_LIMIT) cache.clear()
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+function inList(list: readonly Word[] | undefined, form: string, lemma: string): boolean {
+  return (
+    list?.some(
+      (word) =>
+        word.lemma === lemma ||
+        word.forms.has(form) ||
+        word.stems.some((stem) => stem.length >= 4 && form.startsWith(stem) && form.length - stem.length <= 3),
+    ) ?? false
+  )
+}
+
+function mergedInflection(tables: readonly ReturnType<typeof lexiconTable.parse>[]): Inflection {
+  return {
+    classes: Object.assign({}, ...tables.map((table) => table.inflection)),
+    irregular: Object.assign({}, ...tables.map((table) => table.irregular)),
+  }
+}
+
+function frameOf(entry: FrameEntry, inflection: Inflection): Frame {
+  const patternsOf = (wordClass: WordClass, list: readonly string[]) =>
+    list.flatMap((text) => patternFrom(text, wordClass, inflection).map((pattern) => ({ wordClass, pattern })))
+  return {
+    ...entry,
+    type: entry.type as StatementType | null,
+    patterns: [
+      ...patternsOf('verb', entry.verbs),
+      ...patternsOf('noun', entry.nouns),
+      ...patternsOf('word', entry.words),
+    ],
+    examples: { yes: entry.yes, no: entry.no },
+  }
+}
+
+/** `impose sanction|tariff !not`: the head first, then what must or must not depend on it. */
+function patternFrom(text: string, wordClass: WordClass, inflection: Inflection): Pattern[] {
+  const [heads, ...rest] = text.split(/\s+/)
+  const anyOf = (part: string) => part.split('|').map((lemma) => inflect(lemma, 'any', inflection))
+  const wanted = rest.filter((part) => !part.startsWith('!')).map(anyOf)
+  const unwanted = rest.filter((part) => part.startsWith('!')).flatMap((part) => anyOf(part.slice(1)))
+  return heads!
+    .split('|')
+    .map((lemma) => ({ head: inflect(lemma, wordClass, inflection), with: wanted, without: unwanted, text }))
+}
+
+function indexOf(frames: readonly Frame[]): ReadonlyMap<string, readonly Candidate[]> {
+  const index = new Map<string, Candidate[]>()
+  for (const frame of frames)
+    for (const { wordClass, pattern } of frame.patterns) {
+      const keys = new Set([...pattern.head.forms, ...pattern.head.stems].map((form) => form.slice(0, PREFIX)))
+      for (const key of keys) index.set(key, [...(index.get(key) ?? []), { frame, wordClass, pattern }])
+    }
+  return index
+}
+
+function candidatesOf(index: ReadonlyMap<string, readonly Candidate[]>, form: string): readonly Candidate[] {
+  return (index.get(form.slice(0, PREFIX)) ?? []).filter(({ pattern }) => mayBeForm(pattern.head, form))
+}
+
+function rolesOf(roles: Readonly<Record<string, { verb: RoleSlots; noun: RoleSlots }>>): typeof roles {
+  return roles
+}

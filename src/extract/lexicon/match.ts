@@ -1,0 +1,73 @@
+import type { Token } from '../../model/index.js'
+import type { Tree } from '../tree.js'
+import { mayBe } from './inflection.js'
+import type { Pattern, Word, WordClass } from './types.js'
+
+/** Longest ending that a stem may carry: «-овавшимися» and the like. */
+export const MAX_TAIL = 7
+
+/** Is this token a form of the word, by its lemma or, where the lemmatiser erred, by its form? */
+export function isForm(word: Word, token: Token, low: string): boolean {
+  const lemma = token.lemma.toLowerCase()
+  if (lemma === word.lemma || low === word.lemma) return true
+  if (word.forms.has(low)) return true
+  return word.stems.some(
+    (stem) =>
+      low.startsWith(stem) &&
+      stem.length >= 4 &&
+      low.length - stem.length <= MAX_TAIL &&
+      lemma.startsWith(stem) &&
+      Math.abs(lemma.length - word.lemma.length) <= (stem.length >= 6 ? 2 : 0),
+  )
+}
+
+/** Does the tag allow the part of speech that the pattern asks for? */
+export function fitsClass(tree: Tree, at: number, wordClass: WordClass): boolean {
+  const { upos } = tree.tokens[at]!
+  if (wordClass === 'verb') return upos === 'VERB' || upos === 'AUX' || (upos === 'ADJ' && tree.rel[at] !== 'amod')
+  if (wordClass === 'noun') return upos === 'NOUN' || upos === 'PROPN'
+  return upos !== 'PUNCT'
+}
+
+/** The tokens that a pattern uses when its head stands at `at`, the head first; null if it does not apply. */
+export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly number[] | null {
+  const token = tree.tokens[at]!
+  if (!isForm(pattern.head, token, tree.low[at]!)) return null
+  if (pattern.with.length === 0 && pattern.without.length === 0) return [at]
+  const near = neighbourhood(tree, at)
+  for (const word of pattern.without)
+    if (near.some((kid) => isForm(word, tree.tokens[kid]!, tree.low[kid]!))) return null
+  const used = [at]
+  for (const alternatives of pattern.with) {
+    const found = near.find(
+      (kid) => !used.includes(kid) && alternatives.some((word) => isForm(word, tree.tokens[kid]!, tree.low[kid]!)),
+    )
+    if (found === undefined) return null
+    used.push(found)
+  }
+  return used
+}
+
+/** Dependents down to the third level, then the next words of the same clause: parsers err most on attachment. */
+function neighbourhood(tree: Tree, at: number): number[] {
+  const found: number[] = []
+  let level = [at]
+  for (let depth = 0; depth < 3; depth++) {
+    level = level.flatMap((next) => tree.kids[next]!.filter((kid) => depth === 0 || !CLAUSES.has(tree.rel[kid]!)))
+    found.push(...level)
+  }
+  for (let next = at + 1; next <= at + 4 && next < tree.tokens.length; next++) {
+    if (tree.tokens[next]!.upos === 'PUNCT' || tree.tokens[next]!.upos === 'SCONJ') break
+    if (!found.includes(next)) found.push(next)
+  }
+  const governor = tree.tokens[at]!.head
+  if (governor >= 0 && tree.tokens[at]!.deprel.startsWith('acl') && !found.includes(governor)) found.push(governor)
+  return found
+}
+
+const CLAUSES = new Set(['ccomp', 'advcl', 'acl', 'parataxis'])
+
+/** Could any form of the word be written so? Used where no analysis exists yet. */
+export function mayBeForm(word: Word, form: string): boolean {
+  return mayBe(word, form, MAX_TAIL)
+}

@@ -1,0 +1,55 @@
+import type { Participant, ParticipantRole } from '../model/index.js'
+import { type Slot, slotsOf } from './arguments.js'
+import type { Hit } from './hits.js'
+import type { RoleSlots } from './lexicon/types.js'
+import type { Passage } from './passage.js'
+import { participantOf, type Reference, referencesOf } from './references.js'
+import type { Scene } from './scene.js'
+import { subtree, type Tree } from './tree.js'
+
+const ROLES: readonly ParticipantRole[] = ['actor', 'participant', 'mediator', 'host', 'recipient']
+
+/** Who takes part in an act and how, each actor once. */
+export function participantsOf(scene: Scene, hit: Hit): Participant[] {
+  const { passage, tree } = scene
+  const table = rolesFor(passage, hit)
+  const slots = slotsOf(tree, hit, passage.lexicon)
+  const found: Participant[] = []
+  for (const role of ROLES)
+    for (const name of table[role] ?? [])
+      for (const slot of slots.filter((candidate) => candidate.name === name))
+        for (const reference of slotReferences(passage, tree, slot)) add(found, participantOf(passage, reference, role))
+  return found
+}
+
+function rolesFor(passage: Passage, hit: Hit): RoleSlots {
+  const { frame, wordClass } = hit
+  const nominal = wordClass === 'noun'
+  if (nominal && frame.nominal) return frame.nominal
+  if (frame.roles) return frame.roles
+  const { roles } = passage.lexicon
+  const table = roles[`${frame.type}/${frame.mode}`] ?? roles[frame.type ?? ''] ?? roles.default
+  return (nominal ? table?.noun : table?.verb) ?? {}
+}
+
+/** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */
+export function slotReferences(passage: Passage, tree: Tree, { name, at }: Slot): readonly Reference[] {
+  if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at)
+  const tokens = subtree(tree, at, (kid) => tree.rel[kid] === 'acl')
+  return passage
+    .mentionsIn(tree)
+    .filter(
+      ({ actor, span }) =>
+        actor && tokens.some((part) => span[0] <= tree.tokens[part]!.start && tree.tokens[part]!.start < span[1]),
+    )
+    .map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'name' as const }))
+}
+
+/** Adds a participant unless the same actor (or, unresolved, the same words) is there already. */
+export function add(found: Participant[], participant: Participant): void {
+  if (!found.some((other) => same(other, participant))) found.push(participant)
+}
+
+export function same(a: { name: string; actor: string | null }, b: { name: string; actor: string | null }): boolean {
+  return a.actor !== null || b.actor !== null ? a.actor === b.actor : a.name.toLowerCase() === b.name.toLowerCase()
+}

@@ -1,0 +1,84 @@
+import type { Actor, Document, TimeExpression } from '../model/index.js'
+import { fold } from './actors/fold.js'
+import type { ActorIndex } from './actors/types.js'
+import { type Discourse, officeReference, pronounReference } from './discourse.js'
+import type { Lexicon } from './lexicon/types.js'
+import { type Mention, mentionsOf } from './mentions.js'
+import { type QuotedSpan, quotesOf } from './quotes.js'
+import type { Reference } from './references.js'
+import type { Tree } from './tree.js'
+
+/** Everything about one document that the rules ask: its words, its actors, what was said so far. */
+export type Passage = {
+  readonly document: Document
+  readonly text: string
+  readonly folded: string
+  readonly lexicon: Lexicon
+  readonly actors: ActorIndex
+  /** ISO day by which offices are read. */
+  readonly date: string | null
+  readonly mentions: readonly Mention[]
+  readonly quotes: readonly QuotedSpan[]
+  readonly discourse: Discourse
+  times: readonly TimeExpression[]
+  mentionsIn(tree: Tree): readonly Mention[]
+  pronoun(tree: Tree, at: number): Reference | readonly Reference[] | null
+  office(tree: Tree, at: number, mention: Mention): Reference | readonly Reference[] | null
+  alike(name: string): Actor | null
+  /** The state for its capital as an actor; any other actor is itself. */
+  state(actor: Actor): Actor
+  isTime(tree: Tree, at: number): boolean
+}
+
+/** Opens a document for the rules. */
+export function createPassage(document: Document, lexicon: Lexicon, actors: ActorIndex): Passage {
+  const { text } = document
+  const folded = fold(text)
+  const date = document.published?.slice(0, 10) ?? null
+  const mentions = mentionsOf(actors, { text, folded, lang: lexicon.lang, date })
+  const byTree = new Map<Tree, readonly Mention[]>()
+  const alikeCache = new Map<string, Actor | null>()
+  const passage: Passage = {
+    document,
+    text,
+    folded,
+    lexicon,
+    actors,
+    date,
+    mentions,
+    quotes: quotesOf(text),
+    discourse: { speaker: null, persons: [], pair: [], event: null, title: null },
+    times: [],
+    mentionsIn: (tree) => {
+      const known = byTree.get(tree)
+      if (known) return known
+      const inside = mentions.filter(({ span }) => span[0] >= tree.span[0] && span[0] < tree.span[1])
+      byTree.set(tree, inside)
+      return inside
+    },
+    pronoun: (tree, at) => pronounReference(passage, tree, at),
+    office: (tree, at, mention) => officeReference(passage, tree, at, mention),
+    alike: (name) => {
+      if (name.length < 5) return null
+      if (!alikeCache.has(name)) alikeCache.set(name, only(actors.alike(name)))
+      return alikeCache.get(name) ?? null
+    },
+    state: (actor) => stateOf(actors, actor),
+    isTime: (tree, at) => {
+      const { start } = tree.tokens[at]!
+      return passage.times.some(({ span }) => span[0] <= start && start < span[1])
+    },
+  }
+  return passage
+}
+
+function only(actors: readonly Actor[]): Actor | null {
+  return actors.length === 1 ? actors[0]! : null
+}
+
+/** A seat whose name has the article (the Kremlin) speaks for itself; a city stands for its state. */
+function stateOf(actors: ActorIndex, actor: Actor): Actor {
+  if (actor.kind !== 'place' || !actor.standsFor || /^the /i.test(actor.name)) return actor
+  const state = actors.actors.get(actor.standsFor)
+  return state?.kind === 'state' ? state : actor
+}

@@ -1,0 +1,51 @@
+import type { PlaceMention } from '../model/index.js'
+import { isNominal, prepositionOf, verbSlots } from './arguments.js'
+import { mentionAt } from './mentions.js'
+import { phraseSpan } from './references.js'
+import type { Draft, Scene } from './scene.js'
+import { childrenBy, type Tree } from './tree.js'
+
+/** Where the act was: a place or state under a preposition of place that hangs from the act and is not a participant. */
+export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
+  const { passage, tree } = scene
+  for (const at of draft.anchors)
+    for (const kid of obliques(tree, at)) {
+      const preposition = prepositionOf(tree, kid)
+      if (preposition === null || !passage.lexicon.words['place-prepositions']?.includes(preposition)) continue
+      if (passage.isTime(tree, kid)) continue
+      const { start, end } = tree.tokens[kid]!
+      const mention =
+        mentionAt(passage.mentionsIn(tree), [start, end]) ??
+        passage.mentionsIn(tree).find(({ span }) => span[0] <= start && start < span[1]) ??
+        null
+      const actor = mention?.actor ?? null
+      if (actor && (actor.kind === 'place' || actor.kind === 'state') && mention?.via === 'name')
+        return { name: actor.name, actor: actor.id, span: placeSpan(tree, kid, mention.span) }
+      if (tree.tokens[kid]!.upos === 'PROPN' && !actor) {
+        const span = phraseSpan(tree, kid)
+        return { name: passage.text.slice(...span), actor: null, span }
+      }
+    }
+  return null
+}
+
+function obliques(tree: Tree, at: number): number[] {
+  const kids = childrenBy(tree, at, 'obl', 'nmod')
+  return isNominal(tree, at)
+    ? kids
+    : [
+        ...new Set([
+          ...kids,
+          ...verbSlots(tree, at)
+            .filter(({ name }) => name !== 'subj' && name !== 'obj')
+            .map((slot) => slot.at),
+        ]),
+      ]
+}
+
+/** The name with its article. */
+function placeSpan(tree: Tree, at: number, span: readonly [number, number]): readonly [number, number] {
+  const article = childrenBy(tree, at, 'det')[0]
+  const start = article === undefined ? span[0] : tree.tokens[article]!.start
+  return start < span[0] && span[0] - start <= 5 ? [start, span[1]] : span
+}

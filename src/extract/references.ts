@@ -1,0 +1,241 @@
+import type { Actor, Participant, ParticipantRole, Span } from '../model/index.js'
+import { contains } from '../model/index.js'
+import { prepositionOf } from './arguments.js'
+import type { Mention } from './mentions.js'
+import type { Passage } from './passage.js'
+import { coordinated, feature, isUnder, spanOf, subtree, type Tree } from './tree.js'
+
+/** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
+export type Reference = {
+  readonly name: string
+  readonly actor: Actor | null
+  readonly span: Span
+  /** Token that heads the phrase. */
+  readonly at: number
+  /** Named, described by office, belonging to an actor ("Russian officials"), or only words. */
+  readonly via: 'name' | 'role' | 'of' | 'words' | 'pronoun'
+}
+
+/** Everyone that a noun phrase names, each member of a coordination in turn; a phrase that names nobody gives none. */
+export function referencesOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  return coordinated(tree, antecedent(tree, at)).flatMap((member) => referenceOf(passage, tree, member) ?? [])
+}
+
+/** "who", «который» stand for the noun that their clause modifies. */
+function antecedent(tree: Tree, at: number): number {
+  const token = tree.tokens[at]!
+  const relative =
+    feature(token, 'PronType').includes('Rel') || RELATIVE.has(tree.low[at]!) || tree.tokens[at]!.lemma === 'который'
+  if (!relative) return at
+  for (let next = token.head, steps = 0; next >= 0 && steps < 6; next = tree.tokens[next]!.head, steps++)
+    if (tree.rel[next] === 'acl') return tree.tokens[next]!.head
+  return at
+}
+
+const RELATIVE = new Set(['who', 'which', 'whom', 'that'])
+
+function referenceOf(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
+  const token = tree.tokens[at]!
+  if (token.upos === 'PRON' || token.upos === 'DET' || isPronoun(passage, tree, at)) return passage.pronoun(tree, at)
+  const zone = nameZone(tree, at)
+  const mentions = passage.mentionsIn(tree)
+  const own = mentions.filter((mention) => zone.some((part) => covers(mention, tree, part)))
+  const person = own.find(
+    ({ actor, via }) =>
+      actor?.kind === 'person' && via === 'name' && !isPartOfOther(passage, tree, mentions, actor, at),
+  )
+  if (person) return named(at, person)
+  const role = own.find((mention) => mention.via === 'role')
+  if (role && !hasOwnName(tree, at, role)) return { ...named(at, role), via: 'role' }
+  const head = own.find((mention) => covers(mention, tree, at))
+  if (head?.via === 'office') return passage.office(tree, at, head) ?? words(passage, tree, at)
+  if (head?.actor && head.via === 'name')
+    return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
+  return belonging(passage, tree, at, mentions) ?? words(passage, tree, at)
+}
+
+function isPronoun(passage: Passage, tree: Tree, at: number): boolean {
+  return tree.tokens[at]!.upos !== 'PROPN' && (passage.lexicon.words.pronouns?.includes(tree.low[at]!) ?? false)
+}
+
+function named(at: number, mention: Mention): Reference {
+  const actor = mention.actor!
+  return { name: actor.name, actor, span: mention.span, at, via: mention.via === 'role' ? 'role' : 'name' }
+}
+
+/** The head with its name parts and titles: flat, compound, apposition; not what it is modified by. */
+function nameZone(tree: Tree, at: number): number[] {
+  return subtree(
+    tree,
+    at,
+    (kid) => !['flat', 'appos', 'compound', 'goeswith'].includes(tree.rel[kid]!) || isModifierCompound(tree, kid),
+  )
+}
+
+/** In "Trump administration" the compound owns the head; in "President Trump" it is a title of it. */
+function isModifierCompound(tree: Tree, kid: number): boolean {
+  const head = tree.tokens[kid]!.head
+  return tree.rel[kid] === 'compound' && tree.tokens[head]!.upos === 'NOUN' && tree.lang === 'en'
+}
+
+function covers(mention: Mention, tree: Tree, at: number): boolean {
+  const { start, end } = tree.tokens[at]!
+  return mention.span[0] <= start && end <= mention.span[1] + 2 && start < mention.span[1]
+}
+
+/** "Mary Trump": a surname with another given name is another person. */
+function isPartOfOther(passage: Passage, tree: Tree, mentions: readonly Mention[], actor: Actor, at: number): boolean {
+  const mention = mentions.find(
+    (candidate) => candidate.actor === actor && nameZone(tree, at).some((part) => covers(candidate, tree, part)),
+  )
+  if (!mention) return false
+  const before = tree.tokens.findIndex(
+    ({ end }) => end <= mention.span[0] && mention.span[0] - end <= 1 && end > mention.span[0] - 2,
+  )
+  if (before < 0 || passage.text.slice(mention.span[0], mention.span[1]).includes(' ')) return false
+  const token = tree.tokens[before]!
+  if (token.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  if (mentions.some((other) => other !== mention && contains(other.span, [token.start, token.end]))) return false
+  const linked = tree.tokens[before]!.head === at || tree.tokens[at]!.head === before
+  return (
+    linked &&
+    !passage.lexicon.is('roles', tree.low[before]!) &&
+    !passage.lexicon.is('bodies', tree.low[before]!) &&
+    !passage.lexicon.is('titles', tree.low[before]!)
+  )
+}
+
+/** "Indian Foreign Minister S. Rao": the role is that of somebody who is named. */
+function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
+  return nameZone(tree, at).some((part) => {
+    const token = tree.tokens[part]!
+    return token.upos === 'PROPN' && token.start >= role.span[1] && /^\p{Lu}/u.test(token.text)
+  })
+}
+
+/** "Russian officials", "Trump's team", «делегация США»: the noun stands for what it belongs to. */
+function belonging(
+  passage: Passage,
+  tree: Tree,
+  at: number,
+  mentions: readonly Mention[],
+): Reference | readonly Reference[] | null {
+  const low = tree.low[at]!
+  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  if (!passage.lexicon.is('agents', low, lemma)) return null
+  if (
+    nameZone(tree, at).some(
+      (part) =>
+        part !== at &&
+        tree.tokens[part]!.upos === 'PROPN' &&
+        tree.rel[part] !== 'compound' &&
+        !mentions.some((mention) => covers(mention, tree, part)),
+    )
+  )
+    return null
+  const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
+  const found = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+  return found.length > 0 ? found : null
+}
+
+function isOwner(tree: Tree, kid: number): boolean {
+  const relation = tree.rel[kid]!
+  if (relation === 'amod' || relation === 'compound' || relation === 'det' || relation === 'flat') return true
+  if (relation !== 'nmod') return false
+  const preposition = prepositionOf(tree, kid)
+  return preposition === null || ['of', 'from', 'in', 'из', 'от', 'в'].includes(preposition)
+}
+
+function ownerReferences(
+  passage: Passage,
+  tree: Tree,
+  kid: number,
+  mentions: readonly Mention[],
+  at: number,
+): readonly Reference[] {
+  const below = subtree(tree, kid, (next) => tree.rel[next] === 'acl' || tree.rel[next] === 'appos')
+  const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))
+  return found
+    .filter((mention, index) => found.findIndex((other) => other.actor === mention.actor) === index)
+    .map((mention) => ({
+      name: mention.actor!.name,
+      actor: passage.state(mention.actor!),
+      span: phraseSpan(tree, at),
+      at,
+      via: 'of' as const,
+    }))
+    .map((reference) => ({ ...reference, name: reference.actor.name }))
+}
+
+/** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
+function words(passage: Passage, tree: Tree, at: number): Reference | null {
+  const token = tree.tokens[at]!
+  if (!canAct(passage, tree, at)) return null
+  const span = phraseSpan(tree, at)
+  const name = passage.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
+  const alike = token.upos === 'PROPN' ? passage.alike(nameText(tree, at)) : null
+  if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
+  return { name: token.upos === 'PROPN' ? nameText(tree, at) : name, actor: null, span, at, via: 'words' }
+}
+
+function canAct(passage: Passage, tree: Tree, at: number): boolean {
+  const { upos, lemma } = tree.tokens[at]!
+  if (upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
+  return ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets'].some((list) =>
+    passage.lexicon.is(list, tree.low[at]!, lemma.toLowerCase()),
+  )
+}
+
+function nameText(tree: Tree, at: number): string {
+  const [start, end] = nameSpan(tree, at)
+  return tree.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+function nameSpan(tree: Tree, at: number): Span {
+  const parts = nameZone(tree, at).filter((part) => tree.tokens[part]!.upos === 'PROPN')
+  return spanOf(tree, parts.length > 0 ? parts : [at])
+}
+
+/** The phrase without clauses, appositions and coordinated members. */
+export function phraseSpan(tree: Tree, at: number): Span {
+  return spanOf(
+    tree,
+    subtree(
+      tree,
+      at,
+      (kid) =>
+        CUT.has(tree.rel[kid]!) ||
+        (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at && tree.low[kid] !== "'s" && tree.low[kid] !== '’s'),
+    ),
+  )
+}
+
+const CUT = new Set([
+  'acl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'advcl',
+  'punct',
+  'cop',
+  'nsubj',
+  'aux',
+  'mark',
+  'ccomp',
+  'obl',
+  'advmod',
+  'dep',
+  'discourse',
+  'csubj',
+])
+
+/** The reference as a participant; a capital that acts stands for its state. */
+export function participantOf(passage: Passage, reference: Reference, role: ParticipantRole): Participant {
+  const actor = reference.actor ? passage.state(reference.actor) : null
+  return { name: actor?.name ?? reference.name, actor: actor?.id ?? null, role, span: reference.span }
+}
+
+export function isInside(tree: Tree, inner: number, outer: number): boolean {
+  return isUnder(tree, inner, outer)
+}

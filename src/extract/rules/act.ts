@@ -1,0 +1,112 @@
+import type { Participant } from '../../model/index.js'
+import { carriersOf, subjectOf } from '../arguments.js'
+import type { Link } from '../attribution.js'
+import { completed, fitsObject } from '../completion.js'
+import { convert } from '../conversion.js'
+import type { Hit } from '../hits.js'
+import { participantsOf } from '../participants.js'
+import { referencesOf } from '../references.js'
+import type { Draft, Rule, Scene } from '../scene.js'
+import type { Scope } from '../scope.js'
+import { chainOf, stanceOf } from '../stance.js'
+import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
+
+/** Verbs and event nouns of the lexicon that stand in no frame that takes them for itself. */
+export const act: Rule = {
+  name: 'act',
+  propose(scene) {
+    const drafts = scene.hits.flatMap((hit) => draftOf(scene, hit) ?? [])
+    return drafts.filter(
+      (draft) =>
+        draft.frame!.own !== 'alone' || !drafts.some((inner) => inner !== draft && stands(scene, inner, draft)),
+    )
+  },
+}
+
+/** Is the inner act in the content of the outer frame? Then the outer one only colours it. */
+function stands(scene: Scene, inner: Draft, outer: Draft): boolean {
+  return scene.scopes.get(inner.hit!)?.governors.includes(outer.hit!) ?? false
+}
+
+function draftOf(scene: Scene, hit: Hit): Draft | null {
+  const { frame } = hit
+  const scope = scene.scopes.get(hit)!
+  if (frame.type === null || frame.own === 'never' || (frame.type === 'STATE' && frame.own === 'alone')) return null
+  if (!survives(hit, scope)) return null
+  const own = participantsOf(scene, hit)
+  if (!fitsObject(scene, hit, own)) return null
+  const links = chainOf(hit, scene.links)
+  const participants = completed(scene, hit, own)
+  if (participants === null) return null
+  const draft: Draft = {
+    by: frame.id,
+    frame,
+    hit,
+    type: frame.type,
+    mode: frame.mode,
+    participants,
+    actuality: scope.actuality,
+    stance: stanceOf(hit, scope, links),
+    links: links.length > 0 || !frame.speaks ? links : performer(scene, hit, participants),
+    content: links.at(-1)?.content ?? clauseSpan(scene, hit),
+    trigger: spanOf(scene.tree, near(hit)),
+    anchors: [
+      hit.head,
+      ...hit.used.slice(1),
+      ...(hit.wordClass === 'noun' ? carriersOf(scene.tree, hit.head, scene.passage.lexicon) : []),
+    ],
+    certainty: 0.9,
+  }
+  return convert(scene, draft)
+}
+
+function near(hit: Hit): number[] {
+  return hit.used.filter((at) => Math.abs(at - hit.head) <= 4).sort((a, b) => a - b)
+}
+
+/** Do the frames above leave the act standing? "Urged them to meet" is no meeting; "confirmed the meeting" is. */
+function survives(hit: Hit, scope: Scope): boolean {
+  return scope.governors.every(({ frame }) => {
+    if (frame.inner === 'all' || frame.type === null) return true
+    if (frame.inner === 'none') return false
+    const { type, mode } = hit.frame
+    return frame.inner.some(
+      (entry) => entry === type || entry === `${type}/${mode}` || (entry === `${type}!` && hit.wordClass === 'noun'),
+    )
+  })
+}
+
+/** Whoever performs a speech act is its source when nobody else is cited. */
+function performer(scene: Scene, hit: Hit, participants: readonly Participant[]): readonly Link[] {
+  const subject = subjectOf(scene.tree, hit.head)
+  const reference = subject === null ? null : (referencesOf(scene.passage, scene.tree, subject)[0] ?? null)
+  const actor = participants.find(({ role }) => role === 'actor')
+  if (!reference && !actor) return []
+  const source = reference ?? {
+    name: actor!.name,
+    actor: actor!.actor ? (scene.passage.actors.actors.get(actor!.actor) ?? null) : null,
+    span: actor!.span,
+    at: hit.head,
+    via: 'name' as const,
+  }
+  const content = spanOf(
+    scene.tree,
+    subtree(scene.tree, hit.head, (kid) => kid === subject),
+  )
+  return [{ source, unnamed: false, cue: spanOf(scene.tree, near(hit)), covers: () => true, content, hit, rank: 0 }]
+}
+
+/** The clause of an act, up to the clause that holds it. */
+function clauseSpan({ tree }: Scene, hit: Hit): readonly [number, number] {
+  const top = clauseTop(tree, hit.head)
+  return spanOf(
+    tree,
+    subtree(tree, top, (kid) => tree.rel[kid] === 'parataxis' && !isUnder(tree, hit.head, kid)),
+  )
+}
+
+function clauseTop(tree: Tree, at: number): number {
+  for (const next of pathUp(tree, at))
+    if (['root', 'ccomp', 'advcl', 'acl', 'parataxis', 'conj', 'csubj'].includes(tree.rel[next]!)) return next
+  return at
+}

@@ -1,0 +1,6 @@
+import type { Rule } from '../scene.js'
+import { act } from './act.js'
+import { state } from './state.js'
+
+/** The rules in order; each sees what those before it found. */
+export const rules: readonly Rule[] = [act, state]

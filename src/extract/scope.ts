@@ -1,0 +1,195 @@
+import type { Actuality } from '../model/index.js'
+import { carriersOf, isNominal, prepositionOf } from './arguments.js'
+import { type Hit, isNegated } from './hits.js'
+import type { Lexicon } from './lexicon/types.js'
+import { predicateActuality } from './tense.js'
+import { childrenBy, type Tree } from './tree.js'
+
+/** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
+export type Scope = { readonly actuality: Actuality; readonly governors: readonly Hit[] }
+
+type Walk = { actuality: Actuality | null; readonly governors: Hit[]; open: boolean }
+
+/**
+ * Climbs from an act to the root and gathers tense, modality, negation and governing frames. A clause of its own
+ * (adverbial, relative) is not in the scope of the modality above it, only of the speech above it.
+ */
+export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
+  const walk: Walk = { actuality: null, governors: [], open: true }
+  startAt(tree, hit, lexicon, walk)
+  let at = hit.head
+  for (let steps = 0; steps < 40; steps++) {
+    const parent = tree.tokens[at]!.head
+    if (parent < 0 || parent >= tree.tokens.length) break
+    step(tree, at, parent, hits, lexicon, walk, hit)
+    at = parent
+  }
+  return { actuality: walk.actuality ?? 'happened', governors: walk.governors }
+}
+
+function startAt(tree: Tree, hit: Hit, lexicon: Lexicon, walk: Walk): void {
+  if (hit.wordClass === 'verb' || !isNominal(tree, hit.head)) {
+    walk.actuality = predicateActuality(tree, hit.head, lexicon)
+    if (hit.negated) walk.actuality = 'not'
+  } else {
+    walk.actuality = adjectiveActuality(tree, hit.head, lexicon)
+    if (hit.negated) walk.actuality = 'not'
+  }
+  if (hit.frame.actuality && walk.actuality !== 'not') walk.actuality = hit.frame.actuality
+}
+
+/** "the planned meeting", «возможный визит». */
+function adjectiveActuality(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
+  for (const kid of childrenBy(tree, noun, 'amod', 'acl', 'advmod')) {
+    const lemma = tree.tokens[kid]!.lemma.toLowerCase()
+    if (lexicon.is('planned', tree.low[kid]!, lemma)) return 'planned'
+    if (lexicon.is('possible', tree.low[kid]!, lemma)) return 'possible'
+    if (tree.rel[kid] === 'acl' && tree.tokens[kid]!.upos === 'VERB') {
+      const relative = predicateActuality(tree, kid, lexicon)
+      if (relative === 'planned' || relative === 'possible') return relative
+    }
+  }
+  return null
+}
+
+function step(
+  tree: Tree,
+  at: number,
+  parent: number,
+  hits: ReadonlyMap<number, Hit>,
+  lexicon: Lexicon,
+  walk: Walk,
+  hit: Hit,
+): void {
+  const relation = tree.rel[at]!
+  const governor = governorAt(tree, at, parent, hits, hit)
+  if (governor) {
+    govern(tree, governor, lexicon, walk)
+    return
+  }
+  if (relation === 'advcl' || relation === 'acl' || relation === 'parataxis') {
+    if (walk.open && conditional(tree, at, lexicon)) walk.actuality = walk.actuality === 'not' ? 'not' : 'possible'
+    const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
+    if (!purpose) walk.open = false
+    else if (walk.actuality === null) walk.actuality = 'planned'
+    return
+  }
+  if (!walk.open) return
+  if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
+  else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk)
+  else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
+}
+
+/** The frame whose content the child is; a nominal setting ("said after the meeting") is no content. */
+function governorAt(tree: Tree, at: number, parent: number, hits: ReadonlyMap<number, Hit>, hit: Hit): Hit | null {
+  const governor = hits.get(parent)
+  if (!governor || governor === hit || governor.used.includes(hit.head)) return null
+  const relation = tree.rel[at]!
+  if (relation === 'conj' || relation === 'appos') return null
+  if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
+  if (relation === 'advcl') return governor.frame.speaks && isInfinitive(tree, at) ? governor : null
+  if (relation === 'parataxis') return governor.frame.speaks ? governor : null
+  if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
+    return governor.frame.type === null ? governor : null
+  if (relation === 'obl' && isNominal(tree, at)) return contentOblique(tree, at, governor) ? governor : null
+  return governor
+}
+
+const SETTINGS = new Set([
+  'after',
+  'before',
+  'during',
+  'at',
+  'following',
+  'amid',
+  'since',
+  'ahead',
+  'после',
+  'перед',
+  'до',
+  'во',
+  'в',
+  'при',
+  'in',
+  'накануне',
+  'вслед',
+  'по',
+  'из-за',
+  'due',
+])
+
+function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
+  const preposition = prepositionOf(tree, at)
+  return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null
+}
+
+function govern(tree: Tree, governor: Hit, lexicon: Lexicon, walk: Walk): void {
+  walk.governors.push(governor)
+  if (!walk.open) return
+  const { innerActuality, speaks } = governor.frame
+  if (innerActuality) {
+    if (innerActuality === 'not') walk.actuality = governor.negated ? walk.actuality : 'not'
+    else if (walk.actuality !== 'not') walk.actuality = innerActuality
+    if (governor.negated && innerActuality !== 'not') walk.actuality = 'not'
+    if (!speaks && !governor.negated) weaken(walk, outerActuality(tree, governor, lexicon))
+    return
+  }
+  if (speaks) {
+    if (walk.actuality === null) walk.actuality = 'happened'
+    return
+  }
+  predicate(tree, governor.head, lexicon, walk)
+}
+
+function outerActuality(tree: Tree, governor: Hit, lexicon: Lexicon): Actuality | null {
+  return isNominal(tree, governor.head) ? null : predicateActuality(tree, governor.head, lexicon)
+}
+
+function weaken(walk: Walk, outer: Actuality | null): void {
+  if (outer === 'possible' && walk.actuality !== 'not') walk.actuality = 'possible'
+}
+
+function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk): void {
+  const relation = tree.rel[noun]!
+  const light = carriersOf(tree, noun, lexicon).includes(verb)
+  if (light) {
+    predicate(tree, verb, lexicon, walk)
+    return
+  }
+  const outer = predicateActuality(tree, verb, lexicon)
+  if (relation === 'obl' && (outer === 'planned' || outer === 'possible') && walk.actuality === null)
+    walk.actuality = outer
+  else if (relation === 'obj' || relation === 'nsubj') {
+    if ((outer === 'planned' || outer === 'possible') && walk.actuality === null) walk.actuality = outer
+  }
+  if (walk.actuality === null) walk.actuality = 'happened'
+}
+
+function predicate(tree: Tree, at: number, lexicon: Lexicon, walk: Walk): void {
+  const outer = predicateActuality(tree, at, lexicon)
+  if (walk.actuality !== 'not') {
+    if (outer === 'possible') walk.actuality = 'possible'
+    else if (outer !== null && walk.actuality === null) walk.actuality = outer
+  }
+  if (isNegated(tree, lexicon, at)) walk.actuality = 'not'
+}
+
+/** "will meet Putin and discuss": the second verb shares the auxiliary of the first. */
+function shareAuxiliaries(tree: Tree, at: number, first: number, lexicon: Lexicon, walk: Walk): void {
+  const own = tree.kids[at]!.some((kid) => tree.rel[kid] === 'aux' || tree.rel[kid] === 'nsubj')
+  if (own || isNominal(tree, at) || !isInfinitiveForm(tree, at)) return
+  const shared = predicateActuality(tree, first, lexicon)
+  if (shared === 'planned' || shared === 'possible') walk.actuality = walk.actuality === 'not' ? 'not' : shared
+}
+
+function conditional(tree: Tree, at: number, lexicon: Lexicon): boolean {
+  return childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => lexicon.is('if', tree.low[kid]!))
+}
+
+export function isInfinitive(tree: Tree, at: number): boolean {
+  return /VerbForm=Inf/.test(tree.tokens[at]!.feats) && !tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
+}
+
+function isInfinitiveForm(tree: Tree, at: number): boolean {
+  return /VerbForm=Inf/.test(tree.tokens[at]!.feats)
+}

@@ -1,0 +1,43 @@
+import { prepositionOf, subjectOf } from './arguments.js'
+import type { Hit } from './hits.js'
+import type { Passage } from './passage.js'
+import { phraseSpan, type Reference, referencesOf } from './references.js'
+import { childrenBy, type Tree } from './tree.js'
+
+/** Who a reporting word cites; a source without a name is kept with its words and marked. */
+export type Source = { readonly reference: Reference | null; readonly unnamed: boolean }
+
+/** The subject of a reporting verb; «в Кремле сообщили» and "in a statement by the ministry" name the source elsewhere. */
+export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
+  const subject = subjectOf(tree, hit.head)
+  if (subject !== null && !hit.used.includes(subject)) return cited(passage, tree, subject)
+  const place = childrenBy(tree, hit.head, 'obl').find(
+    (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
+  )
+  if (place !== undefined) return cited(passage, tree, place)
+  return { reference: null, unnamed: false }
+}
+
+function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
+  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  if (passage.lexicon.is('bodies', tree.low[at]!, lemma) || passage.lexicon.is('agents', tree.low[at]!, lemma))
+    return true
+  const { start } = tree.tokens[at]!
+  return passage
+    .mentionsIn(tree)
+    .some(({ span, actor }) => actor && span[0] <= start && start < span[1] && actor.kind !== 'person')
+}
+
+function cited(passage: Passage, tree: Tree, at: number): Source {
+  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, lemma)
+  const reference = unnamed ? null : (referencesOf(passage, tree, at)[0] ?? null)
+  const words = {
+    name: tree.text.slice(...phraseSpan(tree, at)),
+    actor: null,
+    span: phraseSpan(tree, at),
+    at,
+    via: 'words' as const,
+  }
+  return { reference: reference ?? words, unnamed }
+}

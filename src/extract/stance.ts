@@ -1,0 +1,24 @@
+import type { Stance } from '../model/index.js'
+import type { Link } from './attribution.js'
+import type { Hit } from './hits.js'
+import type { Scope } from './scope.js'
+
+/** The speaker's stance: a denial or refusal to comment anywhere above wins, then the act's own, then the innermost other than plain saying. */
+export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance {
+  const frames = [
+    ...scope.governors.map(({ frame }) => frame),
+    ...links.flatMap((link) => link.hit?.frame ?? []),
+  ].filter((frame) => frame.speaks)
+  const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
+  if (strong?.stance) return strong.stance
+  if (hit.frame.stance && hit.frame.stance !== 'asserts') return hit.frame.stance
+  return frames.find(({ stance }) => stance !== null && stance !== 'asserts')?.stance ?? 'asserts'
+}
+
+/** The chain of a statement: whoever reports it; where nobody does, the one who performs the speech act. */
+export function chainOf(hit: Hit, links: readonly Link[]): readonly Link[] {
+  const covering = links.filter((link) => link.hit !== hit && link.covers(hit.head))
+  const reports = covering.filter((link) => link.hit === null || link.hit.frame.type === 'STATE')
+  if (reports.length > 0) return reports
+  return covering.slice(0, 1)
+}

@@ -1,0 +1,77 @@
+import type { Attribution, Quote, Reason, Span, Statement } from '../model/index.js'
+import { contains, digestId } from '../model/index.js'
+import type { Link } from './attribution.js'
+import { confidenceOf } from './confidence.js'
+import { countOf } from './counts.js'
+import type { Passage } from './passage.js'
+import { placeOf } from './place.js'
+import type { Draft, Scene } from './scene.js'
+import { termsOf } from './terms.js'
+import { whenOf } from './when.js'
+
+/** A draft with its time, place, count, terms, quote and reasons: the finished statement. */
+export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Statement {
+  const { passage, tree } = scene
+  const evidence: Span = tree.span
+  const place = placeOf(scene, draft)
+  const made = {
+    kind: 'statement' as const,
+    document: passage.document.id,
+    type: draft.type,
+    mode: draft.mode,
+    participants: draft.participants,
+    place:
+      place &&
+      draft.participants.some(({ actor, span }) => actor === place.actor && contains(place.span, span)) &&
+      draft.type !== 'MOVE'
+        ? null
+        : place,
+    when: whenOf(scene, draft, drafts),
+    actuality: draft.actuality,
+    stance: draft.stance,
+    attribution: [...outerChain(passage), ...draft.links.flatMap((link) => attributionOf(link) ?? [])],
+    content: draft.content,
+    count: countOf(scene, draft),
+    terms: termsOf(scene, draft),
+    quote: quoteOf(passage, draft.content),
+    evidence,
+    trigger: draft.trigger,
+    reasons: reasonsOf(passage, draft),
+  }
+  const id = digestId(
+    'statement',
+    passage.document.id,
+    made.type,
+    draft.by,
+    draft.trigger[0],
+    draft.trigger[1],
+    evidence[0],
+  )
+  return { ...made, id, confidence: confidenceOf(made, draft) }
+}
+
+/** Where a post was forwarded from stands outside everything that the text itself says. */
+function outerChain({ document }: Passage): Attribution[] {
+  const forward = document.forwardedFrom
+  return forward ? [{ name: forward.name, actor: null, span: null, cue: null, unnamed: false }] : []
+}
+
+export function attributionOf({ source, cue, unnamed }: Link): Attribution | null {
+  if (!source) return null
+  return { name: source.actor?.name ?? source.name, actor: source.actor?.id ?? null, span: source.span, cue, unnamed }
+}
+
+function quoteOf(passage: Passage, content: Span): Quote | null {
+  const found = passage.quotes.find(
+    ({ outer, inner }) =>
+      contains([content[0] - 2, content[1] + 2], outer) && /\s/.test(passage.text.slice(...inner).trim()),
+  )
+  return found ? { text: passage.text.slice(...found.inner), span: found.inner } : null
+}
+
+function reasonsOf(passage: Passage, draft: Draft): Reason[] {
+  const reasons: Reason[] = [{ by: draft.by, saw: passage.text.slice(...draft.trigger) }]
+  for (const { source, cue } of draft.links)
+    if (source) reasons.push({ by: 'attribution', saw: `${passage.text.slice(...cue)}: ${source.name}` })
+  return reasons
+}

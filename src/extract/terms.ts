@@ -1,0 +1,101 @@
+import type { Span, Term, Terms } from '../model/index.js'
+import { prepositionOf } from './arguments.js'
+import type { Draft, Scene } from './scene.js'
+import { childrenBy, spanOf, subtree, type Tree } from './tree.js'
+import { anchoredTimes } from './when.js'
+
+const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
+
+/** What was agreed, offered or considered in terms of length, scope, condition, start and end; null if none is said. */
+export function termsOf(scene: Scene, draft: Draft): Terms | null {
+  if (!TYPES.has(draft.type)) return null
+  const clause = clauseTokens(scene, draft)
+  const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
+  const length = times.find(({ time }) => time.type === 'DURATION' && !time.vague && /^P/.test(time.value))
+  const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
+  const end = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits'))
+  const terms: Terms = {
+    length: length ? { value: length.time.value, span: length.time.span } : null,
+    scope: scopeTerm(scene, draft),
+    condition: conditionTerm(scene, draft, clause),
+    start: start ? { value: start.time.start!, span: start.time.span } : null,
+    end: end ? { value: end.time.end ?? end.time.start!, span: end.time.span } : null,
+  }
+  return Object.values(terms).some((term) => term !== null) ? terms : null
+}
+
+function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {
+  if (!hit) return []
+  const under = subtree(tree, hit.head)
+  const inside = tree.tokens
+    .map((_, at) => at)
+    .filter((at) => tree.tokens[at]!.start >= content[0] && tree.tokens[at]!.end <= content[1])
+  return [...new Set([...under, ...inside])]
+}
+
+function precededBy({ passage, tree }: Scene, span: Span, list: string): boolean {
+  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
+  return [at - 1, at].some((index) => passage.lexicon.words[list]?.includes(tree.low[index] ?? '') ?? false)
+}
+
+/** What the pause, truce or sanction covers: the noun under "on", "in", "against" or «на», «по»; or the words before "ceasefire". */
+function scopeTerm(scene: Scene, { hit, mode }: Draft): Term | null {
+  if (!hit || (mode !== 'ceasefire' && mode !== 'access')) return null
+  const { tree, passage } = scene
+  const heads = hit.used.filter((at) => tree.tokens[at]!.upos === 'NOUN')
+  for (const at of subtree(tree, heads[0] ?? hit.head, (kid) =>
+    ['acl', 'advcl', 'conj', 'parataxis'].includes(tree.rel[kid]!),
+  ))
+    if (passage.lexicon.is('targets', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+      return phrase(scene, phraseTop(tree, at, hit.head))
+  const before = tree.tokens[hit.head]!
+  const quoted = passage.quotes.find(({ outer }) => outer[1] <= before.start && before.start - outer[1] <= 2)
+  if (quoted) return { value: passage.text.slice(...quoted.inner), span: quoted.inner }
+  return null
+}
+
+/** The whole phrase of a target: with what it is coordinated with and what describes it. */
+function phraseTop(tree: Tree, at: number, stop: number): number {
+  let top = at
+  while (
+    ['conj', 'amod', 'compound', 'nmod', 'flat'].includes(tree.rel[top]!) &&
+    tree.tokens[top]!.head !== stop &&
+    tree.tokens[top]!.head >= 0 &&
+    !prepositionOf(tree, top)
+  )
+    top = tree.tokens[top]!.head
+  return top
+}
+
+function phrase({ tree, passage }: Scene, at: number): Term {
+  const tokens = subtree(
+    tree,
+    at,
+    (kid) =>
+      ['acl', 'advcl', 'parataxis', 'cop', 'nsubj', 'mark'].includes(tree.rel[kid]!) ||
+      (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at) ||
+      (tree.rel[kid] === 'det' && kid < at),
+  )
+  const span = spanOf(
+    tree,
+    tokens.filter((part) => Math.abs(part - at) < 12),
+  )
+  return { value: passage.text.slice(...span), span }
+}
+
+/** "if …", "provided that …", "in exchange for …", «при условии …». */
+function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonly number[]): Term | null {
+  for (const at of clause) {
+    const isClause =
+      tree.rel[at] === 'advcl' &&
+      childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => passage.lexicon.is('if', tree.low[kid]!))
+    const isPhrase =
+      (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') &&
+      passage.lexicon.is('conditions', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+    if ((isClause || isPhrase) && at !== hit!.head) {
+      const span = spanOf(tree, subtree(tree, at))
+      return { value: passage.text.slice(...span), span }
+    }
+  }
+  return null
+}

@@ -1,0 +1,96 @@
+import type { Sentence, Span, Token } from '../model/index.js'
+
+/** One analysed sentence with its children by head: what every rule walks over. Token numbers are indexes into `tokens`. */
+export type Tree = {
+  readonly text: string
+  readonly lang: string
+  /** Number of the sentence within the document. */
+  readonly index: number
+  readonly span: Span
+  readonly tokens: readonly Token[]
+  /** Lower-case surface forms. */
+  readonly low: readonly string[]
+  readonly kids: readonly (readonly number[])[]
+  /** UD relations without subtype. */
+  readonly rel: readonly string[]
+}
+
+/** Makes a tree of a sentence; heads outside the sentence count as root. */
+export function createTree(text: string, lang: string, index: number, { span, tokens }: Sentence): Tree {
+  const kids: number[][] = tokens.map(() => [])
+  tokens.forEach((token, at) => {
+    if (token.head >= 0 && token.head < tokens.length && token.head !== at) kids[token.head]!.push(at)
+  })
+  return {
+    text,
+    lang,
+    index,
+    span,
+    tokens,
+    low: tokens.map((token) => token.text.toLowerCase()),
+    kids,
+    rel: tokens.map((token) => token.deprel.split(':')[0] ?? ''),
+  }
+}
+
+/** Children of a token with one of these relations (without subtype). */
+export function childrenBy(tree: Tree, at: number, ...relations: readonly string[]): number[] {
+  return tree.kids[at]!.filter((kid) => relations.includes(tree.rel[kid]!))
+}
+
+/** All tokens under a token, itself included, in text order; branches for which `cut` holds are left out. */
+export function subtree(tree: Tree, at: number, cut: (kid: number) => boolean = () => false): number[] {
+  const found: number[] = []
+  const stack = [at]
+  while (stack.length > 0) {
+    const next = stack.pop()!
+    found.push(next)
+    for (const kid of tree.kids[next]!) if (!cut(kid)) stack.push(kid)
+  }
+  return found.sort((a, b) => a - b)
+}
+
+/** From a token up to the root, the token itself first. */
+export function pathUp(tree: Tree, at: number): number[] {
+  const path: number[] = []
+  const seen = new Set<number>()
+  for (let next = at; next >= 0 && next < tree.tokens.length && !seen.has(next); next = tree.tokens[next]!.head) {
+    path.push(next)
+    seen.add(next)
+  }
+  return path
+}
+
+/** Does `inner` stand at or under `outer`? */
+export function isUnder(tree: Tree, inner: number, outer: number): boolean {
+  return pathUp(tree, inner).includes(outer)
+}
+
+/** The characters from the first to the last of these tokens, without punctuation at either end. */
+export function spanOf(tree: Tree, tokens: readonly number[]): Span {
+  let from = 0
+  let to = tokens.length - 1
+  while (from < to && tree.tokens[tokens[from]!]!.upos === 'PUNCT') from++
+  while (to > from && tree.tokens[tokens[to]!]!.upos === 'PUNCT') to--
+  return [tree.tokens[tokens[from]!]!.start, tree.tokens[tokens[to]!]!.end]
+}
+
+/** Value of one morphological feature, such as `Case`, or ''. */
+export function feature(token: Token, name: string): string {
+  const at = token.feats.indexOf(`${name}=`)
+  if (at < 0 || (at > 0 && token.feats[at - 1] !== '|')) return ''
+  const end = token.feats.indexOf('|', at)
+  return token.feats.slice(at + name.length + 1, end < 0 ? undefined : end)
+}
+
+/** Members of a coordination that starts at `at`, the first one included. */
+export function coordinated(tree: Tree, at: number): number[] {
+  return [at, ...childrenBy(tree, at, 'conj').flatMap((kid) => coordinated(tree, kid))]
+}
+
+/** Is a token a verb, or a predicate with a copula? */
+export function isPredicate(tree: Tree, at: number): boolean {
+  const { upos } = tree.tokens[at]!
+  if (upos === 'VERB' || upos === 'AUX') return true
+  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'cop' || tree.rel[kid] === 'nsubj')
+}

@@ -1,0 +1,98 @@
+import type { Span, TimeExpression, When } from '../model/index.js'
+import { isNominal } from './arguments.js'
+import type { Draft, Scene } from './scene.js'
+import { pathUp, type Tree } from './tree.js'
+
+/** A time expression of a sentence and the tokens that it governs or hangs from. */
+type Anchored = { readonly time: TimeExpression; readonly governors: readonly number[]; readonly top: number }
+
+/** When the act was or will be, if the sentence says so; never the date of publication. */
+export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[]): When | null {
+  const points = anchoredTimes(scene).filter(
+    ({ time }) =>
+      time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
+  )
+  const own =
+    points.find((point) => belongs(point, draft.anchors, others, draft)) ?? shared(scene, points, draft, others)
+  return own ? whenFrom(own.time, scene) : null
+}
+
+/** Every time expression of the sentence with its path to the root. */
+export function anchoredTimes({ passage, tree }: Scene): readonly Anchored[] {
+  return passage.times.flatMap((time) => {
+    const inside = tree.tokens.map((_, at) => at).filter((at) => within(tree, at, time.span))
+    if (inside.length === 0) return []
+    const top = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
+    return [
+      {
+        time,
+        top,
+        governors: pathUp(tree, top)
+          .slice(1)
+          .filter((at) => !inside.includes(at)),
+      },
+    ]
+  })
+}
+
+function within(tree: Tree, at: number, [start, end]: Span): boolean {
+  return tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end
+}
+
+/** The first act on the way up owns the time; nouns on the way ("in Moscow on Tuesday") pass it on. */
+function belongs({ governors }: Anchored, anchors: readonly number[], others: readonly Draft[], draft: Draft): boolean {
+  for (const at of governors) {
+    if (anchors.includes(at)) return true
+    if (others.some((other) => other !== draft && other.anchors.includes(at))) return false
+  }
+  return false
+}
+
+/** "Spoke today with the king and thanked him": coordinated acts share; so does a decision with its announcement. */
+function shared(
+  scene: Scene,
+  points: readonly Anchored[],
+  draft: Draft,
+  others: readonly Draft[],
+): Anchored | undefined {
+  const { tree } = scene
+  const head = draft.hit?.head
+  if (head === undefined) return undefined
+  if (draft.stance === 'announces' && draft.actuality === 'happened') {
+    const announced = draft.links.find(({ hit }) => hit)?.hit
+    const point = announced && points.find(({ governors }) => governors[0] === announced.head)
+    if (point) return point
+  }
+  if (tree.rel[head] !== 'conj' || isNominal(tree, head)) return undefined
+  const first = tree.tokens[head]!.head
+  const before = points.find(({ governors, top }) => governors.includes(first) && top < head)
+  return before && others.some((other) => other.anchors.includes(first)) ? before : undefined
+}
+
+/** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
+function isLimit({ passage, tree }: Scene, time: TimeExpression): boolean {
+  const at = tree.tokens.findIndex(({ start }) => start >= time.span[0])
+  const words = [at - 1, at].map((index) => tree.low[index] ?? '')
+  return words.some((word) => passage.lexicon.words.limits?.includes(word))
+}
+
+/** The expression with its preposition, re-read in the place's zone where the text says local time. */
+function whenFrom(time: TimeExpression, scene: Scene): When {
+  const span = withPreposition(scene.tree, time.span)
+  return {
+    start: time.start,
+    end: time.end,
+    precision: time.precision,
+    zone: time.zone,
+    basis: 'stated',
+    span,
+    text: scene.passage.text.slice(span[0], span[1]),
+  }
+}
+
+function withPreposition(tree: Tree, span: Span): Span {
+  const first = tree.tokens.findIndex(({ start }) => start >= span[0])
+  const before = tree.tokens[first - 1]
+  if (!before || before.upos !== 'ADP' || before.end + 1 !== span[0]) return span
+  return [before.start, span[1]]
+}
