@@ -1,0 +1,69 @@
+import type { Brief, BriefSection, BriefSentence, Citation, Document } from '../model/index.js'
+import { type Lang, wordingOf } from './wording.js'
+
+/** The sections of every brief, in reading order. */
+export const SECTIONS = ['on-record', 'claimed', 'differs', 'running-out', 'scheduled', 'not-known'] as const
+export type SectionKey = (typeof SECTIONS)[number]
+
+/** A sentence that wants to be said; it is said only if its citations hold. */
+export type Wanted = {
+  readonly section: SectionKey
+  readonly text: string
+  readonly cites: readonly (Citation | null | undefined)[]
+  readonly event?: string | null
+  readonly verbatim?: boolean
+}
+
+/** How long and in which language a brief is written. */
+export type Style = { readonly lang?: string; readonly length?: 'short' | 'full' }
+
+type Frame = Pick<Brief, 'of' | 'id' | 'title' | 'asOf'>
+
+/** At most so many sentences per section. */
+const MOST = { short: 3, full: 12 }
+
+/**
+ * Puts sentences into their sections. A sentence without a citation that stands word for word in a document is dropped
+ * and counted, so nothing unsupported can be said.
+ */
+export function compose(frame: Frame, wanted: readonly Wanted[], documents: readonly Document[], style: Style): Brief {
+  const lang = langOf(style)
+  const texts = new Map(documents.map((document) => [document.id, document.text]))
+  const held = wanted.map((sentence) => ({ section: sentence.section, sentence: supported(sentence, texts) }))
+  const most = MOST[style.length ?? 'full']
+  const sections = SECTIONS.map((key): BriefSection => {
+    const sentences = held.flatMap((one) => (one.section === key && one.sentence ? [one.sentence] : []))
+    return { key, heading: wordingOf(lang).headings[key] ?? key, sentences: once(sentences).slice(0, most) }
+  })
+  return { ...frame, lang, sections, dropped: held.filter(({ sentence }) => sentence === null).length }
+}
+
+/** The language of the wording: Russian where asked for, else English. */
+export function langOf({ lang }: Style): Lang {
+  return lang === 'ru' ? 'ru' : 'en'
+}
+
+function supported(wanted: Wanted, texts: ReadonlyMap<string, string>): BriefSentence | null {
+  const cites = wanted.cites.filter((cite): cite is Citation => {
+    const text = cite ? texts.get(cite.document) : undefined
+    return !!cite && cite.text !== '' && text?.slice(cite.span[0], cite.span[1]) === cite.text
+  })
+  const said = wanted.verbatim ? cites.some(({ text }) => flat(text) === flat(wanted.text)) : wanted.text !== ''
+  if (cites.length === 0 || !said) return null
+  return {
+    text: wanted.text,
+    verbatim: wanted.verbatim ?? false,
+    cites: cites.slice(0, 6),
+    event: wanted.event ?? null,
+  }
+}
+
+/** Line breaks inside a quoted sentence are no change of its words. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function once(sentences: readonly BriefSentence[]): BriefSentence[] {
+  const seen = new Set<string>()
+  return sentences.filter(({ text }) => !seen.has(text) && seen.add(text))
+}

@@ -1,0 +1,51 @@
+import type { ReconciledEvent, Reconciliation } from '../model/index.js'
+import type { Wanted } from './compose.js'
+import { differenceSentences, gapSentences, statusSentence } from './event-sentences.js'
+import { commitmentSentences, scheduleSentence, tallySentences } from './ledger-sentences.js'
+import type { Names } from './names.js'
+import type { Archive } from './voice.js'
+
+/** Everything worth a sentence in a reconciliation, the weightiest first within each section. */
+export function dossierSentences(
+  reconciliation: Reconciliation,
+  archive: Archive,
+  names: Names,
+  now: number | null,
+): Wanted[] {
+  const events = reconciliation.events.filter(isNews).toSorted((a, b) => weightOf(b) - weightOf(a))
+  const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
+  const schedule = reconciliation.schedule.toSorted((a, b) => urgency(a.outcome) - urgency(b.outcome))
+  const commitments = reconciliation.commitments.toSorted(
+    (a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length,
+  )
+  return [
+    ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, reconciliation, archive, names)),
+    ...events.map((event) => statusSentence(event, archive, names)),
+    ...events.flatMap((event) => differenceSentences(event, names)),
+    ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),
+    ...schedule.flatMap((line) => {
+      const event = byId.get(line.event)
+      return event ? [scheduleSentence(line, event, names)] : []
+    }),
+    ...events.flatMap((event) => gapSentences(event, archive, names)),
+  ]
+}
+
+/** Contacts, moves and agreements; what one side says of the other day by day would drown them. */
+function isNews({ type, actuality }: ReconciledEvent): boolean {
+  return (
+    ['CONSULT', 'MOVE', 'AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type) && actuality !== 'not'
+  )
+}
+
+/** Events between the sides weigh more, and those that more texts tell of. */
+function weightOf({ status, mentions, type }: ReconciledEvent): number {
+  const sides = status.byParty.filter(({ level }) => level === 'official' || level === 'attributed').length
+  return sides * 5 + (type === 'CONSULT' ? 5 : 0) + Math.log2(1 + mentions.length) + (status.disputed ? 2 : 0)
+}
+
+const URGENCY = ['upcoming', 'seen, not announced', 'not seen', 'moved', 'cancelled', 'as announced']
+
+function urgency(outcome: string): number {
+  return URGENCY.indexOf(outcome)
+}

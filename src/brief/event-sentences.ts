@@ -1,0 +1,112 @@
+import type { Citation, ReconciledEvent } from '../model/index.js'
+import type { Wanted } from './compose.js'
+import { type Names, titleIn } from './names.js'
+import { sayMinutes, sayMoment } from './say-time.js'
+import { type Archive, citeOf, publisherOf, speakerOf } from './voice.js'
+import { wordingOf } from './wording.js'
+
+const ON_RECORD = ['both sides', 'on record', 'one side']
+
+/** The one line that says where an event stands, under "on record" or "claimed". */
+export function statusSentence(event: ReconciledEvent, archive: Archive, names: Names): Wanted {
+  const words = wordingOf(names.lang)
+  const { status } = event
+  const official = status.byParty.filter(({ level }) => level === 'official')
+  const state = [
+    words.corroboration[status.corroboration],
+    words.lifecycle[status.lifecycle],
+    status.disputed ? words.disputed : '',
+  ]
+    .filter((part) => part)
+    .join('; ')
+  if (ON_RECORD.includes(status.corroboration)) {
+    const sides = official.map(({ party }) => names.of(party)).join(', ')
+    const cites = official.flatMap(({ statements }) => statements.slice(0, 1).map((id) => citeOf(id, archive)))
+    return { section: 'on-record', text: words.recorded(titleIn(event, names), state, sides), cites, event: event.id }
+  }
+  const first = firstMention(event, archive)
+  const by = first ? speakerOf(first, archive) : ''
+  const when = status.knownSince ? sayMoment(status.knownSince, names.lang) : ''
+  const cites = first ? [citeOf(first, archive)] : []
+  return { section: 'claimed', text: words.reported(titleIn(event, names), state, by, when), cites, event: event.id }
+}
+
+function firstMention(event: ReconciledEvent, { statements }: Archive): string | undefined {
+  const { firstReport } = event.leadTime
+  const known = event.mentions.filter(({ statement }) => statements.has(statement))
+  return (known.find(({ document }) => document === firstReport?.document) ?? known[0])?.statement
+}
+
+/** Who had it first, and how long before the first official text. */
+export function leadSentence(event: ReconciledEvent, archive: Archive, names: Names): Wanted[] {
+  const words = wordingOf(names.lang)
+  const { firstReport, minMinutes, maxMinutes, open } = event.leadTime
+  const first = firstMention(event, archive)
+  if (!firstReport || !first || maxMinutes === 0) return []
+  const say = (minutes: number | null) => sayMinutes(minutes ?? 0, names.lang)
+  const lead = open ? words.open : words.lead(say(minMinutes), say(maxMinutes))
+  const by = publisherOf(archive.documents.get(firstReport.document))
+  const text = words.first(by, sayMoment(firstReport.latest, names.lang), lead)
+  return [{ section: 'claimed', text, cites: [citeOf(first, archive)], event: event.id }]
+}
+
+/** Every difference of an event, value by value with who says so; nothing is averaged or chosen. */
+export function differenceSentences(event: ReconciledEvent, names: Names): Wanted[] {
+  const words = wordingOf(names.lang)
+  const title = titleIn(event, names)
+  const found = event.findings
+    .filter(({ kind }) => kind === 'difference')
+    .map((finding): Wanted => {
+      const values = finding.variants.map(({ value, by }) => words.value(words.duration(value), by)).join('; ')
+      const point = words.points[finding.point] ?? finding.point
+      return {
+        section: 'differs',
+        text: words.differs(title, point, values),
+        cites: finding.variants.map(({ cite }) => cite),
+        event: event.id,
+      }
+    })
+  const rows = (event.comparison?.rows ?? []).filter(
+    ({ relation, point }) => relation === 'differs' && point !== 'tone',
+  )
+  return [
+    ...found,
+    ...rows.map((row): Wanted => {
+      const told = row.cells.filter(({ value }) => value !== null)
+      const values = told.map(({ party, value }) => words.value(value ?? '', names.of(party))).join('; ')
+      const cites = told.flatMap(({ cites: own }): Citation[] => [...own.slice(0, 2)])
+      return {
+        section: 'differs',
+        text: words.differs(title, words.points[row.point] ?? row.point, values),
+        cites,
+        event: event.id,
+      }
+    }),
+  ]
+}
+
+/** What the record leaves open about an event. */
+export function gapSentences(event: ReconciledEvent, archive: Archive, names: Names): Wanted[] {
+  const words = wordingOf(names.lang)
+  const title = titleIn(event, names)
+  const { status } = event
+  const first = firstMention(event, archive)
+  const cites = first ? [citeOf(first, archive)] : []
+  const wanted = (text: string): Wanted => ({ section: 'not-known', text, cites, event: event.id })
+  if (status.lifecycle === 'lapsed') return [wanted(words.outcomeUnknown(title))]
+  if (!ON_RECORD.includes(status.corroboration)) return [wanted(words.unconfirmed(title))]
+  return event.findings
+    .filter(({ kind, rule }) => kind === 'gap' && rule === 'coverage-before-absence')
+    .flatMap(() => status.byParty.filter(({ level }) => level === 'none' || level === 'not covered'))
+    .map(({ party, level }) => wanted((level === 'none' ? words.silent : words.uncovered)(title, names.of(party))))
+}
+
+/** Quotes about an event by speaker. */
+export function voiceSentences(event: ReconciledEvent, archive: Archive, names: Names): Wanted[] {
+  const words = wordingOf(names.lang)
+  return event.voices.map(({ speaker, cite }) => {
+    const published = archive.documents.get(cite.document)?.published
+    const text = words.says(speaker, published ? sayMoment(published, names.lang) : '', cite.text)
+    return { section: 'claimed', text, cites: [cite], event: event.id }
+  })
+}

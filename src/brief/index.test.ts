@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
+import { ACTORS } from '../../test/fixtures/statements.js'
+import { PAIR, type Told, told } from '../../test/fixtures/told.js'
+import type { Brief } from '../model/index.js'
+import { briefOfDay, briefOfDocument, briefOfDossier, briefOfEvent } from './index.js'
+
+const call = { who: PAIR, on: '2025-03-18' } as const
+const kremlin = told('Putin and Trump had a telephone conversation on 18 March.', '2025-03-18T21:14:00+03:00', call, {
+  source: 'kremlin',
+  lane: 'official',
+  party: 'russia',
+  publisher: 'Kremlin',
+})
+const channel = told('Putin and Trump are on the phone, 18 March.', '2025-03-18T17:04:00+03:00', call, {
+  source: 'channel',
+  publisher: 'Moscow Watch',
+})
+const several = told(
+  'Trump says he has spoken with Putin several times.',
+  '2025-03-19T16:00:00Z',
+  {
+    ...call,
+    by: { Trump: 'trump' },
+    count: { words: 'several', min: 3 },
+  },
+  { source: 'courier', publisher: 'The Courier' },
+)
+const all: readonly Told[] = [kremlin, channel, several]
+
+const given = {
+  documents: all.map(([document]) => document),
+  statements: all.flatMap(([, ...own]) => own),
+  actors: ACTORS,
+  dossier: DOSSIER,
+  reconciliation: reconciled(all),
+}
+const said = (brief: Brief, key: string) =>
+  brief.sections.find((section) => section.key === key)?.sentences.map(({ text }) => text) ?? []
+
+describe('a brief', () => {
+  test('cites words that stand in a document, on every sentence', () => {
+    const briefs = [briefOfDossier(given), briefOfDay({ ...given, day: '2025-03-18' })]
+    const texts = new Map(given.documents.map(({ id, text }) => [id, text]))
+    for (const sentence of briefs.flatMap(({ sections }) => sections.flatMap(({ sentences }) => sentences))) {
+      expect(sentence.cites.length, sentence.text).toBeGreaterThan(0)
+      for (const { document, span, text } of sentence.cites) expect(texts.get(document)?.slice(...span)).toBe(text)
+    }
+  })
+
+  test('of a dossier tells the number on record and the number claimed', () => {
+    const brief = briefOfDossier(given)
+    expect(said(brief, 'on-record')[0]).toBe('Call: Putin and Trump: 1 on record (Russia: 1).')
+    expect(said(brief, 'claimed')[0]).toBe('Trump speaks of at least 3 (call: Putin and Trump), 19 March 2025.')
+  })
+
+  test('of an event tells who had it first and by how much', () => {
+    const event = given.reconciliation.events[0]
+    if (!event) throw new Error('no event')
+    expect(said(briefOfEvent({ ...given, event }), 'claimed')[0]).toBe(
+      'First told by Moscow Watch, 18 March 2025, 17:04 Moscow time; 4 h 10 min before the first official text.',
+    )
+  })
+
+  test('in Russian has Russian headings and dates', () => {
+    const brief = briefOfDay({ ...given, day: '2025-03-18', lang: 'ru' })
+    expect(brief.sections.map(({ heading }) => heading)).toEqual([
+      'Официально',
+      'Заявлено',
+      'Расхождения',
+      'Сроки',
+      'Запланировано',
+      'Неизвестно',
+    ])
+    expect(said(brief, 'on-record')[0]).toMatch(/18 марта 2025 г\.: официально сообщает одна сторона/)
+  })
+
+  test('drops a sentence whose words are not in the document', () => {
+    const forged = {
+      ...given,
+      documents: given.documents.map((document) => ({ ...document, text: document.text.replace('Putin', 'Pushkin') })),
+    }
+    const brief = briefOfDossier(forged)
+    expect(said(brief, 'claimed').filter((text) => text.includes('at least 3'))).toEqual([])
+    expect(brief.dropped).toBeGreaterThan(0)
+  })
+
+  test('of a document is made of its own sentences, the short one of fewer', () => {
+    const text = 'The sun shone. Putin and Trump had a telephone conversation. Birds sang over the square.'
+    const article = told(text, '2025-03-18T20:00:00Z', call)
+    const [document, ...statements] = article
+    const moved = statements.map((s) => ({
+      ...s,
+      trigger: [text.indexOf('telephone'), text.indexOf('telephone') + 9] as const,
+    }))
+    const brief = briefOfDocument({ document, statements: moved })
+    expect(said(brief, 'claimed')).toEqual(['Putin and Trump had a telephone conversation.'])
+    expect(brief.sections.flatMap(({ sentences }) => sentences).every(({ verbatim }) => verbatim)).toBe(true)
+  })
+
+  test('of a document about nothing we look for is its opening', () => {
+    const [document] = told('The sun shone. Birds sang. Nothing else happened.', '2025-03-18', {})
+    expect(said(briefOfDocument({ document, statements: [], length: 'short' }), 'claimed')).toEqual([
+      'The sun shone.',
+      'Birds sang.',
+    ])
+  })
+
+  test('is the same text for the same inputs', () => {
+    expect(briefOfDossier(given)).toEqual(briefOfDossier(given))
+  })
+})

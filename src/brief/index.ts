@@ -1,0 +1,114 @@
+import type { Actor, Brief, Document, Dossier, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
+import { compose, langOf, type Style, type Wanted } from './compose.js'
+import { dossierSentences } from './dossier-sentences.js'
+import { differenceSentences, gapSentences, leadSentence, statusSentence, voiceSentences } from './event-sentences.js'
+import { commitmentSentences, scheduleSentence } from './ledger-sentences.js'
+import { namesIn, titleIn } from './names.js'
+import { sayDay } from './say-time.js'
+import { archiveOf, citeOf, speakerOf } from './voice.js'
+import { wordingOf } from './wording.js'
+
+export { briefOfDocument, type DocumentBriefInput } from './document-brief.js'
+
+/** What every brief needs to cite: the texts and statements it is about, the gazetteer for names, language and length. */
+export type BriefInput = Style & {
+  readonly documents: readonly Document[]
+  readonly statements: readonly Statement[]
+  readonly actors?: readonly Actor[]
+  /** The moment that remaining times are counted from; null leaves them out. */
+  readonly now?: string | null
+}
+
+/** A summary of one event; `reconciliation` adds the commitments and the schedule lines that belong to it. */
+export function briefOfEvent(
+  input: BriefInput & { readonly event: ReconciledEvent; readonly reconciliation?: Reconciliation | null },
+): Brief {
+  const { event, reconciliation, documents } = input
+  const names = namesIn(langOf(input), input.actors ?? [])
+  const archive = archiveOf(documents, input.statements)
+  const now = momentOf(input, reconciliation ?? null)
+  const commitments = (reconciliation?.commitments ?? []).filter(({ events }) => events.includes(event.id))
+  const lines = (reconciliation?.schedule ?? []).filter((line) => line.event === event.id)
+  const wanted: Wanted[] = [
+    statusSentence(event, archive, names),
+    ...accounts(event, archive, names),
+    ...leadSentence(event, archive, names),
+    ...voiceSentences(event, archive, names),
+    ...differenceSentences(event, names),
+    ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),
+    ...lines.map((line) => scheduleSentence(line, event, names)),
+    ...gapSentences(event, archive, names),
+  ]
+  const frame = { of: 'event' as const, id: event.id, title: titleIn(event, names), asOf: reconciliation?.asOf ?? null }
+  return compose(frame, wanted, documents, input)
+}
+
+/** Each official account in its own words. */
+function accounts(
+  event: ReconciledEvent,
+  archive: ReturnType<typeof archiveOf>,
+  names: ReturnType<typeof namesIn>,
+): Wanted[] {
+  const words = wordingOf(names.lang)
+  return event.status.byParty
+    .filter(({ level }) => level === 'official' || level === 'attributed')
+    .flatMap(({ party, level, statements }) => {
+      const cite = statements[0] === undefined ? null : citeOf(statements[0], archive)
+      if (!cite || statements[0] === undefined) return []
+      const by = level === 'official' ? names.of(party) : speakerOf(statements[0], archive)
+      const text = words.says(by, '', cite.text.replace(/\s+/g, ' '))
+      return [
+        {
+          section: level === 'official' ? ('on-record' as const) : ('claimed' as const),
+          text,
+          cites: [cite],
+          event: event.id,
+        },
+      ]
+    })
+}
+
+/** A summary of a whole dossier as of the reconciliation's moment. */
+export function briefOfDossier(
+  input: BriefInput & { readonly dossier: Dossier; readonly reconciliation: Reconciliation },
+): Brief {
+  const names = namesIn(langOf(input), [...(input.actors ?? []), ...input.dossier.actors])
+  const archive = archiveOf(input.documents, input.statements)
+  const wanted = dossierSentences(input.reconciliation, archive, names, momentOf(input, input.reconciliation))
+  const frame = {
+    of: 'dossier' as const,
+    id: input.dossier.id,
+    title: input.dossier.title,
+    asOf: input.reconciliation.asOf,
+  }
+  return compose(frame, wanted, input.documents, input)
+}
+
+/** A summary of one day (ISO date): its events, what was first told on it, what was scheduled for it or runs out on it. */
+export function briefOfDay(
+  input: BriefInput & { readonly day: string; readonly dossier: Dossier; readonly reconciliation: Reconciliation },
+): Brief {
+  const { day, reconciliation } = input
+  const names = namesIn(langOf(input), [...(input.actors ?? []), ...input.dossier.actors])
+  const archive = archiveOf(input.documents, input.statements)
+  const of = (event: ReconciledEvent) => (event.when?.start ?? event.status.knownSince ?? '').slice(0, 10) === day
+  const events = reconciliation.events.filter(of)
+  const ids = new Set(events.map(({ id }) => id))
+  const today = {
+    ...reconciliation,
+    events,
+    tallies: [],
+    commitments: reconciliation.commitments.filter(
+      ({ steps, end }) => steps.some(({ at }) => at?.startsWith(day)) || end.some(({ value }) => value.startsWith(day)),
+    ),
+    schedule: reconciliation.schedule.filter((line) => ids.has(line.event)),
+  }
+  const wanted = dossierSentences(today, archive, names, momentOf(input, reconciliation))
+  const title = `${input.dossier.title}, ${sayDay(day, names.lang)}`
+  return compose({ of: 'day', id: day, title, asOf: reconciliation.asOf }, wanted, input.documents, input)
+}
+
+function momentOf({ now }: BriefInput, reconciliation: Reconciliation | null): number | null {
+  const moment = Date.parse(reconciliation?.asOf ?? now ?? '')
+  return Number.isNaN(moment) ? null : moment
+}

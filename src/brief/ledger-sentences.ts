@@ -1,0 +1,92 @@
+import {
+  type Commitment,
+  type ReconciledEvent,
+  type Reconciliation,
+  rangeOf,
+  type ScheduleLine,
+  type Tally,
+} from '../model/index.js'
+import type { Wanted } from './compose.js'
+import { type Names, titleIn } from './names.js'
+import { sayDay, sayMinutes, sayMoment } from './say-time.js'
+import { type Archive, citeOf } from './voice.js'
+import { wordingOf } from './wording.js'
+
+/** How many are on record, and every claim of another number. */
+export function tallySentences(tally: Tally, reconciliation: Reconciliation, archive: Archive, names: Names): Wanted[] {
+  const words = wordingOf(names.lang)
+  const what = `${words.events[tally.of] ?? tally.of}: ${tally.pair.map(names.of).join(` ${words.and} `)}`
+  const events = tally.onRecord.events.flatMap((id) => reconciliation.events.find((event) => event.id === id) ?? [])
+  const cites = events.flatMap((event) =>
+    event.status.byParty
+      .filter(({ level }) => level === 'official')
+      .flatMap(({ statements }) => statements.slice(0, 1)),
+  )
+  const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
+  const claims = tally.claims.map((claim): Wanted => {
+    const range =
+      claim.max === null
+        ? words.atLeast(claim.min)
+        : claim.max === claim.min
+          ? String(claim.min)
+          : `${claim.min}–${claim.max}`
+    const when = claim.at ? sayDay(claim.at, names.lang) : ''
+    return { section: 'claimed', text: words.claimed(claim.speaker, range, what, when), cites: [claim.cite] }
+  })
+  return [
+    {
+      section: 'on-record',
+      text: words.onRecord(what, tally.onRecord.total, sides),
+      cites: cites.map((id) => citeOf(id, archive)),
+    },
+    ...claims,
+  ]
+}
+
+/** Where a commitment stands, and its readings of the end with what is left of each. */
+export function commitmentSentences(commitment: Commitment, now: number | null, names: Names): Wanted[] {
+  const words = wordingOf(names.lang)
+  const state = words.states[commitment.state] ?? commitment.state
+  const ends = commitment.end.map(({ value, by, basis }) => {
+    const last = rangeOf(value, null)?.[1]
+    const minutes = last === undefined || now === null ? null : (last - now) / 60_000
+    const left =
+      minutes === null
+        ? ''
+        : minutes < 0
+          ? words.gone(sayMinutes(minutes, names.lang))
+          : words.left(sayMinutes(minutes, names.lang))
+    return words
+      .ends(sayDay(value, names.lang), basis === 'stated' || names.lang !== 'en' ? words.statedBy(by) : basis, left)
+      .replace(/: $/, '')
+  })
+  const over = commitment.state === 'expired' ? [words.notExtended] : []
+  const when = [...(ends.length > 0 ? ends : [words.noEnd]), ...over].join('; ')
+  const parties = commitment.parties.map(names.of).join(', ')
+  const text = `${words.commitment(`“${commitment.title}”`, state, parties).replace(/\.$/, '')}; ${when}.`
+  const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
+  const scopes = commitment.scope.map(({ value, by }) => words.value(`“${value}”`, by))
+  const differs: Wanted[] =
+    new Set(commitment.scope.map(({ value }) => value.toLowerCase())).size > 1
+      ? [
+          {
+            section: 'differs',
+            text: words.differs(`“${commitment.title}”`, words.points.scope ?? 'scope', scopes.join('; ')),
+            cites: commitment.scope.map(({ cite }) => cite),
+          },
+        ]
+      : []
+  return [{ section: 'running-out', text, cites, event: commitment.events[0] ?? null }, ...differs]
+}
+
+/** A line of the schedule: what was announced, and what was seen without it. */
+export function scheduleSentence(line: ScheduleLine, event: ReconciledEvent, names: Names): Wanted {
+  const words = wordingOf(names.lang)
+  const at = line.announced?.at ?? line.seen?.at ?? ''
+  const text = words.scheduled(
+    titleIn(event, names),
+    words.outcomes[line.outcome] ?? line.outcome,
+    at === '' ? '' : sayMoment(at, names.lang),
+  )
+  return { section: 'scheduled', text, cites: [line.announced?.cite, line.seen?.cite], event: event.id }
+}

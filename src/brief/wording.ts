@@ -1,0 +1,49 @@
+import { english } from './wording-en.js'
+import { russian } from './wording-ru.js'
+
+export type Lang = 'en' | 'ru'
+
+/** Everything that a brief says in its own words, in one language. Neutral: it says who says so, never who is right. */
+export type Wording = {
+  readonly headings: Readonly<Record<string, string>>
+  /** What an event is called, by mode or type. */
+  readonly events: Readonly<Record<string, string>>
+  readonly proposed: string
+  readonly and: string
+  readonly others: (count: number) => string
+  readonly corroboration: Readonly<Record<string, string>>
+  readonly lifecycle: Readonly<Record<string, string>>
+  readonly points: Readonly<Record<string, string>>
+  readonly states: Readonly<Record<string, string>>
+  readonly outcomes: Readonly<Record<string, string>>
+  readonly disputed: string
+  readonly recorded: (title: string, status: string, sides: string) => string
+  readonly reported: (title: string, status: string, by: string, when: string) => string
+  readonly says: (by: string, when: string, quote: string) => string
+  readonly first: (by: string, when: string, lead: string) => string
+  readonly lead: (least: string, most: string) => string
+  readonly open: string
+  readonly differs: (title: string, point: string, values: string) => string
+  readonly value: (value: string, by: string) => string
+  readonly onRecord: (what: string, total: number, sides: string) => string
+  readonly claimed: (by: string, range: string, what: string, when: string) => string
+  readonly atLeast: (least: number) => string
+  readonly commitment: (title: string, state: string, parties: string) => string
+  readonly ends: (when: string, basis: string, left: string) => string
+  readonly statedBy: (by: string) => string
+  readonly left: (span: string) => string
+  readonly gone: (span: string) => string
+  readonly noEnd: string
+  readonly notExtended: string
+  readonly scheduled: (title: string, outcome: string, at: string) => string
+  readonly silent: (title: string, side: string) => string
+  readonly uncovered: (title: string, side: string) => string
+  readonly unconfirmed: (title: string) => string
+  readonly outcomeUnknown: (title: string) => string
+  readonly duration: (value: string) => string
+}
+
+/** The wording of a language. */
+export function wordingOf(lang: Lang): Wording {
+  return lang === 'ru' ? russian : english
+}
