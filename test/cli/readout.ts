@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const bin = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url))
+export const readoutBin = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url))
 
 export type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string }
 
@@ -15,7 +15,7 @@ export function emptyFolder(): Promise<string> {
 
 /** Starts the real command in a folder. */
 export function start(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [bin, ...args], {
+  return spawn(process.execPath, [readoutBin, ...args], {
     cwd,
     env: { ...process.env, READOUT_HOME: '', READOUT_DATABASE_URL: '', NO_COLOR: '1' },
   })
