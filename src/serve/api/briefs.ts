@@ -1,0 +1,27 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { briefOf } from '../briefs.js'
+import { readVisit } from '../read-visit.js'
+import { type DossierVisit, NotHere, type Visit } from '../visit.js'
+import { briefSchema } from './ledger-schema.js'
+import { answer, asOfQuery, dossierParam, problems } from './route-parts.js'
+
+const whole = createRoute({
+  method: 'get',
+  path: '/api/v1/dossiers/{dossier}/brief',
+  summary: 'A cited summary of the dossier, or of one day',
+  request: {
+    params: dossierParam,
+    query: asOfQuery.extend({ day: z.iso.date().optional().openapi({ example: '2025-03-18' }) }),
+  },
+  responses: { ...answer('The brief', briefSchema), ...problems },
+})
+
+/** Cited summaries. */
+export function addBriefs(api: OpenAPIHono, site: Visit['site']): void {
+  api.openapi(whole, async (c) => {
+    const visit = (await readVisit(c, site)) as DossierVisit
+    if (!visit.view) throw new NotHere('There is no such dossier.')
+    const { day } = c.req.valid('query')
+    return c.json(day ? await briefOf.day(visit, day) : await briefOf.dossier(visit), 200)
+  })
+}

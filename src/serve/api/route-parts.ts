@@ -1,0 +1,62 @@
+import { z } from '@hono/zod-openapi'
+import type { DossierView } from '../dossier-view.js'
+import { momentAsked } from '../read-visit.js'
+import { NotHere, type Visit } from '../visit.js'
+import { problemSchema } from './schema-parts.js'
+
+const PROBLEM = { 'application/problem+json': { schema: problemSchema } }
+
+/** The answers that every route can give beside its own. */
+export const problems = {
+  400: { description: 'The question was not understood.', content: PROBLEM },
+  404: { description: 'There is no such thing.', content: PROBLEM },
+} as const
+
+/** A JSON answer. */
+export const answer = <T extends z.ZodType>(description: string, schema: T) => ({
+  200: { description, content: { 'application/json': { schema } } },
+})
+
+export const dossierParam = z.object({
+  dossier: z
+    .string()
+    .max(100)
+    .openapi({ param: { name: 'dossier', in: 'path' }, example: 'us-russia-2025' }),
+})
+
+export const asOfQuery = z.object({
+  as_of: z.string().max(40).optional().openapi({
+    description: 'Answer as known at this moment (ISO 8601; a bare day means its end).',
+    example: '2025-03-18T12:00Z',
+  }),
+})
+
+export const pageQuery = asOfQuery.extend({
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .optional()
+    .openapi({ type: 'integer', minimum: 1, maximum: 500, description: 'At most this many; 100 unless told.' }),
+  after: z.string().max(200).optional().openapi({ description: 'The `next` of the page before.' }),
+})
+
+/** The dossier asked for, now or as of a moment. */
+export async function viewAsked(site: Visit['site'], dossier: string, asOf: string | undefined): Promise<DossierView> {
+  const view = await site.views.open(dossier, momentAsked(asOf ?? null))
+  if (!view) throw new NotHere(`There is no dossier “${dossier.slice(0, 80)}”.`)
+  return view
+}
+
+/** One page of a list in keyset order: what follows the item `after`, and the key of the next page. */
+export function pageOf<T extends { readonly id: string }>(
+  items: readonly T[],
+  limit = 100,
+  after?: string,
+): { items: T[]; next: string | null } {
+  const from = after ? items.findIndex(({ id }) => id === after) + 1 : 0
+  if (after && from === 0) throw new NotHere(`There is no item “${after.slice(0, 80)}” to go on after.`)
+  const size = Math.min(Math.max(limit, 1), 500)
+  const shown = items.slice(from, from + size)
+  return { items: shown, next: from + size < items.length ? shown.at(-1)!.id : null }
+}

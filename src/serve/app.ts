@@ -1,0 +1,55 @@
+import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { mountApi } from './api/index.js'
+import { createAssets } from './assets.js'
+import { createViews } from './dossier-view.js'
+import { mountForms } from './forms.js'
+import { guard } from './guard.js'
+import { chooseLang } from './messages/index.js'
+import { mountScreen } from './mount-screen.js'
+import type { AppOptions } from './options.js'
+import { dossierScreens, siteScreens } from './pages/index.js'
+import { showTrouble } from './pages/trouble.js'
+import { FORMATS } from './visit.js'
+
+const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${FORMATS.join('|')})$`)
+
+/** The workbench as one Hono app: pages, their exports under suffixes, and the API. */
+export function createApp(options: AppOptions): Hono {
+  const app = new Hono({ getPath: (request) => pathOf(request.url) })
+  const site = { ...options, views: createViews(options) }
+  const assets = createAssets(options.assets)
+  guard(app, options.hosts ?? [])
+  app.use(compress())
+  app.use(etag())
+  app.use(rememberLang)
+  app.get('/static/:name', (c) => {
+    const found = assets(c.req.param('name'))
+    if (!found) return c.notFound()
+    const age = c.req.query('v') === found.tag ? 'public, max-age=31536000, immutable' : 'no-cache'
+    return c.body(found.body, 200, { 'content-type': found.type, 'cache-control': age })
+  })
+  mountApi(app, site)
+  mountForms(app, site, assets)
+  for (const screen of siteScreens) mountScreen(app, site, assets, screen)
+  for (const screen of dossierScreens) mountScreen(app, site, assets, screen)
+  app.notFound((c) => showTrouble(c, site, assets, 404))
+  app.onError((error, c) => showTrouble(c, site, assets, 500, error))
+  return app
+}
+
+/** The path that routes see: percent-encoding kept, and an export's suffix taken off. */
+function pathOf(url: string): string {
+  const { pathname } = new URL(url)
+  return SUFFIX.exec(pathname)?.[1] ?? pathname
+}
+
+async function rememberLang(c: Context, next: () => Promise<void>): Promise<void> {
+  await next()
+  const asked = c.req.query('lang')
+  if (asked)
+    c.header('set-cookie', `lang=${chooseLang(asked, null, null)}; Path=/; Max-Age=31536000; SameSite=Lax`, {
+      append: true,
+    })
+}

@@ -1,0 +1,16 @@
+import { ReadoutCountdown } from './countdown.js'
+import { ReadoutDrop } from './drop.js'
+import { listenForKeys } from './keys.js'
+import { ReadoutKeysSwitch } from './keys-switch.js'
+import { ReadoutMoments } from './moments.js'
+import { ReadoutPrint } from './print.js'
+import { ReadoutTimeline } from './timeline.js'
+
+// Everything works without these: they only save steps.
+customElements.define('readout-timeline', ReadoutTimeline)
+customElements.define('readout-countdown', ReadoutCountdown)
+customElements.define('readout-moments', ReadoutMoments)
+customElements.define('readout-print', ReadoutPrint)
+customElements.define('readout-drop', ReadoutDrop)
+customElements.define('readout-keys-switch', ReadoutKeysSwitch)
+listenForKeys(document)

@@ -1,0 +1,12 @@
+import type { Document, Statement } from '../model/index.js'
+import type { Store } from '../store/store.js'
+
+/** All texts and statements of a dossier: what reconciling as of a moment and a whole brief rest on. */
+export type Corpus = { readonly documents: readonly Document[]; readonly statements: readonly Statement[] }
+
+/** Reads the corpus of a dossier. */
+export async function readCorpus(store: Store, dossier: string): Promise<Corpus> {
+  const documents: Document[] = []
+  for await (const batch of store.documents.scan(dossier, 1000)) documents.push(...batch)
+  return { documents, statements: await store.statements.all(dossier) }
+}

@@ -1,0 +1,139 @@
+import type { Actor, Dossier, ReconciledEvent, Reconciliation } from '../model/index.js'
+import type { Store } from '../store/store.js'
+import { reconciledAsOf } from './as-of.js'
+import { type Corpus, readCorpus } from './corpus.js'
+import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
+import { millis } from './format.js'
+import type { AppOptions } from './options.js'
+
+/** A dossier as one moment shows it: its record, its documents, its names. */
+export type DossierView = {
+  readonly dossier: Dossier
+  readonly record: Reconciliation
+  /** False until the pipeline has run once. */
+  readonly reconciled: boolean
+  readonly asOf: string | null
+  readonly documents: DocumentIndex
+  readonly events: ReadonlyMap<string, ReconciledEvent>
+  /** Moments at which some status moved, oldest first. */
+  readonly changes: readonly string[]
+  readonly nameOf: (actor: string) => string
+  readonly actors: readonly Actor[]
+  /** All texts and statements, read when first asked for. */
+  readonly corpus: () => Promise<Corpus>
+}
+
+export type Views = {
+  /** The view of a dossier now or as of a moment; null when there is no such dossier. */
+  readonly open: (id: string, asOf: string | null) => Promise<DossierView | null>
+  /** Forgets what was read, after an import or an editor's decision. */
+  readonly forget: (id: string) => void
+}
+
+type Present = {
+  readonly readAt: number
+  /** What the pipeline notes of its last run. */
+  readonly fingerprint: string | null
+  readonly view: DossierView
+  readonly past: Map<string, Promise<DossierView>>
+}
+
+const FRESH_MS = 30_000
+const PAST_KEPT = 8
+const NOTHING: Reconciliation = {
+  asOf: null,
+  events: [],
+  tallies: [],
+  commitments: [],
+  schedule: [],
+  bursts: [],
+  sources: [],
+}
+
+/** Opens dossiers; keeps the last reading of each until the pipeline has run again (half a minute at most), and eight views of its past. */
+export function createViews(options: AppOptions): Views {
+  const kept = new Map<string, Promise<Present | null>>()
+  const present = async (id: string): Promise<Present | null> => {
+    const now = millis(options.now()) ?? 0
+    const known = await kept.get(id)
+    const fingerprint = await options.store.notes.get(id, 'reconciled')
+    if (known && known.fingerprint === fingerprint && now - known.readAt < FRESH_MS) return known
+    const reading = readPresent(options, id, { readAt: now, fingerprint })
+    kept.set(id, reading)
+    reading.catch(() => kept.delete(id))
+    return reading
+  }
+  return {
+    async open(id, asOf) {
+      const current = await present(id)
+      if (!current || !asOf) return current?.view ?? null
+      return pastOf(current, options, asOf)
+    },
+    forget: (id) => void kept.delete(id),
+  }
+}
+
+type ReadAt = Pick<Present, 'readAt' | 'fingerprint'>
+
+async function readPresent(options: AppOptions, id: string, at: ReadAt): Promise<Present | null> {
+  const { store } = options
+  const dossier = await store.dossiers.get(id)
+  if (!dossier) return null
+  const [record, documents] = await Promise.all([store.reconciliation.load(id), indexDocuments(store, id)])
+  const actors = [...(options.actors ?? []), ...dossier.actors]
+  const view = viewOf({
+    dossier,
+    record: record ?? NOTHING,
+    reconciled: record !== null,
+    documents,
+    actors,
+    asOf: null,
+    corpus: once(() => readCorpus(store, id)),
+  })
+  return { ...at, view, past: new Map() }
+}
+
+function pastOf(current: Present, options: AppOptions, asOf: string): Promise<DossierView> {
+  const known = current.past.get(asOf)
+  if (known) return known
+  const { dossier, reconciled, documents, actors, corpus } = current.view
+  const made = reconciledAsOf(options, current.view, asOf).then((record) => ({
+    ...viewOf({ dossier, record, reconciled, documents: knownBy(documents, asOf), actors, asOf, corpus }),
+    changes: current.view.changes,
+  }))
+  if (current.past.size >= PAST_KEPT) current.past.delete(current.past.keys().next().value!)
+  current.past.set(asOf, made)
+  made.catch(() => current.past.delete(asOf))
+  return made
+}
+
+function viewOf(known: Omit<DossierView, 'events' | 'changes' | 'nameOf'>): DossierView {
+  const names = new Map(known.actors.map(({ id, name }) => [id, name]))
+  return {
+    ...known,
+    events: new Map(known.record.events.map((event) => [event.id, event])),
+    changes: changesOf(known.record),
+    nameOf: (actor) => names.get(actor) ?? actor,
+  }
+}
+
+function changesOf(record: Reconciliation): string[] {
+  const moments = record.events.flatMap(({ status }) =>
+    status.history.flatMap(({ at }) => (at?.includes('T') ? [at] : [])),
+  )
+  return [...new Set(moments.map((at) => new Date(Date.parse(at)).toISOString()))].sort()
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** Dossiers with their counts, for the start page and the status page. */
+export async function dossierCounts(store: Store) {
+  const dossiers = await store.dossiers.list()
+  return Promise.all(dossiers.map(async (dossier) => ({ dossier, counts: await store.counts(dossier.id) })))
+}

@@ -1,0 +1,91 @@
+import type { EventAttributes } from 'ics'
+import type { ReconciledEvent } from '../../model/index.js'
+import { lanesOf } from '../event-facts.js'
+import { isDateOnly, millis } from '../format.js'
+import { eventLink } from '../links.js'
+import { statusWords } from '../parts/status.js'
+import type { DossierVisit, Table } from '../visit.js'
+import { calendarOf } from './calendar.js'
+
+const COLUMNS = [
+  'id',
+  'title',
+  'type',
+  'mode',
+  'start',
+  'end',
+  'precision',
+  'zone',
+  'place',
+  'participants',
+  'corroboration',
+  'lifecycle',
+  'disputed',
+  'known_since',
+  'lead_min_minutes',
+  'lead_max_minutes',
+  'lead_open',
+  'origins',
+  'statements',
+  'lanes',
+  'url',
+]
+
+/** Events as a table, one a row, times as ISO. */
+export function csvOfEvents(visit: DossierVisit, events: readonly ReconciledEvent[]): Table {
+  return {
+    columns: COLUMNS,
+    rows: events.map((event) => [
+      event.id,
+      event.title,
+      event.type,
+      event.mode,
+      event.when?.start ?? null,
+      event.when?.end ?? null,
+      event.when?.precision ?? null,
+      event.when?.zone ?? null,
+      event.place?.name ?? null,
+      event.participants.map(({ name }) => name).join('; '),
+      event.status.corroboration,
+      event.status.lifecycle,
+      event.status.disputed,
+      event.status.knownSince,
+      event.leadTime.minMinutes,
+      event.leadTime.maxMinutes,
+      event.leadTime.open,
+      event.origins.length,
+      event.mentions.length,
+      lanesOf(visit.view, event).join('; '),
+      visit.origin + eventLink(visit, event.id),
+    ]),
+  }
+}
+
+/** Events with a date as iCalendar: confirmed when a record supports them, else tentative; cancelled stays cancelled. */
+export function eventsAsCalendar(visit: DossierVisit, events: readonly ReconciledEvent[]): string {
+  const entries = events.flatMap((event) => {
+    const start = event.when?.start ?? null
+    return millis(start) === null ? [] : [entryOf(visit, event, start!)]
+  })
+  return calendarOf(visit.view.dossier.title, entries)
+}
+
+function entryOf(visit: DossierVisit, event: ReconciledEvent, start: string): EventAttributes {
+  const { corroboration, lifecycle } = event.status
+  const supported = corroboration === 'on record' || corroboration === 'both sides' || corroboration === 'one side'
+  const allDay = isDateOnly(start) || !['minute', 'hour'].includes(event.when!.precision)
+  const at = new Date(Date.parse(start))
+  const date = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()] as const
+  return {
+    uid: `${event.id.replace(':', '-')}@readout`,
+    title: event.title,
+    description: statusWords(event.status, visit.say),
+    url: visit.origin + eventLink(visit, event.id),
+    status: lifecycle === 'cancelled' ? 'CANCELLED' : supported ? 'CONFIRMED' : 'TENTATIVE',
+    start: allDay ? [...date] : [...date, at.getUTCHours(), at.getUTCMinutes()],
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    duration: allDay ? { days: 1 } : { minutes: 30 },
+    ...(event.place ? { location: event.place.name } : {}),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Hono } from 'hono'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { problem } from './problem.js'
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Refuses what a browser could be tricked into: foreign host names (DNS rebinding), forms from other sites, framing, inline code.
+ * Every answer carries a policy under which only our own files run.
+ */
+export function guard(app: Hono, hosts: readonly string[]): void {
+  const allowed = new Set([...LOOPBACK, ...hosts.map((host) => host.toLowerCase())])
+  app.use(async (c, next) => {
+    const host = hostName(c.req.header('host') ?? new URL(c.req.url).host)
+    if (!allowed.has(host))
+      return problem(
+        c,
+        421,
+        'Unknown host name',
+        `This server answers to ${[...allowed].join(', ')}, not to “${host.slice(0, 80)}”.`,
+      )
+    return next()
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      crossOriginResourcePolicy: 'same-origin',
+      referrerPolicy: 'no-referrer',
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: false,
+      permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+    }),
+  )
+  app.use(csrf())
+}
+
+function hostName(host: string): string {
+  return host.toLowerCase().replace(/:\d+$/, '')
+}

@@ -1,0 +1,3 @@
+export { createApp } from './app.js'
+export { type Listening, listen } from './listen.js'
+export type { AppOptions, ImportReport, UploadedFile } from './options.js'

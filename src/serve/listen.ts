@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
+
+export type Listening = { readonly url: string; readonly close: () => Promise<void> }
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** Thrown when the workbench cannot be served; the message says what to do. */
+export class ListenError extends Error {}
+
+/**
+ * Serves the workbench on loopback, port 7340 unless told otherwise. There are no users yet, so any other address is refused
+ * unless the caller says that a proxy with a sign-in stands before it.
+ */
+export function listen(
+  app: Hono,
+  options: { host?: string; port?: number; behindProxy?: boolean } = {},
+): Promise<Listening> {
+  const { host = '127.0.0.1', port = 7340, behindProxy = false } = options
+  if (!LOOPBACK.has(host) && !behindProxy)
+    return Promise.reject(
+      new ListenError(
+        `Readout has no sign-in, so it does not serve on ${host}. Serve on 127.0.0.1 and reach it through an SSH tunnel or a proxy that asks who is there.`,
+      ),
+    )
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host })
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new ListenError(inWords(error, host, port), { cause: error })),
+    )
+    server.listen(port, host, () => {
+      const { port: taken } = server.address() as AddressInfo
+      const name = host.includes(':') ? `[${host}]` : host
+      resolve({ url: `http://${name}:${taken}`, close: () => closed(server) })
+    })
+  })
+}
+
+function inWords(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE')
+    return `Port ${port} on ${host} is taken, perhaps by another Readout. Stop that one, or choose another port with --port.`
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this user. Choose one above 1023 with --port.`
+  return `The workbench could not be served on ${host}:${port}: ${error.message}`
+}
+
+function closed(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+}

@@ -1,0 +1,36 @@
+import type { Actor, Language, Unreadable } from '../model/index.js'
+import type { Store } from '../store/store.js'
+
+/** One file that a visitor hands over. */
+export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What an import did, as the import page tells it. */
+export type ImportReport = {
+  readonly added: number
+  readonly revised: number
+  readonly unchanged: number
+  readonly unreadable: readonly Unreadable[]
+}
+
+/** Everything that the workbench needs from outside; the clock is an argument. */
+export type AppOptions = {
+  readonly store: Store
+  /** The present moment as an ISO instant. */
+  readonly now: () => string
+  readonly version: string
+  /** docs/method.md and docs/glossary.md as Markdown. */
+  readonly methodMarkdown?: string
+  readonly glossary?: string
+  /** The built-in gazetteer, for names of actors and for reconciling as of a moment. */
+  readonly actors?: readonly Actor[]
+  /** The installed language of a code, for summaries. */
+  readonly language?: (lang: string) => Language | null
+  /** Takes files in; without it the import page says that this server only reads. */
+  readonly onImport?: (dossier: string, files: readonly UploadedFile[]) => Promise<ImportReport>
+  /** Runs link and reconcile again after an editor's decision. */
+  readonly onCuration?: (dossier: string) => Promise<void>
+  /** Host names beyond localhost under which the server may be addressed. */
+  readonly hosts?: readonly string[]
+  /** Folder of the built style sheet and scripts; found beside the package when absent. */
+  readonly assets?: string
+}

@@ -1,0 +1,54 @@
+import { API_INFO, createApi } from '../api/index.js'
+import type { Screen, Visit } from '../visit.js'
+
+/** The API in words, made from its own description. */
+export const apiScreen: Screen<Visit> = {
+  path: '/api',
+  page(visit) {
+    const { say } = visit
+    const { paths } = createApi(visit.site).getOpenAPI31Document(API_INFO)
+    return {
+      title: say('api.title'),
+      body: (
+        <>
+          <h1>{say('api.title')}</h1>
+          <p class="lede">{say('api.intro')}</p>
+          <p>
+            <a href="/openapi.json">{say('api.spec')}</a>
+          </p>
+          <table class="cards">
+            <thead>
+              <tr>
+                <th scope="col">{say('api.address')}</th>
+                <th scope="col">{say('api.about')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {Object.entries(paths ?? {}).flatMap(([path, methods]) =>
+                Object.entries(
+                  methods as Record<string, { summary?: string; parameters?: { name: string; in: string }[] }>,
+                ).map(([, { summary, parameters }]) => (
+                  <tr>
+                    <th scope="row">
+                      <code>{path}</code>
+                    </th>
+                    <td data-label={say('api.about')} lang="en">
+                      {summary}{' '}
+                      <small class="soft">
+                        {(parameters ?? [])
+                          .filter((parameter) => parameter.in === 'query')
+                          .map(({ name }) => name)
+                          .join(', ')}
+                      </small>
+                    </td>
+                  </tr>
+                )),
+              )}
+            </tbody>
+          </table>
+          <p>{say('api.suffixes')}</p>
+        </>
+      ),
+    }
+  },
+}

@@ -1,0 +1,90 @@
+import type { Brief } from '../../model/index.js'
+import { briefOf } from '../briefs.js'
+import { documentsOf } from '../event-facts.js'
+import { day, millis, moment } from '../format.js'
+import { dossierLink } from '../links.js'
+import { BriefView } from '../parts/brief-view.js'
+import { type DossierVisit, NotHere, type Screen, Unclear } from '../visit.js'
+
+/** Screen 9: the whole dossier, or one day of it, in cited sentences. */
+export const briefScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier/brief',
+  page: (visit) => show(visit, null),
+  json: (visit) => briefOf.dossier(visit),
+}
+
+/** Screen 9 for one day. */
+export const dayBriefScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier/brief/:day',
+  page: (visit) => show(visit, dayAsked(visit)),
+  json: (visit) => briefOf.day(visit, dayAsked(visit)),
+}
+
+async function show(visit: DossierVisit, date: string | null) {
+  const brief = date ? await briefOf.day(visit, date) : await briefOf.dossier(visit)
+  return { title: brief.title, section: 'brief' as const, body: <BriefPage visit={visit} brief={brief} date={date} /> }
+}
+
+function dayAsked({ params, say }: DossierVisit): string {
+  const date = params.day ?? ''
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new NotHere(say('brief.noDay', { day: date.slice(0, 20) }))
+  if (millis(date) === null) throw new Unclear(say('brief.noDay', { day: date }))
+  return date
+}
+
+function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; date: string | null }) {
+  const { say, lang, view } = visit
+  const days = daysOf(visit)
+  const before = date ? days.filter((other) => other < date).at(-1) : days.at(-1)
+  const after = date ? days.find((other) => other > date) : null
+  return (
+    <>
+      <p class="path">
+        <a href={dossierLink(visit)} data-key="u">
+          {view.dossier.title}
+        </a>{' '}
+        › {say('nav.brief')}
+      </p>
+      <h1>{brief.title}</h1>
+      <p class="byline">
+        {date ? day(date, lang) : say('brief.whole')} ·{' '}
+        {say('frame.dataAsOf', { at: moment(brief.asOf ?? view.asOf ?? visit.now, lang) })} · {say('brief.machine')}{' '}
+        <a href="/method">{say('frame.method')}</a>
+      </p>
+      <nav class="controls noprint" aria-label={say('brief.days')}>
+        {before ? (
+          <a class="button" data-key="k" href={dossierLink(visit, `brief/${before}`)}>
+            ← {day(before, lang)}
+          </a>
+        ) : null}
+        {after ? (
+          <a class="button" data-key="j" href={dossierLink(visit, `brief/${after}`)}>
+            {day(after, lang)} →
+          </a>
+        ) : null}
+        {date ? (
+          <a class="button" href={dossierLink(visit, 'brief')}>
+            {say('brief.whole')}
+          </a>
+        ) : null}
+        <readout-print>
+          <button type="button" hidden>
+            {say('brief.print')}
+          </button>
+        </readout-print>
+      </nav>
+      <BriefView brief={brief} visit={visit} isWhole />
+    </>
+  )
+}
+
+/** Days on which a document that speaks of an event appeared. */
+function daysOf({ view }: DossierVisit): string[] {
+  const days = new Set<string>()
+  for (const event of view.record.events)
+    for (const id of documentsOf(view, event)) {
+      const at = millis(view.documents.get(id)?.published)
+      if (at !== null) days.add(new Date(at).toISOString().slice(0, 10))
+    }
+  return [...days].sort()
+}

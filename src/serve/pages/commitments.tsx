@@ -1,0 +1,195 @@
+import type { EventAttributes } from 'ics'
+import type { Commitment, TermReading } from '../../model/index.js'
+import { endOfDay, groupOf } from '../commitment-group.js'
+import { calendarOf } from '../exports/calendar.js'
+import { isDateOnly, millis, moment } from '../format.js'
+import { eventLink } from '../links.js'
+import { Chip, Quoted } from '../parts/cite.js'
+import { Countdown } from '../parts/countdown.js'
+import { Moment } from '../parts/time.js'
+import type { DossierVisit, Screen, Table } from '../visit.js'
+
+const GROUPS = ['running', 'due', 'open', 'closed'] as const
+
+/** Screen 4: what was promised, asked, proposed or only considered; by whom, with which terms, and when it runs out. */
+export const commitmentsScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier/commitments',
+  page: (visit) => ({
+    title: visit.say('nav.commitments'),
+    section: 'commitments',
+    body: <CommitmentsPage visit={visit} />,
+  }),
+  json: (visit) => ({ asOf: visit.view.asOf, commitments: visit.view.record.commitments }),
+  csv: (visit) => table(visit),
+  ics: (visit) =>
+    calendarOf(
+      `${visit.view.dossier.title}: ${visit.say('nav.commitments')}`,
+      visit.view.record.commitments.flatMap((one) => entries(visit, one)),
+    ),
+}
+
+function CommitmentsPage({ visit }: { visit: DossierVisit }) {
+  const { say, view } = visit
+  const now = millis(view.asOf ?? visit.now) ?? 0
+  const groups = GROUPS.map((name) => ({
+    name,
+    of: view.record.commitments.filter((one) => groupOf(one, now) === name),
+  }))
+  return (
+    <>
+      <h1>{say('nav.commitments')}</h1>
+      {view.record.commitments.length === 0 ? <p class="empty">{say('commitments.empty')}</p> : null}
+      {groups
+        .filter(({ of }) => of.length > 0)
+        .map(({ name, of }) => (
+          <section aria-labelledby={`group-${name}`}>
+            <h2 id={`group-${name}`}>
+              {say(`commitments.${name}`)} <small>{of.length}</small>
+            </h2>
+            {[...of]
+              .sort((a, b) => nearest(a) - nearest(b))
+              .map((commitment) => (
+                <CommitmentCard commitment={commitment} visit={visit} now={now} />
+              ))}
+          </section>
+        ))}
+    </>
+  )
+}
+
+function CommitmentCard({ commitment, visit, now }: { commitment: Commitment; visit: DossierVisit; now: number }) {
+  const { say, view } = visit
+  const { title, state, words, parties, steps, end, confirmedBy, events } = commitment
+  const isSplit = new Set(end.map(({ value }) => value)).size > 1
+  return (
+    <article class="commitment" id={commitment.id}>
+      <h3>{title}</h3>
+      <p>
+        <strong>{say(`state.${state.replace(' ', '-')}` as 'state.agreed')}</strong> ·{' '}
+        {parties.map(view.nameOf).join(', ')} · {say('commitments.confirmedBy')}{' '}
+        {confirmedBy.length > 0 ? confirmedBy.map(view.nameOf).join(', ') : say('commitments.nobody')}
+      </p>
+      <p>{words}</p>
+      {end.length > 0 ? (
+        <div class="ends">
+          <h4>{isSplit ? say('commitments.endsDiffer', { n: end.length }) : say('commitments.end')}</h4>
+          <ul class="plain">
+            {end.map((reading, n) => (
+              <li>
+                <strong>
+                  <Moment at={reading.value} visit={visit} />
+                </strong>{' '}
+                <Countdown to={endOfDay(reading.value)} now={now} visit={visit} />{' '}
+                <span class="soft">
+                  {view.nameOf(reading.party ?? reading.by)} · {reading.basis}
+                </span>{' '}
+                <Quoted cite={reading.cite} visit={visit} />{' '}
+                <Chip cite={reading.cite} visit={visit} label={`§${n + 1}`} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <p class="soft">{say('commitments.noEnd')}</p>
+      )}
+      <dl class="terms">
+        <Readings name={say('point.length')} of={commitment.length} visit={visit} />
+        <Readings name={say('point.scope')} of={commitment.scope} visit={visit} />
+        <Readings name={say('point.condition')} of={commitment.condition} visit={visit} />
+        <Readings name={say('point.start')} of={commitment.start} visit={visit} />
+      </dl>
+      <details>
+        <summary>{say('commitments.steps', { n: steps.length })}</summary>
+        <ol class="history">
+          {steps.map((step, n) => (
+            <li>
+              <Moment at={step.at} visit={visit} />{' '}
+              <strong>{say(`state.${step.state.replace(' ', '-')}` as 'state.agreed')}</strong>{' '}
+              <span class="soft">{view.nameOf(step.by)}</span> <Quoted cite={step.cite} visit={visit} />{' '}
+              <Chip cite={step.cite} visit={visit} label={`§${n + 1}`} />
+            </li>
+          ))}
+        </ol>
+      </details>
+      <p class="links">
+        {events.flatMap((id) => {
+          const event = view.events.get(id)
+          return event ? [<a href={eventLink(visit, id)}>{event.title}</a>] : []
+        })}
+      </p>
+    </article>
+  )
+}
+
+function Readings({ name, of, visit }: { name: string; of: readonly TermReading<string>[]; visit: DossierVisit }) {
+  if (of.length === 0) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      {of.map(({ value, by, party, cite }, n) => (
+        <dd>
+          <strong>{value}</strong> <span class="soft">{visit.view.nameOf(party ?? by)}:</span>{' '}
+          <Quoted cite={cite} visit={visit} /> <Chip cite={cite} visit={visit} label={`§${n + 1}`} />
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+function nearest({ end }: Commitment): number {
+  return Math.min(...end.map(({ value }) => millis(value) ?? Number.POSITIVE_INFINITY))
+}
+
+function table({ view }: DossierVisit): Table {
+  const readings = (of: readonly TermReading<string>[]) =>
+    of.map(({ value, party, by }) => `${value} (${party ?? by})`).join('; ')
+  return {
+    columns: [
+      'id',
+      'title',
+      'state',
+      'parties',
+      'length',
+      'scope',
+      'condition',
+      'start',
+      'end',
+      'confirmed_by',
+      'words',
+    ],
+    rows: view.record.commitments.map((one) => [
+      one.id,
+      one.title,
+      one.state,
+      one.parties.join('; '),
+      readings(one.length),
+      readings(one.scope),
+      readings(one.condition),
+      readings(one.start),
+      readings(one.end),
+      one.confirmedBy.join('; '),
+      one.words,
+    ]),
+  }
+}
+
+function entries(visit: DossierVisit, { id, title, end }: Commitment): EventAttributes[] {
+  return end.flatMap(({ value, by, basis }, n) => {
+    const at = millis(value)
+    if (at === null) return []
+    const time = new Date(at)
+    const date = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()] as const
+    return [
+      {
+        uid: `${id.replace(':', '-')}-${n}@readout`,
+        title: `${title}: ${visit.say('commitments.end')} (${by})`,
+        description: `${moment(value, visit.lang)}. ${basis}`,
+        status: 'TENTATIVE' as const,
+        start: isDateOnly(value) ? [...date] : [...date, time.getUTCHours(), time.getUTCMinutes()],
+        startInputType: 'utc' as const,
+        startOutputType: 'utc' as const,
+        duration: isDateOnly(value) ? { days: 1 } : { minutes: 15 },
+      },
+    ]
+  })
+}

@@ -1,0 +1,41 @@
+import type { DossierVisit, Screen, Visit } from '../visit.js'
+import { apiScreen } from './api.js'
+import { briefScreen, dayBriefScreen } from './brief.js'
+import { commitmentsScreen } from './commitments.js'
+import { eventScreen } from './event.js'
+import { helpScreen } from './help.js'
+import { homeScreen } from './home.js'
+import { importScreen } from './import.js'
+import { glossaryScreen, methodScreen } from './prose.js'
+import { readerScreen } from './reader.js'
+import { recordScreen } from './record.js'
+import { scheduleScreen } from './schedule.js'
+import { searchScreen } from './search.js'
+import { sourcesScreen } from './sources.js'
+import { statusScreen } from './status.js'
+import { timelineScreen } from './timeline.js'
+
+/** Screens that stand outside any dossier. */
+export const siteScreens: readonly Screen<Visit>[] = [
+  homeScreen,
+  methodScreen,
+  glossaryScreen,
+  statusScreen,
+  helpScreen,
+  apiScreen,
+]
+
+/** Screens of a dossier. */
+export const dossierScreens: readonly Screen<DossierVisit>[] = [
+  timelineScreen,
+  eventScreen,
+  readerScreen,
+  recordScreen,
+  commitmentsScreen,
+  scheduleScreen,
+  searchScreen,
+  sourcesScreen,
+  briefScreen,
+  dayBriefScreen,
+  importScreen,
+]

@@ -1,0 +1,192 @@
+import type { Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
+import { briefOf } from '../briefs.js'
+import { entryOf, headline, sourceOf } from '../document-index.js'
+import { dossierLink, eventLink, readLink, withQuery } from '../links.js'
+import { BriefView } from '../parts/brief-view.js'
+import { MarkedText } from '../parts/marked-text.js'
+import { Revisions } from '../parts/revisions.js'
+import { Glyph, statusWords } from '../parts/status.js'
+import { Moment } from '../parts/time.js'
+import { safeUrl } from '../safe-url.js'
+import { type DossierVisit, NotHere, type Screen } from '../visit.js'
+
+type Neighbours = Awaited<ReturnType<DossierVisit['site']['store']['documents']['neighbours']>>
+type Read = {
+  readonly visit: DossierVisit
+  readonly document: Document
+  readonly statements: readonly Statement[]
+  readonly events: readonly ReconciledEvent[]
+  readonly revisions: readonly Revision[]
+  readonly neighbours: Neighbours
+}
+
+/** Shorter texts than this are their own summary. */
+const TOO_SHORT = 280
+
+/** Screen 6: one document in one column, its evidence marked, a summary on request, the way to the next. */
+export const readerScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier/r/:document',
+  async page(visit) {
+    const read = await readDocument(visit)
+    const brief = visit.query.get('summary') ? briefOf.document(visit, read.document, read.statements) : null
+    const cited = brief
+      ? brief.sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites.map(({ span }) => span)))
+      : []
+    const asked = spanAsked(visit)
+    return {
+      title: headline(entryOf(read.document)),
+      body: (
+        <>
+          <Head {...read} />
+          <Neighbouring {...read} />
+          {brief ? <BriefView brief={brief} visit={visit} within={read.document.id} /> : <SummaryButton {...read} />}
+          <div class="reader">
+            <MarkedText {...read} cited={asked ? [...cited, asked] : cited} />
+            <Related {...read} />
+          </div>
+          <Revisions {...read} />
+          <Neighbouring {...read} />
+        </>
+      ),
+    }
+  },
+  async json(visit) {
+    const { document, statements, revisions } = await readDocument(visit)
+    return { document, statements, revisions }
+  },
+}
+
+async function readDocument(visit: DossierVisit): Promise<Read> {
+  const { store } = visit.site
+  const [dossier, id] = [visit.view.dossier.id, visit.params.document ?? '']
+  const document = await store.documents.get(dossier, id)
+  if (!document) throw new NotHere(visit.say('reader.none'))
+  if (!visit.view.documents.has(id) && visit.view.asOf) throw new NotHere(visit.say('reader.notYet'))
+  const [statements, revisions, neighbours] = await Promise.all([
+    store.statements.ofDocument(dossier, id),
+    store.documents.revisions(dossier, id),
+    store.documents.neighbours(dossier, id),
+  ])
+  return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours }
+}
+
+function spanAsked({ query }: DossierVisit): Span | null {
+  const found = /^(\d{1,9})-(\d{1,9})$/.exec(query.get('mark') ?? '')
+  return found ? [Number(found[1]), Number(found[2])] : null
+}
+
+function Head({ visit, document, revisions }: Read) {
+  const { say, view } = visit
+  const url = safeUrl(document.url)
+  return (
+    <>
+      <p class="path">
+        <a href={dossierLink(visit)} data-key="u">
+          {view.dossier.title}
+        </a>{' '}
+        › {say(`kind.${document.kind}`)}
+      </p>
+      <h1 lang={document.lang ?? undefined} dir="auto">
+        {headline(entryOf(document))}
+      </h1>
+      <p class="byline">
+        <strong>{sourceOf(view.dossier, entryOf(document))}</strong>
+        {document.author ? ` · ${document.author}` : ''} ·{' '}
+        {document.lane ? say(`lane.${document.lane}`) : say('lane.unknown')}
+        {document.party ? ` (${view.nameOf(document.party)})` : ''} · {say('reader.published')}{' '}
+        <Moment at={document.published} visit={visit} zone={document.zone} />
+        {document.updated ? (
+          <>
+            {' '}
+            · {say('reader.edited')} <Moment at={document.updated} visit={visit} />
+          </>
+        ) : null}
+        {revisions.length > 0 ? (
+          <>
+            {' '}
+            · <a href="#revisions">{say('reader.revisions', { n: revisions.length })}</a>
+          </>
+        ) : null}
+        {document.forwardedFrom ? ` · ${say('reader.forwarded', { name: document.forwardedFrom.name })}` : ''}
+        {document.lang ? ` · ${document.lang}` : ''}
+        {url ? (
+          <>
+            {' '}
+            ·{' '}
+            <a href={url} data-key="o" rel="noreferrer noopener external">
+              {say('statements.original')}
+            </a>
+          </>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+function Neighbouring({ visit, neighbours }: Read) {
+  const { previous, next, position, total } = neighbours
+  const { say } = visit
+  return (
+    <nav class="neighbours noprint" aria-label={say('reader.neighbours')}>
+      {previous ? (
+        <a href={readLink(visit, previous.id)} rel="prev" data-key="k">
+          ← {say('reader.previous')}
+          <small lang={previous.lang ?? undefined}>{headline(entryOf(previous))}</small>
+        </a>
+      ) : (
+        <span class="soft">{say('reader.first')}</span>
+      )}
+      <span class="soft">{say('reader.position', { position, total })}</span>
+      {next ? (
+        <a href={readLink(visit, next.id)} rel="next" data-key="j">
+          {say('reader.next')} →<small lang={next.lang ?? undefined}>{headline(entryOf(next))}</small>
+        </a>
+      ) : (
+        <span class="soft">{say('reader.last')}</span>
+      )}
+    </nav>
+  )
+}
+
+function SummaryButton({ visit, document }: Read) {
+  if (document.text.length < TOO_SHORT) return <p class="soft noprint">{visit.say('brief.short')}</p>
+  return (
+    <p class="noprint">
+      <a class="button strong" data-key="s" href={`${withQuery(visit, { summary: '1' })}#summary`}>
+        {visit.say('brief.get')}
+      </a>
+    </p>
+  )
+}
+
+/** The events that these statements speak of, in the order of the text. */
+function eventsOf({ view }: DossierVisit, statements: readonly Statement[]): ReconciledEvent[] {
+  const place = new Map([...statements].sort((a, b) => a.evidence[0] - b.evidence[0]).map(({ id }, n) => [id, n]))
+  const first = ({ mentions }: ReconciledEvent) =>
+    Math.min(...mentions.map(({ statement }) => place.get(statement) ?? Number.POSITIVE_INFINITY))
+  return view.record.events
+    .filter((event) => first(event) < Number.POSITIVE_INFINITY)
+    .sort((a, b) => first(a) - first(b))
+}
+
+function Related({ visit, statements, events }: Read) {
+  const { say } = visit
+  return (
+    <aside aria-labelledby="related">
+      <h2 id="related">{say('reader.events')}</h2>
+      {events.length === 0 ? <p class="soft">{say('reader.noEvents')}</p> : null}
+      <ol class="numbered">
+        {events.map((event) => (
+          <li>
+            <Glyph status={event.status} /> <a href={eventLink(visit, event.id)}>{event.title}</a>
+            <br />
+            <small class="soft">
+              {statusWords(event.status, say)} · {say('reader.mentions', { n: event.mentions.length })}
+            </small>
+          </li>
+        ))}
+      </ol>
+      <p class="soft">{say('reader.statements', { n: statements.length })}</p>
+    </aside>
+  )
+}

@@ -1,0 +1,196 @@
+import { raw } from 'hono/html'
+import { feedOfEvents } from '../exports/atom.js'
+import { csvOfEvents, eventsAsCalendar } from '../exports/events.js'
+import { day, millis, moment } from '../format.js'
+import { dossierLink, withQuery } from '../links.js'
+import { AsOfControl } from '../parts/as-of-control.js'
+import { EventTable } from '../parts/event-table.js'
+import { leadSentence } from '../parts/state-sentence.js'
+import { Legend } from '../parts/status.js'
+import { DAY, HOUR } from '../timeline/data.js'
+import { render } from '../timeline/render.js'
+import { standalone } from '../timeline/standalone.js'
+import { type Question, type Timeline, timelineOf } from '../timeline/timeline-of.js'
+import { moved, stamp, type Window, zoomed } from '../timeline/window.js'
+import { type DossierVisit, type Screen, Unclear } from '../visit.js'
+
+const WIDE = 1248
+const NARROW = 358
+const LISTED = 200
+
+/** Screen 1: three lanes, the attention band, and the same events as a list. */
+export const timelineScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier',
+  page(visit) {
+    const timeline = timelineOf(visit, questionOf(visit))
+    return {
+      title: visit.view.dossier.title,
+      section: 'timeline',
+      body: <TimelinePage visit={visit} timeline={timeline} />,
+    }
+  },
+  json: (visit) => ({
+    dossier: visit.view.dossier.id,
+    asOf: visit.view.asOf,
+    events: timelineOf(visit, questionOf(visit)).events,
+  }),
+  csv: (visit) => csvOfEvents(visit, timelineOf(visit, questionOf(visit)).events),
+  ics: (visit) => eventsAsCalendar(visit, timelineOf(visit, questionOf(visit)).events),
+  atom: (visit) => feedOfEvents(visit, timelineOf(visit, questionOf(visit)).events),
+  svg: (visit) =>
+    standalone(render(timelineOf(visit, questionOf(visit)).drawn(widthOf(visit))), visit.view.dossier.title),
+}
+
+function questionOf({ query }: DossierVisit): Question {
+  const clock = query.get('clock') === 'happened' ? 'happened' : 'known'
+  return {
+    clock,
+    status: query.get('status'),
+    lane: query.get('lane'),
+    from: timeOf(query.get('from')),
+    to: timeOf(query.get('to')),
+  }
+}
+
+function timeOf(text: string | null): number | null {
+  if (!text) return null
+  const value = millis(text)
+  if (value === null)
+    throw new Unclear(`“${text.slice(0, 40)}” is not a time. Write it as 2025-03-18 or 2025-03-18T12:00Z.`)
+  return value
+}
+
+function widthOf({ query, plotWidth }: DossierVisit, fallback = WIDE): number {
+  const asked = Number(query.get('w')) || plotWidth || 0
+  return asked >= 280 && asked <= 4000 ? Math.round(asked) : fallback
+}
+
+function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
+  const { view, say } = visit
+  const { events } = timeline
+  return (
+    <>
+      <h1>{view.dossier.title}</h1>
+      <p class="lede">{leadSentence(visit)}</p>
+      <readout-timeline data-from={stamp(timeline.window.from)} data-to={stamp(timeline.window.to)}>
+        <p class="range" role="status">
+          {rangeInWords(visit, timeline.window)} · {say('timeline.events', { n: events.length })}
+          {timeline.hidden > 0 ? (
+            <>
+              {' · '}
+              {say('timeline.hidden', { n: timeline.hidden })}{' '}
+              <a href={withQuery(visit, { status: null, lane: null })}>{say('timeline.clear')}</a>
+            </>
+          ) : null}
+        </p>
+        <Controls visit={visit} window={timeline.window} all={timeline.all} />
+        <div class="plots">
+          <div class="wide">{raw(render(timeline.drawn(widthOf(visit)), 'wide'))}</div>
+          <div class="narrow">{raw(render(timeline.drawn(Math.min(600, widthOf(visit, NARROW))), 'narrow'))}</div>
+        </div>
+        <Legend
+          say={say}
+          chosen={visit.query.get('status')}
+          hrefOf={(name) => withQuery(visit, { status: visit.query.get('status') === name ? null : name })}
+        />
+        <AsOfControl visit={visit} />
+        <h2>{say('timeline.list')}</h2>
+        {events.length > 0 ? <List visit={visit} timeline={timeline} /> : <Empty visit={visit} timeline={timeline} />}
+      </readout-timeline>
+    </>
+  )
+}
+
+function List({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
+  const { events } = timeline
+  const first = Math.max(0, Number(visit.query.get('skip')) || 0)
+  const shown = events.slice(first, first + LISTED)
+  return (
+    <>
+      <EventTable events={shown} visit={visit} caption={visit.say('timeline.list')} />
+      {first + LISTED < events.length ? (
+        <p>
+          <a href={withQuery(visit, { skip: String(first + LISTED) })}>
+            {visit.say('timeline.more', { n: events.length - first - LISTED })}
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Empty({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
+  const { say, view } = visit
+  if (timeline.hidden > 0) return <p class="empty">{say('timeline.filtered', { n: timeline.hidden })}</p>
+  if (view.documents.size === 0)
+    return (
+      <p class="empty">
+        {say('timeline.noDocuments')} <a href={dossierLink(visit, 'import')}>{say('import.title')}</a>
+      </p>
+    )
+  if (view.events.size === 0)
+    return <p class="empty">{say(view.reconciled ? 'timeline.noEvents' : 'timeline.notRun')}</p>
+  return (
+    <p class="empty">
+      {say('timeline.nothingHere', { range: rangeInWords(visit, timeline.window) })}{' '}
+      <a href={withQuery(visit, { from: null, to: null })}>{say('timeline.all')}</a>
+    </p>
+  )
+}
+
+function Controls({ visit, window, all }: { visit: DossierVisit; window: Window; all: Window }) {
+  const { say } = visit
+  const to = ({ from, to: end }: Window) => withQuery(visit, { from: stamp(from), to: stamp(end), skip: null })
+  const centre = (window.from + window.to) / 2
+  const length = (ms: number) => to({ from: centre - ms / 2, to: centre + ms / 2 })
+  const clock = visit.query.get('clock') === 'happened'
+  const isAll = visit.query.get('from') === null && visit.query.get('to') === null
+  const span = Math.min(window.to - window.from, (all.to - all.from) * 2)
+  return (
+    <nav class="controls noprint" aria-label={say('timeline.controls')}>
+      <a class="button" data-key="[" href={to(moved(window, -0.5))}>
+        {say('timeline.earlier')}
+      </a>
+      <a class="button" data-key="]" href={to(moved(window, 0.5))}>
+        {say('timeline.later')}
+      </a>
+      <a class="button" data-key="+" href={to(zoomed(window, 0.5))}>
+        {say('timeline.zoomIn')}
+      </a>
+      <a class="button" data-key="-" href={span > 0 ? to(zoomed(window, 2)) : '#'}>
+        {say('timeline.zoomOut')}
+      </a>
+      <a class="button" href={length(HOUR)}>
+        {say('timeline.hour')}
+      </a>
+      <a class="button" href={length(DAY)}>
+        {say('timeline.day')}
+      </a>
+      <a class="button" href={length(7 * DAY)}>
+        {say('timeline.week')}
+      </a>
+      <a
+        class="button"
+        data-key="0"
+        href={withQuery(visit, { from: null, to: null, skip: null })}
+        aria-current={isAll ? 'true' : undefined}
+      >
+        {say('timeline.all')}
+      </a>
+      <span class="switch">
+        {say('timeline.placedAt')}{' '}
+        <a href={withQuery(visit, { clock: null })} aria-current={clock ? undefined : 'true'}>
+          {say('timeline.byReport')}
+        </a>{' '}
+        <a href={withQuery(visit, { clock: 'happened' })} aria-current={clock ? 'true' : undefined}>
+          {say('timeline.byEvent')}
+        </a>
+      </span>
+    </nav>
+  )
+}
+
+function rangeInWords({ lang }: DossierVisit, { from, to }: Window): string {
+  const [a, b] = [new Date(from).toISOString(), new Date(to).toISOString()]
+  return to - from > 3 * DAY ? `${day(a, lang)} – ${day(b, lang)}` : `${moment(a, lang)} – ${moment(b, lang)}`
+}

@@ -1,0 +1,49 @@
+import type { Context } from 'hono'
+import type { createAssets } from '../assets.js'
+import { Layout } from '../parts/layout.js'
+import { problem } from '../problem.js'
+import { plainVisit } from '../read-visit.js'
+import type { Visit } from '../visit.js'
+
+type Assets = ReturnType<typeof createAssets>
+const TITLES = {
+  400: 'trouble.unclear',
+  404: 'trouble.notFound',
+  413: 'trouble.tooLarge',
+  500: 'trouble.failed',
+} as const
+
+/** Says in words what went wrong and where to go on; programs get RFC 9457. The cause of a failure goes to the log, not to the page. */
+export async function showTrouble(
+  c: Context,
+  site: Visit['site'],
+  assets: Assets,
+  status: keyof typeof TITLES,
+  error?: Error,
+): Promise<Response> {
+  if (status === 500) console.error(error)
+  if (c.req.path.startsWith('/api/'))
+    return problem(
+      c,
+      status,
+      status === 404 ? 'Not found' : 'Failed',
+      status === 500
+        ? 'The server could not answer. Its log says why.'
+        : (error?.message ?? 'There is nothing at this address.'),
+    )
+  const visit = plainVisit(c, site)
+  const title = visit.say(TITLES[status])
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <p class="empty">
+        {status === 500 ? visit.say('trouble.failedText') : (error?.message ?? visit.say('trouble.notFoundText'))}
+      </p>
+      <p>
+        <a href="/">{visit.say('trouble.home')}</a>
+      </p>
+    </>
+  )
+  const html = await Layout({ visit, view: null, page: { title, body }, formats: [], assets })
+  return c.html(`<!doctype html>${html}`, status)
+}

@@ -1,0 +1,32 @@
+import { millis, moment } from '../format.js'
+import { withQuery } from '../links.js'
+import type { DossierVisit } from '../visit.js'
+
+/** Shows the dossier as it was known at a moment: a field, and steps between the moments at which some status moved. */
+export function AsOfControl({ visit }: { visit: DossierVisit }) {
+  const { say, view } = visit
+  const { changes } = view
+  const at = millis(view.asOf) ?? Number.POSITIVE_INFINITY
+  const before = changes.filter((change) => millis(change)! < at).at(-1)
+  const after = changes.find((change) => millis(change)! > at)
+  const hidden = [...visit.query].filter(([name]) => name !== 'as_of')
+  return (
+    <form class="asof noprint" method="get" action={visit.path}>
+      {hidden.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        {say('asOf.label')}
+        <input type="datetime-local" name="as_of" value={(view.asOf ?? visit.now).slice(0, 16)} />
+      </label>
+      <readout-moments data-moments={changes.length <= 500 ? changes.join(' ') : ''}></readout-moments>
+      <button type="submit">{say('asOf.show')}</button>
+      {before ? (
+        <a href={withQuery(visit, { as_of: before })}>{say('asOf.before', { at: moment(before, visit.lang) })}</a>
+      ) : null}
+      {view.asOf && after ? (
+        <a href={withQuery(visit, { as_of: after })}>{say('asOf.after', { at: moment(after, visit.lang) })}</a>
+      ) : null}
+    </form>
+  )
+}

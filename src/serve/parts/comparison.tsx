@@ -1,0 +1,112 @@
+import type { Comparison, ComparisonRow, ReconciledEvent } from '../../model/index.js'
+import { readLink } from '../links.js'
+import type { Say } from '../messages/index.js'
+import type { DossierVisit } from '../visit.js'
+import { Chip, Quoted } from './cite.js'
+import { Moment } from './time.js'
+
+const SIGNS: Readonly<Record<ComparisonRow['relation'], string>> = { equal: '=', differs: '≠', only: '' }
+
+/** Two readouts of one event, point by point, in the words of each side; without a second one, what is missing and for how long. */
+export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visit: DossierVisit }) {
+  const { say, view } = visit
+  const { comparison } = event
+  if (!comparison || comparison.documents.length === 0) return null
+  const parties = comparison.documents.map(({ party }) => party)
+  return (
+    <section aria-labelledby="compared">
+      <h2 id="compared">{say('compare.title')}</h2>
+      <p class="soft">{inShort(comparison, visit)}</p>
+      <table class="cards compare">
+        <thead>
+          <tr>
+            <th scope="col">{say('compare.point')}</th>
+            {comparison.documents.map(({ party, document }) => (
+              <th scope="col">
+                <a href={readLink(visit, document)}>{say('compare.readoutOf', { party: view.nameOf(party) })}</a>{' '}
+                <small>
+                  <Moment at={view.documents.get(document)?.published} visit={visit} />
+                </small>
+              </th>
+            ))}
+            <th scope="col">{say('compare.difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.rows.map((row) => (
+            <Row row={row} parties={parties} visit={visit} />
+          ))}
+        </tbody>
+      </table>
+      {parties.length === 1 ? (
+        <p class="empty">{say('compare.oneOnly', { party: otherParty(visit, parties[0]!) })}</p>
+      ) : null}
+    </section>
+  )
+}
+
+function Row({ row, parties, visit }: { row: ComparisonRow; parties: readonly string[]; visit: DossierVisit }) {
+  const { say, view } = visit
+  return (
+    <tr class={row.relation === 'equal' ? 'same' : 'differs'} data-step={row.relation === 'equal' ? undefined : ''}>
+      <th scope="row">{pointName(row.point, say)}</th>
+      {parties.map((party, n) => {
+        const cell = row.cells.find((item) => item.party === party)
+        return (
+          <td data-label={view.nameOf(party)}>
+            {cell && cell.cites.length > 0 ? (
+              cell.cites.map((cite, m) => (
+                <>
+                  <Quoted cite={cite} visit={visit} />{' '}
+                  <Chip cite={cite} visit={visit} label={`${'ABCDEFGH'[n] ?? '?'}§${m + 1}`} />{' '}
+                </>
+              ))
+            ) : (
+              <em class="soft">{say('compare.notMentioned')}</em>
+            )}
+          </td>
+        )
+      })}
+      <td data-label={say('compare.difference')}>
+        <strong>
+          {row.relation === 'only' && row.only
+            ? say('compare.only', { party: view.nameOf(row.only) })
+            : SIGNS[row.relation]}
+        </strong>{' '}
+        {row.words}
+      </td>
+    </tr>
+  )
+}
+
+/** The name of a point of comparison; one without a translation is shown as it is. */
+export function pointName(point: string, say: Say): string {
+  const words = say(`point.${point}` as 'point.length')
+  return words ?? point.charAt(0).toUpperCase() + point.slice(1)
+}
+
+function inShort(comparison: Comparison, { view, say }: DossierVisit): string {
+  const [a, b] = comparison.documents
+  const parts: string[] = []
+  if (a && b && a.words > 0 && b.words > 0) {
+    const [long, short] = a.words >= b.words ? [a, b] : [b, a]
+    const factor = (long.words / short.words).toFixed(1)
+    parts.push(
+      factor === '1.0' ? say('compare.sameLength') : say('compare.longer', { party: view.nameOf(long.party), factor }),
+    )
+  }
+  const count = (relation: ComparisonRow['relation'], only?: string) =>
+    comparison.rows.filter((row) => row.relation === relation && (only === undefined || row.only === only)).length
+  parts.push(say('compare.agree', { n: count('equal') }), say('compare.differ', { n: count('differs') }))
+  if (comparison.documents.length > 1)
+    for (const { party } of comparison.documents)
+      parts.push(say('compare.onlyIn', { n: count('only', party), party: view.nameOf(party) }))
+  return `${parts.join(' ')}`
+}
+
+function otherParty({ view }: DossierVisit, party: string): string {
+  return view.dossier.parties
+    .filter((other) => other !== party)
+    .map(view.nameOf)
+    .join(', ')
+}

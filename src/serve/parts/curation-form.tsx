@@ -1,0 +1,69 @@
+import type { ReconciledEvent, Statement } from '../../model/index.js'
+import { sourceOf } from '../document-index.js'
+import { dossierLink, eventLink } from '../links.js'
+import type { DossierVisit } from '../visit.js'
+
+/** An editor's decisions on an event: take a statement out, split it off, or join one from elsewhere; always with a name and a reason. */
+export function CurationForm({
+  event,
+  visit,
+  statements,
+}: {
+  event: ReconciledEvent
+  visit: DossierVisit
+  statements: readonly Statement[]
+}) {
+  const { say, view } = visit
+  if (view.asOf || statements.length === 0) return null
+  return (
+    <details class="curation noprint">
+      <summary>{say('curate.title')}</summary>
+      <p class="soft">{say('curate.about')}</p>
+      <form method="post" action={dossierLink(visit, 'curate')}>
+        <input type="hidden" name="back" value={eventLink(visit, event.id)} />
+        <input type="hidden" name="event" value={event.id} />
+        <label>
+          {say('curate.statement')}
+          <select name="statement" required>
+            {statements.map((statement) => {
+              const entry = view.documents.get(statement.document)
+              return (
+                <option value={statement.id}>
+                  {entry
+                    ? `${sourceOf(view.dossier, entry)} · ${entry.published?.slice(0, 16) ?? ''}`
+                    : statement.document}{' '}
+                  · {statement.type}
+                </option>
+              )
+            })}
+          </select>
+        </label>
+        <fieldset>
+          <legend>{say('curate.decision')}</legend>
+          <label>
+            <input type="radio" name="do" value="split" checked /> {say('curate.split')}
+          </label>
+          <label>
+            <input type="radio" name="do" value="reject" /> {say('curate.reject')}
+          </label>
+          <label>
+            <input type="radio" name="do" value="merge" /> {say('curate.merge')}
+          </label>
+          <label>
+            {say('curate.with')}
+            <input name="with" maxlength={200} placeholder="event:…" autocomplete="off" />
+          </label>
+        </fieldset>
+        <label>
+          {say('curate.reason')}
+          <input name="reason" required minlength={3} maxlength={500} />
+        </label>
+        <label>
+          {say('curate.by')}
+          <input name="by" required minlength={2} maxlength={80} autocomplete="name" />
+        </label>
+        <button type="submit">{say('curate.save')}</button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReconciledEvent } from '../../model/index.js'
+import { lanesOf, leadInWords } from '../event-facts.js'
+import { eventLink } from '../links.js'
+import type { DossierVisit } from '../visit.js'
+import { Status } from './status.js'
+import { Moment, WhenText } from './time.js'
+
+/** Events as a table that becomes cards on a phone: the same data as the plot. */
+export function EventTable({
+  events,
+  visit,
+  caption,
+}: {
+  events: readonly ReconciledEvent[]
+  visit: DossierVisit
+  caption: string
+}) {
+  const { say } = visit
+  return (
+    <table class="cards">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('event.happened')}</th>
+          <th scope="col">{say('event.event')}</th>
+          <th scope="col">{say('event.status')}</th>
+          <th scope="col">{say('event.lanes')}</th>
+          <th scope="col">{say('event.knownSince')}</th>
+          <th scope="col">{say('event.lead')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {events.map((event) => (
+          <tr>
+            <td data-label={say('event.happened')}>
+              <WhenText when={event.when} visit={visit} />
+            </td>
+            <th scope="row">
+              <a class="open" href={eventLink(visit, event.id)}>
+                {event.title}
+              </a>
+            </th>
+            <td data-label={say('event.status')}>
+              <Status status={event.status} say={say} />
+            </td>
+            <td data-label={say('event.lanes')}>
+              {lanesOf(visit.view, event)
+                .map((lane) => say(`lane.${lane}`))
+                .join(', ')}
+            </td>
+            <td data-label={say('event.knownSince')}>
+              <Moment at={event.status.knownSince} visit={visit} />
+            </td>
+            <td data-label={say('event.lead')}>{leadInWords(event, visit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

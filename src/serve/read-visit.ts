@@ -1,0 +1,52 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { DossierView } from './dossier-view.js'
+import { isZone, millis } from './format.js'
+import { chooseLang, sayIn } from './messages/index.js'
+import { Unclear, type Visit } from './visit.js'
+
+/** Reads one request: its language, moment, zone and, under `/d/`, its dossier (null when there is none of that name). */
+export async function readVisit(
+  c: Context,
+  site: Visit['site'],
+): Promise<Visit & { readonly view: DossierView | null }> {
+  const visit = plainVisit(c, site)
+  const { dossier } = visit.params
+  return { ...visit, view: dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'))) : null }
+}
+
+/** What can be read of any request without opening a dossier; never fails. */
+export function plainVisit(c: Context, site: Visit['site']): Visit {
+  const url = new URL(c.req.url)
+  const lang = chooseLang(
+    url.searchParams.get('lang'),
+    getCookie(c, 'lang') ?? null,
+    c.req.header('accept-language') ?? null,
+  )
+  const zone = url.searchParams.get('tz')
+  return {
+    site,
+    origin: url.origin,
+    path: c.req.path,
+    params: c.req.param() as Record<string, string>,
+    query: url.searchParams,
+    lang,
+    say: sayIn(lang),
+    zone: zone && isZone(zone) ? zone : null,
+    now: site.now(),
+    plotWidth: Number(c.req.header('x-plot-width')) || null,
+  }
+}
+
+/** An `as_of` as an ISO instant (a bare day means its end, a clock without a zone is UTC); null when nothing is asked. */
+export function momentAsked(text: string | null): string | null {
+  if (!text) return null
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? `${text}T23:59:59Z`
+    : /(Z|[+-]\d{2}:?\d{2})$/.test(text)
+      ? text
+      : `${text}Z`
+  const value = millis(full)
+  if (value === null) throw new Unclear(`“${text.slice(0, 40)}” is not a moment. Write it as 2025-03-18T12:00Z.`)
+  return new Date(value).toISOString()
+}

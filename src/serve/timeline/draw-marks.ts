@@ -1,0 +1,76 @@
+import { glyph } from '../glyph.js'
+import type { Cluster } from './cluster.js'
+import type { Mark } from './data.js'
+import type { Frame } from './render.js'
+import { px, xml } from './xml.js'
+
+const LETTER_PX = 6.3
+const TITLE_FROM_PX = 90
+const TITLE_TO_PX = 260
+
+/** Status glyphs, counted clusters, titles where there is room, and a thin line that joins one event across rows. */
+export function drawMarks(frame: Frame, clusters: readonly Cluster[]): string {
+  const drawn = clusters.map((item, n) => {
+    const next = clusters[n + 1]
+    const free = (next && next.row === item.row ? next.x : frame.data.width) - item.x
+    return item.marks.length === 1 ? drawOne(frame, item, free) : drawMany(frame, item)
+  })
+  return bars(frame, clusters) + joins(frame, clusters) + drawn.join('')
+}
+
+function drawOne({ yOf }: Frame, { marks, x, row }: Cluster, free: number): string {
+  const mark = marks[0]!
+  const y = yOf(row)
+  const room = Math.min(free - 26, TITLE_TO_PX)
+  const title = room >= TITLE_FROM_PX - 16 ? shorten(mark.title, Math.floor(room / LETTER_PX)) : ''
+  const text = title ? `<text class="title" x="${px(x + 13)}" y="${px(y + 4)}">${xml(title)}</text>` : ''
+  return `<a href="${xml(mark.href)}" class="mark" data-row="${row}" data-event="${xml(mark.event)}" aria-label="${xml(`${mark.title}. ${mark.words}`)}"><title>${xml(`${mark.title}\n${mark.words}`)}</title>${hit(x, y)}${glyph(mark.status, x, y)}${text}</a>`
+}
+
+function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster): string {
+  const y = yOf(row)
+  const first = marks[0]!.at
+  const last = marks.at(-1)!.at
+  const pad = Math.max((last - first) * 0.15, 20 * 60_000)
+  const names = marks.slice(0, 6).map(({ title }) => title)
+  const label = `${data.rows[row]?.label}: ${data.words.events(marks.length)}`
+  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}<circle class="count" cx="${px(x)}" cy="${px(y)}" r="${marks.length > 99 ? 13 : 10}"/><text class="count-text" x="${px(x)}" y="${px(y + 3.5)}" text-anchor="middle">${marks.length}</text></a>`
+}
+
+function hit(x: number, y: number): string {
+  return `<rect class="hit" x="${px(x - 12)}" y="${px(y - 12)}" width="24" height="24" rx="12"/>`
+}
+
+/** Vague times as bars, as long as they are vague. */
+function bars({ xOf, yOf, data }: Frame, clusters: readonly Cluster[]): string {
+  const made: string[] = []
+  for (const { marks, row, x } of clusters) {
+    const until = marks.length === 1 ? marks[0]!.until : null
+    if (until === null) continue
+    const right = Math.min(xOf(until), data.width)
+    if (right - x > 16) made.push(`<path class="vague" d="M${px(x)} ${px(yOf(row))}H${px(right)}"/>`)
+  }
+  return made.join('')
+}
+
+function joins({ yOf }: Frame, clusters: readonly Cluster[]): string {
+  const placed = new Map<string, { row: number; x: number }[]>()
+  for (const { marks, row, x } of clusters)
+    for (const { event } of marks as readonly Mark[]) {
+      const spots = placed.get(event)
+      if (!spots) placed.set(event, [{ row, x }])
+      else if (!spots.some((spot) => spot.row === row)) spots.push({ row, x })
+    }
+  const lines = new Set<string>()
+  for (const [, spots] of placed) {
+    if (spots.length < 2) continue
+    // In the order in which the lanes spoke: the slope between two is the time between them.
+    spots.sort((a, b) => a.x - b.x || b.row - a.row)
+    lines.add(spots.map(({ row, x }, n) => `${n ? 'L' : 'M'}${px(x)} ${px(yOf(row))}`).join(''))
+  }
+  return lines.size > 0 ? `<path class="join" d="${[...lines].join('')}"/>` : ''
+}
+
+function shorten(title: string, letters: number): string {
+  return title.length <= letters ? title : `${title.slice(0, Math.max(1, letters - 1)).trimEnd()}…`
+}

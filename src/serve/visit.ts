@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+import type { DossierView, Views } from './dossier-view.js'
+import type { Lang, Say } from './messages/index.js'
+import type { AppOptions } from './options.js'
+
+export const FORMATS = ['json', 'csv', 'ics', 'atom', 'svg'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** One request, read at the door: where, what is asked, in which language, at which moment. */
+export type Visit = {
+  readonly site: AppOptions & { readonly views: Views }
+  readonly origin: string
+  /** Path without a format's suffix. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly lang: Lang
+  readonly say: Say
+  /** A second time zone, shown in grey beside UTC. */
+  readonly zone: string | null
+  readonly now: string
+  /** Width at which a script asks for the plot, in CSS pixels. */
+  readonly plotWidth: number | null
+}
+
+export type DossierVisit = Visit & { readonly view: DossierView }
+
+/** The parts of the navigation that can be marked as current. */
+export type Section = 'timeline' | 'record' | 'commitments' | 'schedule' | 'sources' | 'brief' | 'search' | null
+
+/** What a screen has to say; the frame around it is drawn by the layout. */
+export type Page = {
+  readonly title: string
+  readonly section?: Section
+  readonly body: Child
+  readonly status?: 200 | 400 | 404
+}
+
+/** A table for CSV: column names and rows of plain values. */
+export type Table = {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[]
+}
+
+/** One screen: its page and the same content in other formats, under the same address with a suffix. */
+export type Screen<V extends Visit> = {
+  readonly path: string
+  readonly page: (visit: V) => Promise<Page> | Page
+  readonly json?: (visit: V) => unknown
+  readonly csv?: (visit: V) => Promise<Table> | Table
+  readonly ics?: (visit: V) => Promise<string> | string
+  readonly atom?: (visit: V) => Promise<string> | string
+  readonly svg?: (visit: V) => Promise<string> | string
+}
+
+/** Thrown by a screen when what is asked for does not exist; shown as a page or a problem in words. */
+export class NotHere extends Error {}
+
+/** Thrown by a screen when the question cannot be read; the message says what and how to ask. */
+export class Unclear extends Error {}
