@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Engine } from './engine.js'
+import { type Engine, inTransaction } from './engine.js'
 import { onDocument, onEvent, onStatement } from './search-filter.js'
 import type { SearchIndex } from './search-index.js'
 import { headline, snippetOf } from './snippet.js'
@@ -11,6 +11,8 @@ const COUNT_TO = 10_000
 /** Of very many matches the newest are ranked. */
 const RANKED = 200
 const MAX_WORDS = 1000
+/** Share of letter triples from which names count as alike: Whitkoff and Witkoff have .56, Trump and Trmp .40. */
+const ALIKE = '0.5'
 
 type Found = { readonly hits: readonly SearchHit[]; readonly total: number }
 type Row = {
@@ -71,7 +73,14 @@ async function findStatements({ db }: Engine, dossier: string, query: SearchQuer
 }
 
 /** An event is found by its title and names, and by the words of its statements in any language. */
-async function findEvents(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+function findEvents(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+  return inTransaction(engine, async (db) => {
+    await sql`select set_config('pg_trgm.word_similarity_threshold', ${ALIKE}, true)`.execute(db)
+    return await eventsAmong({ ...engine, db }, dossier, query)
+  })
+}
+
+async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
   const matches = sql`from (
       select e.id, 2 as weight from reconciled_event e where e.dossier = ${dossier}
@@ -94,9 +103,11 @@ async function findEvents(engine: Engine, dossier: string, query: SearchQuery): 
   return { hits, total: await count(engine.db, sql`from (select distinct e.id ${matches}) found`) }
 }
 
-function namesAlike(engine: Engine, words: string): RawBuilder<unknown> {
+// A phrase or a word left out asks for exactly that; anything else may be a name spelled another way.
+function namesAlike({ hasTrigrams }: Engine, words: string): RawBuilder<unknown> {
+  if (/["-]/.test(words)) return sql`false`
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return engine.hasTrigrams ? sql`(e.title ilike ${like} or ${words} <% e.title)` : sql`e.title ilike ${like}`
+  return hasTrigrams ? sql`(e.title ilike ${like} or ${words} <% e.title)` : sql`e.title ilike ${like}`
 }
 
 async function count(db: Engine['db'], matches: RawBuilder<unknown>): Promise<number> {
