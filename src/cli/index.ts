@@ -1,29 +1,14 @@
 import { Command, CommanderError } from 'commander'
 import { packageVersion } from '../pipeline/version.js'
-import { addAnalyse } from './commands/analyse.js'
-import { addBrief } from './commands/brief.js'
-import { addDoctor } from './commands/doctor.js'
-import { addExport } from './commands/export.js'
-import { addExtract } from './commands/extract.js'
-import { addImport } from './commands/import.js'
-import { addInit } from './commands/init.js'
-import { addLink } from './commands/link.js'
-import { addMcp } from './commands/mcp.js'
-import { addNames } from './commands/names.js'
-import { addRead } from './commands/read.js'
-import { addRebuild } from './commands/rebuild.js'
-import { addReconcile } from './commands/reconcile.js'
-import { addRun } from './commands/run.js'
-import { addServe } from './commands/serve.js'
-import { addStart } from './commands/start.js'
-import { addVerify } from './commands/verify.js'
+import { COMMANDS } from './commands/index.js'
 import { sentenceOf } from './error-sentence.js'
 import { tell } from './output.js'
 
+const MORE = 'Add --help to see the options and examples.'
 const program = new Command('readout')
   .description('Reconciles what circulates with what is on the record.')
   .version(await packageVersion())
-  .showHelpAfterError('Add --help to see the options and examples.')
+  .showHelpAfterError(MORE)
   .showSuggestionAfterError()
   .exitOverride()
   .addHelpText(
@@ -34,30 +19,12 @@ Stages as commands, JSON Lines in and out:
   $ readout read FILE… | readout extract | readout link | readout reconcile --dossier dossier.yaml`,
   )
 
-for (const add of [
-  addStart,
-  addInit,
-  addImport,
-  addRun,
-  addServe,
-  addMcp,
-  addBrief,
-  addExport,
-  addDoctor,
-  addVerify,
-  addRebuild,
-  addRead,
-  addAnalyse,
-  addExtract,
-  addLink,
-  addReconcile,
-  addNames,
-]) {
-  add(program)
-  program.commands.at(-1)?.exitOverride().showHelpAfterError('Add --help to see the options and examples.')
-}
-
 try {
+  for (const load of wanted(process.argv[2])) {
+    const add = await load()
+    add(program)
+    program.commands.at(-1)?.exitOverride().showHelpAfterError(MORE)
+  }
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
@@ -65,4 +32,11 @@ try {
     tell(sentenceOf(error))
     process.exitCode = 1
   }
+}
+
+/** Only the command that was typed is loaded; for help and misspellings all are, so that they can be listed. */
+function wanted(name: string | undefined) {
+  if (name === '--version' || name === '-V') return []
+  const one = name === undefined ? undefined : COMMANDS[name]
+  return one ? [one] : Object.values(COMMANDS)
 }

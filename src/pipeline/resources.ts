@@ -41,6 +41,21 @@ export async function loadResources(extra: readonly Actor[] = [], root = package
   }
 }
 
+/** The same resources with further names treated as actors; a name that the gazetteer knows stays what it is. */
+export function withNames(resources: Resources, names: readonly string[]): Resources {
+  const known = new Set(resources.actors.flatMap((actor) => [actor.name, ...Object.values(actor.names).flat()]))
+  const extra = [...new Set(names)].filter((name) => name.trim() !== '' && !known.has(name)).map(actorNamed)
+  if (extra.length === 0) return resources
+  const actors = [...resources.actors, ...extra]
+  return { ...resources, actors, actorIndex: createActors(actors, resources.offices) }
+}
+
+function actorNamed(name: string): Actor {
+  const everywhere = { '*': [name] }
+  const nothing = { party: null, holds: [], zone: null, standsFor: null, not: [], adjectives: {} }
+  return { id: `name:${name}`, kind: 'body', name, names: everywhere, ...nothing }
+}
+
 /** The built-in actors with a dossier's own: enough for linking and pages, without any language model. */
 export async function loadActors(extra: readonly Actor[] = [], root = packageRoot()): Promise<readonly Actor[]> {
   const base = await gazetteer(root, runsBuilt(root))

@@ -3,6 +3,7 @@ import { briefText } from '../brief-text.js'
 import { dayBrief, documentBrief, dossierBrief, eventBrief } from '../briefs.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
+import { instantOf } from '../instant.js'
 import { print, printJson } from '../output.js'
 
 type Options = HomeOptions & {
@@ -38,7 +39,8 @@ function brief(name: string, options: Options): Promise<void> {
     const settings = {
       lang: options.lang,
       length: options.length === 'short' ? ('short' as const) : ('full' as const),
-      asOf: options.asOf ?? null,
+      asOf: instantOf(options.asOf),
+      now: new Date().toISOString(),
     }
     const made = options.event
       ? await eventBrief(store, dossier, options.event, settings)

@@ -4,6 +4,7 @@ import { type DossierFile, loadDossier } from '../../pipeline/dossier-file.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { reconcile } from '../../reconcile/index.js'
 import { examples } from '../examples.js'
+import { instantOf } from '../instant.js'
 import { printJson } from '../output.js'
 import { readStageLines } from '../stage-lines.js'
 
@@ -32,7 +33,8 @@ async function reconcileAll(file: string | undefined, options: Options): Promise
     ? await loadDossier(options.dossier)
     : { dossier: openDossier(documents), coverage: [] }
   const actors = await loadActors(loaded.dossier.actors)
-  const now = options.asOf ?? new Date().toISOString()
+  const asOf = instantOf(options.asOf)
+  const now = asOf ?? new Date().toISOString()
   const result = reconcile({
     events,
     statements,
@@ -40,7 +42,7 @@ async function reconcileAll(file: string | undefined, options: Options): Promise
     dossier: loaded.dossier,
     coverage: loaded.coverage,
     actors,
-    asOf: options.asOf ?? null,
+    asOf,
     now,
   })
   for (const event of result.events) await printJson(event)

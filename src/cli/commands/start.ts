@@ -39,7 +39,11 @@ async function start(path: string | undefined, options: Options): Promise<void> 
     const known = (await store.reconciliation.load(dossier.id)) !== null
     const early = known && options.serve ? await announce(store, options) : null
     await bringUpToDate(store, dossier, file.files, options)
-    await print(briefText(await dossierBrief(store, dossier)))
+    await print(
+      briefText(
+        await dossierBrief(store, dossier, { lang: 'en', length: 'short', asOf: null, now: new Date().toISOString() }),
+      ),
+    )
     if (!options.serve) return void (await store.close())
     await untilStopped(early ?? (await announce(store, options)), store)
   } catch (error) {

@@ -1,0 +1,24 @@
+import type { Command } from 'commander'
+
+type Add = (program: Command) => void
+
+/** Every command in the order of the help; each is loaded when it is typed. */
+export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  start: async () => (await import('./start.js')).addStart,
+  init: async () => (await import('./init.js')).addInit,
+  import: async () => (await import('./import.js')).addImport,
+  run: async () => (await import('./run.js')).addRun,
+  serve: async () => (await import('./serve.js')).addServe,
+  brief: async () => (await import('./brief.js')).addBrief,
+  export: async () => (await import('./export.js')).addExport,
+  doctor: async () => (await import('./doctor.js')).addDoctor,
+  verify: async () => (await import('./verify.js')).addVerify,
+  rebuild: async () => (await import('./rebuild.js')).addRebuild,
+  mcp: async () => (await import('./mcp.js')).addMcp,
+  read: async () => (await import('./read.js')).addRead,
+  analyse: async () => (await import('./analyse.js')).addAnalyse,
+  extract: async () => (await import('./extract.js')).addExtract,
+  link: async () => (await import('./link.js')).addLink,
+  reconcile: async () => (await import('./reconcile.js')).addReconcile,
+  names: async () => (await import('./names.js')).addNames,
+}
