@@ -9,7 +9,7 @@ type Expected = { readonly title: string | null; readonly byline: string | null;
 const verbose = process.argv.includes('--verbose')
 const folder = dataFolder('suites', 'readability', 'test-pages')
 const scores: Record<string, number[]> = { 'token F1': [], title: [], byline: [], date: [] }
-const started = performance.now()
+const started = process.cpuUsage()
 const pages = readdirSync(folder).filter(
   (name) => !process.argv[2] || process.argv[2].startsWith('--') || name === process.argv[2],
 )
@@ -33,10 +33,10 @@ for (const name of pages) {
       `${document?.published} | ${expected.publishedTime}`,
     )
 }
-const seconds = (performance.now() - started) / 1000
+const seconds = process.cpuUsage(started).user / 1e6
 for (const [name, values] of Object.entries(scores))
   report(`articles ${name}`, values, { anchor: 'Readability itself', goal: name === 'token F1' ? '>= .99' : undefined })
-console.log(`articles speed: ${(pages.length / seconds).toFixed(1)} pages/s (goal >= 15)`)
+console.log(`articles speed: ${(pages.length / seconds).toFixed(1)} pages/s of processor time (goal >= 15)`)
 
 function score(what: string, value: number, page: string, words: string): void {
   scores[what]?.push(value)

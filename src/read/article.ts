@@ -3,6 +3,7 @@ import { moment } from './clock.js'
 import type { Found } from './compose.js'
 import { withoutFurniture } from './furniture.js'
 import { oneLine, textOfHtml } from './html-text.js'
+import { dropNeighbours } from './neighbours.js'
 import type { Page } from './page.js'
 import { metadataOf } from './page-metadata.js'
 
@@ -10,11 +11,12 @@ import { metadataOf } from './page-metadata.js'
 export function readArticle(page: Page, zone: string | null): Omit<Found, 'id'> | null {
   const metadata = metadataOf(page.document)
   dropNeighbours(page.document)
+  const headings = headingsOf(page.document)
   const article = parsed(page.document)
   const whole = textOfHtml(article?.content ?? '')
   const title = oneLine(article?.title ?? '') || null
-  const author = oneLine(article?.byline ?? '') || null
-  const text = withoutFurniture(whole, { title, author })
+  const author = authorOf(article?.byline ?? '', metadata.author)
+  const text = withoutFurniture(whole, { titles: [title, ...headings.filter((one) => title?.startsWith(one))], author })
   if (!article || text === '' || NEEDS_SCRIPTS.test(text.slice(0, 400))) return null
   const published = moment(metadata.published ?? article.publishedTime, zone)
   const notes = published.floating
@@ -44,15 +46,13 @@ function parsed(document: Document) {
   }
 }
 
-const NEIGHBOUR =
-  /^\W*(previous|next|prev|older|newer)( (article|post|story|entry|news|page))?\b|^\W*(предыдущ|следующ)\p{L}+ (стать|новост|запис|материал|публикац)|^\W*(read (also|more|next)|see also|related|читайте также|смотрите также|по теме)\b/iu
+/** Readability empties the tree, so headings are read before it. */
+function headingsOf(document: Document): readonly string[] {
+  return [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent ?? ''))
+}
 
-/** Links to the articles before and after this one are other articles' words. */
-function dropNeighbours(document: Document): void {
-  for (const link of [...document.querySelectorAll('a[rel~="prev"], a[rel~="next"], nav, [role="navigation"]')])
-    link.remove()
-  for (const link of [...document.querySelectorAll('a')]) {
-    const words = oneLine(link.textContent ?? '').slice(0, 200)
-    if (NEIGHBOUR.test(words)) link.remove()
-  }
+/** A byline that runs on into a date gives way to the name in the page's metadata. */
+function authorOf(byline: string, named: string | null): string | null {
+  const line = oneLine(byline)
+  return (named && /\d/.test(line) && line.includes(named) ? named : line) || null
 }

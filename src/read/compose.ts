@@ -79,14 +79,17 @@ export function traceSource(
 export function withTitle(title: string | null, body: string): string {
   if (!title) return body
   if (body === '') return title
-  return squeeze(body).startsWith(squeeze(title)) ? body : `${title}\n\n${body}`
+  const [head, start] = [words(title), words(body)]
+  const cut = /(…|\.\.\.)$/.test(title)
+  return start === head || start.startsWith(cut ? head : `${head} `) ? body : `${title}\n\n${body}`
 }
 
-function squeeze(text: string): string {
+function words(text: string): string {
   return text
     .slice(0, 2000)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 function languageOf(found: Found, options: ReadOptions, source: Source | null): string | null {

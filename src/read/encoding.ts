@@ -2,7 +2,7 @@
 export type Decoded = { readonly text: string; readonly encoding: string; readonly notes: readonly string[] }
 
 /**
- * Decodes by byte order mark, then the HTTP header, then the XML prolog or HTML meta tag, then UTF-8 if it is valid UTF-8;
+ * Decodes by byte order mark, then as UTF-8 if it is that, then by the HTTP header, then the XML prolog or HTML meta tag;
  * a Cyrillic one-byte encoding is recognised by its letter frequencies and noted. Never throws.
  */
 export function decode(bytes: Uint8Array, mediaType: string | null): Decoded {
@@ -11,6 +11,8 @@ export function decode(bytes: Uint8Array, mediaType: string | null): Decoded {
   const header = charsetOf(mediaType)
   const declared = declaredIn(bytes)
   const wanted = [header, declared].filter((label): label is string => label !== null && known(label))
+  // Bytes beyond ASCII that happen to be UTF-8 are UTF-8, whatever a header or prolog says of them.
+  if (bytes.some((byte) => byte > 127) && valid(bytes, 'utf-8')) return withEncoding(bytes, 'utf-8', wanted[0])
   for (const label of wanted) if (valid(bytes, label)) return withEncoding(bytes, label)
   if (valid(bytes, 'utf-8')) return withEncoding(bytes, 'utf-8', wanted[0])
   return guessed(bytes, wanted[0] ?? null)

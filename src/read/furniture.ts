@@ -1,11 +1,11 @@
 import { parseDate } from './date-forms.js'
 
 /** What a page says of itself around its text. */
-export type Caption = { readonly title: string | null; readonly author: string | null }
+export type Caption = { readonly titles: readonly (string | null)[]; readonly author: string | null }
 
 /**
  * The text without the lines that only repeat what the page says of itself: its title, its byline and date above, its
- * copyright below. They read like statements ("April 18, 2025, 10:15") and are none.
+ * copyright and end mark below. They read like statements ("April 18, 2025, 10:15") and are none.
  */
 export function withoutFurniture(text: string, caption: Caption): string {
   const paragraphs = text.split('\n\n')
@@ -15,10 +15,10 @@ export function withoutFurniture(text: string, caption: Caption): string {
   return rest.length > 0 ? rest.join('\n\n') : text
 }
 
-function isFurniture(paragraph: string, { title, author }: Caption): boolean {
+function isFurniture(paragraph: string, { titles, author }: Caption): boolean {
   if (paragraph.length > 200) return false
   const words = squeeze(paragraph)
-  if (words === '' || (title !== null && words === squeeze(title))) return true
+  if (words === '' || titles.some((title) => title !== null && words === squeeze(title))) return true
   if (author !== null && words === squeeze(author)) return true
   return isDateline(paragraph, author)
 }
@@ -37,7 +37,10 @@ function isDateline(paragraph: string, author: string | null): boolean {
 }
 
 function isColophon(paragraph: string): boolean {
-  return paragraph.length <= 200 && /^(©|\(c\)\s|copyright\b|all rights reserved|все права защищены)/iu.test(paragraph)
+  return (
+    paragraph.length <= 200 &&
+    /^(#{3}$|\* \* \*$|©|\(c\)\s|copyright\b|all rights reserved|все права защищены)/iu.test(paragraph)
+  )
 }
 
 function squeeze(text: string): string {

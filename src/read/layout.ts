@@ -1,6 +1,7 @@
 import type { Source } from '../model/index.js'
 import { localInstant, moment } from './clock.js'
 import type { Found } from './compose.js'
+import { withoutFurniture } from './furniture.js'
 import { oneLine, textOfHtml } from './html-text.js'
 import type { Page } from './page.js'
 
@@ -49,7 +50,7 @@ export function readLayout(layout: Layout, page: Page, zoneOfSource: string | nu
   const title = line(page, layout.title)
   const lead = line(page, layout.lead)
   const place = line(page, layout.place)
-  const text = bodyText(body, layout.drop)
+  const text = withoutFurniture(bodyText(body, layout.drop), { titles: [title], author: null })
   const published = publishedOf(layout, page, zone)
   if (text === '' && lead === '') return null
   return {

@@ -40,16 +40,30 @@ export function textOfMarkdown(markdown: string): string {
   )
 }
 
+const IMAGE = /!\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g
+const LINK = /\[([^[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,3000}(?:\s"[^"]{0,300}")?\)/g
+const STRONG = /(\*\*|__|~~)(?=\S)([^*_~\n]{1,2000}?)(?<=\S)\1/g
+const EMPHASIS = /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu
+
 function inline(line: string): string {
   return line
-    .replace(/!\[([^[\]]{0,500})\]\([^()\s]{0,2000}(?:\s"[^"]{0,300}")?\)/g, '')
-    .replace(/\[([^[\]]{0,1000})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,3000}(?:\s"[^"]{0,300}")?\)/g, '$1')
+    .replace(IMAGE, '')
+    .replace(LINK, '$1')
     .replace(/<(https?:[^<>\s]{1,2000})>/g, '$1')
-    .replace(/(\*\*|__)(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, '$2')
+    .replace(STRONG, '$2')
+    .replace(EMPHASIS, '$2')
     .replace(/\*\*/g, '')
     .replace(/`([^`\n]{1,1000})`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+\-.!>~|])/g, '$1')
     .replace(/[ \t]{2,}/g, ' ')
     .trimEnd()
+}
+
+/** A post in the Markdown of Telegram's client libraries without its marks; every other character stays as it is. */
+export function withoutTelegramMarks(text: string): string {
+  return text
+    .replace(LINK, '$1')
+    .replace(STRONG, '$2')
+    .replace(/\*\*|```/g, '')
+    .replace(/\r\n?/g, '\n')
 }

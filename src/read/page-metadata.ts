@@ -1,7 +1,11 @@
 import { parseJson, record, words } from './json-objects.js'
 
-/** Publication and last change of a page, as the page writes them. */
-export type PageMetadata = { readonly published: string | null; readonly updated: string | null }
+/** Publication, last change and author of a page, as the page writes them. */
+export type PageMetadata = {
+  readonly published: string | null
+  readonly updated: string | null
+  readonly author: string | null
+}
 
 const PUBLISHED = [
   'meta[property="article:published_time"]',
@@ -34,7 +38,13 @@ export function metadataOf(document: Document): PageMetadata {
   return {
     published: words(article?.datePublished) ?? attributeOf(document, PUBLISHED),
     updated: words(article?.dateModified) ?? attributeOf(document, UPDATED),
+    author: nameOf(article?.author),
   }
+}
+
+function nameOf(author: unknown): string | null {
+  const one = Array.isArray(author) ? author[0] : author
+  return words(one) ?? words(record(one)?.name)
 }
 
 function attributeOf(document: Document, selectors: readonly string[]): string | null {

@@ -4,7 +4,7 @@ import { moment, unixInstant } from './clock.js'
 import { compose, traceSource } from './compose.js'
 import { oneLine, plainParagraphs, textOfHtml } from './html-text.js'
 import { record, words } from './json-objects.js'
-import { looksLikeMarkdown, textOfMarkdown } from './markdown.js'
+import { looksLikeMarkdown, textOfMarkdown, withoutTelegramMarks } from './markdown.js'
 import type { Input, ReadOptions } from './options.js'
 import { channelOf } from './sources.js'
 
@@ -16,10 +16,10 @@ export function readRecord(value: unknown, input: Input, options: ReadOptions): 
   const row = record(value)
   if (!row) return 'is not a JSON object'
   const title = oneLine(field(row, ['title', 'headline', 'name']) ?? '') || null
-  const body = bodyOf(row)
-  if (title === null && body === '') return 'has neither a text nor a title'
-  const url = httpUrl(field(row, ['url', 'link', 'href', 'permalink']))
   const channel = telegramChannel(row)
+  const body = bodyOf(row, channel !== null)
+  if (title === null && body === '' && channel === null) return 'has neither a text nor a title'
+  const url = httpUrl(field(row, ['url', 'link', 'href', 'permalink']))
   const source = traceSource(input, options, {
     urls: [url],
     channels: [channel, field(row, ['channel', 'username'])],
@@ -66,8 +66,9 @@ function field(row: Row, names: readonly string[]): string | null {
   return null
 }
 
-function bodyOf(row: Row): string {
+function bodyOf(row: Row, isPost: boolean): string {
   const text = field(row, ['text', 'body', 'content', 'message', 'description', 'summary']) ?? ''
+  if (isPost) return withoutTelegramMarks(text).trim()
   if (/<(p|br|div|a|b|i|strong|em|span|h\d)[\s/>]/i.test(text)) return textOfHtml(text)
   return looksLikeMarkdown(text) ? textOfMarkdown(text) : plainParagraphs(text)
 }

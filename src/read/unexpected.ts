@@ -1,6 +1,6 @@
 import type { Input } from './options.js'
 
-const FEED_NAME = /(\.(rss|atom|rdf|xml)|\/(feed|rss|atom)(\.\w+)?)\/?([?#].*)?$/i
+const FEED_NAME = /(\.(rss|atom|rdf|xml)|\/(feed|rss|atom)(\.(xml|php))?)\/?([?#].*)?$/i
 
 /** A sentence when a page stands where a feed, calendar or export was asked for; null when all is as expected. */
 export function unexpected(input: Input, format: string | null): string | null {

@@ -1,5 +1,6 @@
 import type { Document, Unreadable } from '../../model/index.js'
 import { compose, traceSource } from '../compose.js'
+import { counted } from '../counted.js'
 import { objectsOf, parseJson, record, words } from '../json-objects.js'
 import type { Format, Input, Parts, ReadOptions } from '../options.js'
 import { channelOf } from '../sources.js'
@@ -15,10 +16,11 @@ export const telegramExport: Format = {
     (/"messages"\s*:\s*\[/.test(head) ||
       (/"(about|personal_information|chats|left_chats)"\s*:/.test(head) && /"messages"\s*:\s*\[/.test(text))),
   read(input, options) {
-    const chats = chatsOf(parseJson(input.text)) ?? recovered(input.text)
+    const whole = chatsOf(parseJson(input.text))
+    const chats = whole ?? recovered(input.text)
     const parts = chats.map((chat) => readChat(chat, input, options))
     const documents = parts.flatMap((part) => part.documents)
-    const unreadable = [...broken(chats, input), ...parts.flatMap((part) => part.unreadable)]
+    const unreadable = [...(whole ? [] : broken(chats, input)), ...parts.flatMap((part) => part.unreadable)]
     if (documents.length === 0 && unreadable.length === 0) unreadable.push(empty(chats, input))
     return { documents, unreadable }
   },
@@ -72,11 +74,10 @@ function recovered(text: string): readonly ExportedChat[] {
       type: last(/"type"\s*:\s*"\w+"/g),
       id: last(/"id"\s*:\s*-?\d+/g),
     }
-    const brokenAt = found.brokenAt < 0 ? -1 : found.brokenAt
     return chatOf(
       head,
       found.parts.map((part) => parseJson(part.json)),
-      brokenAt,
+      found.brokenAt,
     )
   })
 }
@@ -103,7 +104,7 @@ function readChat(chat: ExportedChat, input: Input, options: ReadOptions): Parts
 }
 
 function zoneError(count: number): string {
-  return `${count} messages carry the local time of the machine that exported them and no zone; say which with --zone, for instance --zone Europe/Moscow.`
+  return `${counted(count, 'message')} of this export ${count === 1 ? 'has' : 'have'} the local time of the machine that exported ${count === 1 ? 'it' : 'them'} and no zone; say which with --zone, for instance --zone Europe/Moscow.`
 }
 
 /** The first post says how many service messages (joins, pins, calls) were skipped. */
@@ -113,19 +114,24 @@ function noted(documents: readonly Document[], service: number): readonly Docume
   return [
     {
       ...first,
-      notes: [...first.notes, `${service} service messages of this export (joins, pins, titles) are not posts.`],
+      notes: [
+        ...first.notes,
+        `${counted(service, 'service message')} of this export (joins, pins, titles) left out: they are not posts.`,
+      ],
     },
     ...rest,
   ]
 }
 
 function broken(chats: readonly ExportedChat[], input: Input): Unreadable[] {
-  return chats
-    .filter((chat) => chat.brokenAt >= 0)
-    .map((chat) => ({
-      error: `The export breaks off at character ${chat.brokenAt} of ${input.text.length}; its ${chat.messages.length} complete messages were read, what follows is lost: export it again.`,
-      at: input.from,
-    }))
+  const cut = chats.filter((chat) => chat.brokenAt >= 0)
+  const faulty =
+    'This export is not well-formed JSON; every complete message in it was read: export it again to be sure of the rest.'
+  if (cut.length === 0) return [{ error: faulty, at: input.from }]
+  return cut.map((chat) => ({
+    error: `The export breaks off at character ${chat.brokenAt} of ${input.text.length}; the ${counted(chat.messages.length, 'complete message')} of this chat were read, what follows is lost: export it again.`,
+    at: input.from,
+  }))
 }
 
 function empty(chats: readonly ExportedChat[], input: Input): Unreadable {

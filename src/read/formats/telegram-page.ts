@@ -79,7 +79,7 @@ function forwardOf(post: Element): Document['forwardedFrom'] {
 
 const MEDIA: readonly (readonly [string, Media['kind']])[] = [
   ['.tgme_widget_message_photo_wrap', 'photo'],
-  ['.tgme_widget_message_sticker', 'photo'],
+  ['.tgme_widget_message_sticker_wrap, .tgme_widget_message_tgsticker_wrap', 'photo'],
   ['.tgme_widget_message_video_player, .tgme_widget_message_roundvideo_player', 'video'],
   ['.tgme_widget_message_voice_player, .tgme_widget_message_audio', 'audio'],
   ['.tgme_widget_message_document_wrap', 'file'],

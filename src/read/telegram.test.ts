@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import type { Source } from '../model/index.js'
+import { read } from './index.js'
+import { NOTHING_KNOWN, type ReadOptions } from './options.js'
+
+const readText = (text: string, options: Partial<ReadOptions> = {}, from = 'result.json') =>
+  read({ from, bytes: new TextEncoder().encode(text), headers: {}, takenAt: null }, { ...NOTHING_KNOWN, ...options })
+const channel = (messages: readonly object[], rest: object = {}) =>
+  JSON.stringify({ name: 'Причал', type: 'public_channel', id: 1700000001, messages, ...rest })
+const prichal: Source = {
+  id: 'prichal',
+  name: 'Причал',
+  lane: 'informal',
+  party: null,
+  publisher: 'prichal',
+  lang: 'ru',
+  zone: 'Europe/Moscow',
+  matches: ['t.me/prichal_live', '1700000001'],
+  url: null,
+}
+
+describe('a Telegram export', () => {
+  test('joins texts and entities as they stand', () => {
+    const text = [
+      'Кортеж ',
+      { type: 'bold', text: 'у ворот' },
+      '.\nЖдём ',
+      { type: 'link', text: 'https://example.org/a' },
+    ]
+    const { format, documents } = readText(channel([{ id: 5, type: 'message', date_unixtime: '1744747560', text }]))
+    expect(format).toBe('Telegram export')
+    expect(documents[0]).toMatchObject({
+      id: 'tg:1700000001/5',
+      kind: 'post',
+      text: 'Кортеж у ворот.\nЖдём https://example.org/a',
+      published: '2025-04-15T20:06:00Z',
+      url: null,
+      publisher: 'Причал',
+    })
+  })
+
+  test('of a known source takes its clock, its public name and its address', () => {
+    const { documents } = readText(
+      channel([{ id: 5, type: 'message', date_unixtime: '1744747560', text: 'Приехал.' }]),
+      { sources: [prichal] },
+    )
+    expect(documents[0]).toMatchObject({
+      id: 'tg:prichal_live/5',
+      published: '2025-04-15T23:06:00+03:00',
+      url: 'https://t.me/prichal_live/5',
+      source: 'prichal',
+      lane: 'informal',
+      lang: 'ru',
+    })
+  })
+
+  test('with local times asks for the zone, and reads nothing on a guess', () => {
+    const old = channel([{ id: 5, type: 'message', date: '2020-10-25T02:30:00', from_id: 4242, text: 'Early.' }])
+    const asked = readText(old)
+    expect(asked.documents).toEqual([])
+    expect(asked.unreadable[0]?.error).toMatch(/1 message of this export has the local time .* --zone Europe\/Moscow/)
+    expect(readText(old, { zone: 'Europe/Berlin' }).documents[0]?.published).toBe('2020-10-25T02:30:00+02:00')
+  })
+
+  test.each([
+    ['an edit', { edited_unixtime: '1744751160' }, { updated: '2025-04-15T21:06:00Z' }],
+    ['the old mark for never edited', { edited: '1970-01-01T03:00:00' }, { updated: null }],
+    [
+      'a forward',
+      { forwarded_from: 'Дальний', forwarded_from_id: 'channel77' },
+      { forwardedFrom: { name: 'Дальний', id: 'channel77', url: null } },
+    ],
+    [
+      'a forward from nobody',
+      { forwarded_from: null },
+      { forwardedFrom: { name: 'a deleted or hidden account', id: null, url: null } },
+    ],
+    ['a photo', { photo: 'photos/a.jpg' }, { media: [{ kind: 'photo', name: 'photos/a.jpg', url: null, hash: null }] }],
+    [
+      'a clip that was not exported',
+      { file: '(File not included. Change data exporting settings to download.)', media_type: 'video_file' },
+      {
+        media: [{ kind: 'video', name: null, url: null, hash: null }],
+        notes: ['The export does not include the media file of this post.'],
+      },
+    ],
+    [
+      'a poll',
+      { poll: { question: 'Сколько?', answers: [{ text: 'Два' }, { text: 'Три' }] } },
+      { text: 'Да.\n\nСколько?\n– Два\n– Три' },
+    ],
+  ])('keeps %s', (_, fields, outcome) => {
+    const message = { id: 5, type: 'message', date_unixtime: '1744747560', text: 'Да.', ...fields }
+    expect(readText(channel([message])).documents[0]).toMatchObject(outcome)
+  })
+
+  test('counts service messages and lists what it cannot read, each with its reason', () => {
+    const { documents, unreadable } = readText(
+      channel([
+        { id: 1, type: 'service', action: 'pin_message', date_unixtime: '1744747560', text: '' },
+        { id: 2, type: 'message', date_unixtime: '1744747560', text: { strange: true } },
+        { id: 3, type: 'message', date_unixtime: '1744747560', text: 'Good.' },
+        { id: 4, type: 'hologram', date_unixtime: '1744747560', text: 'New.' },
+        { id: 6, type: 'message', text: 'When?' },
+      ]),
+    )
+    expect(documents.map((one) => one.id)).toEqual(['tg:1700000001/3'])
+    expect(documents[0]?.notes.join()).toContain('1 service message ')
+    expect(unreadable.map((one) => one.error)).toEqual([
+      'The text of message 2 is neither a text nor a list of texts; it was left out.',
+      'Message 4 is of the unknown type "hologram"; it was left out.',
+      'Message 6 has no readable date; it was left out.',
+    ])
+    expect(unreadable[0]?.at).toContain('Причал')
+  })
+
+  test('of a whole account keeps its chats apart', () => {
+    const chat = (id: number, name: string) => ({
+      id,
+      name,
+      type: 'public_channel',
+      messages: [{ id: 1, type: 'message', date_unixtime: '1744747560', text: name }],
+    })
+    const account = JSON.stringify({
+      about: 'Here is the data',
+      chats: { list: [chat(11, 'One'), chat(1700000001, 'Причал')] },
+      left_chats: { list: [chat(13, 'Left')] },
+    })
+    const { documents } = readText(account, { sources: [prichal] })
+    expect(documents.map((one) => [one.id, one.source])).toEqual([
+      ['tg:11/1', null],
+      ['tg:prichal_live/1', 'prichal'],
+      ['tg:13/1', null],
+    ])
+  })
+
+  test('that is cut off keeps the complete messages and says where it breaks', () => {
+    const whole = channel(
+      [1, 2, 3].map((id) => ({ id, type: 'message', date_unixtime: '1744747560', text: `№ ${id}, «}]» "и" \\` })),
+    )
+    const { documents, unreadable } = readText(whole.slice(0, whole.length - 40))
+    expect(documents.map((one) => one.text)).toEqual(['№ 1, «}]» "и" \\', '№ 2, «}]» "и" \\'])
+    expect(documents[0]?.publisher).toBe('Причал')
+    expect(unreadable[0]?.error).toMatch(
+      /breaks off at character \d+ of \d+; the 2 complete messages of this chat were read/,
+    )
+  })
+
+  test('without a message is an error, not an empty channel', () => {
+    expect(readText(channel([])).unreadable[0]?.error).toContain('holds no message')
+  })
+})
+
+const bubble = (post: string, inside: string, meta = '') =>
+  `<div class="tgme_widget_message_wrap"><div class="tgme_widget_message js-widget_message" data-post="${post}"><div class="tgme_widget_message_bubble"><div class="tgme_widget_message_author"><a class="tgme_widget_message_owner_name" href="https://t.me/x"><span dir="auto">Причал</span></a></div>${inside}<div class="tgme_widget_message_info"><span class="tgme_widget_message_meta">${meta}<a class="tgme_widget_message_date" href="https://t.me/${post}"><time datetime="2025-04-15T20:06:00+00:00" class="time">23:06</time></a></span></div></div></div></div>`
+const text = (html: string) => `<div class="tgme_widget_message_text js-message_text" dir="auto">${html}</div>`
+const preview = (...bubbles: string[]) =>
+  `<!DOCTYPE html><html><body class="tgme_webpreview"><main class="tgme_main">${bubbles.join('')}</main></body></html>`
+
+describe('a saved page of t.me/s', () => {
+  test('gives each post with its lines, its origin and its edit', () => {
+    const forward =
+      '<div class="tgme_widget_message_forwarded_from">Forwarded from&nbsp;<a class="tgme_widget_message_forwarded_from_name" href="https://t.me/dalny/44"><span dir="auto">Дальний</span></a></div>'
+    const html = preview(
+      bubble(
+        'prichal_live/5',
+        forward + text('Въезжает<br/>в <b>Кремль</b> <i class="emoji"><b>🚗</b></i><br/><br/>Ждём.'),
+        'edited&nbsp;',
+      ),
+    )
+    const { format, documents } = readText(html, { sources: [prichal] }, 'saved.html')
+    expect(format).toBe('Telegram page')
+    expect(documents[0]).toMatchObject({
+      id: 'tg:prichal_live/5',
+      text: 'Въезжает\nв Кремль 🚗\n\nЖдём.',
+      published: '2025-04-15T23:06:00+03:00',
+      forwardedFrom: { name: 'Дальний', id: 'dalny', url: 'https://t.me/dalny/44' },
+      source: 'prichal',
+      url: 'https://t.me/prichal_live/5',
+    })
+    expect(documents[0]?.notes).toEqual(['The page says that this post was edited, and not when.'])
+  })
+
+  test('leaves out the words of the post that a post replies to, and its link preview', () => {
+    const reply =
+      '<a class="tgme_widget_message_reply" href="https://t.me/prichal_live/4"><div class="tgme_widget_message_text js-message_reply_text">Чужие слова</div></a>'
+    const card =
+      '<a class="tgme_widget_message_link_preview" href="https://e.org"><div class="link_preview_title">Заголовок</div></a>'
+    const { documents } = readText(preview(bubble('prichal_live/6', reply + text('Нет.') + card)), {}, 'saved.html')
+    expect(documents[0]?.text).toBe('Нет.')
+  })
+
+  test('of a channel without preview is an error that says what to do', () => {
+    const html =
+      '<html><body><div class="tgme_page"><div class="tgme_page_action"><a href="tg://resolve?domain=quiet_one">View in Telegram</a></div></div></body></html>'
+    const { documents, unreadable } = readText(html, {}, 'https://t.me/s/quiet_one')
+    expect(documents).toEqual([])
+    expect(unreadable[0]?.error).toMatch(/^@quiet_one has no public preview .* Telegram Desktop export/)
+  })
+})
+
+test('an export and a page of one channel know a post by the same id', () => {
+  const exported = readText(channel([{ id: 5, type: 'message', date_unixtime: '1744747560', text: 'Да.' }]), {
+    sources: [prichal],
+  })
+  const saved = readText(preview(bubble('prichal_live/5', text('Да.'))), { sources: [prichal] }, 'saved.html')
+  expect(saved.documents[0]?.id).toBe(exported.documents[0]?.id)
+  expect(saved.documents[0]?.text).toBe(exported.documents[0]?.text)
+})
+
+test('messages as a client library dumps them lose their Markdown and nothing else', () => {
+  const dump = JSON.stringify([
+    {
+      message_id: 7,
+      sender_id: -1001700000001,
+      text: '**Срочно.** [МИД](https://mid.example/(1)) подтвердил:\n— `да`',
+      date: '2025-02-12T16:02:00+00:00',
+      channel: 'Причал',
+    },
+  ])
+  expect(readText(dump, {}, 'messages.json').documents[0]).toMatchObject({
+    id: 'tg:1700000001/7',
+    kind: 'post',
+    text: 'Срочно. МИД подтвердил:\n— `да`',
+    published: '2025-02-12T16:02:00Z',
+    publisher: 'Причал',
+  })
+})
