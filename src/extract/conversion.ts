@@ -7,6 +7,7 @@ const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPOR
 export function convert(scene: Scene, draft: Draft): Draft {
   const { hit, type } = draft
   if (!hit) return draft
+  if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
   if (hit.wordClass !== 'verb' || !KIND.has(type)) return multilateral(scene, draft)
   if (hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
@@ -20,6 +21,16 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (!hit.negated && hasAuxiliary(scene, draft, 'modal-must'))
     return { ...draft, type: 'REQUEST', mode: modeFor(type), stance: 'asks', actuality: 'happened' }
   return draft
+}
+
+/** What the text calls "spoke" or "discussed" is the call or meeting of the title; in an official readout without one, a call. */
+function channelled({ passage, tree }: Scene, draft: Draft): Draft {
+  const { title } = passage.discourse
+  if (title) return { ...draft, mode: title.mode }
+  const official = passage.document.lane === 'official' || passage.document.kind === 'readout'
+  return official && tree.index === 0 && draft.by === 'consult/speak' && draft.hit?.wordClass === 'verb'
+    ? { ...draft, mode: 'phone' }
+    : draft
 }
 
 function multilateral({ passage }: Scene, draft: Draft): Draft {

@@ -2,8 +2,8 @@ import type { Actor, Participant, When } from '../model/index.js'
 import { subjectOf } from './arguments.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
+import { phraseSpan } from './phrases.js'
 import type { Reference } from './references.js'
-import { phraseSpan } from './references.js'
 import { feature, type Tree } from './tree.js'
 
 /** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../model/index.js'
 import { isNominal, prepositionOf, verbSlots } from './arguments.js'
 import { mentionAt } from './mentions.js'
-import { phraseSpan } from './references.js'
+import { phraseSpan } from './phrases.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, type Tree } from './tree.js'
 

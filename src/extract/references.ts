@@ -3,7 +3,8 @@ import { contains } from '../model/index.js'
 import { prepositionOf } from './arguments.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
-import { coordinated, feature, isUnder, spanOf, subtree, type Tree } from './tree.js'
+import { nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
+import { coordinated, feature, subtree, type Tree } from './tree.js'
 
 /** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
 export type Reference = {
@@ -61,21 +62,6 @@ function isPronoun(passage: Passage, tree: Tree, at: number): boolean {
 function named(at: number, mention: Mention): Reference {
   const actor = mention.actor!
   return { name: actor.name, actor, span: mention.span, at, via: mention.via === 'role' ? 'role' : 'name' }
-}
-
-/** The head with its name parts and titles: flat, compound, apposition; not what it is modified by. */
-function nameZone(tree: Tree, at: number): number[] {
-  return subtree(
-    tree,
-    at,
-    (kid) => !['flat', 'appos', 'compound', 'goeswith'].includes(tree.rel[kid]!) || isModifierCompound(tree, kid),
-  )
-}
-
-/** In "Trump administration" the compound owns the head; in "President Trump" it is a title of it. */
-function isModifierCompound(tree: Tree, kid: number): boolean {
-  const head = tree.tokens[kid]!.head
-  return tree.rel[kid] === 'compound' && tree.tokens[head]!.upos === 'NOUN' && tree.lang === 'en'
 }
 
 function covers(mention: Mention, tree: Tree, at: number): boolean {
@@ -186,56 +172,8 @@ function canAct(passage: Passage, tree: Tree, at: number): boolean {
   )
 }
 
-function nameText(tree: Tree, at: number): string {
-  const [start, end] = nameSpan(tree, at)
-  return tree.text.slice(start, end).replace(/\s+/g, ' ')
-}
-
-function nameSpan(tree: Tree, at: number): Span {
-  const parts = nameZone(tree, at).filter((part) => tree.tokens[part]!.upos === 'PROPN')
-  return spanOf(tree, parts.length > 0 ? parts : [at])
-}
-
-/** The phrase without clauses, appositions and coordinated members. */
-export function phraseSpan(tree: Tree, at: number): Span {
-  return spanOf(
-    tree,
-    subtree(
-      tree,
-      at,
-      (kid) =>
-        CUT.has(tree.rel[kid]!) ||
-        (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at && tree.low[kid] !== "'s" && tree.low[kid] !== '’s'),
-    ),
-  )
-}
-
-const CUT = new Set([
-  'acl',
-  'appos',
-  'conj',
-  'cc',
-  'parataxis',
-  'advcl',
-  'punct',
-  'cop',
-  'nsubj',
-  'aux',
-  'mark',
-  'ccomp',
-  'obl',
-  'advmod',
-  'dep',
-  'discourse',
-  'csubj',
-])
-
 /** The reference as a participant; a capital that acts stands for its state. */
 export function participantOf(passage: Passage, reference: Reference, role: ParticipantRole): Participant {
   const actor = reference.actor ? passage.state(reference.actor) : null
   return { name: actor?.name ?? reference.name, actor: actor?.id ?? null, role, span: reference.span }
-}
-
-export function isInside(tree: Tree, inner: number, outer: number): boolean {
-  return isUnder(tree, inner, outer)
 }

@@ -1,7 +1,7 @@
 import type { Actuality, Participant, Span, Stance, StatementType } from '../model/index.js'
-import type { Link } from './attribution.js'
 import type { Hit } from './hits.js'
 import type { Frame } from './lexicon/types.js'
+import type { Link } from './link.js'
 import type { Passage } from './passage.js'
 import type { Scope } from './scope.js'
 import type { Tree } from './tree.js'

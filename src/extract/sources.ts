@@ -1,7 +1,8 @@
 import { prepositionOf, subjectOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import type { Passage } from './passage.js'
-import { phraseSpan, type Reference, referencesOf } from './references.js'
+import { phraseSpan } from './phrases.js'
+import { type Reference, referencesOf } from './references.js'
 import { childrenBy, type Tree } from './tree.js'
 
 /** Who a reporting word cites; a source without a name is kept with its words and marked. */

@@ -1,6 +1,6 @@
 import type { Stance } from '../model/index.js'
-import type { Link } from './attribution.js'
 import type { Hit } from './hits.js'
+import type { Link } from './link.js'
 import type { Scope } from './scope.js'
 
 /** The speaker's stance: a denial or refusal to comment anywhere above wins, then the act's own, then the innermost other than plain saying. */

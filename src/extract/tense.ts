@@ -14,7 +14,7 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
     const low = tree.low[kid]!
     if (lexicon.words['modal-possible']?.includes(low) && !(low === 'would' && isReported(tree, at))) return 'possible'
     if (low === 'would') return 'planned'
-    if (lexicon.words['maybe']?.includes(low)) return 'possible'
+    if (lexicon.words.maybe?.includes(low)) return 'possible'
     if (lexicon.words['modal-must']?.includes(low)) return 'possible'
     if (isFuture(tree, kid, lexicon)) return 'planned'
     if (tree.tokens[kid]!.lemma.toLowerCase() === 'have') perfect = true

@@ -93,6 +93,6 @@ function whenFrom(time: TimeExpression, scene: Scene): When {
 function withPreposition(tree: Tree, span: Span): Span {
   const first = tree.tokens.findIndex(({ start }) => start >= span[0])
   const before = tree.tokens[first - 1]
-  if (!before || before.upos !== 'ADP' || before.end + 1 !== span[0]) return span
+  if (before?.upos !== 'ADP' || before.end + 1 !== span[0]) return span
   return [before.start, span[1]]
 }

@@ -1,5 +1,5 @@
 import type { Participant, Stance } from '../../model/index.js'
-import type { Link } from '../attribution.js'
+import type { Link } from '../link.js'
 import { add } from '../participants.js'
 import { participantOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'

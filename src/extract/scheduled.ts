@@ -57,8 +57,3 @@ function scheduledWhen(start: string, end: string | null, zone: string | null): 
     text: null,
   }
 }
-
-/** The title of a readout or release tells channel and counterpart where the text only says "the two leaders". */
-export function readTitle(passage: Passage): void {
-  void passage
-}

@@ -1,0 +1,21 @@
+import { linksOf } from './attribution.js'
+import { hitsOf } from './hits.js'
+import type { Passage } from './passage.js'
+import type { Scene } from './scene.js'
+import { scopeOf } from './scope.js'
+import type { Tree } from './tree.js'
+
+/** Finds frames, scopes and attributions of a sentence, ready for the rules. */
+export function createScene(passage: Passage, tree: Tree): Scene {
+  const hits = hitsOf(tree, passage.lexicon)
+  const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
+  for (const hit of hits) hitAt.set(hit.head, hit)
+  return {
+    passage,
+    tree,
+    hits,
+    hitAt,
+    links: linksOf(passage, tree, hits),
+    scopes: new Map(hits.map((hit) => [hit, scopeOf(tree, hit, hitAt, passage.lexicon)])),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Span } from '../model/index.js'
+import type { Link } from './link.js'
+import type { Passage } from './passage.js'
+import { spanOf, type Tree } from './tree.js'
+
+/** "Trump to visit Moscow – Kremlin", «NBC: …», "Kremlin: …". */
+export function headlineLinks(passage: Passage, tree: Tree): Link[] {
+  const text = tree.text.slice(...tree.span)
+  if (text.length > 260) return []
+  const tail = /\s[–—-]\s([^–—:]{2,60})$/u.exec(text.replace(/[\s.]+$/, ''))
+  const lead = /^([^:–—,]{2,48}):\s/u.exec(text)
+  const found: Link[] = []
+  if (tail && tree.index === 0)
+    found.push(...headlineLink(passage, tree, tail[0].length > 0 ? text.lastIndexOf(tail[1]!) : 0, tail[1]!, true))
+  if (lead) found.push(...headlineLink(passage, tree, 0, lead[1]!, false))
+  return found
+}
+
+function headlineLink(passage: Passage, tree: Tree, offset: number, name: string, last: boolean): Link[] {
+  const start = tree.span[0] + offset
+  const end = start + name.length
+  const inside = tree.tokens
+    .map((_, at) => at)
+    .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
+  if (inside.length === 0) return []
+  const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
+  const mention = passage.mentions.find(
+    ({ span, actor }) => actor && span[0] >= start && span[1] <= end && (last || span[0] - start <= 30),
+  )
+  const unnamed = inside.some((at) =>
+    passage.lexicon.is('unnamed-only', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
+  )
+  const known = mention
+    ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
+    : null
+  const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
+  if (!known && !unnamed && !isName) return []
+  const outside = tree.tokens
+    .map((_, at) => at)
+    .filter((at) => !inside.includes(at) && tree.tokens[at]!.upos !== 'PUNCT')
+  if (outside.length === 0) return []
+  return [
+    {
+      source: known ?? { name, actor: null, span: [start, end], at: head, via: 'words' },
+      unnamed: unnamed && !known,
+      cue: [last ? start - 2 : end, last ? start - 1 : end + 1],
+      covers: (at) => !inside.includes(at),
+      content: spanOf(tree, outside),
+      hit: null,
+      rank: -1,
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+import { loadResources } from '../../pipeline/resources.js'
+import { hitsOf } from '../hits.js'
+import { createTree } from '../tree.js'
+
+const { languages, lexicons } = await loadResources()
+
+function framesIn(lang: string, text: string): string[] {
+  const lexicon = lexicons.get(lang)!
+  return languages
+    .get(lang)!
+    .analyse(text)
+    .sentences.flatMap((sentence, index) => hitsOf(createTree(text, lang, index, sentence), lexicon))
+    .map(({ frame }) => frame.id)
+}
+
+describe.each([...lexicons.keys()])('the lexicon of %s', (lang) => {
+  const { frames } = lexicons.get(lang)!
+
+  test.each(frames.map((frame) => [frame.id, frame] as const))('%s is found in its examples and not beside them', (id, frame) => {
+    expect(frame.examples.yes.filter((text) => !framesIn(lang, text).includes(id))).toEqual([])
+    expect(frame.examples.no.filter((text) => framesIn(lang, text).includes(id))).toEqual([])
+  })
+
+  test('no two frames share an id', () => {
+    expect(frames.map(({ id }) => id)).toEqual([...new Set(frames.map(({ id }) => id))])
+  })
+})

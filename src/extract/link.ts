@@ -1,0 +1,17 @@
+import type { Span } from '../model/index.js'
+import type { Hit } from './hits.js'
+import type { Reference } from './references.js'
+
+/** One link of a chain of attribution and the tokens that it vouches for. */
+export type Link = {
+  readonly source: Reference | null
+  readonly cue: Span
+  readonly unnamed: boolean
+  /** Does a token stand in what the source says? */
+  covers(at: number): boolean
+  /** What is said, as PARC 3.0 marks it: the clause with its conjunction, without the source and cue. */
+  readonly content: Span
+  /** The frame that the cue belongs to; null for "according to". */
+  readonly hit: Hit | null
+  readonly rank: number
+}

@@ -1,0 +1,48 @@
+import type { Language, Participant } from '../model/index.js'
+import { createScene } from './create-scene.js'
+import { mayMatch } from './hits.js'
+import { add } from './participants.js'
+import { createPassage, type Passage } from './passage.js'
+import { act } from './rules/act.js'
+import { createTree } from './tree.js'
+
+const KINDS = new Set(['readout', 'release', 'text'])
+
+/** The title of a readout tells channel and counterpart where the text only says "the two leaders": kept to be referred back to. */
+export function readTitle(passage: Passage, language: Language): void {
+  const { document, lexicon, actors, discourse } = passage
+  const { title } = document
+  if (!title || !KINDS.has(document.kind) || document.text.startsWith(title)) return
+  const own = createPassage({ ...document, text: title, title: null }, lexicon, actors)
+  if (!mayMatch(lexicon, own.folded)) return
+  const drafts = language
+    .analyse(title)
+    .sentences.flatMap((sentence, index) =>
+      act.propose(createScene(own, createTree(title, lexicon.lang, index, sentence)), []),
+    )
+  const talk = drafts.find(({ type }) => type === 'CONSULT')
+  if (!talk) return
+  const participants = [...talk.participants]
+  const host = headOfParty(passage)
+  if (host) add(participants, host)
+  discourse.title = { mode: talk.mode, participants }
+  discourse.pair = participants
+  discourse.event = { mode: talk.mode, participants, when: null }
+  discourse.persons = participants.flatMap(({ actor, span, name }) => {
+    const person = actor ? actors.actors.get(actor) : undefined
+    return person?.kind === 'person' ? [{ name, actor: person, span, at: 0, via: 'name' as const }] : []
+  })
+}
+
+/** A presidency's readout is of its president's call, whether or not the title says so. */
+function headOfParty({ document, actors, date }: Passage): Participant | null {
+  if (!document.party || document.lane !== 'official') return null
+  for (const actor of actors.actors.values())
+    if (
+      actor.party === document.party &&
+      actor.kind === 'person' &&
+      actors.officesOf(actor.id, date).some(({ id }) => /-president$/.test(id))
+    )
+      return { name: actor.name, actor: actor.id, role: 'participant', span: [0, 0] }
+  return null
+}
