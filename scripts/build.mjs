@@ -13,7 +13,7 @@ const threads = ['src/store/pglite/thread.ts', 'src/pipeline/extract-thread.ts',
 
 rmSync(at('dist'), { recursive: true, force: true })
 await build({
-  entryPoints: ['src/cli/index.ts', ...threads].map((file) => at(file)),
+  entryPoints: ['src/index.ts', 'src/cli/index.ts', ...threads].map((file) => at(file)),
   outdir: at('dist'),
   outbase: at('src'),
   bundle: true,

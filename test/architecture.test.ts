@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model'],
   serve: ['model', 'store', 'reconcile', 'brief'],
   pipeline: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'store'],
+  'index.ts': ['model', 'language', 'read', 'extract', 'link', 'reconcile', 'brief', 'pipeline'],
   cli: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'store', 'pipeline', 'serve'],
 }
 const PURE = ['model', 'language', 'read', 'extract', 'link', 'reconcile', 'brief']

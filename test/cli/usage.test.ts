@@ -12,6 +12,7 @@ const COMMANDS = [
   'doctor',
   'verify',
   'rebuild',
+  'mcp',
   'read',
   'analyse',
   'extract',

@@ -1,0 +1,39 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+test('the packed package installs elsewhere, and its worked example runs and has types', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'readout-pack-'))
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, maxBuffer: 1e8 })
+  const tarball = join(folder, JSON.parse(stdout.slice(stdout.indexOf('[')))[0].filename)
+  await writeFile(join(folder, 'package.json'), '{"name":"elsewhere","private":true,"type":"module"}')
+  await run('npm', ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
+    cwd: folder,
+  })
+
+  const example = /```ts\n(import[\s\S]*?)```/.exec(await readFile(join(root, 'docs/library.md'), 'utf8'))?.[1] ?? ''
+  await writeFile(join(folder, 'example.mjs'), example)
+  expect((await run(process.execPath, ['example.mjs'], { cwd: folder })).stdout).toMatch(/Call.*Macron.*reported/)
+
+  await writeFile(
+    join(folder, 'typed.ts'),
+    `import type { Statement } from 'readout'\nexport const types: Statement['type'][] = ['CONSULT', 'NONSENSE']\n`,
+  )
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', 'typed.ts']
+  const types = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options], {
+    cwd: folder,
+  }).catch((error) => error)
+  expect(types.stdout).toMatch(/NONSENSE.*not assignable/)
+
+  const help = await run(process.execPath, [join(folder, 'node_modules/readout/bin/readout.mjs'), '--version'], {
+    cwd: folder,
+  })
+  expect(help.stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/)
+})
