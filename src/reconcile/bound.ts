@@ -1,30 +1,35 @@
 import type { Document, Span } from '../model/index.js'
 
-/** How a length is hedged in the words around it: "over four hours", «около часа». */
-export type Bound = 'over' | 'under' | 'about' | 'exactly'
+/** How a length is hedged in the words before it: "over four hours", «около часа». */
+export type Bound = 'over' | 'almost' | 'under' | 'about' | 'exactly'
+
+/** The hedge of a length, and the span of the length with it. */
+export type Hedged = { readonly bound: Bound; readonly span: Span }
 
 const BEFORE: readonly (readonly [Bound, RegExp])[] = [
   [
     'over',
     /(?:\bover|\bmore than|\bat least|\blonger than|\bupwards of|более|больше|свыше|не менее|дольше|понад|більше|щонайменше)\s*$/iu,
   ],
-  ['under', /(?:\bunder|\bless than|\bnearly|\balmost|\bup to|менее|меньше|почти|без малого|менше|майже)\s*$/iu],
+  ['almost', /(?:\bnearly|\balmost|\bjust under|почти|без малого|майже)\s*$/iu],
+  ['under', /(?:\bunder|\bless than|\bup to|менее|меньше|менше)\s*$/iu],
   [
     'about',
     /(?:\babout|\baround|\bsome|\broughly|\bapproximately|около|примерно|порядка|приблизительно|близько|приблизно)\s*$/iu,
   ],
 ]
+const OPENING =
+  /^(?:over|more than|at least|longer than|nearly|almost|under|less than|up to|about|around|some|roughly|approximately|более|больше|свыше|не менее|почти|менее|меньше|около|примерно|порядка|понад|більше|майже|менше|близько)\s/iu
 
-/** The hedge that stands before a span or opens it. */
-export function boundOf({ text }: Document, [start, end]: Span): Bound {
-  const before = text.slice(Math.max(0, start - 16), start)
-  const opening = text.slice(start, Math.min(end, start + 16))
+/** The hedge that opens a span or stands before it. */
+export function hedged({ text }: Document, [start, end]: Span): Hedged {
+  const opening = OPENING.exec(text.slice(start, Math.min(end, start + 20)))?.[0]
+  const before = opening ?? text.slice(Math.max(0, start - 16), start)
   for (const [bound, pattern] of BEFORE) {
-    if (pattern.test(before)) return bound
-    const first = opening.split(/(?<=^\S+(?:\s(?:than|least|of|to|менее|малого))?)\s/u)[0] ?? ''
-    if (pattern.test(first)) return bound
+    const match = pattern.exec(before)
+    if (match) return { bound, span: opening ? [start, end] : [start - match[0].length, end] }
   }
-  return 'exactly'
+  return { bound: 'exactly', span: [start, end] }
 }
 
 /** "over 4 h", "about 1 h", "4 h 30 min". */

@@ -1,7 +1,5 @@
-import type { Citation, Document, Statement } from '../model/index.js'
-import { boundOf, sayBound } from './bound.js'
+import type { Citation, Document, Statement, Variant } from '../model/index.js'
 import { cite, citeStatement } from './cite.js'
-import { minutesOf, sayMinutes } from './say.js'
 import { scopeKeys } from './scope.js'
 
 /** One point of one readout: what it says (`value`), the form in which two are compared (`key`), and the words. */
@@ -12,11 +10,16 @@ const INITIATIVE =
 const COMMITTING = ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'AID', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN']
 
 /** All points of a readout, in the order in which a reader compares them. */
-export function pointsOf(document: Document, own: readonly Statement[], all: readonly Statement[]): Point[] {
+export function pointsOf(
+  document: Document,
+  own: readonly Statement[],
+  all: readonly Statement[],
+  lengths: readonly Variant[],
+): Point[] {
   return [
     ...initiativeOf(document),
     ...own.flatMap((statement) => timeOf(statement, document)),
-    ...own.flatMap((statement) => lengthOf(statement, document)),
+    ...lengths.flatMap(({ value, cite: words }) => pointOf('length', value, null, words)),
     ...own.flatMap((statement) => placeOf(statement, document)),
     ...all.flatMap((statement) => termsOf(statement, document)),
     ...all.flatMap((statement) => actOf(statement, document)),
@@ -42,13 +45,6 @@ function timeOf({ when, id }: Statement, document: Document): Point[] {
     null,
     cite(document, when.span, id),
   )
-}
-
-function lengthOf({ terms, type, id }: Statement, document: Document): Point[] {
-  const minutes = terms?.length && type === 'CONSULT' ? minutesOf(terms.length.value) : null
-  if (!terms?.length || minutes === null) return []
-  const value = sayBound(boundOf(document, terms.length.span), sayMinutes(minutes))
-  return pointOf('length', value, value, cite(document, terms.length.span, id))
 }
 
 function placeOf({ place, id }: Statement, document: Document): Point[] {

@@ -3,6 +3,7 @@ import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { type Point, pointsOf } from '../comparison-rows.js'
 import type { Evidence } from '../evidence.js'
+import { lengthsOf } from './length.js'
 
 /** The official texts of an event, one per side, aligned point by point: equal, different, or only on one side. */
 export const comparison: Check = {
@@ -37,8 +38,10 @@ function sidesOf({ testimonies }: Case, evidence: Evidence): Side[] {
   return [...best]
     .sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
     .map(([party, document]) => {
-      const own = testimonies.filter((t) => t.document.id === document.id).map((t) => t.statement)
-      return { party, document, points: pointsOf(document, own, evidence.ofDocument.get(document.id) ?? own) }
+      const told = testimonies.filter((t) => t.document.id === document.id)
+      const own = told.map((t) => t.statement)
+      const all = evidence.ofDocument.get(document.id) ?? own
+      return { party, document, points: pointsOf(document, own, all, lengthsOf(told)) }
     })
 }
 

@@ -17,7 +17,7 @@ function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
   const dated = testimonies.filter(
     (t): t is Dated => t.clock !== null && (t.bearing === 'affirms' || t.bearing === 'plans'),
   )
-  const first = dated.toSorted((a, b) => a.clock[0] - b.clock[0] || a.clock[1] - b.clock[1])[0]
+  const first = dated.toSorted((a, b) => a.clock[1] - b.clock[1] || a.clock[0] - b.clock[0])[0]
   const official = firstByParty(dated)
   const earliest = official.toSorted((a, b) => a.clock[1] - b.clock[1])[0]
   if (!first) return { firstReport: null, firstOfficial: [], minMinutes: null, maxMinutes: null, open: true }

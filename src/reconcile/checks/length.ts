@@ -1,10 +1,11 @@
-import type { Variant } from '../../model/index.js'
-import { boundOf, sayBound } from '../bound.js'
-import type { Case } from '../case.js'
+import type { Span, Variant } from '../../model/index.js'
+import { hedged, sayBound } from '../bound.js'
 import type { Check } from '../check.js'
 import { cite } from '../cite.js'
 import { distinct, findingOf, sayVariants, variantOf } from '../finding.js'
 import { minutesOf, sayMinutes } from '../say.js'
+import { spokenLengths } from '../spoken-length.js'
+import type { Testimony } from '../testimony.js'
 
 /** How long a call or meeting lasted, by each source: never averaged, never chosen. */
 export const length: Check = {
@@ -12,7 +13,7 @@ export const length: Check = {
   rules: ['differences'],
   event: (of) => {
     if (of.event.type !== 'CONSULT') return {}
-    const variants = lengthsOf(of)
+    const variants = lengthsOf(of.testimonies)
     const values = new Set(variants.map(({ value }) => value))
     if (values.size === 0) return {}
     const differs = values.size > 1
@@ -26,14 +27,27 @@ export const length: Check = {
 }
 
 /** The lengths that testimonies give, with their hedges kept: "over 4 h" is not 4 h. */
-export function lengthsOf({ testimonies }: Case): Variant[] {
+export function lengthsOf(testimonies: readonly Testimony[]): Variant[] {
   return distinct(
-    testimonies.map((testimony) => {
-      const term = testimony.statement.terms?.length
-      const minutes = term ? minutesOf(term.value) : null
-      if (!term || minutes === null || minutes === 0) return null
-      const value = sayBound(boundOf(testimony.document, term.span), sayMinutes(minutes))
-      return variantOf(testimony, value, cite(testimony.document, term.span, testimony.statement.id))
-    }),
+    testimonies.flatMap((testimony) =>
+      measured(testimony).map(({ minutes, span }) => {
+        const { bound, span: whole } = hedged(testimony.document, span)
+        const value = sayBound(bound, sayMinutes(minutes))
+        return variantOf(testimony, value, cite(testimony.document, whole, testimony.statement.id))
+      }),
+    ),
   )
+}
+
+/** The length that extraction found, else the hours and minutes that stand in a sentence telling of the event. */
+function measured({ statement, document, bearing }: Testimony): { readonly minutes: number; readonly span: Span }[] {
+  const term = statement.type === 'CONSULT' ? statement.terms?.length : null
+  const minutes = term ? minutesOf(term.value) : null
+  if (term && minutes) return [{ minutes, span: term.span }]
+  if (bearing === 'plans' || bearing === 'denies') return []
+  const [start, end] = statement.evidence
+  return spokenLengths(document.text.slice(start, end)).map((found) => ({
+    minutes: found.minutes,
+    span: [found.span[0] + start, found.span[1] + start],
+  }))
 }

@@ -44,7 +44,8 @@ function tallyOf(
   evidence: Evidence,
 ): Tally {
   const mine = events.filter(
-    (event) => event.type === 'CONSULT' && isOf(event.mode, of) && holds(event, pair) && inPeriod(event, evidence),
+    (event) =>
+      event.type === 'CONSULT' && isOf(event.mode, of) && holds(event, pair, evidence) && inPeriod(event, evidence),
   )
   const held = mine.filter(
     ({ status, actuality }) => HELD.includes(actuality) && ['fact', 'occurred'].includes(status.lifecycle),
@@ -78,9 +79,9 @@ function isOf(mode: string | null, of: string): boolean {
   return mode === of || (of === 'meet' && mode === 'multilateral')
 }
 
-/** Both take part; a call of a group counts for each pair in it. */
-function holds(event: ReconciledEvent, pair: Pair): boolean {
-  return pair.every((id) => event.participants.some(({ actor }) => actor === id))
+/** Both take part, a state through its people; a call of a group counts for each pair in it. */
+function holds({ participants }: ReconciledEvent, pair: Pair, { affiliation }: Evidence): boolean {
+  return pair.every((id) => participants.some(({ actor }) => actor !== null && affiliation(actor).includes(id)))
 }
 
 function inPeriod({ when }: ReconciledEvent, { dossier: { period } }: Evidence): boolean {

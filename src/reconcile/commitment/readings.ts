@@ -1,5 +1,5 @@
 import { type Commitment, isoIn, rangeOf, type Statement, type Term, type TermReading } from '../../model/index.js'
-import { boundOf, sayBound } from '../bound.js'
+import { hedged, sayBound } from '../bound.js'
 import { cite } from '../cite.js'
 import { minutesOf, sayDay, sayMinutes } from '../say.js'
 import type { Testimony } from '../testimony.js'
@@ -19,7 +19,7 @@ export function readingsOf(
     scope: from((terms) => terms.scope),
     condition: from((terms) => terms.condition),
     start,
-    end: [...stated, ...reckoned(steps, start)],
+    end: [...stated, ...reckoned(steps, start, stated)],
   }
 }
 
@@ -28,7 +28,7 @@ type Say = (term: Term, testimony: Testimony) => string
 const verbatim: Say = (term, { document }) => cite(document, term.span)?.text ?? term.value
 const dateValue: Say = (term) => term.value
 const lengthWords: Say = (term, { document }) =>
-  sayBound(boundOf(document, term.span), sayMinutes(minutesOf(term.value) ?? 0))
+  sayBound(hedged(document, term.span).bound, sayMinutes(minutesOf(term.value) ?? 0))
 
 function readingOf(
   testimony: Testimony,
@@ -50,7 +50,11 @@ function once(readings: readonly TermReading<string>[]): TermReading<string>[] {
 }
 
 /** Ends that no text states but that follow from a length and a start; how each was reached stays with it. */
-function reckoned(steps: readonly Step[], starts: readonly TermReading<string>[]): Commitment['end'] {
+function reckoned(
+  steps: readonly Step[],
+  starts: readonly TermReading<string>[],
+  stated: readonly TermReading<string>[],
+): Commitment['end'] {
   const measured = steps.flatMap(({ testimony, state }) => {
     const minutes = minutesOf(testimony.statement.terms?.length?.value ?? '')
     return minutes === null ? [] : [{ testimony, state, minutes }]
@@ -58,8 +62,11 @@ function reckoned(steps: readonly Step[], starts: readonly TermReading<string>[]
   const agreed = measured.find(({ state }) => state === 'agreed')
   const first = agreed ?? measured[0]
   if (!first) return []
-  const counted = starts.map(({ value, ...reading }) => endFrom(value, first.minutes, reading, 'the stated start'))
-  if (counted.length > 0 || !agreed) return counted.flatMap((end) => end ?? [])
+  // Whoever states an end is not told another one.
+  const counted = starts
+    .filter(({ by }) => !stated.some((end) => end.by === by))
+    .map(({ value, ...reading }) => endFrom(value, first.minutes, reading, 'the stated start'))
+  if (starts.length > 0 || stated.length > 0 || !agreed) return counted.flatMap((end) => end ?? [])
   // No text names a start: the day of the agreement is one reading, and is called so.
   const { testimony, minutes } = agreed
   const day = testimony.statement.when?.start ?? testimony.document.published

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import { reconciled } from '../../../test/fixtures/dossier.js'
+import { type Told, told } from '../../../test/fixtures/told.js'
+
+const pause = { type: 'RETREAT', mode: 'ceasefire', when: { start: null } } as const
+const LENGTH = { length: ['P30D', '30-day'] } as const
+const SCOPE = { scope: ['energy infrastructure', 'energy infrastructure'] } as const
+const official = { source: 'kremlin', lane: 'official', party: 'russia' } as const
+
+const asked = told(
+  'Trump proposed a 30-day halt of strikes on energy infrastructure to Putin.',
+  '2025-03-18T18:00:00Z',
+  {
+    ...pause,
+    who: { Trump: ['trump', 'actor'], Putin: ['putin', 'recipient'] },
+    stance: 'proposes',
+    actuality: 'possible',
+    terms: { ...LENGTH, ...SCOPE },
+  },
+  official,
+)
+const considered = told(
+  'Putin agreed to consider the 30-day halt of strikes on energy infrastructure that Trump asked for.',
+  '2025-03-18T18:30:00Z',
+  {
+    ...pause,
+    who: { Putin: ['putin', 'actor'], Trump: ['trump', 'recipient'] },
+    stance: 'considers',
+    actuality: 'possible',
+    terms: { ...LENGTH, ...SCOPE },
+  },
+  official,
+)
+const agreed = told(
+  'Putin and Trump agreed on an energy and infrastructure ceasefire.',
+  '2025-03-18T19:10:00Z',
+  {
+    ...pause,
+    who: { Putin: 'putin', Trump: 'trump' },
+    stance: 'agrees',
+    terms: { scope: ['energy and infrastructure', 'energy and infrastructure'] },
+  },
+  { source: 'white-house', lane: 'official', party: 'us' },
+)
+const ends = (words: string, value: string, more: object) =>
+  told(
+    `The 30-day halt of strikes on energy infrastructure ends on ${words}.`,
+    '2025-04-10T09:00:00Z',
+    {
+      ...pause,
+      who: { infrastructure: null },
+      terms: { ...LENGTH, ...SCOPE, end: [value, words] },
+    },
+    more,
+  )
+
+const ledger = (texts: readonly Told[], now?: string) => reconciled(texts, now ? { now } : {}).commitments
+
+describe('the ledger', () => {
+  test('keeps one commitment through its steps, and "agreed to consider" is no agreement', () => {
+    const [commitment, ...others] = ledger([asked, considered])
+    expect(others).toEqual([])
+    expect(commitment).toMatchObject({ state: 'considered', confirmedBy: [] })
+    expect(commitment?.steps.map(({ state, by }) => [state, by])).toEqual([
+      ['proposed', 'Trump'],
+      ['considered', 'Putin'],
+    ])
+  })
+
+  test('shows competing scopes side by side, and takes the lesser of two accounts', () => {
+    const [commitment] = ledger([asked, considered, agreed])
+    expect(commitment?.scope.map(({ value, party }) => [party, value])).toEqual([
+      ['russia', 'energy infrastructure'],
+      ['us', 'energy and infrastructure'],
+    ])
+    expect(commitment).toMatchObject({ state: 'considered', confirmedBy: ['us'] })
+    expect(commitment?.words).toMatch(/Considered by the texts of Russia; agreed by the texts of Us\./)
+  })
+
+  test('leaves a relative term relative while nobody says when it starts', () => {
+    const [commitment] = ledger([asked, considered])
+    expect(commitment?.end).toEqual([])
+    expect(commitment?.words).toMatch(/No text says when it ends/)
+  })
+
+  test('shows two readings of the end and counts both, never calling expiry a breach', () => {
+    const texts = [
+      considered,
+      ends('16 April', '2025-04-16', official),
+      ends('18 April', '2025-04-18', { source: 'white-house', lane: 'official', party: 'us' }),
+    ]
+    const [commitment] = ledger(texts, '2025-04-17T12:00:00Z')
+    expect(commitment?.end.map(({ value, party }) => [party, value])).toEqual([
+      ['russia', '2025-04-16'],
+      ['us', '2025-04-18'],
+    ])
+    expect(commitment?.state).toBe('in force')
+    expect(commitment?.words).toMatch(
+      /2 readings of its end: 16 April 2025 \(Kremlin\): expired 12 h ago; 18 April 2025 \(White House\): 1 day 12 h left/,
+    )
+    const [later] = ledger(texts, '2025-04-19T03:00:00Z')
+    expect(later).toMatchObject({ state: 'expired' })
+    expect(later?.words).toMatch(/not known whether extended/)
+    expect(later?.words).not.toMatch(/broken|violat|breach/)
+  })
+
+  test('a refusal beside an agreement is a dispute', () => {
+    const refused = told(
+      'Putin refused the 30-day halt of strikes on energy infrastructure that Trump asked for.',
+      '2025-03-20T10:00:00Z',
+      {
+        ...pause,
+        who: { Putin: ['putin', 'actor'], Trump: ['trump', 'recipient'] },
+        stance: 'refuses',
+        actuality: 'not',
+        terms: { ...LENGTH, ...SCOPE },
+      },
+      official,
+    )
+    expect(ledger([agreed, refused])[0]?.state).toBe('disputed')
+  })
+})

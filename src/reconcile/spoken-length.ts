@@ -1,0 +1,108 @@
+import type { Span } from '../model/index.js'
+
+/** A length of hours or minutes found in words: "almost two and a half hours", «четыре с половиной часа». */
+export type SpokenLength = { readonly minutes: number; readonly span: Span }
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  an: 1,
+  a: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+  один: 1,
+  одного: 1,
+  два: 2,
+  две: 2,
+  двух: 2,
+  три: 3,
+  трёх: 3,
+  трех: 3,
+  четыре: 4,
+  четырёх: 4,
+  четырех: 4,
+  пять: 5,
+  пяти: 5,
+  шесть: 6,
+  шести: 6,
+  семь: 7,
+  семи: 7,
+  восемь: 8,
+  восьми: 8,
+  десять: 10,
+  десяти: 10,
+  двадцать: 20,
+  двадцати: 20,
+  тридцать: 30,
+  тридцати: 30,
+  сорок: 40,
+  сорока: 40,
+  пятьдесят: 50,
+  девяносто: 90,
+  полтора: 1.5,
+  полутора: 1.5,
+  одна: 1,
+  дві: 2,
+  двох: 2,
+  трьох: 3,
+  чотири: 4,
+  чотирьох: 4,
+  'п’ять': 5,
+  півтори: 1.5,
+}
+const WORD = Object.keys(NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const NUMBER = `(\\d{1,3}(?:[.,]\\d)?|${WORD})`
+const HALF = '((?:[ -]and[ -]a[ -]half)|(?:\\s+с\\s+половиной)|(?:\\s+з\\s+половиною)|(?:\\s?½))?'
+const HOURS = 'hours?|hrs?|час(?:а|ов|у)?|годин(?:и|у|а)?'
+const MINUTES = 'minutes?|mins?|минут(?:ы|а|у)?|хвилин(?:и|а|у)?'
+const LENGTH = new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER}${HALF}[\\s-]+(?:(${HOURS})|(${MINUTES}))(?![\\p{L}])`, 'giu')
+const AND_A_HALF = /^\s+and a half(?![\p{L}])/iu
+const ALONE = /(?<=(?:около|более|больше|почти|менее|часа|about|an)\s)(?:часа|hour and a half|hour)(?!\p{L})/giu
+/** "Two hours later" and "an hour before" tell when, not how long. */
+const WHEN =
+  /^\s*(?:later|earlier|after|before|ago|прежде|назад|спустя|позже|раньше|ранее|до\s|после|тому|пізніше|опівдні|дня|ночи|утра|вечера)/iu
+
+/** Lengths in a text, up to a thousand characters of it, without those that only place something in time. */
+export function spokenLengths(text: string): readonly SpokenLength[] {
+  const head = text.slice(0, 1000)
+  const found: SpokenLength[] = []
+  for (const match of head.matchAll(LENGTH)) {
+    const [whole, number = '', half, hours] = match
+    const rest = head.slice(match.index + whole.length)
+    const trailing = hours && !half ? (AND_A_HALF.exec(rest)?.[0] ?? '') : ''
+    if (WHEN.test(rest.slice(trailing.length)) || isClock(head, match.index)) continue
+    const value = NUMBERS[number.toLowerCase()] ?? Number(number.replace(',', '.'))
+    const minutes = (value + (half || trailing ? 0.5 : 0)) * (hours ? 60 : 1)
+    found.push({ minutes, span: [match.index, match.index + whole.length + trailing.length] })
+  }
+  for (const match of head.matchAll(ALONE)) {
+    const span: Span = [match.index, match.index + match[0].length]
+    if (WHEN.test(head.slice(span[1])) || found.some((one) => one.span[0] < span[1] && span[0] < one.span[1])) continue
+    found.push({ minutes: /half/i.test(match[0]) ? 90 : 60, span })
+  }
+  return found
+}
+
+/** «в 18 часов», "at 16 hours": a clock; «через два часа», "within two hours": a distance. */
+function isClock(text: string, at: number): boolean {
+  return /(?:\b(?:at|within|every|in|until)|(?<!\p{L})(?:в|к|до|через|о|каждые|за))\s+$/iu.test(
+    text.slice(Math.max(0, at - 10), at),
+  )
+}
