@@ -37,7 +37,6 @@ export function createApi(site: Visit['site']): OpenAPIHono {
     console.error(error)
     return problem(c, 500, 'Failed', 'The server could not answer. Its log says why.')
   })
-  api.notFound((c) => problem(c, 404, 'Not found', 'There is no such route; /openapi.json lists them.'))
   for (const add of [addDossiers, addEvents, addDocuments, addLedgers, addSearch, addBriefs]) add(api, site)
   return api
 }

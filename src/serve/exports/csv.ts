@@ -5,6 +5,11 @@ import type { Table } from '../visit.js'
 export function csvOf({ columns, rows }: Table): string {
   return stringify(
     [columns, ...rows].map((row) => row.map((cell) => cell ?? '')),
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
+    {
+      bom: true,
+      cast: { boolean: String },
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    },
   )
 }

@@ -1,21 +1,9 @@
-import type { Coverage, Source, SourceRecord } from '../../model/index.js'
 import { day, moment, number } from '../format.js'
 import { dossierLink, withQuery } from '../links.js'
 import { minutesInWords } from '../minutes.js'
 import { safeUrl } from '../safe-url.js'
-import type { DossierVisit, Screen, Table } from '../visit.js'
-
-type Line = {
-  readonly source: Source
-  readonly record: SourceRecord | null
-  readonly last: string | null
-  readonly covered: readonly Coverage[]
-}
-
-const ORDERS = ['name', 'documents', 'first', 'lead', 'later'] as const
-
-/** Below this many cases a figure is greyed and sorts last. */
-const FEW = 10
+import { FEW, SOURCE_ORDERS, type SourceLine, sourceLines, tableOfSources } from '../source-lines.js'
+import type { DossierVisit, Screen } from '../visit.js'
 
 /** Screen 8: every source with what became of its early reports; counts, never a score. */
 export const sourcesScreen: Screen<DossierVisit> = {
@@ -24,45 +12,14 @@ export const sourcesScreen: Screen<DossierVisit> = {
     return {
       title: visit.say('nav.sources'),
       section: 'sources',
-      body: <SourcesPage visit={visit} lines={await linesOf(visit)} />,
+      body: <SourcesPage visit={visit} lines={await sourceLines(visit)} />,
     }
   },
-  json: async (visit) => ({ asOf: visit.view.asOf, sources: await linesOf(visit) }),
-  csv: async (visit) => table(await linesOf(visit)),
+  json: async (visit) => ({ asOf: visit.view.asOf, sources: await sourceLines(visit) }),
+  csv: async (visit) => tableOfSources(await sourceLines(visit)),
 }
 
-async function linesOf({ site, view, query }: DossierVisit): Promise<Line[]> {
-  const coverage = await site.store.coverage.list(view.dossier.id)
-  const last = new Map<string, string>()
-  for (const { source, published } of view.documents.values())
-    if (source && published && (last.get(source) ?? '') < published) last.set(source, published)
-  const lines = view.dossier.sources.map((source) => ({
-    source,
-    record: view.record.sources.find((record) => record.source === source.id) ?? null,
-    last: last.get(source.id) ?? null,
-    covered: coverage.filter((span) => span.source === source.id),
-  }))
-  return lines.sort(orderBy(query.get('sort')))
-}
-
-function orderBy(asked: string | null): (a: Line, b: Line) => number {
-  const by = {
-    documents: (r: SourceRecord | null) => r?.documents,
-    first: (r: SourceRecord | null) => r?.firstReports.length,
-    later: (r: SourceRecord | null) => r?.laterOnRecord.length,
-  }
-  if (asked === 'lead') return (a, b) => leadRank(b.record) - leadRank(a.record)
-  const key = by[asked as keyof typeof by]
-  if (key) return (a, b) => (key(b.record) ?? -1) - (key(a.record) ?? -1)
-  return (a, b) => a.source.name.localeCompare(b.source.name)
-}
-
-function leadRank(record: SourceRecord | null): number {
-  if (record?.medianLeadMinutes === null || record?.medianLeadMinutes === undefined) return -2
-  return record.leadTimes < FEW ? record.medianLeadMinutes / 1e9 - 1 : record.medianLeadMinutes
-}
-
-function SourcesPage({ visit, lines }: { visit: DossierVisit; lines: readonly Line[] }) {
+function SourcesPage({ visit, lines }: { visit: DossierVisit; lines: readonly SourceLine[] }) {
   const { say } = visit
   return (
     <>
@@ -70,7 +27,7 @@ function SourcesPage({ visit, lines }: { visit: DossierVisit; lines: readonly Li
       <p class="lede">{say('sources.fairness')}</p>
       <nav class="controls noprint" aria-label={say('sources.sort')}>
         <span class="soft">{say('sources.sort')}</span>{' '}
-        {ORDERS.map((order) => (
+        {SOURCE_ORDERS.map((order) => (
           <a
             class="button"
             href={withQuery(visit, { sort: order === 'name' ? null : order })}
@@ -85,7 +42,7 @@ function SourcesPage({ visit, lines }: { visit: DossierVisit; lines: readonly Li
   )
 }
 
-function SourceTable({ visit, lines }: { visit: DossierVisit; lines: readonly Line[] }) {
+function SourceTable({ visit, lines }: { visit: DossierVisit; lines: readonly SourceLine[] }) {
   const { say } = visit
   const heads = ['name', 'documents', 'first', 'lead', 'later', 'contradicted', 'open', 'last'] as const
   return (
@@ -108,7 +65,7 @@ function SourceTable({ visit, lines }: { visit: DossierVisit; lines: readonly Li
   )
 }
 
-function SourceRow({ visit, line: { source, record, last, covered } }: { visit: DossierVisit; line: Line }) {
+function SourceRow({ visit, line: { source, record, last, covered } }: { visit: DossierVisit; line: SourceLine }) {
   const { say, lang, view } = visit
   const url = safeUrl(source.url)
   const lead = record?.medianLeadMinutes ?? null
@@ -164,39 +121,4 @@ function SourceRow({ visit, line: { source, record, last, covered } }: { visit: 
       </td>
     </tr>
   )
-}
-
-function table(lines: readonly Line[]): Table {
-  return {
-    columns: [
-      'id',
-      'name',
-      'lane',
-      'party',
-      'documents',
-      'first_reports',
-      'median_lead_minutes',
-      'lead_times',
-      'early',
-      'later_on_record',
-      'contradicted',
-      'open',
-      'last',
-    ],
-    rows: lines.map(({ source, record, last }) => [
-      source.id,
-      source.name,
-      source.lane,
-      source.party,
-      record?.documents ?? 0,
-      record?.firstReports.length ?? 0,
-      record?.medianLeadMinutes ?? null,
-      record?.leadTimes ?? 0,
-      record?.early ?? 0,
-      record?.laterOnRecord.length ?? 0,
-      record?.contradicted.length ?? 0,
-      record?.open.length ?? 0,
-      last,
-    ]),
-  }
 }

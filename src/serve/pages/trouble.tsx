@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { createAssets } from '../assets.js'
 import { Layout } from '../parts/layout.js'
 import { problem } from '../problem.js'
@@ -8,6 +9,7 @@ import type { Visit } from '../visit.js'
 type Assets = ReturnType<typeof createAssets>
 const TITLES = {
   400: 'trouble.unclear',
+  403: 'trouble.forbidden',
   404: 'trouble.notFound',
   413: 'trouble.tooLarge',
   500: 'trouble.failed',
@@ -21,6 +23,14 @@ export async function showTrouble(
   status: keyof typeof TITLES,
   error?: Error,
 ): Promise<Response> {
+  if (error instanceof HTTPException && status === 500)
+    return showTrouble(
+      c,
+      site,
+      assets,
+      error.status === 403 ? 403 : 400,
+      new Error(plainVisit(c, site).say('trouble.forbiddenText')),
+    )
   if (status === 500) console.error(error)
   if (c.req.path.startsWith('/api/'))
     return problem(
@@ -29,7 +39,7 @@ export async function showTrouble(
       status === 404 ? 'Not found' : 'Failed',
       status === 500
         ? 'The server could not answer. Its log says why.'
-        : (error?.message ?? 'There is nothing at this address.'),
+        : (error?.message ?? 'There is no such route; /openapi.json lists them.'),
     )
   const visit = plainVisit(c, site)
   const title = visit.say(TITLES[status])

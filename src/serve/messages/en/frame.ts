@@ -92,6 +92,9 @@ export const frame = {
   'keys.original': 'Open the original',
   'prose.missing': 'This page is not part of this installation. It stands in the folder docs/ of the source.',
   'trouble.unclear': 'The question was not understood',
+  'trouble.forbidden': 'Refused',
+  'trouble.forbiddenText':
+    'The form did not come from a page of this server. Open the page here and send it again; nothing was changed.',
   'trouble.notFound': 'Not found',
   'trouble.tooLarge': 'Too much at once',
   'trouble.failed': 'This page could not be made',

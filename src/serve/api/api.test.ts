@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { harbour } from '../../../test/browser/sample/harbour.js'
+import { memoryStore } from '../../../test/browser/sample/memory-store.js'
+import { createApp } from '../index.js'
+
+const app = createApp({ store: memoryStore([harbour]), now: () => '2031-05-10T12:00:00Z', version: '0.0.0' })
+const get = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await app.request(path, { headers })
+  const text = await answer.text()
+  return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : null }
+}
+const published = new URL('../../../openapi.json', import.meta.url)
+
+describe('the API', () => {
+  test('is described by the published openapi.json (UPDATE_OPENAPI=1 writes it anew)', async () => {
+    const text = await (await app.request('/openapi.json')).text()
+    if (process.env.UPDATE_OPENAPI) writeFileSync(published, `${text}\n`)
+    expect(JSON.parse(text)).toEqual(JSON.parse(readFileSync(published, 'utf8')))
+  })
+
+  test('answers every route that it describes', async () => {
+    const { body } = await get('/openapi.json')
+    const filled = (path: string) =>
+      path.replace('{dossier}', 'harbour').replace('{event}', 'event%3Acall').replace('{document}', 'doc%3Agazette')
+    for (const path of Object.keys(body.paths)) {
+      const address = filled(path) + (path.endsWith('/search') ? '?q=harbour' : '')
+      expect([address, (await get(address)).status]).toEqual([address, 200])
+    }
+  })
+
+  test('gives events in order of time, page by page', async () => {
+    const first = (await get('/api/v1/dossiers/harbour/events?limit=1')).body
+    expect(first.events.map(({ id }: { id: string }) => id)).toEqual(['event:call'])
+    const second = (await get(`/api/v1/dossiers/harbour/events?limit=1&after=${first.next}`)).body
+    expect(second.events.map(({ id }: { id: string }) => id)).toEqual(['event:seen'])
+    expect(second.next).toBeNull()
+  })
+
+  test('filters by status, lane and time', async () => {
+    const ids = async (query: string) =>
+      (await get(`/api/v1/dossiers/harbour/events?${query}`)).body.events.map(({ id }: { id: string }) => id)
+    expect(await ids('status=reported')).toEqual(['event:seen'])
+    expect(await ids('lane=official')).toEqual(['event:call'])
+    expect(await ids('from=2031-05-05')).toEqual([])
+  })
+
+  test('says what was known at a moment', async () => {
+    const { body } = await get('/api/v1/dossiers/harbour/events/event%3Acall?as_of=2031-05-04T08:00Z')
+    expect(body.status.corroboration).toBe('reported')
+  })
+
+  test('says what is wrong as a problem in words', async () => {
+    for (const [path, status, words] of [
+      ['/api/v1/dossiers/none', 404, 'no dossier'],
+      ['/api/v1/dossiers/harbour/events/none', 404, 'no such event'],
+      ['/api/v1/dossiers/harbour/events?limit=many', 400, 'limit'],
+      ['/api/v1/dossiers/harbour/events?as_of=soon', 400, 'is not a moment'],
+      ['/api/v1/dossiers/harbour/events?after=zz', 404, 'to go on after'],
+      ['/api/v1/nothing', 404, 'no such route'],
+    ] as const) {
+      const { status: given, headers, body } = await get(path)
+      expect([path, given, headers.get('content-type')]).toEqual([path, status, 'application/problem+json'])
+      expect(body.detail).toContain(words)
+    }
+  })
+
+  test('answers a repeated question with “not modified”', async () => {
+    const first = await get('/api/v1/dossiers/harbour/tallies')
+    const again = await get('/api/v1/dossiers/harbour/tallies', { 'if-none-match': first.headers.get('etag')! })
+    expect(again.status).toBe(304)
+  })
+})

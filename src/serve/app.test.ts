@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest'
+import { harbour } from '../../test/browser/sample/harbour.js'
+import { memoryStore } from '../../test/browser/sample/memory-store.js'
+import { type AppOptions, createApp } from './index.js'
+
+const appWith = (options: Partial<AppOptions> = {}) =>
+  createApp({
+    store: memoryStore([harbour]),
+    now: () => '2031-05-10T12:00:00Z',
+    version: '0.0.0',
+    methodMarkdown: '# Method\n\n## Both sides\n\n<script>alert(1)</script> [no](javascript:alert(1))',
+    ...options,
+  })
+const app = appWith()
+const get = async (path: string, of = app) => {
+  const answer = await of.request(path)
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+
+const PAGES = [
+  ['/', 'Dossiers'],
+  ['/d/harbour', 'Harbour talks'],
+  ['/d/harbour?clock=happened&status=reported', '1 hidden by the filter'],
+  ['/d/harbour?from=2031-01-01&to=2031-01-02', 'No events in'],
+  ['/d/harbour/e/event:call', 'Readouts compared'],
+  ['/d/harbour/e/event%3Aseen', 'not covered by captured sources'],
+  ['/d/harbour/r/doc:gazette', 'Next article'],
+  ['/d/harbour/r/doc:gazette?mark=0-9', 'id="s0-9"'],
+  ['/d/harbour/record', '1 on record; at least 3 claimed by Mara Lind'],
+  ['/d/harbour/record?tally=tally:phone&cell=both', '1 event behind this number'],
+  ['/d/harbour/commitments', '≠ 2 readings of the end'],
+  ['/d/harbour/schedule', 'Seen, not announced'],
+  ['/d/harbour/sources', '0 of 1'],
+  ['/d/harbour/brief', 'each resting on the words it cites'],
+  ['/d/harbour/brief/2031-05-04', '4 May 2031'],
+  ['/d/harbour/search?q=harbour', 'results'],
+  ['/d/harbour/search?q=nowhere+lane:gossip', 'Not understood and left out: lane:gossip'],
+  ['/d/harbour/import', 'This server only reads'],
+  ['/method', 'id="both-sides"'],
+  ['/glossary', 'not part of this installation'],
+  ['/status', 'PGlite'],
+  ['/help', 'What the marks mean'],
+  ['/api', '/api/v1/dossiers/{dossier}/events'],
+] as const
+
+describe('every page', () => {
+  test.each(PAGES)('%s says what it is for', async (path, words) => {
+    const { status, text } = await get(path)
+    expect(status).toBe(200)
+    expect(text).toContain(words)
+    expect(text).toMatch(/^<!doctype html><html lang="en">/)
+  })
+
+  test.each(PAGES)('%s holds nothing inline and runs only our own files', async (path) => {
+    const { text, headers } = await get(path)
+    expect(text).not.toMatch(/<script(?![^>]*src=)|\sstyle="|\son[a-z]+="|javascript:alert\(1\)"/)
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('x-frame-options')).toBe('DENY')
+  })
+
+  test('text from outside stays text', async () => {
+    const { text } = await get('/d/harbour/r/doc:seen')
+    expect(text).toContain('&lt;b&gt;No word&lt;/b&gt;')
+    expect(text).not.toContain('<b>No word')
+    expect((await get('/method')).text).not.toContain('<script>alert')
+  })
+})
+
+describe('what is not there', () => {
+  test.each([
+    ['/nowhere', 404, 'nothing at this address'],
+    ['/d/none', 404, 'nothing at this address'],
+    ['/d/harbour/e/event:none', 404, 'no such event'],
+    ['/d/harbour/r/doc:none', 404, 'no such document'],
+    ['/d/harbour/brief/tomorrow', 404, 'is not a day'],
+    ['/d/harbour?from=soon', 400, 'is not a time'],
+    ['/d/harbour?as_of=soon', 400, 'is not a moment'],
+  ])('%s is said in words', async (path, status, words) => {
+    const found = await get(path)
+    expect(found.status).toBe(status)
+    expect(found.text).toContain(words)
+  })
+
+  test('a newcomer is shown the first steps', async () => {
+    const { text } = await get('/', appWith({ store: memoryStore([]) }))
+    expect(text).toContain('readout import')
+  })
+
+  test('a dossier that was never run says so', async () => {
+    const { text } = await get('/d/harbour', appWith({ store: memoryStore([{ ...harbour, record: null }]) }))
+    expect(text).toContain('readout run')
+  })
+})
+
+describe('as of a moment', () => {
+  test('documents that were not out yet are not shown', async () => {
+    const { status, text } = await get('/d/harbour/r/doc:borea?as_of=2031-05-04T10:00Z')
+    expect(status).toBe(404)
+    expect(text).toContain('not yet published')
+  })
+
+  test('the status is that of the moment, and links keep to it', async () => {
+    const { text } = await get('/d/harbour/e/event:call?as_of=2031-05-04T10:00Z')
+    expect(text).toContain('As known on 4 May 2031, 10:00 UTC')
+    expect(text).toContain('<strong>On record</strong>')
+    expect(text).not.toContain('Borea press office')
+    expect(text).toMatch(/href="\/d\/harbour\/record\?as_of=2031-05-04T10%3A00Z"/)
+  })
+})
+
+describe('the guard', () => {
+  test('a foreign host name is refused', async () => {
+    const answer = await app.request('http://evil.example/', { headers: { host: 'evil.example' } })
+    expect(answer.status).toBe(421)
+    expect((await answer.json()).detail).toContain('not to “evil.example”')
+  })
+
+  test('a form from another site changes nothing', async () => {
+    const taken: string[] = []
+    const writable = appWith({
+      onImport: async (dossier) => {
+        taken.push(dossier)
+        return { added: 0, revised: 0, unchanged: 0, unreadable: [] }
+      },
+    })
+    const body = new FormData()
+    body.set('files', new File(['x'], 'x.txt'))
+    const send = (origin: string) =>
+      writable.request('http://localhost/d/harbour/import', {
+        method: 'POST',
+        body,
+        headers: { origin, 'sec-fetch-site': origin.includes('localhost') ? 'same-origin' : 'cross-site' },
+      })
+    expect((await send('http://evil.example')).status).toBe(403)
+    expect(taken).toEqual([])
+    expect((await send('http://localhost')).status).toBe(200)
+    expect(taken).toEqual(['harbour'])
+  })
+})
+
+describe('an editor’s decision', () => {
+  const decide = async (fields: Record<string, string>) => {
+    const store = memoryStore([harbour])
+    const body = new URLSearchParams({
+      event: 'event:call',
+      statement: 'statement:gazette',
+      by: 'Ann',
+      reason: 'another call',
+      back: '/d/harbour/e/event%3Acall',
+      ...fields,
+    })
+    const answer = await appWith({ store }).request('http://localhost/d/harbour/curate', {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://localhost' },
+    })
+    return { answer, kept: await store.curation.list('harbour') }
+  }
+
+  test('is kept with name and reason, and leads back', async () => {
+    const { answer, kept } = await decide({ do: 'split' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/d/harbour/e/event%3Acall')
+    expect(kept).toMatchObject([
+      {
+        by: 'Ann',
+        reason: 'another call',
+        action: { do: 'split', statements: ['statement:gazette', 'statement:astra'] },
+      },
+    ])
+  })
+
+  test('joins a statement to the event whose address is given', async () => {
+    const { kept } = await decide({ do: 'merge', with: 'http://localhost/d/harbour/e/event%3Aseen?x=1' })
+    expect(kept[0]?.action).toEqual({ do: 'merge', statements: ['statement:gazette', 'statement:seen'] })
+  })
+
+  test.each([
+    [{ do: 'split', reason: '' }],
+    [{ do: 'merge', with: 'event:none' }],
+    [{ do: 'reject', statement: 'statement:none' }],
+    [{ do: 'erase' }],
+  ])('is refused when %j', async (fields) => {
+    const { answer, kept } = await decide(fields as Record<string, string>)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('Nothing was changed')
+    expect(kept).toEqual([])
+  })
+
+  test('never leads to another site', async () => {
+    expect((await decide({ do: 'reject', back: 'https://evil.example/' })).answer.headers.get('location')).toBe(
+      '/d/harbour',
+    )
+  })
+})
+
+describe('exports under the same address', () => {
+  test.each([
+    ['/d/harbour.csv', 'text/csv', 'id,title'],
+    ['/d/harbour.ics', 'text/calendar', 'BEGIN:VEVENT'],
+    ['/d/harbour.atom', 'application/atom+xml', '<entry>'],
+    ['/d/harbour.svg', 'image/svg+xml', '<title>Harbour talks</title>'],
+    ['/d/harbour.json', 'application/json', '"event:call"'],
+    ['/d/harbour/e/event%3Acall.json', 'application/json', '"statement:borea"'],
+    ['/d/harbour/commitments.ics', 'text/calendar', 'DTSTART;VALUE=DATE:20310514'],
+    ['/d/harbour/schedule.csv', 'text/csv', 'seen, not announced'],
+    ['/d/harbour/sources.csv', 'text/csv', 'quayside'],
+    ['/d/harbour/brief.json', 'application/json', '"cites"'],
+  ])('%s', async (path, type, words) => {
+    const { status, headers, text } = await get(path)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toContain(type)
+    expect(text).toContain(words)
+  })
+
+  test('an unknown format is a problem in words', async () => {
+    const { status, headers } = await get('/d/harbour/record.atom')
+    expect(status).toBe(404)
+    expect(headers.get('content-type')).toBe('application/problem+json')
+  })
+})
