@@ -68,4 +68,9 @@ export type Bag = {
   readonly bare?: string
   readonly weak?: boolean
   readonly raw?: string
+  /** Minutes east of UTC in "UTC+3", with `sign`. */
+  readonly offset?: number
+  readonly sign?: number
+  /** The TIMEX3 value stays the length: "two days after the talks". */
+  readonly keep?: string
 }

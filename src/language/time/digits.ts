@@ -7,7 +7,7 @@ const SHAPES: readonly (readonly [ItemKind, RegExp])[] = [
   ['iso', /\d{4}-\d{2}-\d{2}(?:[t ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?)?(?![\d-])/y],
   ['clock', /\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?(?![\d:])/y],
   ['date', /(?:\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([./-])\d{1,2}\2\d{1,2})(?![\d]|[./-]\d)/y],
-  ['int', /\d{1,3}(?:,\d{3}){1,4}(?![\d,])/y],
+  ['grouped', /\d{1,3}(?:,\d{3}){1,4}(?![\d,])/y],
   ['decade', /\d{2,4}'?s(?![\p{L}\d])/uy],
   ['fraction', /\d{1,2}\/\d{1,4}(?![\d/])/y],
   ['decimal', /\d{1,6}[.,]\d{1,4}(?!\d)/y],
@@ -22,7 +22,7 @@ export function digitsAt(lower: string, at: number, { ordinalSuffix }: Vocabular
   for (const [kind, shape] of SHAPES) {
     shape.lastIndex = at
     const found = shape.exec(lower)
-    if (found) return ended(kind, lower, at, found[0].length)
+    if (found && !(kind === 'fraction' && lower.charAt(at - 1) === '/')) return ended(kind, lower, at, found[0].length)
   }
   PLAIN.lastIndex = at
   const plain = PLAIN.exec(lower)
@@ -38,5 +38,5 @@ export function digitsAt(lower: string, at: number, { ordinalSuffix }: Vocabular
 function ended(kind: ItemKind, lower: string, at: number, length: number): Digits | null {
   const end = at + length
   if (/^\s?(?:%|°|€|₽)/.test(lower.slice(end, end + 2))) return null
-  return { kind, end, text: lower.slice(at, end).replace(/(\d),(?=\d{3}\b)/g, kind === 'int' ? '$1' : '$1,') }
+  return { kind, end, text: kind === 'grouped' ? lower.slice(at, end).replaceAll(',', '') : lower.slice(at, end) }
 }

@@ -1,25 +1,18 @@
 import type { Bag } from './bag.js'
-import { firstSets } from './first.js'
+import { type First, firstSets } from './first.js'
 import { fold } from './fold.js'
 import type { Entry, Vocabulary } from './items.js'
-import { compilePattern, type Element } from './pattern.js'
+import { compilePattern } from './pattern.js'
 import { expandForms, type TimeTable } from './table.js'
-
-export type Rule = { readonly elements: readonly Element[]; readonly fields: Bag; readonly order: number }
-
-/** What a rule can begin with. */
-export type First = {
-  readonly digits: boolean
-  readonly words: ReadonlySet<number>
-  readonly categories: ReadonlySet<string>
-}
+import { addPath, emptyNode, type TrieNode } from './trie.js'
 
 /** A language's time grammar, ready to match. */
 export type Grammar = {
   readonly vocabulary: Vocabulary
-  /** Rules by the name they build; `time` are those that stand by themselves. */
-  readonly rules: ReadonlyMap<string, readonly Rule[]>
-  readonly first: ReadonlyMap<Rule, First>
+  /** Patterns by the name of the rule they build; `time` are those that stand by themselves. */
+  readonly tries: ReadonlyMap<string, TrieNode>
+  /** What each rule can begin with. */
+  readonly first: ReadonlyMap<string, First>
   readonly before: ReadonlySet<number>
   readonly table: TimeTable
 }
@@ -67,14 +60,14 @@ export function compileGrammar(table: TimeTable): Grammar {
           fields: { [category.split('.')[0]!]: readValue(value) } as Bag,
           weak: weak.has(fold(form)),
         })
-        if (TEMPORAL.has(category.split('.')[0]!)) trigger[first!] = true
+        if (TEMPORAL.has(category.split('.')[0]!) && form.length > 1 && !/^[^.]\.$/.test(form)) trigger[first!] = true
       }
   for (const list of entries) list.sort((a, b) => b.rest.length - a.rest.length)
-  const rules = compileRules(table, wordId)
+  const tries = compileRules(table, wordId)
   return {
     vocabulary: { ids, entries, trigger, ordinalSuffix: suffix(table.ordinalSuffix), numericOrder: table.numericOrder },
-    rules,
-    first: firstSets(rules, new Set(Object.keys(table.words))),
+    tries,
+    first: firstSets(tries, entries, new Set(Object.keys(table.words))),
     before: new Set(expandForms(table.before).map(wordId)),
     table,
   }
@@ -94,14 +87,16 @@ function suffix(list: readonly string[]): RegExp | null {
   return new RegExp(`(?:${longest.join('|')})(?![\\p{L}\\p{N}])`, 'uy')
 }
 
-function compileRules(table: TimeTable, wordId: (word: string) => number): Map<string, Rule[]> {
-  const rules = new Map<string, Rule[]>()
+function compileRules(table: TimeTable, wordId: (word: string) => number): Map<string, TrieNode> {
+  const tries = new Map<string, TrieNode>()
   let order = 0
   for (const { as = 'time', say, ...fields } of table.rules) {
-    const list = rules.get(as) ?? []
-    for (const pattern of say)
-      list.push({ elements: compilePattern(pattern, wordId), fields: fields as Bag, order: order++ })
-    rules.set(as, list)
+    const root = tries.get(as) ?? emptyNode()
+    tries.set(as, root)
+    for (const pattern of say) {
+      for (const path of compilePattern(pattern, wordId)) addPath(root, path, fields as Bag, order)
+      order++
+    }
   }
-  return rules
+  return tries
 }

@@ -1,7 +1,17 @@
 import type { Bag } from './bag.js'
 
 /** Kinds of digit items; `word` covers words and signs of the vocabulary. */
-export type ItemKind = 'word' | 'int' | 'decimal' | 'ordinal' | 'clock' | 'date' | 'fraction' | 'iso' | 'decade'
+export type ItemKind =
+  | 'word'
+  | 'int'
+  | 'decimal'
+  | 'ordinal'
+  | 'clock'
+  | 'date'
+  | 'fraction'
+  | 'iso'
+  | 'decade'
+  | 'grouped'
 
 /** One piece of text that a pattern may use. */
 export type Item = {

@@ -13,8 +13,8 @@ const LETTERS: Readonly<Record<Unit, readonly [string, number]>> = {
   quarter: ['M', 3],
   half: ['M', 6],
   year: ['Y', 1],
-  decade: ['Y', 10],
-  century: ['Y', 100],
+  decade: ['DE', 1],
+  century: ['CE', 1],
   millennium: ['Y', 1000],
 }
 /** The next smaller unit and how many of it make one: for halves. */

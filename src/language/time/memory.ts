@@ -1,4 +1,5 @@
 import type { TimeContext } from '../../model/index.js'
+import type { Bag } from './bag.js'
 import { toDays } from './civil.js'
 import type { Reference } from './reference.js'
 import type { Outcome } from './resolve.js'
@@ -32,12 +33,27 @@ export function createMemory(lower: string, context: TimeContext, table: TimeTab
         direction,
       }
     },
-    note(outcome: Outcome, end: number): void {
+    /** Remembers the day that an expression named; in a history, days counted from the publication are no part of the story. */
+    note(outcome: Outcome, end: number, bag: Bag): void {
       if (outcome.day !== null) sentence = { day: outcome.day, end }
-      if (outcome.type !== 'DURATION' && outcome.from) lastDay = outcome.day ?? outcome.from.days
+      if (narrative && isDeictic(bag)) return
+      if (outcome.type !== 'DURATION' && outcome.from && outcome.to)
+        lastDay = outcome.day ?? (outcome.from.days + outcome.to.days) >> 1
     },
   }
 }
+
+/** Counted from the publication, not from the story. */
+function isDeictic(bag: Bag): boolean {
+  if (bag.year !== undefined || bag.month !== undefined || bag.raw !== undefined) return false
+  return (
+    bag.is === 'window' ||
+    (bag.is === 'shift' && !bag.then && !bag.of) ||
+    DEICTIC.some((field) => bag[field] !== undefined)
+  )
+}
+
+const DEICTIC: readonly (keyof Bag)[] = ['relday', 'rel', 'hour', 'part', 'weekday']
 
 function published(text: string | null, zone: string | null) {
   if (text === null) return null

@@ -9,7 +9,7 @@ export function nearestYear(month: number, day: number, ref: Reference, weekday?
   const base = ref.narrative ? (ref.lastDay ?? ref.today) : (ref.today ?? ref.lastDay)
   if (base === null) return null
   const { year } = fromDays(base)
-  if (ref.narrative) return year
+  if (ref.narrative) return closest(base, [year - 1, year, year + 1], (each) => toDays(each, month, day))
   const candidates = [year - 1, year, year + 1].map((each) => ({ year: each, days: toDays(each, month, day) }))
   const fitting = weekday === undefined ? candidates : candidates.filter(({ days }) => weekdayOf(days) === weekday)
   const list = fitting.length > 0 ? fitting : candidates
@@ -28,12 +28,12 @@ export function nearestMonth(month: number, rel: number | undefined, ref: Refere
   const here = fromDays(base)
   if (rel === -1) return month < here.month ? here.year : here.year - 1
   if (rel === 1) return month > here.month ? here.year : here.year + 1
-  if (rel === 0 || ref.narrative || month === here.month) return here.year
+  if (rel === 0 || month === here.month) return here.year
+  if (ref.narrative) return closest(base, [here.year - 1, here.year, here.year + 1], (each) => toDays(each, month, 15))
   const side = ref.direction()
   if (side < 0) return month < here.month ? here.year : here.year - 1
   if (side > 0) return month > here.month ? here.year : here.year + 1
-  const away = month - here.month
-  return away > 6 ? here.year - 1 : away < -6 ? here.year + 1 : here.year
+  return closest(base, [here.year - 1, here.year, here.year + 1], (each) => toDays(each, month, 15))
 }
 
 /** The day of a bare weekday: the last one or today where the words speak of the past, the next where of the future, else the nearest. */
@@ -41,8 +41,13 @@ export function nearestWeekday(weekday: number, ref: Reference): number {
   const today = ref.today!
   const past = (((weekdayOf(today) - weekday) % 7) + 7) % 7
   const side = ref.direction()
-  if (past === 0) return today
+  const listed = ref.sentenceDay !== null && ref.sentenceDay > today && ref.sentenceDay < today + 7
+  if (past === 0) return listed && side > 0 ? today + 7 : today
   if (side < 0) return today - past
   if (side > 0) return today + 7 - past
   return past <= 3 ? today - past : today + 7 - past
+}
+
+function closest(base: number, years: readonly number[], day: (year: number) => number): number {
+  return years.reduce((a, b) => (Math.abs(day(b) - base) < Math.abs(day(a) - base) ? b : a))
 }

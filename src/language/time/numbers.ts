@@ -30,7 +30,7 @@ export function numbersAt(name: string, at: number, words: Words): readonly Foun
 function digits(name: string, at: number, item: Item): readonly Found[] {
   const value = Number(item.text.replace(',', '.'))
   if (name === 'num') {
-    const fits = (item.kind === 'int' && item.text.length < 7) || item.kind === 'decimal'
+    const fits = (item.kind === 'int' && item.text.length < 7) || item.kind === 'decimal' || item.kind === 'grouped'
     return fits ? [{ end: at + 1, bag: { n: value } }] : []
   }
   if (item.kind !== 'ordinal' || name.startsWith('hour')) return []

@@ -2,77 +2,87 @@ import type { Bag } from './bag.js'
 import type { Grammar } from './grammar.js'
 import type { Item } from './items.js'
 
+/** Where a match stands: items `at` to `end` (exclusive) of an island, in folded and original text. */
+export type Place = {
+  readonly island: readonly Item[]
+  readonly at: number
+  readonly end: number
+  readonly lower: string
+  readonly text: string
+  readonly grammar: Grammar
+}
+
 /** Fields that say something about time by themselves. */
-const CONTENT: readonly (keyof Bag)[] = [
-  'year',
-  'month',
-  'day',
-  'weekday',
-  'unit',
-  'season',
-  'part',
-  'hour',
-  'n',
-  'rel',
-  'half12',
-  'from',
-  'of',
-  'some',
-]
+const CONTENT = new Set(
+  'year month day weekday unit season part hour n rel half12 from of some raw quarter decade'.split(' '),
+)
 
 /**
- * Is a match a time at all? Bare words that are also ordinary words ("may", "march") and bare years need a preposition
+ * Is a match a time at all? Bare words that are also ordinary words ("may", "march") and bare numbers need a preposition
  * before them or other company; "2000 troops" is a number.
  */
-export function plausible(
-  bag: Bag,
-  at: number,
-  end: number,
-  island: readonly Item[],
-  lower: string,
-  grammar: Grammar,
-): boolean {
+export function plausible(bag: Bag, place: Place): boolean {
+  const { island, at, lower, grammar } = place
   const introduced = at > 0 && grammar.before.has(island[at - 1]!.id)
-  if (bag.weak && CONTENT.filter((field) => bag[field] !== undefined).length === 1)
-    return introduced && (island[at]!.capital || !grammar.table.weakCapital)
-  if (bag.bare === 'year') return bareYear(bag.year!, introduced, at, end, island, lower)
-  if (bag.bare === 'sentence')
-    return (
-      at === 0 &&
-      bareHour(island[end - 1]!, lower) &&
-      /^[^\p{L}]*$/u.test(
-        lower
-          .slice(0, island[0]!.start)
-          .split(/[.!?\n]/)
-          .at(-1)!,
+  const after = lower.slice(island[place.end - 1]!.end)
+  if (bag.weak && !weakStands(bag, introduced, place)) return false
+  switch (bag.bare) {
+    case 'year':
+      return bareYear(bag.year!, introduced, lower.charAt(island[at]!.start - 1), after.slice(0, 16))
+    case 'prepyear':
+      return (
+        (introduced || lower.charAt(island[at]!.start - 1) === '(') &&
+        bareYear(bag.year!, introduced, lower.charAt(island[at]!.start - 1), after.slice(0, 16))
       )
-    )
-  if (bag.bare === 'hour') return introduced && bareHour(island[end - 1]!, lower)
-  return bag.bare !== 'prep' || introduced
+    case 'sentence':
+      return at === 0 && ends(after) && opensSentence(lower, island[0]!.start)
+    case 'hour':
+      return introduced && ends(after)
+    case 'ordinal':
+      return introduced && (island[place.end - 1]!.id < 0 ? !beforeName(place) : ends(after))
+    case 'fall':
+      return introduced && !/^\sof\b/.test(after.slice(0, 4))
+    case 'future':
+      return !/\b(?:time|раз|вперше|впервые)\s$/.test(
+        lower.slice(Math.max(0, island[at]!.start - 12), island[at]!.start),
+      )
+    case 'prep':
+      return introduced
+    default:
+      return true
+  }
 }
 
-/** "at 7": only where nothing follows that it could count. */
-function bareHour({ end }: Item, lower: string): boolean {
-  return /^\s*(?:[.,;!?)]\s|[.,;!?)]?$)/.test(lower.slice(end, end + 3))
+function weakStands(bag: Bag, introduced: boolean, { island, at, end, grammar }: Place): boolean {
+  const capital = !grammar.table.weakCapital || island.slice(at, end).some((item) => item.capital)
+  const alone = Object.keys(bag).filter((field) => CONTENT.has(field)).length === 1
+  if (alone) return introduced && capital
+  return capital || bag.month === undefined || bag.day !== undefined || bag.year !== undefined
 }
 
-function bareYear(
-  year: number,
-  introduced: boolean,
-  at: number,
-  end: number,
-  island: readonly Item[],
-  lower: string,
-): boolean {
-  const before = lower.charAt(island[at]!.start - 1)
-  const after = lower.slice(island[end - 1]!.end, island[end - 1]!.end + 16)
-  if (/[\p{L}\d.,/:+*=-]/u.test(before) || /^(?:[-/:.,+]\d|[\p{L}])/u.test(after)) return false
+/** A number is followed by nothing that it could count. */
+function ends(after: string): boolean {
+  return /^\s*(?:[.,;!?:)](?:\s|$)|$)/.test(after.slice(0, 3))
+}
+
+function opensSentence(lower: string, start: number): boolean {
+  const before = lower.slice(Math.max(0, start - 60), start)
+  return !/[\p{L}\d]/u.test(before.split(/[.!?\n]/).at(-1)!)
+}
+
+/** "The 24th Infantry Division" is no day. */
+function beforeName({ text, island, end }: Place): boolean {
+  return /^\s\p{Lu}/u.test(text.slice(island[end - 1]!.end, island[end - 1]!.end + 3))
+}
+
+function bareYear(year: number, introduced: boolean, before: string, after: string): boolean {
+  if (/[\p{L}\d.,/:+*=-]/u.test(before) || /^(?:[-/:.,+]\d|\p{L})/u.test(after)) return false
   if (before === '(' && /^[),;]/.test(after)) return true
-  if (introduced) return !/^\s(?:people|troops|soldiers|men|km|miles|чел|солдат|км)/.test(after)
-  return year >= 1800 && year < 2050 && year % 100 !== 0 && countsNothing(after)
-}
-
-/** A year before a plural noun may be a count; one that is no round number is hardly one. */
-function countsNothing(after: string): boolean {
-  return !/^\s?(?:%|percent|people|km|m\b|kg|metres|meters)/.test(after)
+  if (
+    /^\s?(?:%|percent|people|troops|soldiers|men\b|women|km|kg|m\b|miles|met|чел|солдат|км|руб|долл|осіб|грн)/.test(
+      after,
+    )
+  )
+    return false
+  return introduced || (year >= 1800 && year < 2050 && year % 100 !== 0)
 }

@@ -33,6 +33,7 @@ function whole(bag: Bag, ref: Reference): Period | null {
     return bag.bc
       ? { ...centuryOf(-bag.century - 1), value: `BC${String(bag.century).padStart(2, '0')}` }
       : centuryOf(bag.century)
+  if (bag.unit === 'weekend' && bag.rel === undefined) return weekend(ref)
   if (bag.rel !== undefined && bag.unit) return relative(bag.unit, bag.rel, ref)
   return null
 }
@@ -88,7 +89,7 @@ function weekday(bag: Bag, ref: Reference): Period | null {
   const past = (((weekdayOf(ref.today) - bag.weekday!) % 7) + 7) % 7
   if (bag.rel === -1) return dayOf(ref.today - (past === 0 ? 7 : past))
   if (bag.rel === 1) return dayOf(ref.today + (7 - past))
-  if (bag.rel === 0) return dayOf(ref.today - weekdayOf(ref.today) + bag.weekday!)
+  if (bag.rel === 0) return dayOf(ref.direction() < 0 ? ref.today - past : ref.today + ((7 - past) % 7))
   return dayOf(nearestWeekday(bag.weekday!, ref))
 }
 
@@ -114,6 +115,12 @@ function ofYear(bag: Bag, ref: Reference, make: (year: number) => Period, unit: 
   const side = bag.rel ?? (unit === 'week' || ref.narrative ? 0 : ref.direction())
   if (side < 0 && here.from > base) return make(fromDays(base).year - 1)
   return side > 0 && here.to < base ? make(fromDays(base).year + 1) : here
+}
+
+/** "The weekend": the one that is or was last where the words speak of the past, else the one that is or comes. */
+function weekend(ref: Reference): Period | null {
+  if (ref.today === null) return null
+  return periodOf('weekend', ref.today, weekdayOf(ref.today) < 6 && ref.direction() < 0 ? -1 : 0)
 }
 
 /** "The third Friday of March", "the last day of the month", "the first week of May". */

@@ -1,5 +1,5 @@
 import type { Bag } from './bag.js'
-import { length } from './length.js'
+import { fromDays, toDays } from './civil.js'
 import type { Reference } from './reference.js'
 import { type Outcome, point, unplaced } from './resolve.js'
 
@@ -8,54 +8,73 @@ const COARSE_TO_FINE: readonly (keyof Bag)[] = ['bc', 'year', 'month', 'weekday'
 
 /** "16–18 April", "from Monday to Wednesday", «с 10 до 11 вечера»: first moment of the first end, last of the second. */
 export function range(bag: Bag, ref: Reference): Outcome | null {
-  const { from, to, ...shared } = bag
+  const { from, to, bare: _, ...shared } = bag
   if (!from || !to) return null
   const outer = { ...shared, is: undefined }
-  const first = point(lent({ ...outer, ...from }, { ...outer, ...to }), ref)
-  const day = first?.day ?? ref.sentenceDay
-  const second = point(borrowed({ ...outer, ...to }, { ...outer, ...from }), {
-    ...ref,
-    sentenceDay: day,
-    lastDay: day ?? ref.lastDay,
-  })
-  if (!first || !second) return null
-  const ordered =
-    first.from && second.to
-      ? first.from.days * 86400 + first.from.seconds <= second.to.days * 86400 + second.to.seconds
-      : true
-  if (!ordered) return null
-  const value = first.from && second.to ? `${first.value}/${second.value}` : length({ n: 1, unit: 'day' })
-  const precision = second.precision
-  const zone = second.zone ?? first.zone
-  const known = unplaced({ type: first.clocked ? 'TIME' : 'DATE', value, precision })
+  const first = lent({ ...outer, ...from }, { ...outer, ...to })
+  const second = borrowed({ ...outer, ...to }, { ...outer, ...from })
+  const year = yearOfFirst(first, second, ref)
+  if (year === null) return between(first, second, ref)
+  const over = second.month !== undefined && second.month < first.month! ? 1 : 0
+  return between({ ...first, year }, { ...second, year: year + over }, ref)
+}
+
+function between(first: Bag, second: Bag, ref: Reference): Outcome | null {
+  const one = point(first, ref)
+  if (!one) return null
+  const day = one.day ?? ref.sentenceDay
+  const two = point(second, { ...ref, sentenceDay: day, lastDay: day ?? ref.lastDay })
+  if (!two) return null
+  if (one.from && two.to && seconds(one.from) > seconds(two.to)) return null
+  const clocked = one.clocked || two.clocked
   return {
-    ...known,
-    from: first.from,
-    to: second.to,
-    clocked: first.clocked || second.clocked,
-    zone,
-    local: first.local || second.local,
+    ...unplaced({ type: clocked ? 'TIME' : 'DATE', value: `${one.value}/${two.value}`, precision: two.precision }),
+    from: one.from,
+    to: two.to,
+    clocked,
+    zone: two.zone ?? one.zone,
+    local: one.local || two.local,
   }
+}
+
+function seconds({ days, seconds: of }: { readonly days: number; readonly seconds: number }): number {
+  return days * 86400 + of
+}
+
+/** The year of a range of months or days that names none: the last one begun, the next one not over, or the nearest. Null where a year is not wanted. */
+function yearOfFirst(first: Bag, second: Bag, ref: Reference): number | null {
+  const base = ref.narrative ? ref.lastDay : ref.today
+  const named = [first, second].some(({ year, rel, raw, relday }) => (year ?? rel ?? raw ?? relday) !== undefined)
+  if (base === null || named || first.month === undefined || second.month === undefined) return null
+  const here = fromDays(base).year
+  if (ref.narrative) return here
+  const over = second.month < first.month ? 1 : 0
+  const candidates = [here - 1, here, here + 1].map((year) => ({
+    year,
+    from: toDays(year, first.month!, first.day ?? 1),
+    to: toDays(year + over, second.month!, second.day ?? 28),
+  }))
+  const side = ref.direction()
+  if (side < 0) return candidates.filter(({ from }) => from <= base).at(-1)?.year ?? null
+  if (side > 0) return candidates.find(({ to }) => to >= base)?.year ?? null
+  const away = ({ from, to }: { from: number; to: number }) => Math.max(0, from - base, base - to)
+  return candidates.reduce((a, b) => (away(b) < away(a) ? b : a)).year
 }
 
 /** The first end takes the year or month of the second, and its half of the day. */
 function lent(first: Bag, second: Bag): Bag {
   const taken: Record<string, unknown> = {}
   const own = COARSE_TO_FINE.findIndex((field) => first[field] !== undefined)
-  if (own > 0 && first.weekday === undefined && first.rel === undefined && first.relday === undefined)
+  const fixed = first.weekday !== undefined || first.rel !== undefined || first.relday !== undefined
+  if (own > 0 && !fixed) {
     for (const field of COARSE_TO_FINE.slice(0, own)) if (second[field] !== undefined) taken[field] = second[field]
-  if (own > 0 && second.rel !== undefined && second.unit && first.rel === undefined)
-    Object.assign(taken, { rel: second.rel, unit: second.unit })
-  if (
-    first.hour !== undefined &&
-    first.half12 === undefined &&
-    second.half12 !== undefined &&
-    (first.hour <= (second.hour ?? 0) || second.hour === 12)
-  )
-    taken.half12 = second.half12
-  if (first.hour !== undefined && second.zone !== undefined && first.zone === undefined) taken.zone = second.zone
-  if (first.hour !== undefined && second.local) taken.local = true
-  return { ...taken, ...first }
+    const over = first.month !== undefined && (second.month ?? 12) < first.month
+    if (over && taken.year !== undefined) taken.year = (taken.year as number) - 1
+    if (second.rel !== undefined && second.unit) Object.assign(taken, { rel: second.rel, unit: second.unit })
+  }
+  if (first.hour === undefined) return { ...taken, ...first }
+  const half = first.half12 ?? (first.hour <= (second.hour ?? 0) || second.hour === 12 ? second.half12 : undefined)
+  return { ...taken, ...first, half12: half, zone: first.zone ?? second.zone, local: first.local ?? second.local }
 }
 
 /** The second end takes the year and month of the first, where it names only a day or a clock. */

@@ -151,7 +151,7 @@ function clock(bag: Bag, day: number | null): Outcome | null {
   const minute = back ? bag.minute! + 60 : bag.minute
   const { second } = bag
   if (hour < 0 || hour > 24 || (hour === 24 && (minute ?? 0) > 0)) return null
-  const text = `T${two(hour)}${minute === undefined ? '' : `:${two(minute)}`}${second === undefined ? '' : `:${two(second)}`}`
+  const text = `T${two(hour)}:${two(minute ?? 0)}${second === undefined ? '' : `:${two(second)}`}`
   const precision = minute === undefined ? 'hour' : 'minute'
   if (day === null) return unplaced({ type: 'TIME', value: `XXXX-XX-XX${text}`, precision })
   const start = hour * 3600 + (minute ?? 0) * 60 + (second ?? 0)
@@ -161,6 +161,11 @@ function clock(bag: Bag, day: number | null): Outcome | null {
 }
 
 function zoneOf(bag: Bag): { zone: string | null; local: boolean } {
+  if (bag.offset !== undefined)
+    return {
+      zone: `${(bag.sign ?? 1) < 0 ? '-' : '+'}${two(Math.floor(bag.offset / 60))}:${two(bag.offset % 60)}`,
+      local: false,
+    }
   return { zone: bag.zone ?? null, local: bag.local === true }
 }
 

@@ -1,6 +1,8 @@
 import { digitsAt } from './digits.js'
 import type { Item, Vocabulary } from './items.js'
 
+/** In texts up to this length every island is tried: "at 7" may be all there is. */
+const SHORT = 64
 /** Longest island handed to the matcher; longer ones are cut, so that work stays linear. */
 const LONGEST = 400
 
@@ -31,11 +33,12 @@ export function scan(
 ): void {
   let island: Item[] = []
   let worth = false
+  const short = lower.length < SHORT
   let at = 0
   let spaced = true
   let lines = 0
   const close = () => {
-    if (worth) each(island)
+    if (worth || (short && island.length > 1)) each(island)
     if (island.length > 0) island = []
     worth = false
   }

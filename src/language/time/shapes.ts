@@ -16,9 +16,10 @@ export const SHAPES: Readonly<Record<string, (item: Item) => Bag | null>> = {
     item.kind === 'decimal' && /^\d{1,2}\.\d\d$/.test(item.text) ? clock(item.text.replace('.', ':')) : null,
   hhmm: (item) =>
     item.kind === 'int' && item.text.length === 4 ? clock(`${item.text.slice(0, 2)}:${item.text.slice(2)}`) : null,
-  numdate: (item) => (item.kind === 'date' || item.kind === 'iso' ? { raw: item.text } : null),
+  numdate: (item) => (item.kind === 'iso' ? iso(item.text) : item.kind === 'date' ? { raw: item.text } : null),
   slash: (item) => (item.kind === 'fraction' ? { raw: item.text } : null),
-  fraction: (item) => (item.kind === 'fraction' ? fiscal(item.text) : null),
+  monthyear: (item) => (item.kind === 'fraction' ? monthYear(item.text) : null),
+  offset: (item) => (item.kind === 'int' || item.kind === 'clock' ? offset(item.text) : null),
   dotdate: (item) => (item.kind === 'decimal' && /^\d{1,2}\.\d{2}$/.test(item.text) ? { raw: item.text } : null),
   decade: (item) => (item.kind === 'decade' ? decade(item.text) : null),
 }
@@ -46,8 +47,29 @@ function decade(text: string): Bag | null {
   return { decade: (year < 100 ? century(Math.max(year, 10) < 20 ? year : year + (year < 50 ? 1900 : 0)) : year) / 10 }
 }
 
-function fiscal(text: string): Bag | null {
-  const [first = '', second = ''] = text.split('/')
-  if (first.length !== 2 && first.length !== 4) return null
-  return second.length === 2 ? { year: Number(first) } : null
+function iso(text: string): Bag {
+  const [, date = '', hour, minute, second, zone] =
+    /^([\d-]{10})(?:[t ](\d\d):(\d\d)(?::(\d\d))?[.,\d]*(z|[+-]\d\d:?\d\d)?)?$/.exec(text) ?? []
+  if (hour === undefined) return { raw: date }
+  const place = zone === undefined ? {} : { zone: zone === 'z' ? 'UTC' : zone.replace(/^(...)(\d\d)$/, '$1:$2') }
+  return {
+    raw: date,
+    hour: Number(hour),
+    minute: Number(minute),
+    ...(second ? { second: Number(second) } : {}),
+    ...place,
+  }
+}
+
+function monthYear(text: string): Bag | null {
+  const [month = '', year = ''] = text.split('/')
+  return year.length === 4 && Number(month) >= 1 && Number(month) <= 12
+    ? { month: Number(month), year: Number(year) }
+    : null
+}
+
+/** `3`, `0300`, `2:45` → minutes. */
+function offset(text: string): Bag | null {
+  const [, hours = '', minutes = '0'] = /^(\d{1,2}):?(\d\d)?$/.exec(text) ?? []
+  return hours && Number(hours) <= 14 ? { offset: Number(hours) * 60 + Number(minutes) } : null
 }

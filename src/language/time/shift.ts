@@ -22,6 +22,8 @@ export function shift(bag: Bag, ref: Reference): Outcome | null {
   if (bag.some !== undefined || (bag.n === undefined && bag.unit))
     return { ...unplaced({ type: 'DATE', value: back ? 'PAST_REF' : 'FUTURE_REF', precision: 'unknown' }), vague: true }
   const offset = `${back ? '-' : ''}${length(bag)}`
+  if (bag.keep === 'length')
+    return { ...unplaced({ type: 'DURATION', value: length(bag), precision: 'unknown' }), anaphoric: offset }
   if (bag.then) return anaphor(bag, offset, ref)
   if (bag.of) {
     const base = point(bag.of, ref)
