@@ -12,7 +12,13 @@ export async function readVisit(
 ): Promise<Visit & { readonly view: DossierView | null }> {
   const visit = plainVisit(c, site)
   const { dossier } = visit.params
-  return { ...visit, view: dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'))) : null }
+  const view = dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'))) : null
+  return { ...visit, view: view && visit.lang !== 'en' ? namedIn(view, visit.lang) : view }
+}
+
+function namedIn(view: DossierView, lang: string): DossierView {
+  const names = new Map(view.actors.flatMap(({ id, names: of }) => (of[lang]?.[0] ? [[id, of[lang][0]] as const] : [])))
+  return { ...view, nameOf: (actor) => names.get(actor) ?? view.nameOf(actor) }
 }
 
 /** What can be read of any request without opening a dossier; never fails. */

@@ -1,4 +1,4 @@
-import type { ReconciledEvent } from '../../model/index.js'
+import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
 import type { DossierView } from '../dossier-view.js'
 import { millis, moment } from '../format.js'
 import { dossierLink, eventLink, withQuery } from '../links.js'
@@ -30,7 +30,7 @@ export type Timeline = {
 
 type Prepared = { readonly placed: readonly Placed[]; readonly published: readonly number[] }
 
-const placedOf = new WeakMap<DossierView, Map<Clock, Prepared>>()
+const placedOf = new WeakMap<Reconciliation, Map<Clock, Prepared>>()
 
 /** Answers a question to the timeline of a dossier. */
 export function timelineOf(visit: DossierVisit, question: Question): Timeline {
@@ -60,8 +60,8 @@ export function timelineOf(visit: DossierVisit, question: Question): Timeline {
 }
 
 function prepared(view: DossierView, clock: Clock, now: number): Prepared {
-  const kept = placedOf.get(view) ?? new Map<Clock, Prepared>()
-  placedOf.set(view, kept)
+  const kept = placedOf.get(view.record) ?? new Map<Clock, Prepared>()
+  placedOf.set(view.record, kept)
   const published = () =>
     [...view.documents.values()].flatMap((entry) => millis(entry.published) ?? []).sort((a, b) => a - b)
   const made = kept.get(clock) ?? { placed: placeEvents(view, clock, now), published: published() }

@@ -1,8 +1,11 @@
 import type { Message } from '../index.js'
 import { frame } from './frame.js'
+import { ledgers } from './ledgers.js'
 import { moreScreens } from './more-screens.js'
 import { screens } from './screens.js'
 import { words } from './words.js'
 
 /** Everything the interface says, in English. */
-export const en = { ...frame, ...screens, ...moreScreens, ...words } satisfies Readonly<Record<string, Message>>
+export const en = { ...frame, ...screens, ...ledgers, ...moreScreens, ...words } satisfies Readonly<
+  Record<string, Message>
+>

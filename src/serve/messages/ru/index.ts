@@ -1,3 +1,9 @@
-import { en } from '../en/index.js'
+import type { Message, MessageKey } from '../index.js'
+import { frame } from './frame.js'
+import { ledgers } from './ledgers.js'
+import { moreScreens } from './more-screens.js'
+import { screens } from './screens.js'
+import { words } from './words.js'
 
-export const ru = en
+/** Everything the interface says, in Russian. */
+export const ru: Readonly<Record<MessageKey, Message>> = { ...frame, ...screens, ...ledgers, ...moreScreens, ...words }

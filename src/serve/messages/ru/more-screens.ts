@@ -1,0 +1,58 @@
+import type { moreScreens as english } from '../en/more-screens.js'
+import type { Message } from '../index.js'
+
+/** Russian: search, sources and brief. */
+export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
+  'search.form': 'Поиск в этом досье',
+  'search.go': 'Найти',
+  'search.syntax': 'Отбор',
+  'search.syntaxText':
+    'Слова находятся во всех формах, «в кавычках» — как есть. Сузить можно так: from:источник, lane:official|media|informal, status:reported|one-side|record|both|disputed, before:дата, since:дата, party:участник.',
+  'search.start': 'События, утверждения и документы: русские, английские и украинские формы слов и написания имён.',
+  'search.found': { one: '{n} результат', few: '{n} результата', many: '{n} результатов', other: '{n} результата' },
+  'search.nothing': 'По этому вопросу ничего не найдено.',
+  'search.without': 'без {part}',
+  'search.notUnderstood': 'Не понято и пропущено: {parts}. Остальное искали.',
+  'search.events': 'События',
+  'search.statements': 'Утверждения',
+  'search.documents': 'Документы',
+  'search.firstOf': 'первые {n} из {total}',
+  'sources.fairness':
+    'Что стало с ранними сообщениями каждого источника. Счёт, а не оценка. Цепочки копий считаются один раз, и засчитываются первоисточнику.',
+  'sources.sort': 'Порядок',
+  'sources.name': 'Название',
+  'sources.documents': 'Документы',
+  'sources.first': 'Сообщил первым',
+  'sources.lead': 'Медиана опережения',
+  'sources.later': 'Позже зафиксировано',
+  'sources.contradicted': 'Опровергнуто',
+  'sources.open': 'Открыто',
+  'sources.last': 'Последний документ',
+  'sources.nOfN': '{n} из {of}',
+  'sources.never': 'пока нет',
+  'sources.covered': 'снято без пропусков:',
+  'sources.empty': 'В досье не указано источников. Добавьте их в файл YAML.',
+  'brief.get': 'Краткое изложение',
+  'brief.summary': 'Краткое изложение',
+  'brief.short': 'Этот текст короткий, его проще прочитать целиком; изложения нет.',
+  'brief.empty': 'Ни одно место текста не подкрепляет изложение.',
+  'brief.made': {
+    one: '{n} предложение, опирающееся на приведённые слова.',
+    few: '{n} предложения, каждое опирается на приведённые слова.',
+    many: '{n} предложений, каждое опирается на приведённые слова.',
+    other: '{n} предложения, каждое опирается на приведённые слова.',
+  },
+  'brief.dropped': {
+    one: '{n} предложение опущено: в тексте нет опоры.',
+    few: '{n} предложения опущены: в тексте нет опоры.',
+    many: '{n} предложений опущены: в тексте нет опоры.',
+    other: '{n} предложения опущены: в тексте нет опоры.',
+  },
+  'brief.cite': 'Источник {n}: {name}',
+  'brief.sources': 'Источники',
+  'brief.whole': 'Всё досье',
+  'brief.days': 'Дни',
+  'brief.print': 'Печать',
+  'brief.machine': 'составлено правилами из приведённых слов.',
+  'brief.noDay': '«{day}» — не дата. Пишите так: 2025-03-18.',
+}
