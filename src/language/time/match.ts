@@ -43,8 +43,8 @@ export function createMatcher(grammar: Grammar, island: readonly Item[]): Matche
     if (!item) return NONE
     const first = grammar.first.get(name)!
     if (item.id < 0 ? !first.digits : first.words[item.id] === 0) return NONE
-    let row = memo.get(name)
-    if (!row) memo.set(name, (row = new Array(island.length)))
+    const row = memo.get(name) ?? new Array<readonly Found[] | undefined>(island.length)
+    memo.set(name, row)
     const known = row[at]
     if (known) return known
     row[at] = NONE

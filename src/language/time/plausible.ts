@@ -53,10 +53,18 @@ export function plausible(bag: Bag, place: Place): boolean {
   }
 }
 
-function weakStands(bag: Bag, introduced: boolean, { island, at, end, grammar }: Place): boolean {
+/** "John May and April Smith": a name stands in a list of names. */
+const JOINT = /^(?:and|or|и|или|і|й|та|або|-)$/
+
+function wordBefore({ island, at, lower }: Place): string {
+  return lower.slice(island[at - 1]!.start, island[at - 1]!.end)
+}
+
+function weakStands(bag: Bag, introduced: boolean, place: Place): boolean {
+  const { island, at, end, grammar } = place
   const capital = !grammar.table.weakCapital || island.slice(at, end).some((item) => item.capital)
   const alone = Object.keys(bag).filter((field) => CONTENT.has(field)).length === 1
-  if (alone) return introduced && capital
+  if (alone) return introduced && capital && !(beforeName(place) && JOINT.test(wordBefore(place)))
   return capital || bag.month === undefined || bag.day !== undefined || bag.year !== undefined
 }
 
