@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { harbour } from '../../../test/browser/sample/harbour.js'
+import { memoryStore } from '../../../test/browser/sample/memory-store.js'
+import { createApp } from '../index.js'
+
+const app = createApp({ store: memoryStore([harbour]), now: () => '2031-05-10T12:00:00Z', version: '0.0.0' })
+const get = async (path: string) => {
+  const answer = await app.request(path)
+  return { status: answer.status, headers: answer.headers, text: await answer.text() }
+}
+
+describe('exports under the same address', () => {
+  test.each([
+    ['/d/harbour.csv', 'text/csv', 'id,title'],
+    ['/d/harbour.ics', 'text/calendar', 'BEGIN:VEVENT'],
+    ['/d/harbour.atom', 'application/atom+xml', '<entry>'],
+    ['/d/harbour.svg', 'image/svg+xml', '<title>Harbour talks</title>'],
+    ['/d/harbour.json', 'application/json', '"event:call"'],
+    ['/d/harbour/e/event%3Acall.json', 'application/json', '"statement:borea"'],
+    ['/d/harbour/commitments.ics', 'text/calendar', 'DTSTART;VALUE=DATE:20310514'],
+    ['/d/harbour/schedule.csv', 'text/csv', 'seen, not announced'],
+    ['/d/harbour/sources.csv', 'text/csv', 'quayside'],
+    ['/d/harbour/brief.json', 'application/json', '"cites"'],
+  ])('%s', async (path, type, words) => {
+    const { status, headers, text } = await get(path)
+    expect(status).toBe(200)
+    expect(headers.get('content-type')).toContain(type)
+    expect(text).toContain(words)
+  })
+
+  test('an unknown format is a problem in words', async () => {
+    const { status, headers } = await get('/d/harbour/record.atom')
+    expect(status).toBe(404)
+    expect(headers.get('content-type')).toBe('application/problem+json')
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { harbour } from '../../test/browser/sample/harbour.js'
+import { memoryStore } from '../../test/browser/sample/memory-store.js'
+import { type AppOptions, createApp } from './index.js'
+
+const appWith = (options: Partial<AppOptions> = {}) =>
+  createApp({
+    store: memoryStore([harbour]),
+    now: () => '2031-05-10T12:00:00Z',
+    version: '0.0.0',
+    methodMarkdown: '# Method\n\n## Both sides\n\n<script>alert(1)</script> [no](javascript:alert(1))',
+    ...options,
+  })
+const app = appWith()
+
+describe('the guard', () => {
+  test('a foreign host name is refused', async () => {
+    const answer = await app.request('http://evil.example/', { headers: { host: 'evil.example' } })
+    expect(answer.status).toBe(421)
+    expect((await answer.json()).detail).toContain('not to “evil.example”')
+  })
+
+  test('a form from another site changes nothing', async () => {
+    const taken: string[] = []
+    const writable = appWith({
+      onImport: async (dossier) => {
+        taken.push(dossier)
+        return { added: 0, revised: 0, unchanged: 0, unreadable: [] }
+      },
+    })
+    const body = new FormData()
+    body.set('files', new File(['x'], 'x.txt'))
+    const send = (origin: string) =>
+      writable.request('http://localhost/d/harbour/import', {
+        method: 'POST',
+        body,
+        headers: { origin, 'sec-fetch-site': origin.includes('localhost') ? 'same-origin' : 'cross-site' },
+      })
+    expect((await send('http://evil.example')).status).toBe(403)
+    expect(taken).toEqual([])
+    expect((await send('http://localhost')).status).toBe(200)
+    expect(taken).toEqual(['harbour'])
+  })
+})
+
+describe('an editor’s decision', () => {
+  const decide = async (fields: Record<string, string>) => {
+    const store = memoryStore([harbour])
+    const body = new URLSearchParams({
+      event: 'event:call',
+      statement: 'statement:gazette',
+      by: 'Ann',
+      reason: 'another call',
+      back: '/d/harbour/e/event%3Acall',
+      ...fields,
+    })
+    const answer = await appWith({ store }).request('http://localhost/d/harbour/curate', {
+      method: 'POST',
+      body,
+      headers: { origin: 'http://localhost' },
+    })
+    return { answer, kept: await store.curation.list('harbour') }
+  }
+
+  test('is kept with name and reason, and leads back', async () => {
+    const { answer, kept } = await decide({ do: 'split' })
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe('/d/harbour/e/event%3Acall')
+    expect(kept).toMatchObject([
+      {
+        by: 'Ann',
+        reason: 'another call',
+        action: { do: 'split', statements: ['statement:gazette', 'statement:astra'] },
+      },
+    ])
+  })
+
+  test('joins a statement to the event whose address is given', async () => {
+    const { kept } = await decide({ do: 'merge', with: 'http://localhost/d/harbour/e/event%3Aseen?x=1' })
+    expect(kept[0]?.action).toEqual({ do: 'merge', statements: ['statement:gazette', 'statement:seen'] })
+  })
+
+  test.each([
+    [{ do: 'split', reason: '' }],
+    [{ do: 'merge', with: 'event:none' }],
+    [{ do: 'reject', statement: 'statement:none' }],
+    [{ do: 'erase' }],
+  ])('is refused when %j', async (fields) => {
+    const { answer, kept } = await decide(fields as Record<string, string>)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('Nothing was changed')
+    expect(kept).toEqual([])
+  })
+
+  test('never leads to another site', async () => {
+    expect((await decide({ do: 'reject', back: 'https://evil.example/' })).answer.headers.get('location')).toBe(
+      '/d/harbour',
+    )
+  })
+})
