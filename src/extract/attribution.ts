@@ -52,6 +52,7 @@ function contentClause(tree: Tree, hit: Hit): Clause | null {
   if (clause !== undefined && !isCueLike(tree, clause)) return { at: clause, inverted: false }
   if (tree.rel[hit.head] === 'parataxis' || (tree.rel[hit.head] === 'advcl' && isAsClause(tree, hit.head)))
     return { at: hit.head, inverted: true }
+  if (hit.frame.clause) return aboutPhrase(tree, hit)
   const open =
     kids.find((kid) => tree.rel[kid] === 'xcomp') ??
     kids.find((kid) => tree.rel[kid] === 'obj' && tree.tokens[kid]!.upos !== 'PRON')

@@ -10,6 +10,7 @@ import { childrenBy, pathUp, type Tree } from './tree.js'
 export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
   const { frame } = hit
   if (hit.wordClass === 'noun') return true
+  if (frame.intransitive && childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))) return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').length > 0) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2

@@ -54,6 +54,8 @@ const PLAIN: Frame = {
   object: 'any',
   joint: false,
   plain: false,
+  intransitive: false,
+  clause: false,
   weak: false,
   actorless: false,
   negated: null,

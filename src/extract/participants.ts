@@ -7,6 +7,22 @@ import { participantOf, type Reference, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
 import { subtree, type Tree } from './tree.js'
 
+const THROUGH = new Set([
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'THREATEN',
+  'PROTEST',
+  'RETREAT',
+  'REQUEST',
+  'AID',
+  'CONCEDE',
+  'STATE',
+])
+
 const ROLES: readonly ParticipantRole[] = ['actor', 'participant', 'mediator', 'host', 'recipient']
 
 /** Who takes part in an act and how, each actor once. */
@@ -18,7 +34,13 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   for (const role of ROLES)
     for (const name of table[role] ?? [])
       for (const slot of slots.filter((candidate) => candidate.name === name))
-        for (const reference of slotReferences(passage, tree, slot)) add(found, participantOf(passage, reference, role))
+        for (const reference of slotReferences(
+          passage,
+          tree,
+          slot,
+          role === 'recipient' && THROUGH.has(hit.frame.type ?? ''),
+        ))
+          add(found, participantOf(passage, reference, role))
   return found
 }
 
@@ -33,8 +55,13 @@ function rolesFor(passage: Passage, hit: Hit): RoleSlots {
 }
 
 /** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */
-export function slotReferences(passage: Passage, tree: Tree, { name, at }: Slot): readonly Reference[] {
-  if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at)
+export function slotReferences(
+  passage: Passage,
+  tree: Tree,
+  { name, at }: Slot,
+  through = false,
+): readonly Reference[] {
+  if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
   const tokens = subtree(tree, at, (kid) => tree.rel[kid] === 'acl')
   return passage
     .mentionsIn(tree)

@@ -17,9 +17,21 @@ export type Reference = {
   readonly via: 'name' | 'role' | 'of' | 'words' | 'pronoun'
 }
 
-/** Everyone that a noun phrase names, each member of a coordination in turn; a phrase that names nobody gives none. */
-export function referencesOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
-  return coordinated(tree, antecedent(tree, at)).flatMap((member) => referenceOf(passage, tree, member) ?? [])
+/** Everyone that a noun phrase names, each member of a coordination in turn; with `through` a thing stands for its owner. */
+export function referencesOf(passage: Passage, tree: Tree, at: number, through = false): readonly Reference[] {
+  return coordinated(tree, antecedent(tree, at)).flatMap(
+    (member) => referenceOf(passage, tree, member) ?? (through ? throughThing(passage, tree, member) : []),
+  )
+}
+
+/** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
+function throughThing(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  const token = tree.tokens[at]!
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
+  const mentions = passage.mentionsIn(tree)
+  return tree.kids[at]!.filter((kid) => isOwner(tree, kid)).flatMap((kid) =>
+    ownerReferences(passage, tree, kid, mentions, at),
+  )
 }
 
 /** "who", «который» stand for the noun that their clause modifies. */
@@ -155,13 +167,20 @@ function ownerReferences(
 
 /** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
 function words(passage: Passage, tree: Tree, at: number): Reference | null {
-  const token = tree.tokens[at]!
   if (!canAct(passage, tree, at)) return null
   const span = phraseSpan(tree, at)
-  const name = passage.text.slice(span[0], span[1]).replace(/\s+/g, ' ')
-  const alike = token.upos === 'PROPN' ? passage.alike(nameText(tree, at)) : null
+  if (!hasProperName(tree, at))
+    return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }
+  const name = nameText(tree, at)
+  const alike = passage.alike(name)
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
-  return { name: token.upos === 'PROPN' ? nameText(tree, at) : name, actor: null, span, at, via: 'words' }
+  return { name, actor: null, span: nameSpan(tree, at), at, via: 'words' }
+}
+
+function hasProperName(tree: Tree, at: number): boolean {
+  return nameZone(tree, at).some(
+    (part) => tree.tokens[part]!.upos === 'PROPN' && tree.rel[part] !== 'compound' && tree.rel[part] !== 'amod',
+  )
 }
 
 function canAct(passage: Passage, tree: Tree, at: number): boolean {

@@ -6,20 +6,27 @@ import type { ActorIndex, NameEntry } from './types.js'
 
 /** Entries of an actor are the same whenever it is indexed again, with other actors beside it. */
 const entriesByActor = new WeakMap<Actor, readonly (readonly [lang: string, entry: NameEntry])[]>()
-const entriesByOffice = new WeakMap<Office, readonly (readonly [lang: string, entry: NameEntry])[]>()
+
+type Tables = ReadonlyMap<string, ReadonlyMap<string, readonly NameEntry[]>>
+
+/** The tables of the gazetteer last indexed with these offices: an index with a few more actors only adds to them. */
+const tablesByOffices = new WeakMap<readonly Office[], { readonly actors: readonly Actor[]; readonly tables: Tables }>()
 
 /** Index of names in every case form, nationality adjectives, office nouns and look-alike names of actors. */
 export function createActors(actors: readonly Actor[], offices: readonly Office[]): ActorIndex {
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
-  const byLang = new Map<string, Map<string, NameEntry[]>>()
-  for (const actor of actors) for (const [lang, entry] of actorEntries(actor)) insert(byLang, lang, entry)
-  for (const office of offices) for (const [lang, entry] of officeEntries(office)) insert(byLang, lang, entry)
+  const layers = layersOf(actors, offices)
   const byOffice = holdersOf(actors)
   const officeById = new Map(offices.map((office) => [office.id, office]))
   let byKey: ReadonlyMap<string, readonly Actor[]> | null = null
   return {
     actors: byId,
-    find: (text, folded, lang) => findNames(text, folded, [byLang.get(lang), byLang.get('*')]),
+    find: (text, folded, lang) =>
+      findNames(
+        text,
+        folded,
+        layers.flatMap((layer) => [layer.get(lang), layer.get('*')]),
+      ),
     holder: (office, date) => holderOn(byOffice.get(office) ?? [], date),
     officesOf: (id, date) =>
       (byId.get(id)?.holds ?? [])
@@ -34,31 +41,44 @@ export function createActors(actors: readonly Actor[], offices: readonly Office[
   }
 }
 
-function insert(byLang: Map<string, Map<string, NameEntry[]>>, lang: string, entry: NameEntry): void {
-  const index = byLang.get(lang) ?? new Map<string, NameEntry[]>()
-  byLang.set(lang, index)
-  const first = /[\p{L}\p{N}]+/u.exec(entry.form)?.[0]
-  if (!first) return
-  const list = index.get(first) ?? []
-  if (
-    !list.some(
-      (other) =>
-        other.form === entry.form &&
-        other.via === entry.via &&
-        other.actor === entry.actor &&
-        other.offices[0] === entry.offices[0],
-    )
-  )
-    list.push(entry)
-  index.set(first, list)
+function layersOf(actors: readonly Actor[], offices: readonly Office[]): readonly Tables[] {
+  const known = tablesByOffices.get(offices)
+  const more = known ? actors.length - known.actors.length : -1
+  for (const before of known && more >= 0 ? [0, more] : []) {
+    if (!known!.actors.every((actor, at) => actors[at + before] === actor)) continue
+    const extra = [...actors.slice(0, before), ...actors.slice(before + known!.actors.length)]
+    return extra.length === 0 ? [known!.tables] : [tablesOf(extra.flatMap(actorEntries)), known!.tables]
+  }
+  const tables = tablesOf([...actors.flatMap(actorEntries), ...officeEntries(offices)])
+  tablesByOffices.set(offices, { actors, tables })
+  return [tables]
 }
+
+function tablesOf(entries: readonly (readonly [lang: string, entry: NameEntry])[]): Tables {
+  const byLang = new Map<string, Map<string, NameEntry[]>>()
+  const seen = new Set<string>()
+  for (const [lang, entry] of entries) {
+    const key = `${lang}|${entry.form}|${entry.via}|${entry.actor?.id ?? ''}`
+    const first = FIRST_WORD.exec(entry.form)?.[0]
+    if (!first || seen.has(key)) continue
+    seen.add(key)
+    const index = byLang.get(lang) ?? new Map<string, NameEntry[]>()
+    byLang.set(lang, index)
+    const list = index.get(first)
+    if (list) list.push(entry)
+    else index.set(first, [entry])
+  }
+  return byLang
+}
+
+const FIRST_WORD = /[\p{L}\p{N}]+/u
 
 function actorEntries(actor: Actor): readonly (readonly [string, NameEntry])[] {
   const known = entriesByActor.get(actor)
   if (known) return known
   const made: (readonly [string, NameEntry])[] = []
   const add = (lang: string, form: string, via: NameEntry['via'], exact: string | null = null) =>
-    made.push([lang, { form: fold(form), via, actor, offices: [], exact }])
+    made.push([lang, { form: fold(form), via, actor, offices: [], exact, anyCase: /^\p{Ll}/u.test(form) }])
   for (const [lang, names] of Object.entries(actor.names))
     for (const name of names)
       for (const form of nameForms(name, lang)) {
@@ -75,22 +95,29 @@ function actorEntries(actor: Actor): readonly (readonly [string, NameEntry])[] {
   return made
 }
 
-function officeEntries(office: Office): readonly (readonly [string, NameEntry])[] {
-  const known = entriesByOffice.get(office)
-  if (known) return known
-  const made = Object.entries(office.nouns).flatMap(([lang, nouns]) =>
-    nouns.flatMap((noun) =>
-      pluralToo(noun, lang).map(
-        (form) => [lang, { form: fold(form), via: 'office', actor: null, offices: [office], exact: null }] as const,
-      ),
-    ),
-  )
-  entriesByOffice.set(office, made)
-  return made
-}
-
-function pluralToo(noun: string, lang: string): readonly string[] {
-  return lang === 'en' ? [noun] : nameForms(noun, lang)
+/** One entry for each noun in each form, with every office that it may mean. */
+function officeEntries(offices: readonly Office[]): (readonly [string, NameEntry])[] {
+  const byNoun = new Map<string, Office[]>()
+  for (const office of offices)
+    for (const [lang, nouns] of Object.entries(office.nouns))
+      for (const noun of nouns) {
+        const key = `${lang}|${noun}`
+        const list = byNoun.get(key)
+        if (list) list.push(office)
+        else byNoun.set(key, [office])
+      }
+  const byForm = new Map<string, Office[]>()
+  for (const [key, list] of byNoun) {
+    const [lang, noun] = key.split('|') as [string, string]
+    for (const form of new Set(nameForms(noun, lang).map(fold))) {
+      const formKey = `${lang}|${form}`
+      byForm.set(formKey, [...(byForm.get(formKey) ?? []), ...list])
+    }
+  }
+  return [...byForm].map(([key, list]) => {
+    const [lang, form] = key.split('|') as [string, string]
+    return [lang, { form, via: 'office', actor: null, offices: list, exact: null, anyCase: true }] as const
+  })
 }
 
 /** Case forms of an adjective: the stem with any ending of up to three letters is settled by the form list of names. */

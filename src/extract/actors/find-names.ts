@@ -40,9 +40,9 @@ function longest(text: string, folded: string, at: number, cased: boolean, entri
   return best
 }
 
-function written(text: string, at: number, cased: boolean, { via, exact, form }: NameEntry): boolean {
+function written(text: string, at: number, cased: boolean, { via, exact, form, anyCase }: NameEntry): boolean {
   if (exact !== null) return text.startsWith(exact, at) && (cased || exact.length > 2)
-  if (via === 'office' || !cased) return true
+  if (anyCase || !cased) return true
   if (via === 'adjective' && /\p{Script=Cyrillic}/u.test(form)) return true
   return /[\p{Lu}\p{N}]/u.test(text[at]!)
 }

@@ -10,6 +10,8 @@ export type NameEntry = {
   readonly offices: readonly Office[]
   /** Short upper-case names must be written so: US, UN, ЕС. */
   readonly exact: string | null
+  /** Needs no capital: offices, and names that are listed in lower case. */
+  readonly anyCase: boolean
 }
 
 /** A name, nationality or office found in text. */

@@ -17,10 +17,13 @@ function framesIn(lang: string, text: string): string[] {
 describe.each([...lexicons.keys()])('the lexicon of %s', (lang) => {
   const { frames } = lexicons.get(lang)!
 
-  test.each(frames.map((frame) => [frame.id, frame] as const))('%s is found in its examples and not beside them', (id, frame) => {
-    expect(frame.examples.yes.filter((text) => !framesIn(lang, text).includes(id))).toEqual([])
-    expect(frame.examples.no.filter((text) => framesIn(lang, text).includes(id))).toEqual([])
-  })
+  test.each(frames.map((frame) => [frame.id, frame] as const))(
+    '%s is found in its examples and not beside them',
+    (id, frame) => {
+      expect(frame.examples.yes.filter((text) => !framesIn(lang, text).includes(id))).toEqual([])
+      expect(frame.examples.no.filter((text) => framesIn(lang, text).includes(id))).toEqual([])
+    },
+  )
 
   test('no two frames share an id', () => {
     expect(frames.map(({ id }) => id)).toEqual([...new Set(frames.map(({ id }) => id))])

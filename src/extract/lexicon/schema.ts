@@ -49,6 +49,8 @@ const frameEntry = z.strictObject({
   object: z.enum(['person', 'actor', 'any']).default('any'),
   joint: z.boolean().default(false),
   plain: z.boolean().default(false),
+  intransitive: z.boolean().default(false),
+  clause: z.boolean().default(false),
   weak: z.boolean().default(false),
   actorless: z.boolean().default(false),
   negated: z.boolean().nullable().default(null),

@@ -43,8 +43,14 @@ export type Frame = {
   readonly nominal: RoleSlots | null
   /** What the object must be for the frame to apply. */
   readonly object: 'person' | 'actor' | 'any'
+  /** Needs two participants: "Putin and Erdogan discussed". */
   readonly joint: boolean
+  /** Takes no second predicate: "called him", not "called him a liar". */
   readonly plain: boolean
+  /** Takes no object: "left for Paris", not "left him". */
+  readonly intransitive: boolean
+  /** Reports only with a clause, a quotation or "about": "showed that", not "showed progress". */
+  readonly clause: boolean
   readonly weak: boolean
   readonly actorless: boolean
   /** true: only under negation, which it uses up; false: never under negation. */

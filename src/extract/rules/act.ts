@@ -57,7 +57,26 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     ],
     certainty: 0.9,
   }
-  return convert(scene, draft)
+  return isRelevant(scene, draft) ? convert(scene, draft) : null
+}
+
+/** An act of nobody that the text names, that nobody is cited for, is background. */
+function isRelevant({ passage }: Scene, { frame, participants, links }: Draft): boolean {
+  if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
+    return true
+  return participants.length > 0
+    ? links.some(({ source }) => source?.actor)
+    : frame!.type === 'CONSULT' && links.length > 0
+}
+
+function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
+  if (/^\p{Lu}/u.test(name)) return true
+  return name
+    .split(' ')
+    .some(
+      (word) =>
+        lexicon.is('bodies', word.toLowerCase()) || lexicon.is('roles', word.toLowerCase()) || /^\p{Lu}/u.test(word),
+    )
 }
 
 function near(hit: Hit): number[] {

@@ -9,46 +9,46 @@ import { spanOf } from '../tree.js'
 export const state: Rule = {
   name: 'state',
   propose(scene, found) {
-    const spoken = scene.links.filter((link) => link.hit?.frame.type === 'STATE' && link.hit.frame.own === 'alone')
+    const spoken = scene.links.filter(isSpeech)
+    const used = (link: Link) => found.some((draft) => draft.links.includes(link))
     return spoken.flatMap((link) => {
-      if (found.some((draft) => draft.links.includes(link))) return []
-      if (
-        spoken.some(
-          (other) =>
-            other !== link && link.covers(other.hit!.head) && !found.some((draft) => draft.links.includes(other)),
-        )
-      )
-        return []
-      return stated(scene, link) ?? []
+      const inner = spoken.some((other) => other !== link && !used(other) && link.covers(cueToken(scene, other)))
+      return used(link) || inner || isNoise(scene, link) ? [] : [stated(scene, link)]
     })
   },
 }
 
-function stated(scene: Scene, link: Link): Draft | null {
-  const hit = link.hit!
-  const { passage, tree } = scene
-  if (isNoise(scene, link)) return null
-  const scope = scene.scopes.get(hit)!
+/** Plain speech or "according to", by somebody. A headline's colon names the outlet of acts only. */
+function isSpeech({ hit, source, rank }: Link): boolean {
+  if (source === null) return false
+  return hit ? hit.frame.type === 'STATE' && hit.frame.own === 'alone' : rank >= 0
+}
+
+function cueToken({ tree }: Scene, { hit, cue }: Link): number {
+  return hit?.head ?? tree.tokens.findIndex(({ start }) => start === cue[0])
+}
+
+function stated(scene: Scene, link: Link): Draft {
+  const { hit } = link
+  const cue = cueToken(scene, link)
   const outer = scene.links.filter(
-    (other) => other !== link && other.covers(hit.head) && (other.hit === null || other.hit.frame.type === 'STATE'),
+    (other) => other !== link && other.covers(cue) && (other.hit === null || other.hit.frame.type === 'STATE'),
   )
+  const planned = hit !== null && scene.scopes.get(hit)?.actuality === 'planned'
   return {
-    by: hit.frame.id,
-    frame: hit.frame,
+    by: hit?.frame.id ?? 'state/according',
+    frame: hit?.frame ?? null,
     hit,
     type: 'STATE',
     mode: null,
     participants: spokenOf(scene, link),
-    actuality: hit.negated ? 'not' : scope.actuality === 'planned' ? 'planned' : 'happened',
-    stance: stanceFor(scene, link, hit.frame.stance ?? 'asserts'),
+    actuality: hit?.negated ? 'not' : planned ? 'planned' : 'happened',
+    stance: stanceFor(scene, link, hit?.frame.stance ?? 'asserts'),
     links: [...outer, link],
     content: link.content,
-    trigger: spanOf(tree, [hit.head]),
-    anchors: [hit.head],
-    certainty:
-      link.source?.actor || passage.lexicon.is('roles', link.source?.name.split(' ')[0]?.toLowerCase() ?? '')
-        ? 0.75
-        : 0.6,
+    trigger: hit ? spanOf(scene.tree, [hit.head]) : link.cue,
+    anchors: hit ? [hit.head] : [],
+    certainty: link.source?.actor ? 0.75 : 0.6,
   }
 }
 
@@ -56,14 +56,12 @@ function stated(scene: Scene, link: Link): Draft | null {
 function isNoise({ passage, tree }: Scene, link: Link): boolean {
   return tree.tokens.some((token, at) => {
     const inside = token.start >= link.content[0] && token.end <= link.content[1]
-    return (
-      inside &&
-      (token.upos === 'NOUN' || token.upos === 'PROPN') &&
-      passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
-    )
+    const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
+    return inside && noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
   })
 }
 
+/** Those that the content speaks about. */
 function spokenOf({ passage, tree }: Scene, link: Link): Participant[] {
   const found: Participant[] = []
   for (const { actor, span } of passage.mentionsIn(tree)) {
@@ -78,9 +76,8 @@ function spokenOf({ passage, tree }: Scene, link: Link): Participant[] {
 function stanceFor({ passage, tree }: Scene, link: Link, stance: Stance): Stance {
   if (stance !== 'asserts') return stance
   const judges = tree.tokens.some((token, at) => {
-    if (token.start < link.content[0] || token.end > link.content[1]) return false
-    const predicate =
-      tree.kids[at]!.some((kid) => tree.rel[kid] === 'cop' || tree.rel[kid] === 'nsubj') && token.upos !== 'VERB'
+    if (token.start < link.content[0] || token.end > link.content[1] || token.upos === 'VERB') return false
+    const predicate = tree.kids[at]!.some((kid) => tree.rel[kid] === 'cop' || tree.rel[kid] === 'nsubj')
     const parts = predicate ? [at, ...tree.kids[at]!] : []
     return parts.some((part) =>
       passage.lexicon.is('evaluation', tree.low[part]!, tree.tokens[part]!.lemma.toLowerCase()),
