@@ -6,7 +6,7 @@ export type Unpacked = { readonly bytes: Uint8Array; readonly cut: boolean }
 const LARGEST = 1_000_000_000
 
 const BINARY: readonly (readonly [string, string])[] = [
-  ['504b0304', 'a ZIP archive; unpack it and give the files inside'],
+  ['504b0506', 'an empty ZIP archive'],
   ['25504446', 'a PDF; save its text, or give the page that links to it'],
   ['89504e47', 'a picture'],
   ['ffd8ff', 'a picture'],

@@ -2,18 +2,34 @@ import type { RawCapture, Reading, Unreadable } from '../model/index.js'
 import { httpUrl } from './addresses.js'
 import { unpack } from './container.js'
 import { decode } from './encoding.js'
+import { isZip } from './formats/archive.js'
 import { FORMATS } from './formats/index.js'
 import type { Input, Parts, ReadOptions } from './options.js'
 import { unexpected } from './unexpected.js'
 
 export { FORMATS } from './formats/index.js'
+export { type ListedFeed, readOpml, writeOpml } from './opml.js'
 export { NOTHING_KNOWN, type ReadOptions } from './options.js'
+export { readSitemap, type Sitemap, type SitemapPage } from './sitemap.js'
 
 /** Documents of a capture, recognised by its content. Pure; never throws: what it cannot read it says in `unreadable`. */
 export function read(capture: RawCapture, options: ReadOptions): Reading {
+  return readAt(capture, options, 0)
+}
+
+/** Archives may hold letters and letters calendars; an archive in an archive in an archive is a trap. */
+const DEEPEST = 3
+
+function readAt(capture: RawCapture, options: ReadOptions, depth: number): Reading {
+  if (depth > DEEPEST)
+    return nothing(
+      'unknown',
+      `Files inside files are read ${DEEPEST} levels deep; unpack this one first.`,
+      capture.from,
+    )
   const unpacked = unpack(capture.bytes, capture.from)
   if (typeof unpacked === 'string') return nothing('unknown', unpacked, capture.from)
-  const input = inputOf(capture, unpacked, options)
+  const input = inputOf(capture, unpacked, (part) => readAt(part, options, depth + 1))
   const format = FORMATS.find((one) => quietly(() => one.recognise(input), false))
   const surprise = unexpected(input, format?.name ?? null)
   if (!format || surprise) return nothing(format?.name ?? 'unknown', surprise ?? unknownKind(input), capture.from)
@@ -33,9 +49,9 @@ export function read(capture: RawCapture, options: ReadOptions): Reading {
 
 type Unpacked = Exclude<ReturnType<typeof unpack>, string>
 
-function inputOf(capture: RawCapture, unpacked: Unpacked, options: ReadOptions): Input {
+function inputOf(capture: RawCapture, unpacked: Unpacked, inner: Input['inner']): Input {
   const mediaType = headerOf(capture.headers, 'content-type')
-  const { text, notes } = decode(unpacked.bytes, mediaType)
+  const { text, notes } = isZip(unpacked.bytes) ? { text: '', notes: [] } : decode(unpacked.bytes, mediaType)
   return {
     from: capture.from,
     url: httpUrl(capture.from),
@@ -48,7 +64,7 @@ function inputOf(capture: RawCapture, unpacked: Unpacked, options: ReadOptions):
       .replace(/^[\uFEFF\s]+/, '')
       .slice(0, 4096),
     notes,
-    inner: (part) => read(part, options),
+    inner,
   }
 }
 

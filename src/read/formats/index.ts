@@ -1,16 +1,26 @@
 import type { Format } from '../options.js'
+import { opml, sitemap } from './address-lists.js'
+import { archive } from './archive.js'
 import { calendar } from './calendar.js'
 import { feed } from './feed.js'
+import { letter } from './letter.js'
 import { plainText } from './plain-text.js'
 import { csv, jsonArray, jsonLines } from './records.js'
 import { telegramExport } from './telegram-export.js'
 import { telegramPage } from './telegram-page.js'
+import { arc, warc } from './warc.js'
 import { webPage } from './web-page.js'
 
 /** Kinds of capture in the order in which they are recognised: the most particular first, plain text last. */
 export const FORMATS: readonly Format[] = [
+  archive,
+  warc,
+  arc,
   calendar,
+  letter,
   telegramExport,
+  opml,
+  sitemap,
   feed,
   telegramPage,
   webPage,
