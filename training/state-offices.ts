@@ -24,7 +24,7 @@ export const STATE_OFFICES: Readonly<Record<string, StateOffice>> = {
   ),
   pm: office(
     'Prime Minister',
-    ['prime minister', 'premier', 'head of government', 'PM'],
+    ['prime minister', 'premier', 'head of government'],
     ['премьер-министр', 'премьер', 'глава правительства', 'глава кабинета министров', 'глава кабмина'],
     ['прем’єр-міністр', 'прем’єр', 'прем’єр-міністерка', 'прем’єрка', 'глава уряду', 'очільник уряду'],
   ),
@@ -74,7 +74,6 @@ export const STATE_OFFICES: Readonly<Record<string, StateOffice>> = {
       'minister for foreign affairs',
       'top diplomat',
       'chief diplomat',
-      'FM',
     ],
     [
       'министр иностранных дел',

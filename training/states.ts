@@ -57,9 +57,12 @@ function offices(row: readonly string[]) {
   })
 }
 
-/** CLDR's name where it is one that people write: `Congo - Kinshasa` and `Myanmar (Burma)` are labels. */
+/**
+ * CLDR's name where it is one that people write: `Congo - Kinshasa` and `Myanmar (Burma)` are labels. A list that
+ * begins with `=` is complete: the Russian name of Togo is also the pronoun "that".
+ */
 function withCldr(listed: readonly string[], iso: string, lang: string): string[] {
-  if (!/^[A-Z]{2}$/.test(iso)) return [...listed]
+  if (!/^[A-Z]{2}$/.test(iso) || listed[0]?.startsWith('=')) return listed.map((name) => name.replace(/^=/, ''))
   const cldr = new Intl.DisplayNames([lang], { type: 'region' }).of(iso) ?? ''
   const known = listed.some((name) => fold(name) === fold(cldr))
   return cldr === '' || known || / [-–] |[()]/.test(cldr) ? [...listed] : [...listed, cldr]
