@@ -23,21 +23,14 @@ write('state-offices', 'offices', rows.flatMap(offices))
 function state(row: readonly string[]) {
   const names = words(row, 2)
   const all = Object.fromEntries(LANGUAGES.map((lang) => [lang, withCldr(names[lang] ?? [], row[0] ?? '', lang)]))
-  const not = (row[14] ?? '').split(';').filter(Boolean)
-  return {
-    id: row[1],
-    kind: 'state',
-    name: all.en?.[0],
-    names: all,
-    adjectives: words(row, 5),
-    ...(not.length > 0 ? { not } : {}),
-  }
+  return { id: row[1], kind: 'state', name: all.en?.[0], names: all, adjectives: words(row, 5), not: list(row[14]) }
 }
 
 function capital(row: readonly string[]) {
   if (!row[8]) return []
   const names = words(row, 9)
-  return [{ id: row[8], kind: 'place', name: names.en?.[0], names, party: row[1], zone: row[12], standsFor: row[1] }]
+  const [of, zone] = [row[1], row[12]]
+  return [{ id: row[8], kind: 'place', name: names.en?.[0], names, party: of, zone, standsFor: of, not: list(row[15]) }]
 }
 
 function offices(row: readonly string[]) {
@@ -73,11 +66,11 @@ function fold(name: string): string {
 }
 
 function words(row: readonly string[], from: number): Words {
-  return Object.fromEntries(
-    LANGUAGES.map((lang, i) => [lang, (row[from + i] ?? '').split(';').filter(Boolean)]).filter(
-      ([, list]) => list?.length,
-    ),
-  )
+  return Object.fromEntries(LANGUAGES.map((lang, i) => [lang, list(row[from + i])]).filter(([, list]) => list?.length))
+}
+
+function list(cell: string | undefined): string[] {
+  return (cell ?? '').split(';').filter(Boolean)
 }
 
 /** One entry a paragraph, one field a line. */
