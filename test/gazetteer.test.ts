@@ -100,6 +100,12 @@ describe('the gazetteer', () => {
     expect(shared.map(([name, list]) => `${name}: ${list.map(({ id }) => id).join(', ')}`)).toEqual([])
   })
 
+  test('a name that is somebody else’s is no one’s in the list: a listed one finds itself, being longer', () => {
+    const names = new Set(actors.flatMap((actor) => Object.values(actor.names).flat().map(fold)))
+    const listed = actors.flatMap(({ id, not }) => (not ?? []).map((name) => ({ id, name })))
+    expect(listed.filter(({ name }) => names.has(fold(name)))).toEqual([])
+  })
+
   test('people, states and bodies are named in English, Russian and Ukrainian', () => {
     const poor = actors.filter(({ names }) => !names.en || !names.ru || !names.uk).map(({ id }) => id)
     expect(poor).toEqual([])
