@@ -35,6 +35,7 @@ const PAGES = [
   ['/d/harbour/brief/2031-05-04', '4 May 2031'],
   ['/d/harbour/search?q=harbour', 'results'],
   ['/d/harbour/search?q=nowhere+lane:gossip', 'Not understood and left out: lane:gossip'],
+  ['/d/harbour/decisions', 'No decision has been taken yet'],
   ['/d/harbour/import', 'This server only reads'],
   ['/method', 'id="both-sides"'],
   ['/glossary', 'not part of this installation'],

@@ -51,7 +51,6 @@ describe('an editor’s decision', () => {
       statement: 'statement:gazette',
       by: 'Ann',
       reason: 'another call',
-      back: '/d/harbour/e/event%3Acall',
       ...fields,
     })
     const answer = await appWith({ store }).request('http://localhost/d/harbour/curate', {
@@ -65,7 +64,7 @@ describe('an editor’s decision', () => {
   test('is kept with name and reason, and leads back', async () => {
     const { answer, kept } = await decide({ do: 'split' })
     expect(answer.status).toBe(303)
-    expect(answer.headers.get('location')).toBe('/d/harbour/e/event%3Acall')
+    expect(answer.headers.get('location')).toMatch(/^\/d\/harbour\/decisions#curation:/)
     expect(kept).toMatchObject([
       {
         by: 'Ann',
@@ -92,9 +91,20 @@ describe('an editor’s decision', () => {
     expect(kept).toEqual([])
   })
 
-  test('never leads to another site', async () => {
-    expect((await decide({ do: 'reject', back: 'https://evil.example/' })).answer.headers.get('location')).toBe(
-      '/d/harbour',
-    )
+  test('stands in the list of decisions until it is taken back, and then says so', async () => {
+    const store = memoryStore([harbour])
+    const of = appWith({ store })
+    const post = (fields: Record<string, string>) =>
+      of.request('http://localhost/d/harbour/curate', {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: 'http://localhost' },
+      })
+    await post({ do: 'reject', event: 'event:call', statement: 'statement:gazette', by: 'Ann', reason: 'misread' })
+    const [kept] = await store.curation.list('harbour')
+    expect(await (await of.request('/d/harbour/decisions')).text()).toContain('misread')
+    expect((await post({ do: 'undo', curation: 'curation:none', by: 'Ann', reason: 'was right' })).status).toBe(400)
+    expect((await post({ do: 'undo', curation: kept!.id, by: 'Ann', reason: 'was right' })).status).toBe(303)
+    expect(await (await of.request('/d/harbour/decisions')).text()).toContain('This decision was taken back.')
   })
 })

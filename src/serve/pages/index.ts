@@ -2,6 +2,7 @@ import type { DossierVisit, Screen, Visit } from '../visit.js'
 import { apiScreen } from './api.js'
 import { briefScreen, dayBriefScreen } from './brief.js'
 import { commitmentsScreen } from './commitments.js'
+import { decisionsScreen } from './decisions.js'
 import { eventScreen } from './event.js'
 import { helpScreen } from './help.js'
 import { homeScreen } from './home.js'
@@ -38,4 +39,5 @@ export const dossierScreens: readonly Screen<DossierVisit>[] = [
   briefScreen,
   dayBriefScreen,
   importScreen,
+  decisionsScreen,
 ]

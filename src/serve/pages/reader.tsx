@@ -101,7 +101,7 @@ function Head({ visit, document, revisions }: Read) {
             · {say('reader.edited')} <Moment at={document.updated} visit={visit} />
           </>
         ) : null}
-        {revisions.length > 0 ? (
+        {revisions.length > 1 ? (
           <>
             {' '}
             · <a href="#revisions">{say('reader.revisions', { n: revisions.length })}</a>

@@ -1,11 +1,12 @@
 import type { SearchHit, SearchResult } from '../../store/store.js'
-import { eventLink, readLink, withQuery } from '../links.js'
-import { Glyph, statusWords } from '../parts/status.js'
-import { Moment } from '../parts/time.js'
+import { withQuery } from '../links.js'
+import { SearchHits } from '../parts/search-hits.js'
+import { facetsOf } from '../search-facets.js'
 import { type ParsedQuery, parseQuery } from '../search-syntax.js'
 import type { DossierVisit, Screen } from '../visit.js'
 
-const SHOWN = 40
+/** Facets are counted among this many hits of each kind. */
+const COUNTED = 200
 const EXAMPLES = ['from:', 'lane:official', 'status:reported', 'before:2025-04-01', 'since:2025-03-01', 'party:']
 
 /** Screen 7: events first, then statements, then documents; the query language is repeated as understood. */
@@ -25,7 +26,7 @@ export const searchScreen: Screen<DossierVisit> = {
 }
 
 async function find({ site, view }: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
-  const result = await site.store.search(view.dossier.id, { ...query, limit: SHOWN })
+  const result = await site.store.search(view.dossier.id, { ...query, limit: COUNTED })
   if (!view.asOf) return result
   const known = (hit: SearchHit) =>
     hit.kind === 'event' ? view.events.has(hit.id) : view.documents.has(hit.document ?? hit.id)
@@ -71,9 +72,10 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
       {result && total === 0 ? <Nothing visit={visit} parsed={parsed} /> : null}
       {result ? (
         <>
-          <Hits visit={visit} hits={result.events} total={result.totals.events} kind="events" />
-          <Hits visit={visit} hits={result.statements} total={result.totals.statements} kind="statements" />
-          <Hits visit={visit} hits={result.documents} total={result.totals.documents} kind="documents" />
+          <Facets visit={visit} asked={asked} result={result} />
+          <SearchHits visit={visit} hits={result.events} total={result.totals.events} kind="events" />
+          <SearchHits visit={visit} hits={result.statements} total={result.totals.statements} kind="statements" />
+          <SearchHits visit={visit} hits={result.documents} total={result.totals.documents} kind="documents" />
         </>
       ) : null}
     </>
@@ -93,6 +95,25 @@ function Syntax({ visit, asked }: { visit: DossierVisit; asked: string }) {
         ))}
       </ul>
     </details>
+  )
+}
+
+function Facets({ visit, asked, result }: { visit: DossierVisit; asked: string; result: SearchResult }) {
+  const facets = facetsOf(visit, result)
+  if (facets.length === 0) return null
+  return (
+    <nav class="narrow-by noprint" aria-label={visit.say('search.narrow')}>
+      {facets.map(({ name, values }) => (
+        <p class="facets">
+          <span class="soft">{visit.say(`search.by-${name}`)}</span>
+          {values.map(({ filter, label, count }) => (
+            <a href={withQuery(visit, { q: `${asked} ${filter}` })}>
+              {label} <span class="soft">{count}</span>
+            </a>
+          ))}
+        </p>
+      ))}
+    </nav>
   )
 }
 
@@ -118,69 +139,6 @@ function Nothing({ visit, parsed }: { visit: DossierVisit; parsed: ParsedQuery }
       ) : null}
     </div>
   )
-}
-
-type Group = {
-  readonly visit: DossierVisit
-  readonly hits: readonly SearchHit[]
-  readonly total: number
-  readonly kind: 'events' | 'statements' | 'documents'
-}
-
-function Hits({ visit, hits, total, kind }: Group) {
-  const { say, view } = visit
-  if (hits.length === 0) return null
-  return (
-    <section aria-labelledby={`hits-${kind}`}>
-      <h2 id={`hits-${kind}`}>
-        {say(`search.${kind}`)}{' '}
-        <small>{total > hits.length ? say('search.firstOf', { n: hits.length, total }) : hits.length}</small>
-      </h2>
-      <ol class="hits">
-        {hits.map((hit) => {
-          const event = hit.kind === 'event' ? view.events.get(hit.id) : null
-          const source = view.dossier.sources.find(({ id }) => id === hit.source)?.name ?? hit.source
-          return (
-            <li>
-              <p>
-                {event ? <Glyph status={event.status} /> : null}{' '}
-                <a class="open" href={hrefOf(visit, hit)}>
-                  {hit.title}
-                </a>{' '}
-                <span class="soft">
-                  {event ? `${statusWords(event.status, say)} · ` : ''}
-                  {source ? `${source} · ` : ''}
-                  <Moment at={hit.at} visit={visit} />
-                </span>
-              </p>
-              {hit.snippet && hit.snippet !== hit.title ? (
-                <p class="snippet" dir="auto">
-                  <Snippet hit={hit} />
-                </p>
-              ) : null}
-            </li>
-          )
-        })}
-      </ol>
-    </section>
-  )
-}
-
-function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {
-  const parts = []
-  let at = 0
-  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
-    if (start < at) continue
-    parts.push(snippet.slice(at, start), <mark>{snippet.slice(start, end)}</mark>)
-    at = end
-  }
-  parts.push(snippet.slice(at))
-  return <>{parts}</>
-}
-
-function hrefOf(visit: DossierVisit, hit: SearchHit): string {
-  if (hit.kind === 'event') return eventLink(visit, hit.id)
-  return readLink(visit, hit.document ?? hit.id)
 }
 
 function understood({ query: { words, ...filters } }: ParsedQuery): string {

@@ -7,11 +7,12 @@ import { AsOfControl } from '../parts/as-of-control.js'
 import { EventTable } from '../parts/event-table.js'
 import { leadSentence } from '../parts/state-sentence.js'
 import { Legend } from '../parts/status.js'
-import { DAY, HOUR } from '../timeline/data.js'
+import { TimelineControls } from '../parts/timeline-controls.js'
+import { DAY } from '../timeline/data.js'
 import { render } from '../timeline/render.js'
 import { standalone } from '../timeline/standalone.js'
 import { type Question, type Timeline, timelineOf } from '../timeline/timeline-of.js'
-import { moved, stamp, type Window, zoomed } from '../timeline/window.js'
+import { stamp, type Window } from '../timeline/window.js'
 import { type DossierVisit, type Screen, Unclear } from '../visit.js'
 
 const WIDE = 1248
@@ -83,7 +84,7 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
             </>
           ) : null}
         </p>
-        <Controls visit={visit} window={timeline.window} all={timeline.all} />
+        <TimelineControls visit={visit} window={timeline.window} all={timeline.all} />
         <div class="plots">
           <div class="wide">{raw(render(timeline.drawn(widthOf(visit)), 'wide'))}</div>
           <div class="narrow">{raw(render(timeline.drawn(Math.min(600, widthOf(visit, NARROW))), 'narrow'))}</div>
@@ -135,58 +136,6 @@ function Empty({ visit, timeline }: { visit: DossierVisit; timeline: Timeline })
       {say('timeline.nothingHere', { range: rangeInWords(visit, timeline.window) })}{' '}
       <a href={withQuery(visit, { from: null, to: null })}>{say('timeline.all')}</a>
     </p>
-  )
-}
-
-function Controls({ visit, window, all }: { visit: DossierVisit; window: Window; all: Window }) {
-  const { say } = visit
-  const to = ({ from, to: end }: Window) => withQuery(visit, { from: stamp(from), to: stamp(end), skip: null })
-  const centre = (window.from + window.to) / 2
-  const length = (ms: number) => to({ from: centre - ms / 2, to: centre + ms / 2 })
-  const clock = visit.query.get('clock') === 'happened'
-  const isAll = visit.query.get('from') === null && visit.query.get('to') === null
-  const span = Math.min(window.to - window.from, (all.to - all.from) * 2)
-  return (
-    <nav class="controls noprint" aria-label={say('timeline.controls')}>
-      <a class="button" data-key="[" href={to(moved(window, -0.5))}>
-        {say('timeline.earlier')}
-      </a>
-      <a class="button" data-key="]" href={to(moved(window, 0.5))}>
-        {say('timeline.later')}
-      </a>
-      <a class="button" data-key="+" href={to(zoomed(window, 0.5))}>
-        {say('timeline.zoomIn')}
-      </a>
-      <a class="button" data-key="-" href={span > 0 ? to(zoomed(window, 2)) : '#'}>
-        {say('timeline.zoomOut')}
-      </a>
-      <a class="button" href={length(HOUR)}>
-        {say('timeline.hour')}
-      </a>
-      <a class="button" href={length(DAY)}>
-        {say('timeline.day')}
-      </a>
-      <a class="button" href={length(7 * DAY)}>
-        {say('timeline.week')}
-      </a>
-      <a
-        class="button"
-        data-key="0"
-        href={withQuery(visit, { from: null, to: null, skip: null })}
-        aria-current={isAll ? 'true' : undefined}
-      >
-        {say('timeline.all')}
-      </a>
-      <span class="switch">
-        {say('timeline.placedAt')}{' '}
-        <a href={withQuery(visit, { clock: null })} aria-current={clock ? undefined : 'true'}>
-          {say('timeline.byReport')}
-        </a>{' '}
-        <a href={withQuery(visit, { clock: 'happened' })} aria-current={clock ? 'true' : undefined}>
-          {say('timeline.byEvent')}
-        </a>
-      </span>
-    </nav>
   )
 }
 

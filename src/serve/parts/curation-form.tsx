@@ -1,6 +1,6 @@
 import type { ReconciledEvent, Statement } from '../../model/index.js'
 import { sourceOf } from '../document-index.js'
-import { dossierLink, eventLink } from '../links.js'
+import { dossierLink } from '../links.js'
 import type { DossierVisit } from '../visit.js'
 
 /** An editor's decisions on an event: take a statement out, split it off, or join one from elsewhere; always with a name and a reason. */
@@ -18,9 +18,10 @@ export function CurationForm({
   return (
     <details class="curation noprint">
       <summary>{say('curate.title')}</summary>
-      <p class="soft">{say('curate.about')}</p>
+      <p class="soft">
+        {say('curate.about')} <a href={dossierLink(visit, 'decisions')}>{say('decisions.title')}</a>
+      </p>
       <form method="post" action={dossierLink(visit, 'curate')}>
-        <input type="hidden" name="back" value={eventLink(visit, event.id)} />
         <input type="hidden" name="event" value={event.id} />
         <label>
           {say('curate.statement')}

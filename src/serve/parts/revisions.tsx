@@ -11,7 +11,7 @@ const COMPARED = 20_000
 /** Every reading of the item that differs from the one before, with the words that went and came; a deletion is said as such. */
 export function Revisions({ visit, document, revisions }: Shown) {
   const { say } = visit
-  if (revisions.length === 0) return null
+  if (revisions.length < 2) return null
   const ordered = [...revisions].sort((a, b) => a.number - b.number)
   return (
     <section aria-labelledby="revisions">
@@ -21,7 +21,7 @@ export function Revisions({ visit, document, revisions }: Shown) {
         return (
           <div class="revision">
             <h3>
-              {say('revisions.number', { n: revision.number })} · {say('revisions.seen')}{' '}
+              {say('revisions.number', { n: n + 1 })} · {say('revisions.seen')}{' '}
               <Moment at={revision.seenAt} visit={visit} />
             </h3>
             {revision.text === null ? (

@@ -21,7 +21,7 @@ function evenTicks(from: number, to: number, step: number, locale: string): Tick
     const midnight = at % DAY === 0
     made.push({
       at,
-      major: midnight,
+      major: midnight && step < DAY,
       label: midnight ? format(at, locale, { day: 'numeric', month: 'short' }) : format(at, locale, CLOCK),
     })
   }

@@ -1,10 +1,22 @@
-/** English: search, sources and brief. */
+/** English: search, sources, brief and decisions. */
 export const moreScreens = {
+  'decisions.title': 'Decisions',
+  'decisions.empty': 'No decision has been taken yet. Every event page has a form for it, at its end.',
+  'decisions.split': 'Split off',
+  'decisions.merge': 'Joined',
+  'decisions.reject': 'Left out',
+  'decisions.undo': 'Taken back',
+  'decisions.undone': 'This decision was taken back.',
+  'decisions.undoThis': 'Take back',
   'search.form': 'Search this dossier',
   'search.go': 'Search',
   'search.syntax': 'Filters',
   'search.syntaxText':
     'Words are found in all their forms; “quoted words” as they stand. Narrow with from:source, lane:official|media|informal, status:reported|one-side|record|both|disputed, before:date, since:date, party:actor.',
+  'search.narrow': 'Narrow the search',
+  'search.by-lane': 'Lane',
+  'search.by-source': 'Source',
+  'search.by-status': 'Status',
   'search.start':
     'Events, statements and documents, in English, Russian and Ukrainian word forms and spellings of names.',
   'search.found': { one: '{n} result', other: '{n} results' },

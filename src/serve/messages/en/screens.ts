@@ -1,6 +1,6 @@
 /** English: the screens of a dossier. */
 export const screens = {
-  'state.last': 'Last on record: {title}, {at}.',
+  'state.last': 'Last on record: {title}.',
   'state.open': { one: '{n} report is not on record.', other: '{n} reports are not on record.' },
   'timeline.name': { one: 'Timeline with {n} event', other: 'Timeline with {n} events' },
   'timeline.events': { one: '{n} event', other: '{n} events' },

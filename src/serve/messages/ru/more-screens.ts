@@ -1,13 +1,25 @@
 import type { moreScreens as english } from '../en/more-screens.js'
 import type { Message } from '../index.js'
 
-/** Russian: search, sources and brief. */
+/** Russian: search, sources, brief and decisions. */
 export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
+  'decisions.title': 'Решения',
+  'decisions.empty': 'Решений пока нет. Форма для них — в конце страницы каждого события.',
+  'decisions.split': 'Отделено',
+  'decisions.merge': 'Присоединено',
+  'decisions.reject': 'Исключено',
+  'decisions.undo': 'Отменено',
+  'decisions.undone': 'Это решение отменено.',
+  'decisions.undoThis': 'Отменить',
   'search.form': 'Поиск в этом досье',
   'search.go': 'Найти',
   'search.syntax': 'Отбор',
   'search.syntaxText':
     'Слова находятся во всех формах, «в кавычках» — как есть. Сузить можно так: from:источник, lane:official|media|informal, status:reported|one-side|record|both|disputed, before:дата, since:дата, party:участник.',
+  'search.narrow': 'Сузить поиск',
+  'search.by-lane': 'Дорожка',
+  'search.by-source': 'Источник',
+  'search.by-status': 'Статус',
   'search.start': 'События, утверждения и документы: русские, английские и украинские формы слов и написания имён.',
   'search.found': { one: '{n} результат', few: '{n} результата', many: '{n} результатов', other: '{n} результата' },
   'search.nothing': 'По этому вопросу ничего не найдено.',

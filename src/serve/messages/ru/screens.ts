@@ -3,7 +3,7 @@ import type { Message } from '../index.js'
 
 /** Russian: the screens of a dossier. */
 export const screens: Readonly<Record<keyof typeof english, Message>> = {
-  'state.last': 'Последнее зафиксированное: {title}, {at}.',
+  'state.last': 'Последнее зафиксированное: {title}.',
   'state.open': {
     one: '{n} сообщение не зафиксировано.',
     few: '{n} сообщения не зафиксированы.',

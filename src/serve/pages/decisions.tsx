@@ -1,0 +1,88 @@
+import type { Curation } from '../../model/index.js'
+import { dossierLink, eventLink } from '../links.js'
+import { Moment } from '../parts/time.js'
+import type { DossierVisit, Screen } from '../visit.js'
+
+/** Every decision that editors took, newest first, each with its name and reason, and a way to take it back. */
+export const decisionsScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier/decisions',
+  async page(visit) {
+    const curations = await visit.site.store.curation.list(visit.view.dossier.id)
+    return { title: visit.say('decisions.title'), body: <DecisionsPage visit={visit} curations={curations} /> }
+  },
+  json: (visit) => visit.site.store.curation.list(visit.view.dossier.id),
+}
+
+function DecisionsPage({ visit, curations }: { visit: DossierVisit; curations: readonly Curation[] }) {
+  const { say, view } = visit
+  const newest = [...curations].sort((a, b) => (a.at < b.at ? 1 : -1))
+  const undone = new Set(curations.flatMap(({ action }) => (action.do === 'undo' ? [action.curation] : [])))
+  return (
+    <>
+      <p class="path">
+        <a href={dossierLink(visit)} data-key="u">
+          {view.dossier.title}
+        </a>{' '}
+        › {say('decisions.title')}
+      </p>
+      <h1>{say('decisions.title')}</h1>
+      <p class="lede">{say('curate.about')}</p>
+      {newest.length === 0 ? <p class="empty">{say('decisions.empty')}</p> : null}
+      {newest.map((curation) => (
+        <article class="card" id={curation.id}>
+          <p>
+            <strong>{say(`decisions.${curation.action.do}`)}</strong> <Statements visit={visit} curation={curation} />
+          </p>
+          <p>
+            {curation.reason}{' '}
+            <span class="soft">
+              – {curation.by}, <Moment at={curation.at} visit={visit} />
+            </span>
+          </p>
+          {undone.has(curation.id) ? <p class="soft">{say('decisions.undone')}</p> : null}
+          {undone.has(curation.id) || curation.action.do === 'undo' ? null : (
+            <UndoForm visit={visit} curation={curation} />
+          )}
+        </article>
+      ))}
+    </>
+  )
+}
+
+function Statements({ visit, curation: { action } }: { visit: DossierVisit; curation: Curation }) {
+  const ids = action.do === 'undo' ? [] : action.do === 'reject' ? [action.statement] : action.statements
+  const events = ids.map((id) =>
+    visit.view.record.events.find(({ mentions }) => mentions.some(({ statement }) => statement === id)),
+  )
+  return (
+    <>
+      {[...new Set(events)].map((event) =>
+        event ? (
+          <>
+            <a href={eventLink(visit, event.id)}>{event.title}</a>{' '}
+          </>
+        ) : null,
+      )}
+    </>
+  )
+}
+
+function UndoForm({ visit, curation }: { visit: DossierVisit; curation: Curation }) {
+  const { say } = visit
+  return (
+    <details class="noprint">
+      <summary>{say('decisions.undoThis')}</summary>
+      <form class="asof" method="post" action={dossierLink(visit, 'curate')}>
+        <input type="hidden" name="do" value="undo" />
+        <input type="hidden" name="curation" value={curation.id} />
+        <label>
+          {say('curate.reason')} <input name="reason" required minlength={3} maxlength={500} />
+        </label>
+        <label>
+          {say('curate.by')} <input name="by" required minlength={2} maxlength={80} autocomplete="name" />
+        </label>
+        <button type="submit">{say('decisions.undoThis')}</button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,71 @@
+import type { SearchHit } from '../../store/store.js'
+import { eventLink, readLink } from '../links.js'
+import type { DossierVisit } from '../visit.js'
+import { Glyph, statusWords } from './status.js'
+import { Moment } from './time.js'
+
+const SHOWN = 40
+
+type Group = {
+  readonly visit: DossierVisit
+  readonly hits: readonly SearchHit[]
+  readonly total: number
+  readonly kind: 'events' | 'statements' | 'documents'
+}
+
+/** The first hits of one kind, each with where it comes from and the words that matched. */
+export function SearchHits({ visit, hits, total, kind }: Group) {
+  const { say, view } = visit
+  if (hits.length === 0) return null
+  return (
+    <section aria-labelledby={`hits-${kind}`}>
+      <h2 id={`hits-${kind}`}>
+        {say(`search.${kind}`)}{' '}
+        <small>{total > SHOWN ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total }) : hits.length}</small>
+      </h2>
+      <ol class="hits">
+        {hits.slice(0, SHOWN).map((hit) => {
+          const event = hit.kind === 'event' ? view.events.get(hit.id) : null
+          const source = view.dossier.sources.find(({ id }) => id === hit.source)?.name ?? hit.source
+          return (
+            <li>
+              <p>
+                {event ? <Glyph status={event.status} /> : null}{' '}
+                <a class="open" href={hrefOf(visit, hit)}>
+                  {hit.title}
+                </a>{' '}
+                <span class="soft">
+                  {event ? `${statusWords(event.status, say)} · ` : ''}
+                  {source ? `${source} · ` : ''}
+                  <Moment at={hit.at} visit={visit} />
+                </span>
+              </p>
+              {hit.snippet && hit.snippet !== hit.title ? (
+                <p class="snippet" dir="auto">
+                  <Snippet hit={hit} />
+                </p>
+              ) : null}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {
+  const parts = []
+  let at = 0
+  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
+    if (start < at) continue
+    parts.push(snippet.slice(at, start), <mark>{snippet.slice(start, end)}</mark>)
+    at = end
+  }
+  parts.push(snippet.slice(at))
+  return <>{parts}</>
+}
+
+function hrefOf(visit: DossierVisit, hit: SearchHit): string {
+  if (hit.kind === 'event') return eventLink(visit, hit.id)
+  return readLink(visit, hit.document ?? hit.id)
+}
