@@ -1,5 +1,5 @@
 import type { Language } from '../model/index.js'
-import { annotator } from './annotator.js'
+import { annotator } from './annotate/annotator.js'
 import { tokenTables } from './tokenise/token-tables.js'
 import { tokenise } from './tokenise/tokenise.js'
 

@@ -26,7 +26,8 @@ export function scanTokens(text: string, [from, to]: Piece, tables: TokenTables)
       at += widthAt(text, at)
       continue
     }
-    const end = Math.min(to, endOfToken(text, at, kind, tables))
+    const found = endOfToken(text, at, kind, tables)
+    const end = Math.min(to, Math.max(found, at + widthAt(text, at)))
     if (kind === LETTER || kind === DIGIT || kind === APOSTROPHE) cutWord(text, [at, end], tables, pieces)
     else pieces.push([at, end])
     at = end
@@ -69,15 +70,21 @@ function endOfWord(text: string, at: number, tables: TokenTables): number {
   let i = at
   for (;;) {
     while (i < text.length && isWordly(classAt(text, i))) i += widthAt(text, i)
-    const next = i + 1 < text.length ? classAt(text, i + 1) : SPACE
-    const kind = i < text.length ? classAt(text, i) : SPACE
-    if (kind === APOSTROPHE && next === LETTER) i++
-    else if (kind === HYPHEN && isWordly(next) && joins(text, [at, i], tables)) i++
-    else if (kind === DOT && next === LETTER && i - at === 1) i = endOfDotted(text, i)
-    else if (text[i] === '&' && next === LETTER && i - at <= 3) i++
-    else break
+    const on = continues(text, [at, i], tables)
+    if (on === i) return withDot(text, [at, i], tables)
+    i = on
   }
-  return withDot(text, [at, i], tables)
+}
+
+/** Where a word goes on after a mark inside it: "O'Neill", "re-elect", "U.S.A", "AT&T"; `i` itself if it does not. */
+function continues(text: string, [at, i]: Piece, tables: TokenTables): number {
+  if (i + 1 >= text.length) return i
+  const kind = classAt(text, i)
+  const next = classAt(text, i + 1)
+  if (kind === APOSTROPHE) return next === LETTER ? i + 1 : i
+  if (kind === HYPHEN) return isWordly(next) && joins(text, [at, i], tables) ? i + 1 : i
+  if (kind === DOT) return next === LETTER && i - at === 1 ? endOfDotted(text, i) : i
+  return text[i] === '&' && next === LETTER && i - at <= 3 ? i + 1 : i
 }
 
 /** "U.S.A", "д.е.н": single letters joined by dots. */

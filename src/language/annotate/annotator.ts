@@ -1,0 +1,69 @@
+import type { Analysis, Sentence, Token } from '../../model/index.js'
+import { lemmatiser } from './lemmatiser.js'
+import { openModel } from './model-file.js'
+import { parser } from './parser.js'
+import { styleOf } from './style.js'
+import { tagger } from './tagger.js'
+import { wordTypes } from './word-types.js'
+
+/** A function that tags, lemmatises and parses sentences of tokens; without a model it returns them as they are. */
+export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Analysis {
+  if (bytes === null) return (analysis) => analysis
+  const model = openModel(bytes)
+  const words = wordTypes(model)
+  const tag = tagger(model, words)
+  const parse = parser(model, words)
+  const lemmaOf = lemmaMemory(lemmatiser(model))
+  const { bundles, labels } = model.meta
+  const upos = bundles.map((bundle) => bundle.slice(0, bundle.indexOf('|')))
+  const feats = bundles.map((bundle) => bundle.slice(bundle.indexOf('|') + 1))
+  let types = new Int32Array(512)
+  let tags = new Uint16Array(512)
+
+  const annotate = ({ span, tokens }: Sentence): Sentence => {
+    const length = tokens.length
+    if (types.length < length) {
+      types = new Int32Array(length * 2)
+      tags = new Uint16Array(length * 2)
+    }
+    if (words.full()) {
+      words.forget()
+      tag.forget()
+      parse.forget()
+    }
+    for (let i = 0; i < length; i++) types[i] = words.typeOf((tokens[i] as Token).text)
+    tag.tag(types, length, styleOf(tokens), tags)
+    const tree = parse.parse(types, tags, length)
+    return {
+      span,
+      tokens: tokens.map(({ text, start, end }, i) => {
+        const bundle = tags[i] as number
+        const head = tree.heads[i] as number
+        return {
+          text,
+          start,
+          end,
+          lemma: lemmaOf(text, types[i] as number, bundle),
+          upos: upos[bundle] as string,
+          feats: feats[bundle] as string,
+          head: head === length ? -1 : head,
+          deprel: labels[tree.labels[i] as number] as string,
+        }
+      }),
+    }
+  }
+  return ({ lang, sentences }) => ({ lang, sentences: sentences.map(annotate) })
+}
+
+function lemmaMemory(lemmaOf: (word: string, bundle: number) => string) {
+  const known = new Map<number, string>()
+  return (word: string, type: number, bundle: number): string => {
+    const key = type * 4096 + bundle
+    const found = known.get(key)
+    if (found !== undefined && found !== '') return found
+    const lemma = lemmaOf(word, bundle)
+    if (known.size > 100_000) known.clear()
+    known.set(key, lemma)
+    return lemma
+  }
+}

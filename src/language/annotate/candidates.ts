@@ -1,0 +1,50 @@
+import type { Model } from './model-file.js'
+import { findKey, hashOf, plainWord, shapeOf } from './word-features.js'
+
+/** Longest ending by which an unknown word is judged. */
+export const LONGEST_ENDING = 5
+const WHOLE = 77
+
+export type Candidates = {
+  /** Bundle numbers. */
+  readonly bundles: Uint16Array
+  /** Number of the set of candidates: a feature of the word. */
+  readonly wordClass: number
+}
+
+/** Key under which the tables keep a whole word or an ending of `length` letters with its kind of shape. */
+export function candidateKey(plain: string, length: number | 'whole', shape: number): number {
+  if (length === 'whole') return hashOf(plain, 0, plain.length, WHOLE)
+  return hashOf(plain, plain.length - length, plain.length, 100 + length * 8 + shapeKind(shape))
+}
+
+/** Readings that a word can have: those seen in training, else those of its longest known ending. */
+export function candidateFinder(model: Model): (word: string) => Candidates {
+  const keys = model.u32('candidates.keys')
+  const sets = model.u16('candidates.sets')
+  const starts = model.u32('sets.starts')
+  const members = model.u16('sets.members')
+  const set = (number: number): Candidates => ({
+    bundles: members.subarray(starts[number], starts[number + 1]),
+    wordClass: number,
+  })
+  return (word) => {
+    const plain = plainWord(word)
+    const shape = shapeOf(word)
+    let at = findKey(keys, candidateKey(plain, 'whole', 0))
+    for (let n = Math.min(LONGEST_ENDING, plain.length); at < 0 && n >= 0; n--) {
+      at = findKey(keys, candidateKey(plain, n, shape))
+    }
+    return set(at < 0 ? 0 : (sets[at] as number))
+  }
+}
+
+function shapeKind(shape: number): number {
+  if (shape <= 2) return 0
+  if (shape <= 4) return 1
+  if (shape <= 9) return 2
+  if (shape <= 13) return 3
+  if (shape <= 17) return 4
+  if (shape <= 24) return shape <= 21 && shape >= 20 ? 0 : 5
+  return 6
+}

@@ -1,0 +1,113 @@
+import type { Model } from './model-file.js'
+
+/** Room for first-layer rows, in rows; when it is full the cache starts anew. */
+const ROOM = 24_000
+
+/**
+ * First layer of a feed-forward network over embedded words, computed once per word and place (Chen & Manning 2014)
+ * and kept as 16-bit integers. Rows below `fixed` belong to tags, labels and other small features.
+ */
+export type Scorer = {
+  readonly hidden: number
+  /** Offset in the pool of a fixed row. */
+  rowOf(fixed: number): number
+  /** Offset in the pool of a word's row at a place; `base` is a fixed row added into it, or -1. */
+  wordRow(kind: number, vector: Float32Array, place: number, base: number): number
+  /** Sums `count` rows into `out`, then rectifies; integers in units of the layer's scale. */
+  sum(rows: Int32Array, count: number, out: Int32Array): void
+  /** To be called before each sentence: room for `words` more, whose kinds are numbered below `kinds`. */
+  makeRoom(words: number, kinds: number): void
+  /** Drops every cached row: kinds get new meanings. */
+  forget(): void
+}
+
+/** The network called `name` in a model with `places` places for words. */
+export function scorer(model: Model, name: string, places: number): Scorer {
+  const { dim, hidden, scale } = model.meta.layers[name] as { dim: number; hidden: number; scale: number }
+  const fixed = model.i16(`${name}.fixed`)
+  const weights = model.f32(`${name}.places`)
+  const pool = new Int16Array(fixed.length + ROOM * hidden)
+  pool.set(fixed)
+  let next = fixed.length
+  let cached = new Int32Array(places * 1024)
+  const row = new Float32Array(hidden)
+
+  const fill = (vector: Float32Array, place: number, base: number): number => {
+    row.fill(0)
+    const start = place * dim * hidden
+    for (let d = 0; d < dim; d++) {
+      const value = (vector[d] as number) * scale
+      if (value === 0) continue
+      const from = start + d * hidden
+      for (let k = 0; k < hidden; k++) row[k] = (row[k] as number) + value * (weights[from + k] as number)
+    }
+    const at = next
+    const under = base < 0 ? -1 : base * hidden
+    for (let k = 0; k < hidden; k++) {
+      const sum = Math.round(row[k] as number) + (under < 0 ? 0 : (pool[under + k] as number))
+      pool[at + k] = sum > 32767 ? 32767 : Math.max(sum, -32768)
+    }
+    next += hidden
+    return at
+  }
+
+  const forget = () => {
+    next = fixed.length
+    cached.fill(0)
+  }
+
+  return {
+    hidden,
+    rowOf: (index) => index * hidden,
+    wordRow(kind, vector, place, base) {
+      const slot = kind * places + place
+      const known = cached[slot] as number
+      if (known > 0) return known
+      const at = fill(vector, place, base)
+      cached[slot] = at
+      return at
+    },
+    sum(rows, count, out) {
+      for (let k = 0; k < hidden; k += 8) {
+        let a = 0
+        let b = 0
+        let c = 0
+        let d = 0
+        let e = 0
+        let f = 0
+        let g = 0
+        let h = 0
+        for (let r = 0; r < count; r++) {
+          const at = (rows[r] as number) + k
+          a += pool[at] as number
+          b += pool[at + 1] as number
+          c += pool[at + 2] as number
+          d += pool[at + 3] as number
+          e += pool[at + 4] as number
+          f += pool[at + 5] as number
+          g += pool[at + 6] as number
+          h += pool[at + 7] as number
+        }
+        out[k] = Math.max(a, 0)
+        out[k + 1] = Math.max(b, 0)
+        out[k + 2] = Math.max(c, 0)
+        out[k + 3] = Math.max(d, 0)
+        out[k + 4] = Math.max(e, 0)
+        out[k + 5] = Math.max(f, 0)
+        out[k + 6] = Math.max(g, 0)
+        out[k + 7] = Math.max(h, 0)
+      }
+    },
+    makeRoom(words, kinds) {
+      if (next + words * places * hidden > pool.length) {
+        forget()
+      }
+      if (kinds * places > cached.length) {
+        const larger = new Int32Array(kinds * places * 2)
+        larger.set(cached)
+        cached = larger
+      }
+    },
+    forget,
+  }
+}

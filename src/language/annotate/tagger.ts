@@ -1,0 +1,95 @@
+import type { Model } from './model-file.js'
+import { scorer } from './scorer.js'
+import type { WordTypes } from './word-types.js'
+
+/** Neighbours that the first and second look at a word see; tags are seen by the second look only. */
+export const FIRST_WINDOW = 2
+export const SECOND_WINDOW = 3
+export const TAG_WINDOW = 2
+/** Fixed rows before those of tags: bias, three styles of capitals, a row per place beyond the sentence. */
+export const STYLES = 3
+
+/**
+ * Assigns each word one of its candidate bundles (UPOS with features) in two looks: the second sees what the first
+ * made of the neighbours on both sides. `types` in, `tags` out; both at least `length` long.
+ */
+export type Tagger = {
+  tag(types: Int32Array, length: number, style: number, tags: Uint16Array): void
+  forget(): void
+}
+
+export function tagger(model: Model, words: WordTypes): Tagger {
+  const bundles = model.meta.bundles.length
+  const first = look(model, 'first', words, FIRST_WINDOW)
+  const second = look(model, 'second', words, SECOND_WINDOW)
+  let draft = new Uint16Array(512)
+  const tagRows = 1 + STYLES + 2 * SECOND_WINDOW + 1
+  return {
+    tag(types, length, style, tags) {
+      if (draft.length < length) draft = new Uint16Array(length * 2)
+      first.makeRoom(length, words.count())
+      second.makeRoom(length, words.count())
+      for (let i = 0; i < length; i++) draft[i] = first.best(types, length, i, style, 0)
+      for (let i = 0; i < length; i++) {
+        let extra = 0
+        for (let place = -TAG_WINDOW; place <= TAG_WINDOW; place++) {
+          const at = i + place
+          const bundle = at < 0 || at >= length ? bundles : (draft[at] as number)
+          second.rows[extra++] = second.rowOf(tagRows + (place + TAG_WINDOW) * (bundles + 1) + bundle)
+        }
+        tags[i] = second.best(types, length, i, style, extra)
+      }
+    },
+    forget() {
+      first.forget()
+      second.forget()
+    },
+  }
+}
+
+function look(model: Model, name: string, words: WordTypes, window: number) {
+  const places = 2 * window + 1
+  const net = scorer(model, name, places)
+  const out = model.f32(`${name}.out`)
+  const bias = model.f32(`${name}.bias`)
+  const rows = new Int32Array(64)
+  const hidden = new Int32Array(net.hidden)
+  return {
+    rows,
+    rowOf: net.rowOf,
+    forget: net.forget,
+    best(types: Int32Array, length: number, i: number, style: number, given: number): number {
+      const candidates = words.candidates(types[i] as number)
+      if (candidates.length === 1) return candidates[0] as number
+      let count = given
+      rows[count++] = 0
+      rows[count++] = net.rowOf(1 + style)
+      for (let place = 0; place < places; place++) {
+        const at = i + place - window
+        const type = at < 0 || at >= length ? -1 : (types[at] as number)
+        rows[count++] = type < 0 ? net.rowOf(1 + STYLES + place) : net.wordRow(type, words.tagVector(type), place, -1)
+      }
+      net.sum(rows, count, hidden)
+      return argmax(hidden, out, bias, candidates)
+    },
+    makeRoom: net.makeRoom,
+  }
+}
+
+/** The option with the highest score: one output unit per option. */
+export function argmax(hidden: Int32Array, out: Float32Array, bias: Float32Array, options: Uint16Array): number {
+  const width = hidden.length
+  let best = options[0] as number
+  let top = Number.NEGATIVE_INFINITY
+  for (let c = 0; c < options.length; c++) {
+    const option = options[c] as number
+    let score = bias[option] as number
+    const from = option * width
+    for (let k = 0; k < width; k++) score += (hidden[k] as number) * (out[from + k] as number)
+    if (score > top) {
+      top = score
+      best = option
+    }
+  }
+  return best
+}
