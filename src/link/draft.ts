@@ -9,6 +9,8 @@ export type Draft = {
   readonly members: Sighting[]
   readonly modes: Map<string, number>
   readonly actors: Map<string, number>
+  /** The participants that the gazetteer knows. */
+  readonly resolved: string[]
   readonly subjects: Set<string>
   readonly places: Set<string>
   readonly ordinals: Set<number>
@@ -28,6 +30,7 @@ export function draftOf(first: Sighting): Draft {
     members: [],
     modes: new Map(),
     actors: new Map(),
+    resolved: [],
     subjects: new Set(),
     places: new Set(),
     ordinals: new Set(),
@@ -45,6 +48,7 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
   draft.documents.add(sighting.statement.document)
   if (sighting.kind === 'remark') return draft
   if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
+  for (const actor of sighting.resolved) if (!draft.actors.has(actor)) draft.resolved.push(actor)
   for (const actor of sighting.actors) draft.actors.set(actor, (draft.actors.get(actor) ?? 0) + 1)
   for (const subject of sighting.subjects) draft.subjects.add(subject)
   if (sighting.place !== null) draft.places.add(sighting.place)

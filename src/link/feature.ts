@@ -2,8 +2,8 @@ import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
 import type { Sighting } from './sighting.js'
 
-/** What one feature makes of a sighting beside a draft: 0–1, or −1 where they cannot be the same event. */
-export type Compared = { readonly score: number; readonly saw: string }
+/** What one feature makes of a sighting beside a draft: 0–1, or −1 where they cannot be the same event; `saw` is made when asked for. */
+export type Compared = { readonly score: number; readonly saw: () => string }
 
 /** A small comparator; null where it has nothing to go by, which counts neither for nor against. */
 export type Feature = {
@@ -11,7 +11,9 @@ export type Feature = {
   readonly compare: (sighting: Sighting, draft: Draft, affiliation: Affiliation) => Compared | null
 }
 
+const NO: Compared = { score: -1, saw: () => 'not the same event' }
+
 /** These cannot be one event. */
-export function cannot(saw: string): Compared {
-  return { score: -1, saw }
+export function cannot(): Compared {
+  return NO
 }

@@ -1,10 +1,11 @@
 import type { Affiliation } from '../model/index.js'
 import { addTo, type Draft, draftOf } from './draft.js'
-import { createDraftIndex, type DraftIndex, daysAround } from './draft-index.js'
+import { createDraftIndex, type DraftIndex, daysAround, nameOfDay } from './draft-index.js'
 import { isPlain } from './kind.js'
 import { likeness } from './score.js'
 import type { Sighting } from './sighting.js'
 
+const DAY = 86_400_000
 /** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
 const SAME = 0.62
 /** Two drafts closer than this to each other leave an incomplete sighting undecided. */
@@ -71,7 +72,7 @@ function gatherLeft(left: readonly Sighting[], drafts: Draft[], affiliation: Aff
   const index = createDraftIndex()
   for (const sighting of left) {
     if (sighting.actors.length === 0 || isBareNegation(sighting)) continue
-    const day = sighting.published === null ? 'undated' : new Date(sighting.published).toISOString().slice(0, 10)
+    const day = sighting.published === null ? 'undated' : nameOfDay(Math.floor(sighting.published / DAY))
     const days = sighting.days.length > 0 ? sighting.days : [day, ...neighbours(sighting)]
     found(sighting, days, { index, drafts, affiliation })
   }
@@ -101,14 +102,12 @@ function neighbours(sighting: Sighting): string[] {
   const { published, statement } = sighting
   if (published === null) return []
   const ahead = statement.actuality === 'planned' || statement.actuality === 'possible'
-  return Array.from({ length: ahead ? 7 : 2 }, (_, at) =>
-    new Date(published - (at + 1) * 86_400_000).toISOString().slice(0, 10),
-  )
+  return Array.from({ length: ahead ? 7 : 2 }, (_, at) => nameOfDay(Math.floor(published / DAY) - at - 1))
 }
 
 /** Days between a sighting's publication and the draft's time. */
 function awayFrom({ published, range }: Sighting, draft: Draft): number {
   const at = range?.[0] ?? published
   if (at === null || at === undefined || !draft.range) return 1000
-  return Math.max(draft.range[0] - at, at - draft.range[1], 0) / 86_400_000
+  return Math.max(draft.range[0] - at, at - draft.range[1], 0) / DAY
 }

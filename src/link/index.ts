@@ -33,7 +33,7 @@ export function link({ statements, documents, actors, curations }: LinkInput): r
   const byId = new Map(documents.map((document) => [document.id, document]))
   const sightings = statements
     .filter((statement) => !out.has(statement.id))
-    .map((statement) => sightingOf(statement, byId.get(statement.document) ?? null))
+    .map((statement) => sightingOf(statement, byId.get(statement.document) ?? null, affiliation))
     .filter((sighting) => sighting.kind !== 'claim')
     .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
   const drafts = gather(sightings, affiliation)

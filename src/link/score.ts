@@ -17,16 +17,22 @@ export function likeness(sighting: Sighting, draft: Draft, affiliation: Affiliat
   return weights === 0 ? 0 : sum / weights
 }
 
-/** The same comparison with what each feature saw. */
+/** The same comparison with what each feature saw; a remark is there because it names the event. */
 export function explainLikeness(
   sighting: Sighting,
   draft: Draft,
   affiliation: Affiliation,
 ): { readonly score: number; readonly reasons: readonly Reason[] } {
+  if (sighting.kind === 'remark') return { score: 1, reasons: [{ by: 'remark', saw: 'names the event' }] }
   const reasons: Reason[] = []
-  for (const feature of FEATURES) {
-    const compared = feature.compare(sighting, draft, affiliation)
-    if (compared && compared.score >= 0) reasons.push({ by: feature.name, saw: compared.saw })
+  let sum = 0
+  let weights = 0
+  for (const { name, weight, compare } of FEATURES) {
+    const compared = compare(sighting, draft, affiliation)
+    if (!compared || compared.score < 0) continue
+    reasons.push({ by: name, saw: compared.saw() })
+    sum += compared.score * weight
+    weights += weight
   }
-  return { score: Math.round(likeness(sighting, draft, affiliation) * 1000) / 1000, reasons }
+  return { score: weights === 0 ? 0 : Math.round((sum / weights) * 1000) / 1000, reasons }
 }

@@ -25,6 +25,11 @@ export type Sighting = {
   readonly actors: readonly string[]
   readonly resolved: readonly string[]
   readonly subjects: readonly string[]
+  /** Pairs under which it is filed: of participants, and of their sides, alone where it names but one. */
+  readonly pairs: readonly string[]
+  readonly sides: readonly string[]
+  /** Does it name a side itself ("Russia and the United States") and not only its people? */
+  readonly general: boolean
   /** What the words about its time can mean; null when nothing dates it. */
   readonly range: Range | null
   readonly grain: 'clock' | 'day' | 'coarse' | 'none'
@@ -42,25 +47,31 @@ export type Sighting = {
 const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
 
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
-export function sightingOf(statement: Statement, document: Document | null): Sighting {
+export function sightingOf(statement: Statement, document: Document | null, affiliation: Affiliation): Sighting {
   const actors = [...new Set(statement.participants.map(participantKey))].sort()
+  const resolved = actors.filter((key) => !key.startsWith('"'))
+  const sides = [...new Set(resolved.map((key) => affiliation(key).at(-1) ?? key))].sort()
+  const published = rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null
   const grain = grainOf(statement)
   const range = grain === 'none' ? null : rangeOfWhen(statement.when)
   let words: ReadonlySet<string> | null = null
   return {
     statement,
     document,
-    order: orderOf(statement, document),
+    order: orderOf(statement, published),
     kind: kindOf(statement),
     type: statement.type,
     mode: statement.mode,
     actors,
-    resolved: actors.filter((key) => !key.startsWith('"')),
+    resolved,
     subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
+    pairs: pairsOf(resolved.length > 0 ? resolved : actors),
+    sides: pairsOf(sides),
+    general: resolved.some((key) => sides.includes(key)),
     range,
     grain: range ? grain : 'none',
     days: range ? daysOf(statement, range, grain) : [],
-    published: rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null,
+    published,
     place: statement.place ? participantKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
     words: () => {
@@ -70,9 +81,14 @@ export function sightingOf(statement: Statement, document: Document | null): Sig
   }
 }
 
-function orderOf(statement: Statement, document: Document | null): string {
-  const moment = rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? 8e14
-  const at = String(Math.max(0, moment)).padStart(16, '0')
+/** At most the pairs of eight names: a list of thirty ministers is no neighbourhood. */
+function pairsOf(names: readonly string[]): string[] {
+  const few = names.slice(0, 8)
+  return few.length === 1 ? [...few] : few.flatMap((a, at) => few.slice(at + 1).map((b) => `${a}|${b}`))
+}
+
+function orderOf(statement: Statement, published: number | null): string {
+  const at = String(Math.max(0, published ?? 8e14)).padStart(16, '0')
   return `${at}|${statement.document}|${String(statement.evidence[0]).padStart(9, '0')}|${String(statement.trigger[0]).padStart(9, '0')}|${statement.id}`
 }
 

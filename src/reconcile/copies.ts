@@ -10,8 +10,19 @@ const FEW_WORDS = 8
 /** What two documents' texts are compared by: exact words, and MinHash of word pairs (Broder 1997) for near copies. */
 export type TextPrint = { readonly exact: string; readonly signature: Uint32Array | null; readonly words: number }
 
+const prints = new WeakMap<Document, TextPrint>()
+
 /** The print of a document's text; short posts have no signature, since chance makes them alike. */
-export function printOf({ text }: Document): TextPrint {
+export function printOf(document: Document): TextPrint {
+  let print = prints.get(document)
+  if (!print) {
+    print = printed(document)
+    prints.set(document, print)
+  }
+  return print
+}
+
+function printed({ text }: Document): TextPrint {
   const words = (
     text
       .slice(0, 20_000)

@@ -34,6 +34,19 @@ export function minutesOf(duration: string): number | null {
   return inDays * 24 * HOUR + (hours ?? 0) * HOUR + (minutes ?? 0)
 }
 
+const instants = new Map<number, string>()
+
+/** The ISO instant of a moment, to the second; the few thousand clocks of a dossier are asked for again and again. */
+export function isoInstant(moment: number): string {
+  let text = instants.get(moment)
+  if (text === undefined) {
+    text = `${isoIn(moment, null)}Z`
+    if (instants.size > 200_000) instants.clear()
+    instants.set(moment, text)
+  }
+  return text
+}
+
 /** "18 March 2025 20:00 UTC". */
 export function sayMoment(moment: number): string {
   const iso = isoIn(moment, null)

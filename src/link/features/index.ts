@@ -11,8 +11,8 @@ import { words } from './words.js'
 /** Every feature with its weight; those that can rule a pair out come first, because the first no ends the comparison. */
 export const FEATURES: readonly (Feature & { readonly weight: number })[] = [
   { ...typeAndMode, weight: 0.2 },
-  { ...participants, weight: 0.35 },
   { ...time, weight: 0.3 },
+  { ...participants, weight: 0.35 },
   { ...ordinal, weight: 0.2 },
   { ...place, weight: 0.15 },
   { ...terms, weight: 0.1 },

@@ -5,7 +5,7 @@ export const ordinal: Feature = {
   name: 'ordinal',
   compare(sighting, draft) {
     if (sighting.ordinal === null || draft.ordinals.size === 0) return null
-    if (draft.ordinals.has(sighting.ordinal)) return { score: 1, saw: `both number ${sighting.ordinal}` }
-    return cannot(`number ${sighting.ordinal}, not ${[...draft.ordinals].join(', ')}`)
+    if (draft.ordinals.has(sighting.ordinal)) return { score: 1, saw: () => `both number ${sighting.ordinal}` }
+    return cannot()
   },
 }

@@ -10,6 +10,6 @@ export const terms: Feature = {
     if (!mine) return null
     const theirs = draft.members.slice(0, 5).flatMap((member) => member.statement.terms?.length?.value ?? [])
     if (theirs.length === 0) return null
-    return theirs.includes(mine) ? { score: 1, saw: `both ${mine}` } : cannot(`${mine}, not ${theirs.join(', ')}`)
+    return theirs.includes(mine) ? { score: 1, saw: () => `both ${mine}` } : cannot()
   },
 }

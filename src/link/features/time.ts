@@ -19,30 +19,30 @@ export const time: Feature = {
 
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
   const gap = Math.max(a[0] - b[1], b[0] - a[1], 0)
-  const saw = `${label(a, grainA)} and ${label(b, grainB)}`
-  if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw } : cannot(saw)
+  const saw = () => `${label(a, grainA)} and ${label(b, grainB)}`
+  if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw } : cannot()
   if (grainA === 'clock' && grainB === 'clock') {
     // Reports mix the start and the end of long talks; beyond six hours it is another meeting.
-    if (gap > 6 * HOUR) return cannot(saw)
+    if (gap > 6 * HOUR) return cannot()
     return { score: gap <= HOUR ? 1 : gap <= 3 * HOUR ? 0.8 : 0.4, saw }
   }
   const shorter = Math.min(a[1] - a[0], b[1] - b[0]) + 1
   const common = Math.min(a[1], b[1]) - Math.max(a[0], b[0]) + 1
   if (common / shorter >= 0.5) return { score: 1, saw }
-  return gap <= 3 * HOUR && (grainA === 'clock' || grainB === 'clock') ? { score: 0.5, saw } : cannot(saw)
+  return gap <= 3 * HOUR && (grainA === 'clock' || grainB === 'clock') ? { score: 0.5, saw } : cannot()
 }
 
 /** An undated report is of the last days; an undated plan is of the coming weeks. */
 function undated({ published, statement }: Sighting, [from, to]: Range): Compared | null {
   if (published === null) return null
-  const saw = `published ${isoIn(published, null).slice(0, 16)}Z, event ${isoIn(from, null).slice(0, 16)}Z`
+  const saw = () => `published ${isoIn(published, null).slice(0, 16)}Z, event ${isoIn(from, null).slice(0, 16)}Z`
   const ahead = from - published
   const since = published - to
   if (statement.actuality === 'planned' || statement.actuality === 'possible') {
-    if (since > 0 || ahead > 21 * DAY) return cannot(saw)
+    if (since > 0 || ahead > 21 * DAY) return cannot()
     return { score: ahead <= 2 * DAY ? 0.8 : 0.5, saw }
   }
-  if (ahead > 0 || since > 3 * DAY) return cannot(saw)
+  if (ahead > 0 || since > 3 * DAY) return cannot()
   return { score: since <= DAY ? 0.8 : 0.5, saw }
 }
 
@@ -51,8 +51,8 @@ function published({ published, statement }: Sighting, range: Range | null): Com
   if (published === null || range === null) return null
   const gap = Math.max(published - range[1], range[0] - published, 0)
   const most = statement.actuality === 'planned' || statement.actuality === 'possible' ? 7 * DAY : 1.5 * DAY
-  const saw = `published ${Math.round(gap / HOUR)} h apart`
-  return gap > most ? cannot(saw) : { score: gap <= most / 3 ? 0.8 : 0.5, saw }
+  const saw = () => `published ${Math.round(gap / HOUR)} h apart`
+  return gap > most ? cannot() : { score: gap <= most / 3 ? 0.8 : 0.5, saw }
 }
 
 function label([from]: Range, grain: string): string {

@@ -12,13 +12,13 @@ export const typeAndMode: Feature = {
   name: 'type-and-mode',
   compare({ type, mode, kind }, draft) {
     if (kind === 'remark') return null
-    if (type !== draft.type || kind !== draft.kind) return cannot(`${kind} ${type}, not ${draft.kind} ${draft.type}`)
+    if (type !== draft.type || kind !== draft.kind) return cannot()
+    if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => `${type} ${mode}` }
     const said = modeOf(draft)
-    if (mode === null || said === null) return { score: mode === said ? 1 : 0.5, saw: `${type}, mode not said` }
-    if (draft.modes.has(mode)) return { score: 1, saw: `${type} ${mode}` }
-    if (NEAR.some((pair) => pair.includes(mode) && pair.includes(said)))
-      return { score: 0.6, saw: `${mode} and ${said}` }
-    return cannot(`${mode}, not ${said}`)
+    if (mode === null && said === null) return { score: 1, saw: () => `${type}` }
+    if (mode === null || said === null) return { score: 0.5, saw: () => `${type}, mode not said` }
+    if (!NEAR.some((pair) => pair.includes(mode) && pair.includes(said))) return cannot()
+    return { score: 0.6, saw: () => `${mode} and ${said}` }
   },
 }
 

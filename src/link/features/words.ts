@@ -19,10 +19,10 @@ export const words: Feature = {
       const agreed = sighting.place !== null && draft.places.has(sighting.place)
       const length = sighting.statement.terms?.length?.value
       const sameLength = !!length && draft.members.some((m) => m.statement.terms?.length?.value === length)
-      return agreed || sameLength ? null : cannot('another language, and no common place or length')
+      return agreed || sameLength ? null : cannot()
     }
     const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
-    const saw = `${Math.round(best * 100)} % of the words`
-    return best < LEAST ? cannot(saw) : { score: Math.min(1, best / 0.6), saw }
+    const saw = () => `${Math.round(best * 100)} % of the words`
+    return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw }
   },
 }

@@ -1,7 +1,8 @@
-import { isoIn, type LeadTime } from '../../model/index.js'
+import type { LeadTime } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
+import { isoInstant } from '../say.js'
 import type { Testimony } from '../testimony.js'
 
 /** Who had it first, and how long before the first official text: an interval, open while no official text is known. */
@@ -55,5 +56,5 @@ function whole(milliseconds: number): number {
 }
 
 function clockOf({ clock }: Dated): { readonly earliest: string; readonly latest: string } {
-  return { earliest: `${isoIn(clock[0], null)}Z`, latest: `${isoIn(clock[1], null)}Z` }
+  return { earliest: isoInstant(clock[0]), latest: isoInstant(clock[1]) }
 }

@@ -22,6 +22,9 @@ function originsOf(of: Case, evidence: Evidence): Origin[] {
   }[] = []
   const byKey = new Map<string, number>()
   const byBand = new Map<string, { readonly told: Told; readonly origin: number }[]>()
+  const [only] = of.documents
+  if (only && of.documents.length === 1)
+    return [{ document: only.id, publisher: evidence.publisherOf(only), copies: [] }]
   for (const document of of.documents) {
     const told = { document, print: printOf(document) }
     const keys = keysOf(document, of, evidence)

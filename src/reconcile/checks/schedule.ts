@@ -1,9 +1,9 @@
-import { isoIn, type ScheduleLine } from '../../model/index.js'
+import type { ScheduleLine } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { citeStatement } from '../cite.js'
 import type { Evidence } from '../evidence.js'
-import { sayMinutes, sayMoment } from '../say.js'
+import { isoInstant, sayMinutes, sayMoment } from '../say.js'
 import { lifecycleOf } from '../status/lifecycle.js'
 import type { Testimony } from '../testimony.js'
 
@@ -82,5 +82,5 @@ function clockOf({ statement: { when } }: Testimony): number | null {
 
 function momentOf({ statement, clock }: Testimony, { event }: Case): string {
   const moment = clock?.[1]
-  return statement.when?.start ?? event.when?.start ?? (moment === undefined ? '' : `${isoIn(moment, null)}Z`)
+  return statement.when?.start ?? event.when?.start ?? (moment === undefined ? '' : isoInstant(moment))
 }

@@ -1,7 +1,8 @@
-import { type EventStatus, isoIn, type StatusChange, type StatusSnapshot } from '../../model/index.js'
+import type { EventStatus, StatusChange, StatusSnapshot } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
+import { isoInstant } from '../say.js'
 import { corroborationOf, recordsOf } from '../status/corroboration.js'
 import { disputedOf } from '../status/disputed.js'
 import { GRACE, lifecycleOf } from '../status/lifecycle.js'
@@ -40,7 +41,7 @@ function statusOf(of: Case, evidence: Evidence): EventStatus {
     lifecycle: lifecycle.value,
     disputed: disputed !== null,
     byParty,
-    knownSince: first ? `${isoIn(first[1], null)}Z` : null,
+    knownSince: first ? isoInstant(first[1]) : null,
     why: [corroboration.reason, lifecycle.reason, ...(disputed ? [disputed] : [])],
     history: historyOf(of, evidence),
   }
@@ -75,7 +76,7 @@ function push(changes: StatusChange[], now: StatusSnapshot, moment: number | nul
     before?.corroboration === now.corroboration &&
     before.lifecycle === now.lifecycle &&
     before.disputed === now.disputed
-  if (!same) changes.push({ ...now, at: moment === null ? null : `${isoIn(moment, null)}Z`, statement: statement.id })
+  if (!same) changes.push({ ...now, at: moment === null ? null : isoInstant(moment), statement: statement.id })
 }
 
 /** Only the passing of time moves a status without a statement: the moment at which a plan lapses. */

@@ -1,7 +1,7 @@
 import type { Corroboration, PartyRecord, StatusReason } from '../../model/index.js'
-import { isoIn } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
+import { isoInstant } from '../say.js'
 import type { Testimony } from '../testimony.js'
 import { covers } from './coverage.js'
 
@@ -27,7 +27,7 @@ function recordOf(party: string, of: Case, testimonies: readonly Testimony[], ev
     level,
     denies: own.some((t) => t.bearing === 'denies'),
     statements: best.map((t) => t.statement.id),
-    since: first ? `${isoIn(first[1], null)}Z` : null,
+    since: first ? isoInstant(first[1]) : null,
   }
 }
 

@@ -1,4 +1,5 @@
-import { isoIn, type StatusReason } from '../../model/index.js'
+import type { StatusReason } from '../../model/index.js'
+import { isoInstant } from '../say.js'
 import type { Testimony } from '../testimony.js'
 
 /** Does a party deny the event, or do official texts contradict each other? Rules `disputed-…` of docs/method.md. */
@@ -21,7 +22,7 @@ function reason(rule: string, words: string, from: readonly Testimony[]): Status
     rule,
     words,
     statements: from.map((t) => t.statement.id),
-    at: clock ? `${isoIn(clock[1], null)}Z` : null,
+    at: clock ? isoInstant(clock[1]) : null,
   }
 }
 

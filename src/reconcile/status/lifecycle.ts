@@ -1,6 +1,7 @@
-import { isoIn, type Lifecycle, type StatusReason } from '../../model/index.js'
+import type { Lifecycle, StatusReason } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
+import { isoInstant } from '../say.js'
 import type { Testimony } from '../testimony.js'
 import { covers } from './coverage.js'
 
@@ -25,7 +26,7 @@ export function lifecycleOf(
       rule,
       words,
       statements: from.map((t) => t.statement.id),
-      at: from[0]?.clock ? `${isoIn(from[0].clock[1], null)}Z` : null,
+      at: from[0]?.clock ? isoInstant(from[0].clock[1]) : null,
     },
   })
   if (affirmed.length > 0) {
