@@ -2,6 +2,7 @@ import ical, { type DateWithTimeZone, type VEvent } from 'node-ical'
 import { httpUrl } from './addresses.js'
 import { isZone, localInstant, onClockOf } from './clock.js'
 import { oneLine, textOfMarkup } from './html-text.js'
+import { record } from './json-objects.js'
 
 /** One event of a calendar with its times resolved. */
 export type CalendarEvent = {
@@ -31,15 +32,18 @@ export type CalendarContext = {
 
 /** Reads one VEVENT block; a string says what is wrong with it. */
 export function readEvent(block: string, context: CalendarContext): CalendarEvent | string {
-  const event = parseEvent(block, context.zones)
-  if (!event) return 'could not be parsed'
-  if (!(event.start instanceof Date) || Number.isNaN(event.start.getTime())) return 'has no start'
   const floating = context.zone ?? (context.calendarZone && isZone(context.calendarZone) ? context.calendarZone : null)
+  const event = parseEvent(anchored(block, floating), context.zones)
+  if (!event) return 'could not be parsed'
+  if (!isTime(event.start)) return 'has no readable start'
   const start = timeOf(event.start, floating)
-  const end = event.end instanceof Date ? timeOf(event.end, floating) : null
+  const end = isTime(event.end) ? timeOf(event.end, floating) : null
   const summary = wordsOf(event.summary)
   return {
-    key: [event.uid ?? `${summary} ${start.iso}`, event.recurrenceid ? timeOf(event.recurrenceid, floating).iso : '']
+    key: [
+      event.uid ?? `${summary} ${start.iso}`,
+      isTime(event.recurrenceid) ? timeOf(event.recurrenceid, floating).iso : '',
+    ]
       .join(' ')
       .trim(),
     sequence: Number(event.sequence ?? 0) || 0,
@@ -54,8 +58,21 @@ export function readEvent(block: string, context: CalendarContext): CalendarEven
     start: start.iso,
     end: end && end.iso !== start.iso ? end.iso : null,
     status: statusOf(event.status),
-    notes: notesOf(event, start.floating),
+    notes: notesOf(block, start.floating),
   }
+}
+
+/**
+ * The event unfolded and without its repetitions, which are not expanded. node-ical reads floating times on the machine's
+ * clock; where their zone is known they are given it before.
+ */
+function anchored(block: string, zone: string | null): string {
+  const once = block.replace(/\r?\n[ \t]/g, '').replace(/^(RRULE|RDATE|EXDATE|EXRULE)[;:].*\n?/gim, '')
+  if (!zone) return once
+  return once.replace(
+    /^(DTSTART|DTEND|RECURRENCE-ID)(?:;VALUE=DATE-TIME)?:(\d{8}T\d{6})[ \t]*$/gim,
+    `$1;TZID=${zone}:$2`,
+  )
 }
 
 function parseEvent(block: string, zones: string): VEvent | null {
@@ -67,6 +84,11 @@ function parseEvent(block: string, zones: string): VEvent | null {
   } catch {
     return null
   }
+}
+
+/** Damaged calendars yield dates that are none, and years that ISO does not write with four digits. */
+function isTime(date: DateWithTimeZone | undefined): date is DateWithTimeZone {
+  return date instanceof Date && date.getTime() > -6e13 && date.getTime() < 2e14
 }
 
 type EventTime = { readonly iso: string; readonly zone: string | null; readonly floating: boolean }
@@ -90,28 +112,31 @@ function timeOf(date: DateWithTimeZone, floatingZone: string | null): EventTime 
 }
 
 function stamp(date: DateWithTimeZone | undefined): string | null {
-  return date instanceof Date && !Number.isNaN(date.getTime()) ? `${date.toISOString().slice(0, 19)}Z` : null
+  return isTime(date) ? `${date.toISOString().slice(0, 19)}Z` : null
 }
 
 function wordsOf(value: unknown): string | null {
-  const inner = typeof value === 'object' && value !== null && 'val' in value ? (value as { val: unknown }).val : value
+  // A property with parameters is an object, one that stands twice a list.
+  const one = Array.isArray(value) ? value[0] : value
+  const inner = typeof one === 'object' && one !== null && 'val' in one ? (one as { val: unknown }).val : one
   return typeof inner === 'string' ? inner : null
 }
 
 function organizerOf(event: VEvent): string | null {
-  const organizer = event.organizer as { params?: { CN?: string }; val?: string } | string | undefined
-  if (typeof organizer === 'string') return organizer.replace(/^mailto:/i, '')
-  return organizer?.params?.CN?.replace(/^"|"$/g, '') ?? organizer?.val?.replace(/^mailto:/i, '') ?? null
+  const organizer: unknown = Array.isArray(event.organizer) ? event.organizer[0] : event.organizer
+  const name = record(record(organizer)?.params)?.CN
+  const said = typeof name === 'string' ? name : wordsOf(organizer)
+  return said?.replace(/^"|"$/g, '').replace(/^mailto:/i, '') || null
 }
 
-function statusOf(status: string | undefined): CalendarEvent['status'] {
-  const word = status?.toLowerCase()
+function statusOf(status: unknown): CalendarEvent['status'] {
+  const word = wordsOf(status)?.toLowerCase()
   return word === 'tentative' || word === 'cancelled' ? word : 'confirmed'
 }
 
-function notesOf(event: VEvent, floating: boolean): string[] {
+function notesOf(block: string, floating: boolean): string[] {
   const notes: string[] = []
   if (floating) notes.push('The event has a local time without a zone, so only its day is kept; say which with --zone.')
-  if (event.rrule) notes.push('The event repeats; only its first occurrence is kept.')
+  if (/^(RRULE|RDATE)[;:]/im.test(block)) notes.push('The event repeats; only its first occurrence is kept.')
   return notes
 }

@@ -93,7 +93,7 @@ describe('a calendar', () => {
     const { documents, unreadable } = readText(lines)
     expect(documents.map((one) => one.title)).toEqual(['Good'])
     expect(unreadable.map((one) => one.error)).toEqual([
-      'Event 2 of the calendar has no start; it was left out.',
+      'Event 2 of the calendar has no readable start; it was left out.',
       'The calendar breaks off within event 3, which was left out; fetch it again.',
     ])
   })

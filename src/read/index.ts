@@ -11,6 +11,7 @@ export { FORMATS } from './formats/index.js'
 export { type ListedFeed, readOpml, writeOpml } from './opml.js'
 export { NOTHING_KNOWN, type ReadOptions } from './options.js'
 export { readSitemap, type Sitemap, type SitemapPage } from './sitemap.js'
+export { isOtherForm, supersedes } from './supersedes.js'
 
 /** Documents of a capture, recognised by its content. Pure; never throws: what it cannot read it says in `unreadable`. */
 export function read(capture: RawCapture, options: ReadOptions): Reading {

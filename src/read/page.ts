@@ -13,6 +13,7 @@ export function openPage(input: Input): Page | string {
   if (input.text.length > 20_000_000) return 'This page is larger than 20 million characters and was not read.'
   if (deeperThan(input.text, DEEPEST)) return `This page nests elements more than ${DEEPEST} deep and was not read.`
   const { document } = parseHTML(whole(input.text))
+  if (!document.documentElement) return 'This page breaks off before its text; fetch or save it again.'
   const url = addressOf(document, input)
   return { document, url, host: url ? new URL(url).hostname : null }
 }
