@@ -6,7 +6,7 @@ let loaded: Promise<Resources> | null = null
 
 /** Language, lexicon and gazetteer as the product loads them, once. */
 export function resources(): Promise<Resources> {
-  loaded ??= loadResources()
+  loaded ??= loadResources([], process.env.READOUT_ROOT)
   return loaded
 }
 

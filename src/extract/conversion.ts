@@ -1,6 +1,8 @@
 import type { Draft, Scene } from './scene.js'
 import { childrenBy } from './tree.js'
 
+/** Violence and protest that somebody says they will use. */
+const THREATENED = new Set(['ASSAULT', 'PROTEST'])
 const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPORT'])
 
 /** What an act becomes under "must", "will not" or one's own "will": a demand, a refusal, a promise; and the mode of a demand. */
@@ -9,6 +11,14 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (!hit) return draft
   if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
+  if (hit.wordClass === 'verb' && THREATENED.has(type) && !hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
+    return {
+      ...draft,
+      type: 'THREATEN',
+      mode: null,
+      stance: draft.stance === 'asserts' ? 'threatens' : draft.stance,
+      actuality: 'happened',
+    }
   if (hit.wordClass !== 'verb' || !KIND.has(type)) return multilateral(scene, draft)
   if (hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
     return {
@@ -20,7 +30,14 @@ export function convert(scene: Scene, draft: Draft): Draft {
     }
   if (!hit.negated && hasAuxiliary(scene, draft, 'modal-must'))
     return { ...draft, type: 'REQUEST', mode: modeFor(type), stance: 'asks', actuality: 'happened' }
-  return draft
+  return PROMISED.has(type) && promises(scene, draft) ? { ...draft, type: 'AGREE', mode: null } : draft
+}
+
+const PROMISED = new Set(['RETREAT', 'AID', 'COOPERATE', 'CONCEDE'])
+
+/** "Says it will release": what is still to come and its doer announces is a promise. */
+function promises(scene: Scene, draft: Draft): boolean {
+  return draft.actuality === 'planned' && hasAuxiliary(scene, draft, 'future', 'would') && draft.mode !== 'resign'
 }
 
 /** What the text calls "spoke" or "discussed" is the call or meeting of the title; in an official readout without one, a call. */

@@ -123,7 +123,7 @@ function named(passage: Passage, { offices }: Mention): Actor | null {
 }
 
 function ofPublisher(passage: Passage, { offices }: Mention): Actor | null {
-  const { party } = passage.document
+  const { party } = passage
   const own = offices.find((office) => office.of === party)
   return own ? passage.actors.holder(own.id, passage.date) : null
 }

@@ -1,7 +1,8 @@
 import type { Participant, ParticipantRole } from '../model/index.js'
-import { type Slot, slotsOf } from './arguments.js'
+import { isPassive, type Slot, slotsOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import type { RoleSlots } from './lexicon/types.js'
+import { objectNearby, subjectNearby } from './nearby.js'
 import type { Passage } from './passage.js'
 import { participantOf, type Reference, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
@@ -29,19 +30,52 @@ const ROLES: readonly ParticipantRole[] = ['actor', 'participant', 'mediator', '
 export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   const { passage, tree } = scene
   const table = rolesFor(passage, hit)
-  const slots = slotsOf(tree, hit, passage.lexicon)
+  const slots = slotsOf(tree, hit, passage.lexicon).filter(({ at }) => !isSource(scene, at))
   const found: Participant[] = []
-  for (const role of ROLES)
+  for (const role of ROLES) {
+    const through = role === 'recipient' && THROUGH.has(hit.frame.type ?? '')
     for (const name of table[role] ?? [])
       for (const slot of slots.filter((candidate) => candidate.name === name))
-        for (const reference of slotReferences(
-          passage,
-          tree,
-          slot,
-          role === 'recipient' && THROUGH.has(hit.frame.type ?? ''),
-        ))
+        for (const reference of slotReferences(passage, tree, slot, through))
           add(found, participantOf(passage, reference, role))
+  }
+  for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
   return found
+}
+
+/** The outlet that a headline names after a dash takes no part. */
+function isSource({ tree, links }: Scene, at: number): boolean {
+  const { start, end } = tree.tokens[at]!
+  return links.some(
+    ({ hit, source }) => hit === null && source !== null && source.span[0] <= start && end <= source.span[1],
+  )
+}
+
+/** Where the parse joins nobody to the verb, the nearest names stand in. */
+function missing(
+  scene: Scene,
+  hit: Hit,
+  table: RoleSlots,
+  slots: readonly Slot[],
+  found: readonly Participant[],
+): Participant[] {
+  if (hit.wordClass !== 'verb') return []
+  const more: Participant[] = []
+  const subjectRole = ROLES.find((role) => table[role]?.includes('subj'))
+  const passive = isPassive(scene.tree, hit.head)
+  if (subjectRole && !passive && !slots.some(({ name }) => name === 'subj'))
+    for (const reference of subjectNearby(scene, hit)) more.push(participantOf(scene.passage, reference, subjectRole))
+  const objectRole = ROLES.find((role) => table[role]?.includes('obj'))
+  const others = found.length + more.length
+  if (
+    objectRole &&
+    !passive &&
+    !found.some(({ role }) => role === 'recipient') &&
+    (objectRole === 'recipient' || others < 2)
+  )
+    for (const reference of objectNearby(scene, hit, table[objectRole] ?? []))
+      more.push(participantOf(scene.passage, reference, objectRole))
+  return more
 }
 
 function rolesFor(passage: Passage, hit: Hit): RoleSlots {

@@ -17,6 +17,8 @@ export type Passage = {
   readonly actors: ActorIndex
   /** ISO day by which offices are read. */
   readonly date: string | null
+  /** Actor id of the side that an official document speaks for, from the document or its publisher's name. */
+  readonly party: string | null
   readonly mentions: readonly Mention[]
   readonly quotes: readonly QuotedSpan[]
   readonly discourse: Discourse
@@ -45,6 +47,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     lexicon,
     actors,
     date,
+    party: partyOf(document, actors, lexicon.lang),
     mentions,
     quotes: quotesOf(text),
     discourse: { speaker: null, persons: [], pair: [], event: null, title: null },
@@ -70,6 +73,18 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     },
   }
   return passage
+}
+
+function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang: string): string | null {
+  if (party || lane !== 'official' || !publisher) return party
+  const named = actors
+    .find(publisher, fold(publisher), lang)
+    .flatMap(({ entries }) => entries.flatMap((entry) => entry.actor ?? []))
+  for (const actor of named) {
+    if (actor.kind === 'state') return actor.id
+    if (actor.standsFor ?? actor.party) return actor.standsFor ?? actor.party
+  }
+  return null
 }
 
 function only(actors: readonly Actor[]): Actor | null {

@@ -6,7 +6,7 @@ import type { Scope } from './scope.js'
 /** The speaker's stance: a denial or refusal to comment anywhere above wins, then the act's own, then the innermost other than plain saying. */
 export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance {
   const frames = [
-    ...scope.governors.map(({ frame }) => frame),
+    ...scope.governors.filter(({ negated }) => !negated).map(({ frame }) => frame),
     ...links.flatMap((link) => link.hit?.frame ?? []),
   ].filter((frame) => frame.speaks)
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')

@@ -35,11 +35,11 @@ export function readTitle(passage: Passage, language: Language): void {
 }
 
 /** A presidency's readout is of its president's call, whether or not the title says so. */
-function headOfParty({ document, actors, date }: Passage): Participant | null {
-  if (!document.party || document.lane !== 'official') return null
+function headOfParty({ document, actors, date, party }: Passage): Participant | null {
+  if (!party || document.lane !== 'official') return null
   for (const actor of actors.actors.values())
     if (
-      actor.party === document.party &&
+      actor.party === party &&
       actor.kind === 'person' &&
       actors.officesOf(actor.id, date).some(({ id }) => /-president$/.test(id))
     )
