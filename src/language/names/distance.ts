@@ -1,7 +1,8 @@
 /** Letters that transliterations exchange, with the cost of the exchange. */
 const GROUPS: readonly (readonly [string, number])[] = [
   ['aeiouyw', 0.4],
-  ['bp', 0.4],
+  ['bpfv', 0.4],
+  ['uv', 0.4],
   ['dt', 0.5],
   ['kgqc', 0.4],
   ['hgk', 0.4],
@@ -29,8 +30,8 @@ export function weightedDistance(a: string, b: string): number {
       const y = b[j - 1]!
       let best = Math.min(
         previous[j - 1]! + (x === y ? 0 : (COST.get(x + y) ?? 1)),
-        previous[j]! + (a[i - 2] === x ? 0.2 : drop(x)),
-        row[j - 1]! + (b[j - 2] === y ? 0.2 : drop(y)),
+        previous[j]! + drop(x, a[i - 2]),
+        row[j - 1]! + drop(y, b[j - 2]),
       )
       if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y) best = Math.min(best, before[j - 2]! + 0.6)
       row[j] = best
@@ -41,6 +42,9 @@ export function weightedDistance(a: string, b: string): number {
   return previous[b.length]!
 }
 
-function drop(letter: string): number {
+/** A doubled letter, a soft consonant's hiss (dz for d) and vowels are dropped cheaply. */
+function drop(letter: string, before?: string): number {
+  if (letter === before) return 0.2
+  if ((letter === 'z' || letter === 's') && (before === 'd' || before === 't')) return 0.4
   return VOWEL.test(letter) ? 0.5 : 1
 }

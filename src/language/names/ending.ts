@@ -10,11 +10,23 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 
 /** A Cyrillic word without the case ending that would change its consonants; other words as they are. */
 export function withoutEnding(word: string): string {
-  if (word.length < 6 || !/[а-яіїєґ]$/i.test(word)) return word
+  if (word.length < 6 || !CYRILLIC.test(word)) return word
   const lower = word.toLowerCase()
   for (const [ending, put] of ENDINGS) {
     const stem = lower.replace(ending, put)
     if (stem !== lower && stem.length >= 3) return stem
   }
   return word
+}
+
+const CYRILLIC = /[а-яёіїєґ]$/i
+/** Endings that are one vowel, or й and ь of the nominative, or a vowel with й. */
+const VOWEL_ENDING = /(?<=[бвгґджзклмнпрстфхцчшщ])(?:ой|ою|ей|ею|єю)$|(?<=[иіь])(?:ей|єю)$|[аеёиоуыэюяіїєйь]$/
+
+/** What is left of a Cyrillic word in all its cases: Сергей and Сергея give Серге, Мария and Марией Мари. */
+export function stemOf(word: string): string {
+  const bare = withoutEnding(word).toLowerCase()
+  if (!CYRILLIC.test(bare)) return word
+  const stem = bare.replace(VOWEL_ENDING, '')
+  return stem.length >= 3 ? stem : bare
 }

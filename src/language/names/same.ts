@@ -1,90 +1,124 @@
-import { weightedDistance } from './distance.js'
-import { withoutEnding } from './ending.js'
-import { romanise } from './romanise.js'
 import { type NameRules, NO_RULES, pairKey } from './rules.js'
-import { skeleton, words } from './skeleton.js'
+import { type NameWord, nameWords } from './word.js'
+import { PATRONYMIC, wordsAlike } from './word-alike.js'
 
-export type SameName = { readonly same: boolean; readonly score: number; readonly reason: string }
+export type SameName = {
+  readonly same: boolean
+  /** 0–1; a surname alone against a full name stays below 0.9. */
+  readonly score: number
+  /** What was seen, in plain words. */
+  readonly reason: string
+}
 
-type Word = { readonly text: string; readonly key: string; readonly initial: boolean }
-
-/** Below this a pair is not taken for one person. */
-const THRESHOLD = 0.75
+const NO = (reason: string, score = 0): SameName => ({ same: false, score, reason })
+/** Most edits, weighted, over a whole name. */
+const MOST_EDITS = 2.5
+/** Scripts in which one sign is a syllable: another sign is another name. */
+const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\s]+$/u
 
 /**
- * Do two names name one person (or body)? Across scripts, case forms, transliteration, word order and small misspellings.
- * `score` 0–1; `reason` says what was seen. A surname alone matches a full name, with a lower score.
+ * Do two names name one person (or body)? Across scripts, case forms, transliteration, word order and one misspelling a
+ * word. Every word of the shorter name must be found in the longer one; a surname alone matches a full name.
  */
 export function sameName(a: string, b: string, rules: NameRules = NO_RULES): SameName {
-  if (a === b) return { same: a.length > 0, score: a.length > 0 ? 1 : 0, reason: 'equal' }
-  const left = wordsOf(a, rules)
-  const right = wordsOf(b, rules)
-  if (left.length === 0 || right.length === 0) return { same: false, score: 0, reason: 'no letters' }
-  for (const one of left)
-    for (const two of right)
-      if (one.text !== two.text && rules.not.has(pairKey(one.text, two.text)))
-        return { same: false, score: 0, reason: `${one.text} and ${two.text} are two persons` }
-  const { score, reason } = compare(left, right)
-  return { same: score >= THRESHOLD, score: Math.round(score * 1000) / 1000, reason }
-}
-
-function wordsOf(name: string, rules: NameRules): Word[] {
-  const all = words(name)
-    .slice(0, 12)
-    .map((word) => {
-      const bare = romanise(withoutEnding(word)).replaceAll(' ', '')
-      const text = rules.short.get(bare) ?? bare
-      return { text, key: skeleton(text), initial: text.length === 1 }
-    })
-  const named = all.filter((word) => word.text && !rules.titles.has(word.text))
-  return named.length > 0 ? named : all.filter((word) => word.text)
-}
-
-function compare(left: readonly Word[], right: readonly Word[]): { score: number; reason: string } {
-  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
-  const run = joinedScore(few, many)
-  const taken = new Set<number>()
-  let total = 0
-  let weight = 0
-  let worst = 1
-  for (const word of few) {
-    let best = 0
-    let at = -1
-    many.forEach((other, index) => {
-      if (taken.has(index)) return
-      const score = wordScore(word, other)
-      if (score > best) {
-        best = score
-        at = index
-      }
-    })
-    if (at >= 0) taken.add(at)
-    total += best * word.text.length
-    weight += word.text.length
-    worst = Math.min(worst, best)
+  if (a === b) return a.trim() ? { same: true, score: 1, reason: 'equal' } : NO('no letters')
+  if (SYLLABIC.test(a) && SYLLABIC.test(b)) {
+    const same = a.replace(/[\s·・]/g, '') === b.replace(/[\s·・]/g, '')
+    return same ? { same, score: 1, reason: 'equal' } : NO('other signs')
   }
-  const mean = total / weight
-  const missing = many.length - few.length
-  const penalty = missing === 0 ? 0 : few.length === 1 ? 0.15 : 0.05 * Math.min(2, missing)
-  const byWords = (worst < 0.5 ? Math.min(mean, 0.6) : mean) - penalty
-  if (run > byWords) return { score: run, reason: 'letters alike when joined' }
-  const seen = byWords >= 1 ? 'same words' : missing > 0 ? 'one name holds the other' : 'words alike'
-  return { score: Math.max(0, byWords), reason: worst < 0.5 ? 'a word differs' : seen }
+  const left = nameWords(a, rules)
+  const right = nameWords(b, rules)
+  if (left.length === 0 || right.length === 0) return NO('no letters')
+  const apart = listedApart(left, right, rules)
+  if (apart) return NO(apart)
+  return left.length <= right.length ? compare(left, right) : compare(right, left)
 }
 
-/** "VladimirPutin" and "Vladimir Putin": the letters of whole names, spaces left out. */
-function joinedScore(few: readonly Word[], many: readonly Word[]): number {
-  if (few.length === many.length) return 0
-  const a = few.map((word) => word.text).join('')
-  const b = many.map((word) => word.text).join('')
-  if (Math.abs(a.length - b.length) > 3) return 0
-  return 1 - weightedDistance(a, b) / Math.max(a.length, b.length) - 0.02
+function listedApart(left: readonly NameWord[], right: readonly NameWord[], rules: NameRules): string | null {
+  for (const { text: one } of left)
+    for (const { text: two } of right)
+      if (one !== two && rules.not.has(pairKey(one, two))) return `${one} and ${two} are listed as two persons`
+  return null
 }
 
-function wordScore(a: Word, b: Word): number {
-  if (a.text === b.text) return 1
-  if (a.initial || b.initial) return a.text[0] === b.text[0] ? 0.8 : 0
-  const length = Math.max(a.text.length, b.text.length)
-  const letters = 1 - weightedDistance(a.text, b.text) / length
-  return a.key === b.key && a.key.length > 1 ? Math.max(0.9, letters) : letters
+function compare(few: readonly NameWord[], many: readonly NameWord[]): SameName {
+  const pairs = paired(few, many, few.length === 1)
+  if (pairs === null || (few.length === 1 && many.length > 1 && !isSurname(pairs[0]!.at, many)))
+    return joined(few, many)
+  const edits = pairs.reduce((sum, { edits: each }) => sum + each, 0)
+  if (edits > MOST_EDITS) return NO('too many letters differ', 0.6)
+  const letters = pairs.reduce((sum, { word, at }) => sum + Math.max(word.text.length, many[at]!.text.length), 0)
+  const extra = many.filter((_, index) => !pairs.some(({ at }) => at === index))
+  const objection = objectionTo(few, many, pairs, extra)
+  if (objection) return NO(objection, 0.5)
+  const initials = pairs.filter(({ word, at }) => word.initial !== many[at]!.initial).length
+  const score =
+    1 -
+    edits / Math.max(4, letters) -
+    0.03 * extra.length -
+    0.08 * initials -
+    (few.length === 1 && many.length > 1 ? 0.12 : 0)
+  const reason = edits === 0 ? (extra.length > 0 ? 'one name holds the other' : 'same words') : 'words alike'
+  return { same: true, score: Math.round(Math.max(0.5, score) * 1000) / 1000, reason }
+}
+
+type Pair = { readonly word: NameWord; readonly at: number; readonly edits: number }
+
+/** Each word of the shorter name with the nearest free word of the longer; null where one has none. */
+function paired(few: readonly NameWord[], many: readonly NameWord[], strict: boolean): readonly Pair[] | null {
+  const taken = new Set<number>()
+  const pairs: Pair[] = []
+  for (const word of few) {
+    let best: Pair | null = null
+    for (const [at, other] of many.entries()) {
+      const edits = taken.has(at) ? null : wordsAlike(word, other, strict)
+      if (edits !== null && (best === null || edits < best.edits)) best = { word, at, edits }
+    }
+    if (best === null) return null
+    taken.add(best.at)
+    pairs.push(best)
+  }
+  return pairs
+}
+
+function isSurname(at: number, many: readonly NameWord[]): boolean {
+  return at === many.length - 1 || (at > 0 && many.length > 2) || PATRONYMIC.test(many.at(-1)!.text)
+}
+
+/** What speaks against: another patronymic, a number, a last word of its own. */
+function objectionTo(
+  few: readonly NameWord[],
+  many: readonly NameWord[],
+  pairs: readonly Pair[],
+  extra: readonly NameWord[],
+): string | null {
+  if (pairs.every(({ word, at }) => word.initial || many[at]!.initial)) return 'initials only'
+  const numbered = extra.find(
+    ({ text }) => /^(?:[ivx]+|\d+)$/.test(text) && text !== 'i' && text !== 'v' && text !== 'x',
+  )
+  if (numbered) return `${numbered.text} is in one name only`
+  const last = many.at(-1)!
+  const trailing = extra.includes(last) && !last.initial && !PATRONYMIC.test(last.text)
+  if (few.length === 2 && trailing && !pairs.some(({ at }) => at > 0 && PATRONYMIC.test(many[at]!.text)))
+    return `${last.text} ends one name only`
+  return few.length > 2 && !inOrder(pairs.map(({ at }) => at)) ? 'the words stand in another order' : null
+}
+
+/** Increasing, or increasing when the tail is put first: "Putin Vladimir Vladimirovich". */
+function inOrder(places: readonly number[]): boolean {
+  const descents = places.filter((place, index) => index > 0 && place < places[index - 1]!).length
+  return descents === 0 || (descents === 1 && places.at(-1)! < places[0]!)
+}
+/** "VladimirPutin" and "Vladimir Putin": whole names with the spaces left out. */
+function joined(few: readonly NameWord[], many: readonly NameWord[]): SameName {
+  if (few.length === many.length) return NO('a word differs', 0.4)
+  const edits = wordsAlike(glued(few), glued(many), false)
+  return edits === null || edits > 1
+    ? NO('a word differs', 0.4)
+    : { same: true, score: 0.9, reason: 'letters alike when joined' }
+}
+
+function glued(all: readonly NameWord[]): NameWord {
+  const text = all.map((word) => word.text).join('')
+  return { ...all.at(-1)!, text, full: text, stem: text, key: all.map(({ key }) => key).join(''), initial: false }
 }
