@@ -117,10 +117,22 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
   const infinitive =
     feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' || tree.kids[verb]!.some((kid) => tree.low[kid] === 'to')
   if (!infinitive) return head
-  const owner = tree.kids[head]!.find((kid) => /^nmod:poss$/.test(tree.tokens[kid]!.deprel) || isGenitive(tree, kid))
-  if (owner !== undefined) return owner
-  const governor = tree.tokens[head]!.head
-  return governor >= 0 ? subjectOf(tree, governor, depth + 1) : null
+  for (
+    let noun = head, steps = 0;
+    noun >= 0 && isNominal(tree, noun) && steps < 4;
+    noun = tree.tokens[noun]!.head, steps++
+  ) {
+    const owner = tree.kids[noun]!.find(
+      (kid) =>
+        kid !== verb &&
+        (tree.tokens[kid]!.deprel === 'nmod:poss' || isGenitive(tree, kid)) &&
+        !tree.kids[kid]!.includes(verb),
+    )
+    if (owner !== undefined) return owner
+    const governor = tree.tokens[noun]!.head
+    if (governor >= 0 && !isNominal(tree, governor)) return subjectOf(tree, governor, depth + 1)
+  }
+  return null
 }
 
 function isGenitive(tree: Tree, at: number): boolean {
@@ -139,7 +151,8 @@ function sameCoordination(tree: Tree, at: number, noun: number): boolean {
   return tree.tokens[noun]!.head === at && tree.rel[noun] === 'conj'
 }
 
-function nounModifiers(tree: Tree, noun: number): Slot[] {
+/** What a noun itself is modified by: possessor, prepositions, cases, nationality. */
+export function nounModifiers(tree: Tree, noun: number): Slot[] {
   const slots: Slot[] = []
   for (const kid of tree.kids[noun]!) {
     const { deprel } = tree.tokens[kid]!

@@ -1,5 +1,5 @@
 import type { Participant } from '../model/index.js'
-import { prepositionOf, subjectOf } from './arguments.js'
+import { isNominal, prepositionOf, subjectOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import { add, participantsOf } from './participants.js'
 import { participantOf, referencesOf } from './references.js'
@@ -9,6 +9,7 @@ import { childrenBy, pathUp, type Tree } from './tree.js'
 /** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
 export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
   const { frame } = hit
+  if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
   if (hit.wordClass === 'noun') return true
   if (frame.intransitive && childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))) return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').length > 0) return false
@@ -31,22 +32,42 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
   }
+  if (hit.wordClass === 'noun' && frame.type !== 'CONSULT' && !found.some(({ role }) => role === 'actor'))
+    for (const participant of fromAnnouncer(scene, hit)) add(found, participant)
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   return found
 }
 
-/** "After a call with Trump, Trudeau announced": the subject of the sentence took part. */
+/** "Announced his resignation", "announced sanctions": the one who announces does it. */
+function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
+  const governor = scopes.get(hit)?.governors[0]
+  if (
+    governor?.wordClass !== 'verb' ||
+    !['announces', 'agrees', 'offers', 'proposes'].includes(governor.frame.stance ?? '')
+  )
+    return []
+  const subject = subjectOf(tree, governor.head)
+  return subject === null
+    ? []
+    : referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'actor'))
+}
+
+/** "After a call with Trump, Trudeau announced": the nearest subject above the setting that names somebody took part. */
 function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Participant[] {
   const { tree, passage } = scene
   const top = settingTop(tree, hit.head)
   if (top === null) return []
-  const verb = tree.tokens[top]!.head
-  if (verb < 0) return []
-  const subject = subjectOf(tree, verb)
-  if (subject === null) return []
-  const references = referencesOf(passage, tree, subject).filter(({ via }) => via !== 'words' || found.length > 0)
-  return references.map((reference) => participantOf(passage, reference, 'participant'))
+  for (const verb of pathUp(tree, top).slice(1)) {
+    if (isNominal(tree, verb)) continue
+    const subject = subjectOf(tree, verb)
+    if (subject === null) continue
+    const references = referencesOf(passage, tree, subject).filter(
+      ({ actor, via }) => actor !== null || (via !== 'words' && found.length > 0),
+    )
+    if (references.length > 0) return references.map((reference) => participantOf(passage, reference, 'participant'))
+  }
+  return []
 }
 
 /** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */

@@ -111,7 +111,7 @@ export function officeReference(
   mention: Mention,
 ): Reference | readonly Reference[] | null {
   if (feature(tree.tokens[at]!, 'Number') === 'Plur') return pairReferences(passage, tree, at)
-  const holder = named(passage, mention) ?? ofPublisher(passage, mention)
+  const holder = ofCountry(passage, tree, mention) ?? named(passage, mention) ?? ofPublisher(passage, mention)
   return holder ? { name: holder.name, actor: holder, span: phraseSpan(tree, at), at, via: 'role' } : null
 }
 
@@ -119,6 +119,20 @@ function named(passage: Passage, { offices }: Mention): Actor | null {
   const wanted = new Set(offices.map((office) => office.id))
   for (const { actor } of passage.discourse.persons)
     if (actor && passage.actors.officesOf(actor.id, passage.date).some((office) => wanted.has(office.id))) return actor
+  return null
+}
+
+/** «Президент страны», "the country's leader": of the state that the sentence has named before. */
+function ofCountry(passage: Passage, tree: Tree, { span, offices }: Mention): Actor | null {
+  if (!/^ (?:страны|республики|of the country|of the republic)/i.test(passage.text.slice(span[1], span[1] + 20)))
+    return null
+  for (const { actor, span: other } of passage.mentionsIn(tree).toReversed()) {
+    if (!actor || other[0] >= span[0]) continue
+    const state = actor.kind === 'person' ? actor.party : actor.id
+    const office = offices.find(({ of }) => of === state)
+    const holder = office ? passage.actors.holder(office.id, passage.date) : null
+    if (holder) return holder
+  }
   return null
 }
 

@@ -58,6 +58,7 @@ const PLAIN: Frame = {
   clause: false,
   weak: false,
   actorless: false,
+  agent: false,
   negated: null,
   examples: { yes: [], no: [] },
 }

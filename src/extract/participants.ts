@@ -1,5 +1,5 @@
 import type { Participant, ParticipantRole } from '../model/index.js'
-import { isPassive, type Slot, slotsOf } from './arguments.js'
+import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import type { RoleSlots } from './lexicon/types.js'
 import { objectNearby, subjectNearby } from './nearby.js'
@@ -39,9 +39,25 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
         for (const reference of slotReferences(passage, tree, slot, through))
           add(found, participantOf(passage, reference, role))
   }
+  if (hit.frame.type === 'CONSULT' && hit.wordClass === 'noun' && !hit.frame.roles) {
+    const own = ownPair(scene, hit, found)
+    if (own) return own
+  }
   for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
   return found
 }
+
+/** "Proposed a meeting of Putin and Trump": where the noun names both, whoever carries it is not one of them. */
+function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Participant[]): Participant[] | null {
+  const own: Participant[] = []
+  for (const slot of nounModifiers(tree, head))
+    if (OWN.has(slot.name))
+      for (const reference of slotReferences(passage, tree, slot))
+        add(own, participantOf(passage, reference, 'participant'))
+  return own.length >= 2 ? found.filter((participant) => own.some((other) => same(other, participant))) : null
+}
+
+const OWN = new Set(['gen', 'between', 'между', 'of', 'comp', 'among', 'poss', 'with', 'с'])
 
 /** The outlet that a headline names after a dash takes no part. */
 function isSource({ tree, links }: Scene, at: number): boolean {

@@ -29,7 +29,7 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
     when: whenOf(scene, draft, drafts),
     actuality: draft.actuality,
     stance: draft.stance,
-    attribution: [...outerChain(passage), ...draft.links.flatMap((link) => attributionOf(link) ?? [])],
+    attribution: [...outerChain(passage), ...draft.links.flatMap((link) => attributionOf(passage, link) ?? [])],
     content: draft.content,
     count: countOf(scene, draft),
     terms: termsOf(scene, draft),
@@ -56,9 +56,11 @@ function outerChain({ document }: Passage): Attribution[] {
   return forward ? [{ name: forward.name, actor: null, span: null, cue: null, unnamed: false }] : []
 }
 
-export function attributionOf({ source, cue, unnamed }: Link): Attribution | null {
+/** One link as the reader sees it; a capital that speaks is its state. */
+function attributionOf(passage: Passage, { source, cue, unnamed }: Link): Attribution | null {
   if (!source) return null
-  return { name: source.actor?.name ?? source.name, actor: source.actor?.id ?? null, span: source.span, cue, unnamed }
+  const actor = source.actor ? passage.state(source.actor) : null
+  return { name: actor?.name ?? source.name, actor: actor?.id ?? null, span: source.span, cue, unnamed }
 }
 
 function quoteOf(passage: Passage, content: Span): Quote | null {

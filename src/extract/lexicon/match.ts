@@ -69,7 +69,11 @@ function neighbourhood(tree: Tree, at: number): number[] {
   const found: number[] = []
   let level = [at]
   for (let depth = 0; depth < 3; depth++) {
-    level = level.flatMap((next) => tree.kids[next]!.filter((kid) => depth === 0 || !CLAUSES.has(tree.rel[kid]!)))
+    level = level.flatMap((next) =>
+      next !== at && CLAUSES.has(tree.rel[next]!)
+        ? tree.kids[next]!.filter((kid) => tree.rel[kid] === 'mark')
+        : tree.kids[next]!,
+    )
     found.push(...level)
   }
   for (let next = at + 1; next <= at + 4 && next < tree.tokens.length; next++) {

@@ -53,6 +53,7 @@ const frameEntry = z.strictObject({
   clause: z.boolean().default(false),
   weak: z.boolean().default(false),
   actorless: z.boolean().default(false),
+  agent: z.boolean().default(false),
   negated: z.boolean().nullable().default(null),
   yes: sentences,
   no: sentences,

@@ -52,7 +52,10 @@ export type Frame = {
   /** Reports only with a clause, a quotation or "about": "showed that", not "showed progress". */
   readonly clause: boolean
   readonly weak: boolean
+  /** Stands even where nobody is named: "a rally was held". */
   readonly actorless: boolean
+  /** Needs somebody who does it: people are killed in accidents too. */
+  readonly agent: boolean
   /** true: only under negation, which it uses up; false: never under negation. */
   readonly negated: boolean | null
   readonly examples: { readonly yes: readonly string[]; readonly no: readonly string[] }

@@ -4,7 +4,7 @@ import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
 import type { Link } from '../link.js'
-import { participantsOf } from '../participants.js'
+import { participantsOf, same } from '../participants.js'
 import { referencesOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import type { Scope } from '../scope.js'
@@ -16,11 +16,27 @@ export const act: Rule = {
   name: 'act',
   propose(scene) {
     const drafts = scene.hits.flatMap((hit) => draftOf(scene, hit) ?? [])
-    return drafts.filter(
+    const standing = drafts.filter(
       (draft) =>
         draft.frame!.own !== 'alone' || !drafts.some((inner) => inner !== draft && stands(scene, inner, draft)),
     )
+    return standing.filter(
+      (draft) => !standing.some((other) => other !== draft && repeats(scene, draft, other, standing)),
+    )
   },
+}
+
+/** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
+function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
+  const under = isUnder(tree, draft.hit!.head, other.hit!.head)
+  const over = isUnder(tree, other.hit!.head, draft.hit!.head)
+  const subset = draft.participants.every((participant) => other.participants.some((each) => same(each, participant)))
+  if (draft.type === 'MOVE' && other.type === 'CONSULT' && over) return true
+  if (draft.type !== other.type || draft.actuality !== other.actuality) return false
+  if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true
+  if (!subset || (draft.mode !== other.mode && draft.mode !== null && !under)) return false
+  const equal = draft.participants.length === other.participants.length
+  return !equal || under || (!over && all.indexOf(other) < all.indexOf(draft))
 }
 
 /** Is the inner act in the content of the outer frame? Then the outer one only colours it. */
