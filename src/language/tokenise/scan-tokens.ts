@@ -7,7 +7,7 @@ const MAIL = /[\p{L}\d_+-]{1,64}(?:\.[\p{L}\d_+-]{1,64}){0,8}@[\p{L}\d-]{1,64}(?
 const TAGGED = /[@#][\p{L}\p{M}\d_]+/uy
 const DOMAIN =
   /[\p{L}\d-]{2,64}(?:\.[\p{L}\d-]{2,64}){0,4}\.(?:com|org|net|ru|gov|edu|info|me|io|tv|ua|uk|eu|рф)(?![\p{L}\d])/iuy
-const NUMBER = /\p{Nd}+(?:[.,:]\p{Nd}+)*/uy
+const NUMBER = /\p{Nd}{3}-\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}])|\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}-])|\p{Nd}+(?:[.,:/]\p{Nd}+)*/uy
 const PICTURES =
   /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*)/uy
 const SMILEY = /[:;=]['-]?[)(DPp/|]+(?![\p{L}\d])|\){2,}/uy
