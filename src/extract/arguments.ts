@@ -157,7 +157,7 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
   for (const kid of tree.kids[noun]!) {
     const { deprel } = tree.tokens[kid]!
     const relation = tree.rel[kid]!
-    if (deprel === 'nmod:poss' || (relation === 'det' && tree.tokens[kid]!.upos === 'PRON'))
+    if (deprel === 'nmod:poss' || (relation === 'det' && POSSESSIVE.has(tree.low[kid]!)))
       slots.push({ name: 'poss', at: kid })
     else if (relation === 'nmod' || relation === 'obl') slots.push({ name: nominalName(tree, kid), at: kid })
     else if (relation === 'amod' || relation === 'det') slots.push({ name: 'adj', at: kid })
@@ -168,6 +168,8 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
   }
   return slots
 }
+
+const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'его', 'ее', 'её', 'их', 'наш', 'свой'])
 
 function nominalName(tree: Tree, at: number): string {
   const preposition = prepositionOf(tree, at)

@@ -5,6 +5,7 @@ import { headlineLinks } from './headline-links.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
 import type { Passage } from './passage.js'
+import { referencesOf } from './references.js'
 import { sourceOf } from './sources.js'
 import { childrenBy, isUnder, pathUp, spanOf, subtree, type Tree } from './tree.js'
 
@@ -20,6 +21,7 @@ export function linksOf(passage: Passage, tree: Tree, hits: readonly Hit[]): rea
 
 /** "X said (that) …", "…, X said", «сообщили в ведомстве». */
 function reported(passage: Passage, tree: Tree, hit: Hit): Link | null {
+  if (hit.frame.speaks && hit.wordClass === 'noun') return nominalReport(passage, tree, hit)
   if (!hit.frame.speaks || hit.wordClass === 'noun') return null
   const clause = contentClause(tree, hit)
   if (clause === null) return null
@@ -38,6 +40,33 @@ function reported(passage: Passage, tree: Tree, hit: Hit): Link | null {
   }
 }
 
+/** "The president's statement that …", «заявление Трампа о …»: a noun of speech with its owner and content. */
+function nominalReport(passage: Passage, tree: Tree, hit: Hit): Link | null {
+  if (hit.frame.type !== 'STATE') return null
+  const kids = tree.kids[hit.head]!
+  const clause =
+    kids.find((kid) => tree.rel[kid] === 'acl' && tree.tokens[kid]!.deprel !== 'acl:relcl') ??
+    kids.find((kid) => tree.rel[kid] === 'nmod' && ['о', 'about', 'on', 'of'].includes(prepositionOf(tree, kid) ?? ''))
+  const owner = kids.find(
+    (kid) =>
+      kid !== clause &&
+      (tree.tokens[kid]!.deprel === 'nmod:poss' ||
+        (tree.rel[kid] === 'nmod' && ['by', 'from', null].includes(prepositionOf(tree, kid)))),
+  )
+  if (clause === undefined || owner === undefined) return null
+  const reference = referencesOf(passage, tree, owner)[0]
+  if (!reference) return null
+  return {
+    source: reference,
+    unnamed: false,
+    cue: spanOf(tree, [hit.head]),
+    covers: (at) => isUnder(tree, at, clause),
+    content: spanOf(tree, contentTokens(tree, clause)),
+    hit,
+    rank: pathUp(tree, hit.head).length,
+  }
+}
+
 type Clause = { readonly at: number; readonly inverted: boolean }
 
 function contentClause(tree: Tree, hit: Hit): Clause | null {
@@ -50,13 +79,23 @@ function contentClause(tree: Tree, hit: Hit): Clause | null {
       .flatMap((at) => childrenBy(tree, at, 'acl', 'ccomp'))
       .at(0)
   if (clause !== undefined && !isCueLike(tree, clause)) return { at: clause, inverted: false }
-  if (tree.rel[hit.head] === 'parataxis' || (tree.rel[hit.head] === 'advcl' && isAsClause(tree, hit.head)))
+  if (
+    tree.rel[hit.head] === 'parataxis' ||
+    isAfterthought(tree, hit.head) ||
+    (tree.rel[hit.head] === 'advcl' && isAsClause(tree, hit.head))
+  )
     return { at: hit.head, inverted: true }
   if (hit.frame.clause) return aboutPhrase(tree, hit)
   const open =
     kids.find((kid) => tree.rel[kid] === 'xcomp') ??
     kids.find((kid) => tree.rel[kid] === 'obj' && tree.tokens[kid]!.upos !== 'PRON')
   return open === undefined || hit.used.includes(open) ? aboutPhrase(tree, hit) : { at: open, inverted: false }
+}
+
+/** "…, said the envoy" that the parser took for a second predicate: a comma before it, no conjunction, no content after it. */
+function isAfterthought(tree: Tree, at: number): boolean {
+  if (tree.rel[at] !== 'conj' || tree.low[at - 1] !== ',') return false
+  return !tree.kids[at]!.some((kid) => ['cc', 'ccomp', 'xcomp'].includes(tree.rel[kid]!))
 }
 
 function aboutPhrase(tree: Tree, hit: Hit): Clause | null {

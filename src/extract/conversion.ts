@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './scene.js'
-import { childrenBy } from './tree.js'
+import { childrenBy, feature } from './tree.js'
 
 /** Violence and protest that somebody says they will use. */
 const THREATENED = new Set(['ASSAULT', 'PROTEST'])
@@ -29,7 +29,16 @@ export function convert(scene: Scene, draft: Draft): Draft {
       actuality: 'happened',
     }
   if (!hit.negated && hasAuxiliary(scene, draft, 'modal-must'))
-    return { ...draft, type: 'REQUEST', mode: modeFor(type), stance: 'asks', actuality: 'happened' }
+    return {
+      ...draft,
+      type: 'REQUEST',
+      mode: modeFor(type),
+      stance: 'asks',
+      actuality: 'happened',
+      participants: draft.participants
+        .filter(({ role }) => role === 'actor')
+        .map((each) => ({ ...each, role: 'recipient' as const })),
+    }
   return PROMISED.has(type) && promises(scene, draft) ? { ...draft, type: 'AGREE', mode: null } : draft
 }
 
@@ -60,7 +69,9 @@ function multilateral({ passage }: Scene, draft: Draft): Draft {
   return states.size >= 3 ? { ...draft, mode: 'multilateral' } : draft
 }
 
+/** A future or modal among the auxiliaries, or in the verb's own form. */
 function hasAuxiliary({ tree, passage }: Scene, { hit }: Draft, list: string, extra?: string): boolean {
+  if (list === 'future' && feature(tree.tokens[hit!.head]!, 'Tense') === 'Fut') return true
   return tree.kids[hit!.head]!.some(
     (kid) =>
       (tree.rel[kid] === 'aux' || tree.rel[kid] === 'cop') &&

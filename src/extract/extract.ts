@@ -5,6 +5,7 @@ import { follow } from './follow.js'
 import { mayMatch } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { createPassage } from './passage.js'
+import { withoutMarkup } from './plain-text.js'
 import { rules } from './rules/index.js'
 import type { Draft } from './scene.js'
 import { scheduled } from './scheduled.js'
@@ -21,8 +22,9 @@ export function extract(document: Document, { language, lexicon, actors }: Extra
   if (planned) return { statements: [planned], notes: [] }
   readTitle(passage, language)
   if (!passage.discourse.title && !mayMatch(lexicon, passage.folded)) return { statements: [], notes: [] }
-  const analysis = language.analyse(document.text)
-  passage.times = language.times(document.text, { published: document.published, zone: document.zone }, analysis)
+  const plain = withoutMarkup(document.text)
+  const analysis = language.analyse(plain)
+  passage.times = language.times(plain, { published: document.published, zone: document.zone }, analysis)
   const statements: Statement[] = []
   analysis.sentences.forEach((sentence, index) => {
     if (sentence.tokens.length === 0 || sentence.tokens.length > MAX_TOKENS) return

@@ -33,6 +33,8 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const known = mention
     ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
     : null
+  const anonymous =
+    unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, tree.tokens[inside[0]!]!.lemma.toLowerCase())
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
   if (!known && !unnamed && !isName) return []
   const outside = tree.tokens
@@ -42,7 +44,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   return [
     {
       source: known ?? { name, actor: null, span: [start, end], at: head, via: 'words' },
-      unnamed: unnamed && !known,
+      unnamed: unnamed && (!known || anonymous),
       cue: [last ? start - 2 : end, last ? start - 1 : end + 1],
       covers: (at) => !inside.includes(at),
       content: spanOf(tree, outside),

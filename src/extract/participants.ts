@@ -101,7 +101,11 @@ function rolesFor(passage: Passage, hit: Hit): RoleSlots {
   if (frame.roles) return frame.roles
   const { roles } = passage.lexicon
   const table = roles[`${frame.type}/${frame.mode}`] ?? roles[frame.type ?? ''] ?? roles.default
-  return (nominal ? table?.noun : table?.verb) ?? {}
+  if (!nominal) return table?.verb ?? {}
+  const noun = table?.noun ?? {}
+  return noun.participant
+    ? { ...noun, participant: ['subj', ...noun.participant] }
+    : { ...noun, actor: ['subj', ...(noun.actor ?? [])] }
 }
 
 /** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */

@@ -19,9 +19,47 @@ export type Reference = {
 
 /** Everyone that a noun phrase names, each member of a coordination in turn; with `through` a thing stands for its owner. */
 export function referencesOf(passage: Passage, tree: Tree, at: number, through = false): readonly Reference[] {
-  return coordinated(tree, antecedent(tree, at)).flatMap(
-    (member) => referenceOf(passage, tree, member) ?? (through ? throughThing(passage, tree, member) : []),
+  const members = coordinated(tree, antecedent(tree, at))
+  if (members.length === 1) members.push(...beside(tree, members[0]!))
+  return members.flatMap((member, index) => {
+    const found = referenceOf(passage, tree, member) ?? (through ? throughThing(passage, tree, member) : [])
+    const list = Array.isArray(found) ? found : [found as Reference]
+    return index === 0 || tree.kids[members[0]!]!.includes(member) ? list : list.filter(({ actor }) => actor !== null)
+  })
+}
+
+/** «Россия и Иран подписали»: a coordination that the parser has missed, when both are names in one case. */
+function beside(tree: Tree, at: number): readonly number[] {
+  if (tree.lang === 'en' || !isNameLike(tree, at)) return []
+  const first = Math.min(...nameZone(tree, at))
+  const last = Math.max(...nameZone(tree, at))
+  const before = /^(?:и|та|й)$/.test(tree.low[first - 1] ?? '') ? phraseHead(tree, first - 2) : null
+  const after = /^(?:и|та|й)$/.test(tree.low[last + 1] ?? '') ? last + 2 : null
+  return [before, after].filter(
+    (other): other is number =>
+      other !== null &&
+      other >= 0 &&
+      other < tree.tokens.length &&
+      isNameLike(tree, other) &&
+      sameCase(tree, at, other),
   )
+}
+
+function phraseHead(tree: Tree, at: number): number {
+  let head = at
+  while (head > 0 && ['flat', 'appos'].includes(tree.rel[head]!) && tree.tokens[head]!.head < head)
+    head = tree.tokens[head]!.head
+  return head
+}
+
+function isNameLike(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at]
+  return token !== undefined && (token.upos === 'PROPN' || token.upos === 'NOUN') && /^\p{Lu}/u.test(token.text)
+}
+
+function sameCase(tree: Tree, a: number, b: number): boolean {
+  const [first, second] = [feature(tree.tokens[a]!, 'Case'), feature(tree.tokens[b]!, 'Case')]
+  return first === second || /^\p{Lu}{2,}$/u.test(tree.tokens[a]!.text) || /^\p{Lu}{2,}$/u.test(tree.tokens[b]!.text)
 }
 
 /** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
@@ -60,11 +98,35 @@ function referenceOf(passage: Passage, tree: Tree, at: number): Reference | read
   if (person) return named(at, person)
   const role = own.find((mention) => mention.via === 'role')
   if (role && !hasOwnName(tree, at, role)) return { ...named(at, role), via: 'role' }
-  const head = own.find((mention) => covers(mention, tree, at))
+  const head = own.find((mention) => covers(mention, tree, at)) ?? classified(passage, tree, at, mentions)
+  const speaker = head?.actor?.kind === 'outlet' ? roleBeside(passage, tree, at) : null
+  if (speaker !== null) return referenceOf(passage, tree, speaker)
   if (head?.via === 'office') return passage.office(tree, at, head) ?? words(passage, tree, at)
   if (head?.actor && head.via === 'name')
     return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
   return belonging(passage, tree, at, mentions) ?? words(passage, tree, at)
+}
+
+/** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */
+function classified(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): Mention | undefined {
+  const next = at + 1
+  if (next >= tree.tokens.length || !passage.lexicon.is('bodies', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+    return undefined
+  return mentions.find(
+    ({ via, actor, span }) =>
+      via === 'name' && span[0] === tree.tokens[next]!.start && (actor?.kind === 'body' || actor?.kind === 'outlet'),
+  )
+}
+
+/** «Заявил РИА Новости посол …»: the one who speaks stands beside the outlet that is told. */
+function roleBeside(passage: Passage, tree: Tree, at: number): number | null {
+  const beside = tree.kids[at]!.find(
+    (kid) =>
+      tree.rel[kid] === 'appos' &&
+      kid > at &&
+      passage.lexicon.is('roles', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()),
+  )
+  return beside ?? null
 }
 
 function isPronoun(passage: Passage, tree: Tree, at: number): boolean {
@@ -151,7 +213,14 @@ function ownerReferences(
   mentions: readonly Mention[],
   at: number,
 ): readonly Reference[] {
-  const below = subtree(tree, kid, (next) => tree.rel[next] === 'acl' || tree.rel[next] === 'appos')
+  const below = subtree(
+    tree,
+    kid,
+    (next) =>
+      tree.rel[next] === 'acl' ||
+      tree.rel[next] === 'appos' ||
+      (tree.rel[next] === 'nmod' && prepositionOf(tree, next) !== null),
+  )
   const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))
   return found
     .filter((mention, index) => found.findIndex((other) => other.actor === mention.actor) === index)

@@ -5,9 +5,10 @@ import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
 import type { Link } from '../link.js'
 import { participantsOf, same } from '../participants.js'
-import { referencesOf } from '../references.js'
+import { participantOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import type { Scope } from '../scope.js'
+import { sourceOf } from '../sources.js'
 import { chainOf, stanceOf } from '../stance.js'
 import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
 
@@ -31,10 +32,16 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
   const under = isUnder(tree, draft.hit!.head, other.hit!.head)
   const over = isUnder(tree, other.hit!.head, draft.hit!.head)
   const subset = draft.participants.every((participant) => other.participants.some((each) => same(each, participant)))
-  if (draft.type === 'MOVE' && other.type === 'CONSULT' && over) return true
+  if (
+    draft.type === 'MOVE' &&
+    other.type === 'CONSULT' &&
+    over &&
+    !acrossClause(tree, other.hit!.head, draft.hit!.head)
+  )
+    return true
   if (draft.type !== other.type || draft.actuality !== other.actuality) return false
   if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true
-  if (!subset || (draft.mode !== other.mode && draft.mode !== null && !under)) return false
+  if (!subset || (draft.mode !== other.mode && draft.mode !== null && (other.mode === null || !under))) return false
   const equal = draft.participants.length === other.participants.length
   return !equal || under || (!over && all.indexOf(other) < all.indexOf(draft))
 }
@@ -42,6 +49,11 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
 /** Is the inner act in the content of the outer frame? Then the outer one only colours it. */
 function stands(scene: Scene, inner: Draft, outer: Draft): boolean {
   return scene.scopes.get(inner.hit!)?.governors.includes(outer.hit!) ?? false
+}
+
+function acrossClause(tree: Tree, inner: number, outer: number): boolean {
+  const path = pathUp(tree, inner)
+  return path.slice(0, path.indexOf(outer)).some((at) => tree.rel[at] === 'acl' || tree.rel[at] === 'advcl')
 }
 
 function draftOf(scene: Scene, hit: Hit): Draft | null {
@@ -61,7 +73,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     type: frame.type,
     mode: frame.mode,
     participants,
-    actuality: scope.actuality,
+    actuality: scope.actuality === 'happening' && !LASTING.has(frame.type) ? 'happened' : scope.actuality,
     stance: stanceOf(hit, scope, links),
     links: links.length > 0 || !frame.speaks ? links : performer(scene, hit, participants),
     content: links.at(-1)?.content ?? clauseSpan(scene, hit),
@@ -73,13 +85,42 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     ],
     certainty: 0.9,
   }
-  return isRelevant(scene, draft) ? convert(scene, draft) : null
+  return isRelevant(scene, draft) ? performed(scene, convert(scene, draft)) : null
+}
+
+/** A demand or threat in somebody's words is that speaker's; a party that negates its own act denies it. */
+function performed({ passage }: Scene, draft: Draft): Draft {
+  const source = draft.links.at(-1)?.source
+  if (!source) return draft
+  const participants = [...draft.participants]
+  if (PERFORMED.has(draft.type) && !participants.some(({ role }) => role === 'actor') && source.via !== 'words')
+    participants.unshift(participantOf(passage, source, 'actor'))
+  const own =
+    draft.actuality === 'not' &&
+    draft.stance === 'asserts' &&
+    draft.hit?.negated === true &&
+    draft.hit.wordClass === 'verb'
+  const denies =
+    own &&
+    source.actor !== null &&
+    draft.participants.some(
+      ({ actor }) => actor !== null && sideOf(passage, actor) === sideOf(passage, source.actor!.id),
+    )
+  return { ...draft, participants, stance: denies ? 'denies' : draft.stance }
+}
+
+const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
+
+function sideOf({ actors }: Scene['passage'], id: string): string {
+  const actor = actors.actors.get(id)
+  return actor?.kind === 'state' ? actor.id : (actor?.party ?? actor?.standsFor ?? id)
 }
 
 /** An act of nobody that the text names, that nobody is cited for, is background. */
 function isRelevant({ passage }: Scene, { frame, participants, links }: Draft): boolean {
   if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
     return true
+  if (frame!.type === 'STATE') return links.length > 0
   return participants.length > 0
     ? links.some(({ source }) => source?.actor)
     : frame!.type === 'CONSULT' && links.length > 0
@@ -94,6 +135,9 @@ function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
         lexicon.is('bodies', word.toLowerCase()) || lexicon.is('roles', word.toLowerCase()) || /^\p{Lu}/u.test(word),
     )
 }
+
+/** Acts that take time; the present of any other ("imposes sanctions") is the act itself. */
+const LASTING = new Set(['CONSULT', 'PROTEST', 'MOVE', 'ASSAULT', 'MOBILIZE', 'COERCE', 'AID'])
 
 function near(hit: Hit): number[] {
   return hit.used.filter((at) => Math.abs(at - hit.head) <= 4).sort((a, b) => a - b)
@@ -113,22 +157,24 @@ function survives(hit: Hit, scope: Scope): boolean {
 
 /** Whoever performs a speech act is its source when nobody else is cited. */
 function performer(scene: Scene, hit: Hit, participants: readonly Participant[]): readonly Link[] {
-  const subject = subjectOf(scene.tree, hit.head)
-  const reference = subject === null ? null : (referencesOf(scene.passage, scene.tree, subject)[0] ?? null)
+  const { passage, tree } = scene
+  const subject = subjectOf(tree, hit.head)
+  const { reference, unnamed } = sourceOf(passage, tree, hit)
   const actor = participants.find(({ role }) => role === 'actor')
-  if (!reference && !actor) return []
-  const source = reference ?? {
-    name: actor!.name,
-    actor: actor!.actor ? (scene.passage.actors.actors.get(actor!.actor) ?? null) : null,
-    span: actor!.span,
+  const known = actor && {
+    name: actor.name,
+    actor: actor.actor ? (passage.actors.actors.get(actor.actor) ?? null) : null,
+    span: actor.span,
     at: hit.head,
     via: 'name' as const,
   }
+  const source = reference?.actor ? reference : (known ?? reference)
+  if (!source) return []
   const content = spanOf(
-    scene.tree,
-    subtree(scene.tree, hit.head, (kid) => kid === subject),
+    tree,
+    subtree(tree, hit.head, (kid) => kid === subject),
   )
-  return [{ source, unnamed: false, cue: spanOf(scene.tree, near(hit)), covers: () => true, content, hit, rank: 0 }]
+  return [{ source, unnamed, cue: spanOf(tree, near(hit)), covers: () => true, content, hit, rank: 0 }]
 }
 
 /** The clause of an act, up to the clause that holds it. */

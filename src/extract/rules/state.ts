@@ -20,7 +20,7 @@ export const state: Rule = {
 
 /** Plain speech or "according to", by somebody. A headline's colon names the outlet of acts only. */
 function isSpeech({ hit, source, rank }: Link): boolean {
-  if (source === null) return false
+  if (source === null || hit?.wordClass === 'noun') return false
   return hit ? hit.frame.type === 'STATE' && hit.frame.own === 'alone' : rank >= 0
 }
 
