@@ -39,6 +39,7 @@ export function verbSlots(tree: Tree, verb: number): Slot[] {
     else if (relation === 'obj') slots.push({ name: 'obj', at: kid })
     else if (relation === 'iobj')
       slots.push({ name: feature(tree.tokens[kid]!, 'Case') === 'Dat' ? 'dat' : 'iobj', at: kid })
+    else if (relation === 'compound' && tree.tokens[kid]!.upos === 'PROPN') slots.push({ name: 'obj', at: kid })
     else if (relation === 'obl' || relation === 'nmod') slots.push({ name: obliqueName(tree, kid, passive), at: kid })
   }
   if (!slots.some((slot) => slot.name === 'subj' || (passive && slot.name === 'obj'))) {
@@ -142,9 +143,18 @@ function isGenitive(tree: Tree, at: number): boolean {
 /** Slots of an event noun, with those of the light verb that carries it ("held talks with", «состоялась встреча»). */
 export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   const slots = nounModifiers(tree, noun)
+  if (tree.rel[noun] === 'obj') slots.push(...strayPartners(tree, noun))
   for (const verb of carriersOf(tree, noun, lexicon))
     slots.push(...verbSlots(tree, verb).filter((slot) => slot.at !== noun && !sameCoordination(tree, slot.at, noun)))
   return slots
+}
+
+/** "Says no contact yet with the team": the partner hangs from the verb. */
+function strayPartners(tree: Tree, noun: number): Slot[] {
+  return childrenBy(tree, tree.tokens[noun]!.head, 'obl')
+    .filter((kid) => kid > noun)
+    .map((kid) => ({ name: prepositionOf(tree, kid) ?? '', at: kid }))
+    .filter(({ name }) => ['with', 'between', 'с', 'между'].includes(name))
 }
 
 function sameCoordination(tree: Tree, at: number, noun: number): boolean {

@@ -30,6 +30,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   const found = [...own]
   if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
+    if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
   }
   if (hit.wordClass === 'noun' && frame.type !== 'CONSULT' && !found.some(({ role }) => role === 'actor'))
@@ -70,14 +71,29 @@ function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Par
   return []
 }
 
+/** "Is considering talks with Kim", "Russia says no contact with": whoever weighs, agrees or speaks for a side takes part. */
+function fromGovernor({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
+  const governor = scopes.get(hit)?.governors.find(({ frame }) => frame.speaks || frame.type === null)
+  if (!governor) return []
+  const subject = subjectOf(tree, governor.head)
+  if (subject === null) return []
+  const speech = governor.frame.type === 'STATE'
+  return referencesOf(passage, tree, subject)
+    .filter(({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || actor.kind === 'state'))
+    .map((reference) => participantOf(passage, reference, 'participant'))
+}
+
 /** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */
 function settingTop(tree: Tree, noun: number): number | null {
   for (const next of pathUp(tree, noun).slice(0, 3)) {
-    if (tree.rel[next] === 'obl') return prepositionOf(tree, next) === null ? null : next
+    if (tree.rel[next] === 'obl' || (tree.rel[next] === 'nmod' && AFTER.has(prepositionOf(tree, next) ?? '')))
+      return prepositionOf(tree, next) === null ? null : next
     if (tree.rel[next] !== 'nmod' && tree.rel[next] !== 'conj') return null
   }
   return null
 }
+
+const AFTER = new Set(['after', 'following', 'during', 'после', 'ход'])
 
 /** "The call", "their conversation": who took part is said in the sentence before. */
 function fromDiscourse({ tree, passage }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {

@@ -6,6 +6,7 @@ import { mayMatch } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { createPassage } from './passage.js'
 import { withoutMarkup } from './plain-text.js'
+import { repaired } from './repair.js'
 import { rules } from './rules/index.js'
 import type { Draft } from './scene.js'
 import { scheduled } from './scheduled.js'
@@ -28,7 +29,10 @@ export function extract(document: Document, { language, lexicon, actors }: Extra
   const statements: Statement[] = []
   analysis.sentences.forEach((sentence, index) => {
     if (sentence.tokens.length === 0 || sentence.tokens.length > MAX_TOKENS) return
-    const scene = createScene(passage, createTree(document.text, lexicon.lang, index, sentence))
+    const scene = createScene(
+      passage,
+      createTree(document.text, lexicon.lang, index, repaired(sentence, passage.mentions, lexicon)),
+    )
     const drafts: Draft[] = []
     for (const rule of rules) drafts.push(...rule.propose(scene, drafts))
     const made = drafts.map((draft) => statementOf(scene, draft, drafts))

@@ -87,7 +87,8 @@ function governorAt(tree: Tree, at: number, parent: number, hits: ReadonlyMap<nu
   const relation = tree.rel[at]!
   if (relation === 'conj' || relation === 'appos') return null
   if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
-  if (relation === 'advcl') return governor.frame.speaks && isInfinitive(tree, at) ? governor : null
+  if (relation === 'advcl')
+    return governor.frame.speaks && (isInfinitive(tree, at) || governor.wordClass === 'word') ? governor : null
   if (relation === 'parataxis') return governor.frame.speaks ? governor : null
   if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
     return governor.frame.type === null ? governor : null

@@ -3,6 +3,7 @@ import { createScene } from './create-scene.js'
 import { mayMatch } from './hits.js'
 import { add } from './participants.js'
 import { createPassage, type Passage } from './passage.js'
+import { repaired } from './repair.js'
 import { act } from './rules/act.js'
 import { createTree } from './tree.js'
 
@@ -18,7 +19,10 @@ export function readTitle(passage: Passage, language: Language): void {
   const drafts = language
     .analyse(title)
     .sentences.flatMap((sentence, index) =>
-      act.propose(createScene(own, createTree(title, lexicon.lang, index, sentence)), []),
+      act.propose(
+        createScene(own, createTree(title, lexicon.lang, index, repaired(sentence, own.mentions, lexicon))),
+        [],
+      ),
     )
   const talk = drafts.find(({ type }) => type === 'CONSULT')
   if (!talk) return

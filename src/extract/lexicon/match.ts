@@ -24,25 +24,9 @@ export function isForm(word: Word, token: Token, low: string): boolean {
 /** Does the tag allow the part of speech that the pattern asks for? */
 export function fitsClass(tree: Tree, at: number, wordClass: WordClass): boolean {
   const { upos } = tree.tokens[at]!
-  if (wordClass === 'verb')
-    return upos === 'VERB' || upos === 'AUX' || (upos === 'ADJ' && tree.rel[at] !== 'amod') || isHeadlineVerb(tree, at)
+  if (wordClass === 'verb') return upos === 'VERB' || upos === 'AUX' || (upos === 'ADJ' && tree.rel[at] !== 'amod')
   if (wordClass === 'noun') return upos === 'NOUN' || upos === 'PROPN'
   return upos !== 'PUNCT'
-}
-
-/** "Kremlin comments on …": in a headline the tagger takes the verb for a plural noun. */
-function isHeadlineVerb(tree: Tree, at: number): boolean {
-  const token = tree.tokens[at]!
-  return (
-    tree.lang === 'en' &&
-    token.upos === 'NOUN' &&
-    token.head < 0 &&
-    at > 0 &&
-    /[a-z]s$/.test(token.text) &&
-    tree.tokens.length < 25 &&
-    tree.tokens[at - 1]!.upos === 'PROPN' &&
-    !tree.tokens.some(({ upos }) => upos === 'VERB')
-  )
 }
 
 /** The tokens that a pattern uses when its head stands at `at`, the head first; null if it does not apply. */

@@ -1,0 +1,90 @@
+import type { Sentence, Token } from '../model/index.js'
+import type { Lexicon } from './lexicon/types.js'
+import type { Mention } from './mentions.js'
+
+/**
+ * Mends what taggers get wrong in news again and again, before any rule looks: a headline's verb taken for a plural noun
+ * ("Italy summons the ambassador"), "following" taken for a verb, a short name taken for a pronoun (US).
+ */
+export function repaired(sentence: Sentence, mentions: readonly Mention[], lexicon: Lexicon): Sentence {
+  if (lexicon.lang !== 'en') return sentence
+  const tokens = sentence.tokens.map((token) => asName(token, mentions))
+  mendFollowing(tokens)
+  mendHeadlineVerb(tokens, lexicon)
+  return { span: sentence.span, tokens }
+}
+
+function asName(token: Token, mentions: readonly Mention[]): Token {
+  if (token.upos !== 'PRON' || !/^\p{Lu}/u.test(token.text)) return token
+  const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
+  return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
+}
+
+/** "following a call": a preposition, as "after" would be. */
+function mendFollowing(tokens: Token[]): void {
+  tokens.forEach((token, at) => {
+    if (token.text.toLowerCase() !== 'following' || token.upos !== 'VERB') return
+    const noun = tokens.findIndex(
+      ({ head, deprel, upos }, other) =>
+        other > at && head === at && deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN'),
+    )
+    if (noun >= 0) {
+      tokens[noun] = { ...tokens[noun]!, head: token.head, deprel: 'obl' }
+      tokens.forEach((other, index) => {
+        if (other.head === at && index !== noun) tokens[index] = { ...other, head: noun }
+      })
+      tokens[at] = { ...token, upos: 'ADP', head: noun, deprel: 'case' }
+    } else if (token.deprel === 'amod' && token.head > at) tokens[at] = { ...token, upos: 'ADP', deprel: 'case' }
+  })
+}
+
+function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
+  const root = tokens.findIndex(({ head }) => head < 0)
+  const token = tokens[root]
+  if (!token || root === 0 || !isVerbLike(tokens, root, lexicon)) return
+  const subject = root - 1
+  tokens[root] = { ...token, upos: 'VERB', feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin', lemma: lemmaOf(token, lexicon) }
+  tokens.forEach((other, at) => {
+    if (at === root || other.head !== root) return
+    if (at === subject) tokens[at] = { ...other, deprel: 'nsubj' }
+    else if (at < subject && other.upos !== 'PUNCT' && other.upos !== 'ADV') tokens[at] = { ...other, head: subject }
+    else if (at > root) tokens[at] = { ...other, deprel: onTheRight(tokens, at, other.deprel) }
+  })
+  if (tokens[subject]!.head !== root) tokens[subject] = { ...tokens[subject]!, head: root, deprel: 'nsubj' }
+}
+
+function onTheRight(tokens: readonly Token[], at: number, deprel: string): string {
+  const hasCase = tokens.some(({ head, deprel: relation }) => head === at && relation === 'case')
+  if (deprel === 'nmod') return hasCase ? 'obl' : 'obj'
+  if (deprel === 'appos' || deprel === 'compound' || deprel === 'flat') return hasCase ? 'obl' : 'obj'
+  return deprel === 'acl' ? 'advcl' : deprel
+}
+
+/** A root in plural form after a name, that the lexicon knows as a verb, with what a verb needs after it. */
+function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): boolean {
+  const token = tokens[root]!
+  const before = tokens[root - 1]!
+  if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || !/^\p{Ll}/u.test(token.text)) return false
+  if (before.upos !== 'PROPN' && before.upos !== 'NOUN') return false
+  const plural = /s$/.test(before.text) && before.upos === 'NOUN'
+  if (!/s$/.test(token.text) && !plural) return false
+  const verbs = lexicon.candidates(token.text.toLowerCase()).filter(({ wordClass }) => wordClass === 'verb')
+  if (verbs.length === 0) return false
+  const next = tokens[root + 1]
+  if (!next) return verbs.some(({ pattern }) => pattern.with.length === 0) && !isNounToo(token, lexicon)
+  if (OPENS_OBJECT.has(next.upos)) return true
+  const low = next.text.toLowerCase()
+  const governs = verbs.some(({ pattern }) => pattern.with.some((words) => words.some(({ lemma }) => lemma === low)))
+  return governs || !isNounToo(token, lexicon)
+}
+
+const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'ADJ'])
+
+function isNounToo(token: Token, lexicon: Lexicon): boolean {
+  return lexicon.candidates(token.text.toLowerCase()).some(({ wordClass }) => wordClass === 'noun')
+}
+
+function lemmaOf(token: Token, lexicon: Lexicon): string {
+  const verb = lexicon.candidates(token.text.toLowerCase()).find(({ wordClass }) => wordClass === 'verb')
+  return verb?.pattern.head.lemma ?? token.lemma
+}
