@@ -42,11 +42,24 @@ export function verbSlots(tree: Tree, verb: number): Slot[] {
     else if (relation === 'compound' && tree.tokens[kid]!.upos === 'PROPN') slots.push({ name: 'obj', at: kid })
     else if (relation === 'obl' || relation === 'nmod') slots.push({ name: obliqueName(tree, kid, passive), at: kid })
   }
+  if (!passive && !slots.some((slot) => slot.name === 'obj')) slots.push(...raisedObject(tree, verb))
   if (!slots.some((slot) => slot.name === 'subj' || (passive && slot.name === 'obj'))) {
     const subject = controller(tree, verb)
     if (subject !== null) slots.push({ name: passive ? 'obj' : 'subj', at: subject })
   }
   return slots
+}
+
+/** "Called and congratulated Castro": the object of the last verb is that of the first. */
+function raisedObject(tree: Tree, verb: number): Slot[] {
+  if (tree.lang !== 'en') return []
+  const next = childrenBy(tree, verb, 'conj').find((kid) => tree.tokens[kid]!.upos === 'VERB' && kid - verb <= 3)
+  if (
+    next === undefined ||
+    tree.kids[verb]!.some((kid) => kid > verb && ['obl', 'xcomp', 'ccomp'].includes(tree.rel[kid]!))
+  )
+    return []
+  return childrenBy(tree, next, 'obj').map((at) => ({ name: 'obj', at }))
 }
 
 function hasObject(tree: Tree, verb: number): boolean {
@@ -74,10 +87,23 @@ function obliqueName(tree: Tree, at: number, passive: boolean): string {
 
 /** The preposition before a noun in its plain form, without the vowel that eases it («со» = «с»); null if there is none. */
 export function prepositionOf(tree: Tree, at: number): string | null {
-  const kid = childrenBy(tree, at, 'case').find((candidate) => tree.tokens[candidate]!.upos !== 'PART')
+  const kid = caseOf(tree, at) ?? titlesOf(tree, at).flatMap((title) => caseOf(tree, title) ?? [])[0]
   if (kid === undefined) return null
   const form = tree.low[kid]!
   return PLAIN[form] ?? form
+}
+
+function caseOf(tree: Tree, at: number): number | undefined {
+  return childrenBy(tree, at, 'case').find((kid) => tree.tokens[kid]!.upos !== 'PART' && kid < at)
+}
+
+/** "with President Putin": the parser may hang the preposition from the title. */
+function titlesOf(tree: Tree, at: number): number[] {
+  return tree.kids[at]!.filter(
+    (kid) =>
+      kid < at &&
+      (tree.tokens[kid]!.deprel === 'nmod:desc' || tree.rel[kid] === 'compound' || tree.rel[kid] === 'amod'),
+  )
 }
 
 const PLAIN: Readonly<Record<string, string>> = {

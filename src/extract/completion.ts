@@ -12,11 +12,15 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
   if (hit.wordClass === 'noun') return true
   if (frame.intransitive && childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))) return false
-  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').length > 0) return false
+  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
   if (frame.object === 'actor') return others.length > 0 || participants.length > 1
   return participants.some((participant, at) => (at > 0 || participants.length === 1) && isPerson(scene, participant))
+}
+
+function isPurpose(tree: Tree, at: number): boolean {
+  return tree.kids[at]!.some((kid) => tree.low[kid] === 'to')
 }
 
 function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {

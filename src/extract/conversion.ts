@@ -10,6 +10,7 @@ export function convert(scene: Scene, draft: Draft): Draft {
   const { hit, type } = draft
   if (!hit) return draft
   if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
+  if (type === 'CONSULT' && draft.mode === 'visit') return hosted(scene, draft)
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
   if (hit.wordClass === 'verb' && THREATENED.has(type) && !hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
     return {
@@ -53,10 +54,22 @@ function promises(scene: Scene, draft: Draft): boolean {
 function channelled({ passage, tree }: Scene, draft: Draft): Draft {
   const { title } = passage.discourse
   if (title) return { ...draft, mode: title.mode }
-  const official = passage.document.lane === 'official' || passage.document.kind === 'readout'
-  return official && tree.index === 0 && draft.by === 'consult/speak' && draft.hit?.wordClass === 'verb'
-    ? { ...draft, mode: 'phone' }
-    : draft
+  if (!isReadout(passage) || tree.index > 0 || draft.hit?.wordClass !== 'verb' || draft.by === 'consult/discuss')
+    return draft
+  const inPerson = tree.low.some((low) => passage.lexicon.is('in-person', low))
+  return { ...draft, mode: inPerson ? 'meet' : 'phone' }
+}
+
+/** "Welcomed the chancellor to the White House" in the host's own readout is the meeting. */
+function hosted({ passage, tree }: Scene, draft: Draft): Draft {
+  const { title } = passage.discourse
+  const verb = draft.hit?.wordClass === 'verb' && passage.lexicon.is('hosting', tree.low[draft.hit.head]!)
+  if (!verb || draft.actuality !== 'happened' || !isReadout(passage) || tree.index > 0) return draft
+  return { ...draft, mode: title?.mode ?? 'meet' }
+}
+
+function isReadout({ document }: Scene['passage']): boolean {
+  return document.lane === 'official' && document.kind !== 'article' && document.kind !== 'post'
 }
 
 function multilateral({ passage }: Scene, draft: Draft): Draft {

@@ -3,6 +3,7 @@ import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import type { RoleSlots } from './lexicon/types.js'
 import { objectNearby, subjectNearby } from './nearby.js'
+import { partnerNearby } from './partner.js'
 import type { Passage } from './passage.js'
 import { participantOf, type Reference, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
@@ -91,7 +92,18 @@ function missing(
   )
     for (const reference of objectNearby(scene, hit, table[objectRole] ?? []))
       more.push(participantOf(scene.passage, reference, objectRole))
+  if (
+    hit.frame.type === 'CONSULT' &&
+    ![...found, ...more].some((each) => found[0] && !same(each, found[0]) && isPerson(scene, each))
+  ) {
+    const partner = partnerNearby(scene, hit)
+    if (partner) more.push(participantOf(scene.passage, partner, 'participant'))
+  }
   return more
+}
+
+function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
+  return actor ? passage.actors.actors.get(actor)?.kind === 'person' : /^\p{Lu}\S+ \p{Lu}/u.test(name)
 }
 
 function rolesFor(passage: Passage, hit: Hit): RoleSlots {

@@ -236,7 +236,7 @@ function ownerReferences(
 
 /** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
 function words(passage: Passage, tree: Tree, at: number): Reference | null {
-  if (!canAct(passage, tree, at)) return null
+  if (!canAct(passage, tree, at) || passage.lexicon.is('titles', tree.low[at]!.replace('.', ''))) return null
   const span = phraseSpan(tree, at)
   if (!hasProperName(tree, at))
     return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }

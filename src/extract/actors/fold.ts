@@ -16,9 +16,16 @@ export function fold(text: string): string {
   for (const unit of text.split('')) {
     const lower = unit.toLowerCase()
     const same = lower.length === 1 ? lower : unit
-    folded += FOLDED[same] ?? same
+    folded += FOLDED[same] ?? plain(same)
   }
   return folded
+}
+
+/** The base of an accented Latin letter: López and Lopez are one name. */
+function plain(unit: string): string {
+  if (unit < '\u00c0' || unit > '\u024f') return unit
+  const [base] = unit.normalize('NFD')
+  return base && /[a-z]/.test(base) ? base : unit
 }
 
 /** Is there no letter or digit at this offset? */

@@ -56,7 +56,7 @@ function neighbourhood(tree: Tree, at: number): number[] {
     level = level.flatMap((next) =>
       next !== at && CLAUSES.has(tree.rel[next]!)
         ? tree.kids[next]!.filter((kid) => tree.rel[kid] === 'mark')
-        : tree.kids[next]!,
+        : tree.kids[next]!.filter((kid) => tree.rel[kid] !== 'conj' || tree.tokens[kid]!.upos !== 'VERB'),
     )
     found.push(...level)
   }

@@ -9,8 +9,11 @@ export const readout: Rule = {
     const { title } = passage.discourse
     if (!title || tree.index > 0) return []
     const known = found.some(
-      ({ type, participants }) =>
+      ({ type, mode, actuality, participants }) =>
         type === 'CONSULT' &&
+        mode === title.mode &&
+        actuality === 'happened' &&
+        participants.length >= 2 &&
         participants.some(({ actor, name }) =>
           title.participants.some((other) => (actor ? other.actor === actor : other.name === name)),
         ),
