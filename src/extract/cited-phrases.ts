@@ -25,7 +25,7 @@ export function citedPhrases(passage: Passage, tree: Tree): Link[] {
         covers: (part: number) => isUnder(tree, part, scope) && !cut.has(part),
         content: spanOf(tree, tokens),
         hit: null,
-        rank: pathUp(tree, scope).length - 0.5,
+        rank: -tokens.length - 0.5,
       },
     ]
   })

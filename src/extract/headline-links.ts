@@ -49,7 +49,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       covers: (at) => !inside.includes(at),
       content: spanOf(tree, outside),
       hit: null,
-      rank: -1,
+      rank: Number.NEGATIVE_INFINITY,
     },
   ]
 }

@@ -21,7 +21,7 @@ export const state: Rule = {
 /** Plain speech or "according to", by somebody. A headline's colon names the outlet of acts only. */
 function isSpeech({ hit, source, rank }: Link): boolean {
   if (source === null || hit?.wordClass === 'noun') return false
-  return hit ? hit.frame.type === 'STATE' && hit.frame.own === 'alone' : rank >= 0
+  return hit ? hit.frame.type === 'STATE' && hit.frame.own === 'alone' : Number.isFinite(rank)
 }
 
 function cueToken({ tree }: Scene, { hit, cue }: Link): number {
