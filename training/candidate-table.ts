@@ -8,9 +8,12 @@ export type CandidateTable = {
   /** Number of the set of each key. */
   readonly sets: number[]
   readonly members: number[][]
-  /** Set of a word as the runtime finds it, or as it would if the word had not been seen in training. */
-  setOf(form: string, unseen: boolean): number
+  /** Set of a word as the runtime finds it. */
+  setOf(form: string): number
 }
+
+/** A word seen less often is judged as one never seen, so that training meets what unknown words look like. */
+const ENOUGH = 4
 
 type Counts = Map<number, number>
 type BundleOf = (upos: string, feats: string) => number
@@ -47,13 +50,13 @@ export function candidateTable(trees: readonly Tree[], dictionary: Dictionary, b
   for (const [key, counts] of [...counted].sort((a, b) => a[0] - b[0])) {
     if (!wholes.has(key) && (types.get(key) as number) >= 2) endings.set(key, list.numberOf(likely(counts)))
   }
-  const setOf = (form: string, unseen: boolean): number => {
+  const setOf = (form: string): number => {
     const plain = plainWord(form)
     const keys = keysOf(form, plain)
     const options = dictionary.options(plain)
     const counts = counted.get(keys[0] as number)
-    const own = unseen || !counts ? [] : [...counts].sort((a, b) => b[1] - a[1]).map(([bundle]) => bundle)
-    const enough = counts && !unseen && total(counts) >= 3
+    const enough = counts !== undefined && total(counts) >= ENOUGH
+    const own = enough ? [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([bundle]) => bundle) : []
     if (options.length > 0 || enough) return list.numberOf([...new Set([...own, ...options])].slice(0, 64))
     for (const key of keys.slice(1)) {
       const set = endings.get(key)
@@ -62,13 +65,48 @@ export function candidateTable(trees: readonly Tree[], dictionary: Dictionary, b
     return 0
   }
   const kept = new Map(endings)
-  for (const [key, plain] of wholes) {
-    const set = setOf(plain, false)
-    const capital = plain.slice(0, 1).toUpperCase() + plain.slice(1)
-    if (set !== firstEnding(plain, endings) || set !== firstEnding(capital, endings)) kept.set(key, set)
+  /** Does the word's own set say more than that of its ending? One needless candidate does not pay for an entry. */
+  const tells = (set: number, form: string): boolean => {
+    const ending = firstEnding(form, endings)
+    if (ending === set) return false
+    const given = list.members[ending ?? 0] as number[]
+    const own = list.members[set] as number[]
+    return own.length + 1 < given.length || own.some((bundle) => !given.includes(bundle))
   }
+  for (const [key, plain] of wholes) {
+    const set = setOf(plain)
+    const capital = plain.slice(0, 1).toUpperCase() + plain.slice(1)
+    if (tells(set, plain) || tells(set, capital)) kept.set(key, set)
+  }
+  return byUse(trees, kept, list.members)
+}
+
+/** Numbers the sets by how often training meets them: the first `CLASSES` are features of a word. */
+function byUse(
+  trees: readonly Tree[],
+  kept: ReadonlyMap<number, number>,
+  members: readonly number[][],
+): CandidateTable {
+  const find = (form: string): number => {
+    for (const key of keysOf(form, plainWord(form))) {
+      const set = kept.get(key)
+      if (set !== undefined) return set
+    }
+    return 0
+  }
+  const uses = members.map(() => 0)
+  for (const { words } of trees) for (const { form } of words) uses[find(form)] = (uses[find(form)] ?? 0) + 1
+  const order = members
+    .map((_, i) => i)
+    .sort((a, b) => (a === 0 ? -1 : b === 0 ? 1 : (uses[b] as number) - (uses[a] as number)))
+  const number = new Map(order.map((old, i) => [old, i]))
   const keys = [...kept.keys()].sort((a, b) => a - b)
-  return { keys, sets: keys.map((key) => kept.get(key) as number), members: list.members, setOf }
+  return {
+    keys,
+    sets: keys.map((key) => number.get(kept.get(key) as number) as number),
+    members: order.map((old) => members[old] as number[]),
+    setOf: (form) => number.get(find(form)) as number,
+  }
 }
 
 function firstEnding(form: string, endings: ReadonlyMap<number, number>): number | undefined {

@@ -5,7 +5,8 @@ from layers import Data, Words, meta, quantise, schedule, write
 folder, epochs, seed, fresh, rate = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] == 'fresh', float(sys.argv[5])
 torch.manual_seed(seed)
 info = meta(folder)
-PLACES, LABELLED, COUNTS, VALUES = 16, 7, 8, 8
+DROP, WORD_DROP, FORGET = (float(x) for x in os.environ.get('TRAIN_DROP', '0.2 0.1 0.25').split())
+PLACES, LABELLED, COUNTS, VALUES = 16, 7, 4, 64
 D, H, SCALE = (info['layers']['parser'][key] for key in ('dim', 'hidden', 'scale'))
 atoms = torch.tensor(np.fromfile(f'{folder}/atoms.u8', dtype=np.uint8).reshape(len(info['bundles']), -1).astype(np.float32))
 B, L = len(info['bundles']), len(info['labels'])
@@ -37,8 +38,8 @@ class Parser(nn.Module):
         tokens, inverse = torch.unique(places, return_inverse=True)
         special = int((tokens < 0).sum())
         real = tokens[special:]
-        words = self.words(train.rows[real], 0.25 / (0.25 + train.counts[real].float()).clamp(min=0.25))
-        words = F.dropout(words, 0.1, self.training)
+        words = self.words(train.rows[real], FORGET / (FORGET + train.counts[real].float()))
+        words = F.dropout(words, WORD_DROP, self.training)
         rows = torch.einsum('nd,pdh->nph', words, self.places) + self.tag_rows()[predicted[real]]
         head = {-1: self.none, -2: self.root}
         rows = torch.cat([torch.stack([head[int(t)] for t in tokens[:special]]) if special else rows[:0], rows])
@@ -48,7 +49,7 @@ class Parser(nn.Module):
         h = h + F.embedding(labels + torch.arange(LABELLED) * (L + 1), self.label.reshape(-1, H)).sum(1)
         counts = x[:, PLACES + LABELLED : PLACES + LABELLED + COUNTS].long()
         h = h + F.embedding(counts + torch.arange(COUNTS) * VALUES, self.count.reshape(-1, H)).sum(1)
-        return F.dropout(F.relu(h), 0.2, self.training)
+        return F.dropout(F.relu(h), DROP, self.training)
 
 
 model = Parser()

@@ -1,3 +1,4 @@
+import { classOf } from '../src/language/annotate/candidates.js'
 import { styleOf } from '../src/language/annotate/style.js'
 import { featureRows, hashOf, plainWord, SHAPES } from '../src/language/annotate/word-features.js'
 import { type CandidateTable, candidateTable } from './candidate-table.js'
@@ -50,7 +51,6 @@ export type Columns = {
   readonly rows: Int32Array
   readonly bundles: Int32Array
   readonly sets: Int32Array
-  readonly unseenSets: Int32Array
   readonly counts: Int32Array
   readonly heads: Int32Array
   readonly labels: Int32Array
@@ -63,17 +63,13 @@ export function columns(trees: readonly Tree[], inventory: Inventory, seen: Read
   const words = trees.flatMap((tree) => tree.words)
   const label = new Map(inventory.labels.map((name, i) => [name, i]))
   const rows = new Int32Array(words.length * 9)
-  const classOf = (form: string) => inventory.candidates.setOf(form, (seen.get(plainWord(form)) ?? 0) < 4)
   words.forEach(({ form }, i) => {
-    rows.set(featureRows(form, inventory.vocabulary, BUCKETS, classOf(form)), i * 9)
+    rows.set(featureRows(form, inventory.vocabulary, BUCKETS, classOf(inventory.candidates.setOf(form))), i * 9)
   })
   return {
     rows,
     bundles: Int32Array.from(words, ({ upos, feats }) => inventory.bundleOf(upos, feats)),
-    sets: Int32Array.from(words, ({ form }) => inventory.candidates.setOf(form, false)),
-    unseenSets: Int32Array.from(words, ({ form }) =>
-      inventory.candidates.setOf(form, (seen.get(plainWord(form)) ?? 0) < 4),
-    ),
+    sets: Int32Array.from(words, ({ form }) => inventory.candidates.setOf(form)),
     counts: Int32Array.from(words, ({ form }) => seen.get(plainWord(form)) ?? 0),
     heads: Int32Array.from(words, ({ head }) => head),
     labels: Int32Array.from(words, ({ deprel }) => label.get(deprel) ?? -1),

@@ -1,9 +1,10 @@
 """Trains the two-look tagger and writes its tensors; first tags every training sentence by models that did not see it."""
-import sys, time, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+import os, sys, time, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from layers import Data, Words, meta, quantise, schedule, write
 
 folder, epochs, folds, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
 info = meta(folder)
+DROP, WORD_DROP, FORGET = (float(x) for x in os.environ.get('TRAIN_DROP', '0.25 0.15 0.25').split())
 W1, W2, TW, STYLES = 2, 3, 2, 3
 D, H1, H2 = info['layers']['tagger']['dim'], info['layers']['first']['hidden'], info['layers']['second']['hidden']
 S1, S2 = info['layers']['first']['scale'], info['layers']['second']['scale']
@@ -52,7 +53,7 @@ class Look(nn.Module):
             table = self.tag_rows()
             for q in range(2 * TW + 1):
                 h = h + table[tags[:, q], q]
-        h = F.dropout(F.relu(h), 0.25, self.training)
+        h = F.dropout(F.relu(h), DROP, self.training)
         weight, bias = self.out()
         return h @ weight.t() + bias
 
@@ -63,7 +64,7 @@ class Tagger(nn.Module):
         self.words = Words(folder, info, D)
         self.first, self.second = Look(W1, H1, False), Look(W2, H2, True)
 
-    def forward(self, data, sentences, unseen):
+    def forward(self, data, sentences):
         index = torch.cat([torch.arange(data.starts[s], data.starts[s + 1]) for s in sentences])
         length = data.lengths[sentences]
         begin = torch.repeat_interleave(length.cumsum(0) - length, length)
@@ -73,9 +74,9 @@ class Tagger(nn.Module):
             around = n[:, None] + torch.arange(-w, w + 1)[None]
             return torch.where((around < begin[:, None]) | (around >= end[:, None]), torch.full_like(around, -1), around)
         style = torch.repeat_interleave(data.styles[sentences], length)
-        words = self.words(data.rows[index], 0.25 / (0.25 + data.counts[index].float()).clamp(min=0.25))
-        words = F.dropout(words, 0.15, self.training)
-        sets = (data.unseen if unseen else data.sets)[index]
+        words = self.words(data.rows[index], FORGET / (FORGET + data.counts[index].float()))
+        words = F.dropout(words, WORD_DROP, self.training)
+        sets = data.sets[index]
         gold = data.bundles[index]
         mask = masks[sets]
         if self.training:
@@ -104,7 +105,7 @@ def fit(sentences, epochs, seed, report):
         for at in range(0, len(order), batch):
             for group in opt.param_groups:
                 group['lr'] = 3e-3 * schedule(step, total)
-            _, gold, a, b = model(train, torch.from_numpy(order[at : at + batch]), True)
+            _, gold, a, b = model(train, torch.from_numpy(order[at : at + batch]))
             loss = 0.5 * F.cross_entropy(a, gold) + F.cross_entropy(b, gold)
             opt.zero_grad()
             loss.backward()
@@ -121,7 +122,7 @@ def score(model):
     model.eval()
     upos = torch.tensor([info['upos'][b] for b in range(B)])
     with torch.no_grad():
-        _, gold, a, b = model(dev, torch.arange(len(dev.lengths)), False)
+        _, gold, a, b = model(dev, torch.arange(len(dev.lengths)))
         share = lambda x, y: f'{100 * float((x == y).float().mean()):.2f}'
         return f"UPOS {share(upos[a.argmax(1)], upos[gold])} > {share(upos[b.argmax(1)], upos[gold])} bundle {share(a.argmax(1), gold)} > {share(b.argmax(1), gold)}"
 
@@ -134,13 +135,13 @@ for fold in range(folds):
     model = fit(everything[everything % folds != fold], max(3, epochs // 2), seed + fold, False)
     with torch.no_grad():
         for at in range(0, len(held), 200):
-            index, gold, _, b = model(train, torch.from_numpy(held[at : at + 200]), True)
+            index, gold, _, b = model(train, torch.from_numpy(held[at : at + 200]))
             predicted[index] = b.argmax(1)
     print(f'fold {fold}: bundle {100 * float((predicted == train.bundles).float().mean()):.2f} so far', flush=True)
 write(folder, 'train.predicted.i32', predicted.numpy().astype(np.int32))
 model = fit(everything, epochs, seed, True)
 with torch.no_grad():
-    _, _, _, b = model(dev, torch.arange(len(dev.lengths)), False)
+    _, _, _, b = model(dev, torch.arange(len(dev.lengths)))
     write(folder, 'dev.predicted.i32', b.argmax(1).numpy().astype(np.int32))
     rows, scales = quantise(model.words.table.weight[:-1])
     write(folder, 'tagger.rows.i8', rows)

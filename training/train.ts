@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { CLASSES } from '../src/language/annotate/candidates.js'
 import { hashOf, plainWord } from '../src/language/annotate/word-features.js'
 import { examples } from './examples.js'
 import { labelTable } from './label-table.js'
@@ -32,6 +33,7 @@ const LAYERS = {
 }
 const SEED = 7
 const effort = Number(process.env.TRAIN_EFFORT ?? 1)
+const parserEffort = Number(process.env.TRAIN_PARSER_EFFORT ?? effort)
 
 for (const lang of process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(LANGUAGES)) train(lang)
 
@@ -67,7 +69,7 @@ function train(lang: string): void {
     const { numbers, perSentence } = examples({ trees, labels: known.labels, tags, model, seed: SEED + round })
     writeRaw(join(folder, 'examples.i32'), numbers)
     writeRaw(join(folder, 'groups.i32'), perSentence)
-    python('parser.py', Math.max(1, Math.round(epochs * effort)), SEED + round, how, rate)
+    python('parser.py', Math.max(1, Math.round(epochs * parserEffort)), SEED + round, how, rate)
     writeModel(join(folder, 'model.bin'), meta(lemmas.edits), tensors({ folder, known, trees, lemmas }))
   })
   console.log(`${lang}: ${join(folder, 'model.bin')}`)
@@ -115,7 +117,7 @@ function writeInputs({ lang, folder, trees, dev, known, vectors }: Inputs): (edi
   })
   const info = {
     ...meta([]),
-    rows: rowCount(known.vocabulary, known.candidates.members.length),
+    rows: rowCount(known.vocabulary, CLASSES),
     vocabulary: known.vocabulary.length,
     vectorDim: vectors.dim,
     sets: known.candidates.members.length,

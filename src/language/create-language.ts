@@ -1,5 +1,6 @@
 import type { Language } from '../model/index.js'
 import { annotator } from './annotate/annotator.js'
+import { createTimes, type Times } from './time/index.js'
 import { tokenTables } from './tokenise/token-tables.js'
 import { tokenise } from './tokenise/tokenise.js'
 
@@ -12,14 +13,15 @@ export type LanguageData = {
   readonly model: Uint8Array | null
 }
 
-/** Makes a language from its data; throws only if `model` is no model of this version. */
+/** Makes a language from its data; throws only if `model` is no model of this version or the table of times is broken. */
 export function createLanguage({ lang, tables, model }: LanguageData): Language {
   const words = tokenTables(tables.tokens)
   const annotate = annotator(model)
+  const times: Times = tables.time === undefined ? () => [] : createTimes(tables.time, lang)
   return {
     lang,
     tokenise: (text) => tokenise(text, lang, words),
     analyse: (text) => annotate(tokenise(text, lang, words)),
-    times: () => [],
+    times,
   }
 }

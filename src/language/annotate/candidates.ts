@@ -3,12 +3,14 @@ import { findKey, hashOf, plainWord, shapeOf } from './word-features.js'
 
 /** Longest ending by which an unknown word is judged. */
 export const LONGEST_ENDING = 5
+/** How many sets of candidates are features of their words. */
+export const CLASSES = 4096
 const WHOLE = 77
 
 export type Candidates = {
   /** Bundle numbers. */
   readonly bundles: Uint16Array
-  /** Number of the set of candidates: a feature of the word. */
+  /** Number of the set of candidates where it is common, or -1: a feature of the word. */
   readonly wordClass: number
 }
 
@@ -26,7 +28,7 @@ export function candidateFinder(model: Model): (word: string) => Candidates {
   const members = model.u16('sets.members')
   const set = (number: number): Candidates => ({
     bundles: members.subarray(starts[number], starts[number + 1]),
-    wordClass: number,
+    wordClass: classOf(number),
   })
   return (word) => {
     const plain = plainWord(word)
@@ -37,6 +39,11 @@ export function candidateFinder(model: Model): (word: string) => Candidates {
     }
     return set(at < 0 ? 0 : (sets[at] as number))
   }
+}
+
+/** The feature that a set of candidates is, or -1. */
+export function classOf(set: number): number {
+  return set < CLASSES ? set : -1
 }
 
 function shapeKind(shape: number): number {

@@ -21,6 +21,9 @@ import {
 } from './transitions.js'
 import type { WordTypes } from './word-types.js'
 
+/** First-layer rows that are kept, about 30 MB. */
+const ROOM = 160_000
+
 /** Greedy transition parser; `kinds` gives each word a number that stands for word and bundle together. */
 export type Parser = {
   parse(types: Int32Array, tags: Uint16Array, length: number): Parse
@@ -33,7 +36,7 @@ export type Parser = {
 export type Choose = (state: Parse, scores: Float64Array, labelFor: (action: number) => number) => [number, number]
 
 export function parser(model: Model, words: WordTypes): Parser {
-  const net = scorer(model, 'parser', PLACES)
+  const net = scorer(model, 'parser', PLACES, ROOM)
   const { bundles, labels: relations } = model.meta
   const actions = model.f32('actions.out')
   const actionBias = model.f32('actions.bias')
@@ -94,6 +97,10 @@ export function parser(model: Model, words: WordTypes): Parser {
     parse(types, tags, length) {
       begin(types, tags, length)
       while (!isDone(state)) {
+        if (state.depth === 1) {
+          applyAction(state, SHIFT, -1)
+          continue
+        }
         gather(types, tags, length)
         const action = bestAllowed(state, scores)
         applyAction(state, action, action === SHIFT ? -1 : label(tags, length, action))

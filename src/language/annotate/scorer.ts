@@ -1,8 +1,5 @@
 import type { Model } from './model-file.js'
 
-/** Room for first-layer rows, in rows; when it is full the cache starts anew. */
-const ROOM = 96_000
-
 /**
  * First layer of a feed-forward network over embedded words, computed once per word and place (Chen & Manning 2014)
  * and kept as 16-bit integers. Rows below `fixed` belong to tags, labels and other small features.
@@ -21,12 +18,12 @@ export type Scorer = {
   forget(): void
 }
 
-/** The network called `name` in a model with `places` places for words. */
-export function scorer(model: Model, name: string, places: number): Scorer {
+/** The network called `name` in a model with `places` places for words; it keeps `room` rows. */
+export function scorer(model: Model, name: string, places: number, room: number): Scorer {
   const { dim, hidden, scale } = model.meta.layers[name] as { dim: number; hidden: number; scale: number }
   const fixed = model.i16(`${name}.fixed`)
   const weights = model.f32(`${name}.places`)
-  const pool = new Int16Array(fixed.length + ROOM * hidden)
+  const pool = new Int16Array(fixed.length + room * hidden)
   pool.set(fixed)
   let next = fixed.length
   let cached = new Int32Array(places * 1024)

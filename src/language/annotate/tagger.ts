@@ -8,6 +8,8 @@ export const SECOND_WINDOW = 3
 export const TAG_WINDOW = 2
 /** Fixed rows before those of tags: bias, three styles of capitals, a row per place beyond the sentence. */
 export const STYLES = 3
+/** First-layer rows that are kept, about 30 MB for both looks. */
+const ROOM = 96_000
 
 /**
  * Assigns each word one of its candidate bundles (UPOS with features) in two looks: the second sees what the first
@@ -49,7 +51,7 @@ export function tagger(model: Model, words: WordTypes): Tagger {
 
 function look(model: Model, name: string, words: WordTypes, window: number) {
   const places = 2 * window + 1
-  const net = scorer(model, name, places)
+  const net = scorer(model, name, places, ROOM)
   const out = model.f32(`${name}.out`)
   const bias = model.f32(`${name}.bias`)
   const rows = new Int32Array(64)

@@ -8,9 +8,9 @@ export const PLACES = 16
 /** Places whose relation to their head is known and looked at. */
 export const LABELLED = 7
 export const FIRST_LABELLED = 7
-/** Small counts that a decision looks at, each in 0 … 7. */
-export const COUNTS = 8
-export const COUNT_VALUES = 8
+/** Pairs of small counts that a decision looks at, each pair in 0 … 63. */
+export const COUNTS = 4
+export const COUNT_VALUES = 64
 
 const NONE = -1
 
@@ -120,14 +120,12 @@ export function look(parse: Parse, places: Int32Array, labels: Int32Array, count
     const word = places[FIRST_LABELLED + i] as number
     labels[i] = word < 0 ? NONE : (parse.labels[word] as number)
   }
-  counts[0] = b0 < 0 || s0 < 0 || s0 === length ? 0 : distance(b0 - s0)
-  counts[1] = s1 < 0 || s1 === length ? 0 : distance(s0 - s1)
-  counts[2] = s0 < 0 ? 0 : few(links[s0 * 6 + 4] as number)
-  counts[3] = s0 < 0 ? 0 : few(links[s0 * 6 + 5] as number)
-  counts[4] = s1 < 0 ? 0 : few(links[s1 * 6 + 5] as number)
-  counts[5] = b0 < 0 ? 0 : few(links[b0 * 6 + 4] as number)
-  counts[6] = few(length - next)
-  counts[7] = few(depth)
+  const ahead = b0 < 0 || s0 < 0 || s0 === length ? 0 : distance(b0 - s0)
+  const behind = s1 < 0 || s1 === length ? 0 : distance(s0 - s1)
+  counts[0] = ahead * 8 + behind
+  counts[1] = s0 < 0 ? 0 : few(links[s0 * 6 + 4] as number) * 8 + few(links[s0 * 6 + 5] as number)
+  counts[2] = (s1 < 0 ? 0 : few(links[s1 * 6 + 5] as number) * 8) + (b0 < 0 ? 0 : few(links[b0 * 6 + 4] as number))
+  counts[3] = few(length - next) * 8 + few(depth)
 }
 
 function few(count: number): number {

@@ -55,7 +55,8 @@ export function findKey(keys: Uint32Array, key: number): number {
 }
 
 /** Outward form of a word, 0 … SHAPES - 1: capitals, digits, marks, alphabets. */
-export function shapeOf(word: string): number {
+export function shapeOf(whole: string): number {
+  const word = whole.length > 64 ? whole.slice(0, 64) : whole
   if (/^\p{Ll}+$/u.test(word)) return 1 + latin(word)
   if (/^\p{Lu}[\p{Ll}’'ʼ]+$/u.test(word)) return 3 + latin(word)
   if (/^\p{Lu}$/u.test(word)) return 5 + latin(word)

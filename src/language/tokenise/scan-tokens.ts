@@ -7,9 +7,10 @@ const MAIL = /[\p{L}\d_+-]{1,64}(?:\.[\p{L}\d_+-]{1,64}){0,8}@[\p{L}\d-]{1,64}(?
 const TAGGED = /[@#][\p{L}\p{M}\d_]+/uy
 const DOMAIN =
   /[\p{L}\d-]{2,64}(?:\.[\p{L}\d-]{2,64}){0,4}\.(?:com|org|net|ru|gov|edu|info|me|io|tv|ua|uk|eu|рф)(?![\p{L}\d])/iuy
-const NUMBER = /\p{Nd}{3}-\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}])|\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}-])|\p{Nd}+(?:[.,:/]\p{Nd}+)*/uy
+const NUMBER =
+  /\p{Nd}{3}-\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}])|\p{Nd}{3}-\p{Nd}{4}(?![\p{L}\p{Nd}-])|\p{Nd}+(?:[.,:/]\p{Nd}+)*/uy
 const PICTURES =
-  /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*)/uy
+  /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*)+/uy
 const SMILEY = /[:;=]['-]?[)(DPp/|]+(?![\p{L}\d])|\){2,}/uy
 const TRAILING = /[.,;:!?)\]}'’…]+$/u
 
@@ -140,14 +141,15 @@ function endOfApostrophe(text: string, at: number, tables: TokenTables): number 
   return at + 1
 }
 
-/** Runs of one mark are one token ("...", "--", "!!!"), and so are mixed runs of ? and !. */
+/** Runs of one mark are one token ("...", "--", "!!!"), and so are mixed runs of ? and !, and any mark four times. */
 function endOfMark(text: string, at: number): number {
   const first = text.charCodeAt(at)
-  let i = at + widthAt(text, at)
-  if (!'.!?-*=_—–~+…•►'.includes(text[at] as string)) return i
+  const single = at + widthAt(text, at)
   const mixed = first === 0x21 || first === 0x3f
+  let i = single
   while (i < text.length && (text.charCodeAt(i) === first || (mixed && (text[i] === '!' || text[i] === '?')))) i++
-  return i
+  if ('.!?-*=_—–~+…•►'.includes(text[at] as string)) return i
+  return single === at + 1 && i - at >= 4 ? i : single
 }
 
 function isWordly(kind: number): boolean {

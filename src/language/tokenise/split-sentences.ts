@@ -89,8 +89,18 @@ function isInitialAlone(text: string, tokens: readonly Piece[], i: number): bool
   return before !== undefined && isLower(text, before[0])
 }
 
+/** Emoji and note marks ("[5]") after the full stop belong to the sentence before them. */
 function withPictures(text: string, tokens: readonly Piece[], last: number): number {
   let at = last
-  while (at + 1 < tokens.length && classAt(text, (tokens[at + 1] as Piece)[0]) === PICTURE) at++
-  return at
+  for (;;) {
+    const next = tokens[at + 1]
+    if (next && classAt(text, next[0]) === PICTURE) at++
+    else if (next && text[next[0]] === '[' && isNote(text, tokens, at + 2)) at += 3
+    else return at
+  }
+}
+
+function isNote(text: string, tokens: readonly Piece[], at: number): boolean {
+  const [number, close] = [tokens[at], tokens[at + 1]]
+  return number !== undefined && close !== undefined && classAt(text, number[0]) === DIGIT && text[close[0]] === ']'
 }
