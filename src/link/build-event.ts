@@ -1,32 +1,70 @@
 import { type Affiliation, accountOf, digestId, type Event, most, rangeOfWhen } from '../model/index.js'
 import type { Draft } from './draft.js'
+import { byOrder } from './founding.js'
 import { explainLikeness } from './score.js'
 
-/** Events in order of time (undated last), with ids that do not change when another report of the event is added. */
-export function eventsOf(drafts: readonly Draft[], affiliation: Affiliation): readonly Event[] {
-  const taken = new Map<string, number>()
-  const ordered = [...drafts].sort((a, b) => (firstOrder(a) < firstOrder(b) ? -1 : 1))
-  return ordered
-    .map((draft) => eventOf(draft, affiliation, taken))
-    .sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+/** Makes events of drafts; what was made of an unchanged draft is kept. */
+export type EventBuilder = (drafts: Iterable<Draft>) => readonly Event[]
+
+type Known = { readonly order: string; readonly stable: string; readonly start: number; event: Event; number: number }
+
+/** Events come in order of time (undated last), with ids that do not change when another report of the event is added. */
+export function createEventBuilder(affiliation: Affiliation): EventBuilder {
+  const known = new WeakMap<Draft, Known>()
+  return (drafts) => {
+    const all: { readonly draft: Draft; readonly made: Known }[] = []
+    for (const draft of drafts) {
+      let made = known.get(draft)
+      if (!made) {
+        made = knownOf(draft, affiliation)
+        known.set(draft, made)
+      }
+      all.push({ draft, made })
+    }
+    number(all.map(({ made }) => made))
+    return all
+      .map(({ made }) => made)
+      .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1))
+      .map(({ event }) => event)
+  }
 }
 
-function eventOf(draft: Draft, affiliation: Affiliation, taken: Map<string, number>): Event {
-  const members = [...draft.members].sort((a, b) => (a.order < b.order ? -1 : 1))
-  const account = accountOf(members.filter((m) => m.kind !== 'remark').map((m) => m.statement))
+/** Two events of one kind, pair and day are told apart by which was told of first. */
+function number(all: readonly Known[]): void {
+  const same = new Map<string, Known[]>()
+  for (const made of all) {
+    const list = same.get(made.stable)
+    if (list) list.push(made)
+    else same.set(made.stable, [made])
+  }
+  for (const [stable, list] of same)
+    list.sort(byOrder).forEach((made, at) => {
+      if (made.number === at) return
+      made.number = at
+      made.event = { ...made.event, id: digestId('event', stable, at) }
+    })
+}
+
+function knownOf(draft: Draft, affiliation: Affiliation): Known {
+  const members = [...draft.members].sort(byOrder)
   const stable = stableKey(draft)
-  const number = taken.get(stable) ?? 0
-  taken.set(stable, number + 1)
-  return {
+  const event: Event = {
     kind: 'event',
-    id: digestId('event', stable, number),
-    ...account,
+    id: digestId('event', stable, 0),
+    ...accountOf(members.filter((m) => m.kind !== 'remark').map((m) => m.statement)),
     type: draft.type,
     mentions: members.map((member) => ({
       statement: member.statement.id,
       document: member.statement.document,
       ...explainLikeness(member, draft, affiliation),
     })),
+  }
+  return {
+    order: members[0]?.order ?? '',
+    stable,
+    start: rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER,
+    event,
+    number: 0,
   }
 }
 
@@ -43,15 +81,7 @@ function stableKey(draft: Draft): string {
       m.grain === 'clock' || m.grain === 'day' ? (m.statement.when?.start?.slice(0, 10) ?? null) : null,
     ),
   )
-  const first = [...told].sort((a, b) => (a.order < b.order ? -1 : 1))[0]
+  const first = [...told].sort(byOrder)[0]
   const anchor = day ?? first?.statement.id ?? ''
   return [draft.type, draft.kind, most(told.map((m) => m.mode)) ?? '', ...pair, anchor].join('|')
-}
-
-function firstOrder(draft: Draft): string {
-  return draft.members.map((member) => member.order).sort()[0] ?? ''
-}
-
-function startOf(event: Event): number {
-  return rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER
 }

@@ -1,81 +1,77 @@
 import type { Affiliation } from '../model/index.js'
-import { addTo, type Draft, draftOf } from './draft.js'
-import { createDraftIndex, type DraftIndex, daysAround, nameOfDay } from './draft-index.js'
+import { createAttachment, type Move } from './attachment.js'
+import { type Changed, createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
-import { likeness } from './score.js'
+import { daysAround, type Neighbourhood, neighbourhood, publicationDays } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
 
-const DAY = 86_400_000
-/** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
-const SAME = 0.62
-/** Two drafts closer than this to each other leave an incomplete sighting undecided. */
-const MARGIN = 0.02
+/** What one more lot of sightings changes: drafts gone and made, and sightings that joined or left one. */
+export type Gathered = Changed & { readonly moves: readonly Move[] }
+
+/** Drafts as they grow; any order of arrival and any division into lots leads to the same ones. */
+export type Gathering = { add(sightings: readonly Sighting[]): Gathered }
 
 /**
- * Gathers sightings into drafts. Complete and dated ones found the drafts; incomplete ones join the best of those and
- * never bridge two; what is left gathers by publication. Input must be sorted by `order`; then so is the result.
+ * Gathers sightings into drafts in three ranks. Dated ones with all that tells events apart found drafts. Undated ones
+ * join those, or found drafts by publication. Those that miss a participant join either, or found drafts of their own.
+ * A lower rank never changes what a higher one stands for, so it never bridges two events.
  */
-export function gather(sightings: readonly Sighting[], affiliation: Affiliation): Draft[] {
-  const index = createDraftIndex()
-  const drafts: Draft[] = []
-  const late: Sighting[] = []
-  for (const sighting of sightings.filter((s) => s.kind !== 'remark')) {
-    if (!isComplete(sighting) || sighting.days.length === 0) late.push(sighting)
-    else found(sighting, sighting.days, { index, drafts, affiliation })
+export function createGathering(affiliation: Affiliation): Gathering {
+  const byDay = remembered((sighting) => neighbourhood(sighting, sighting.days))
+  const byPublication = remembered((sighting) => {
+    const { own, before } = publicationDays(sighting)
+    return neighbourhood(sighting, own, before)
+  })
+  const mixed = (sighting: Sighting) => (sighting.days.length > 0 ? byDay(sighting) : byPublication(sighting))
+  const looks = (sighting: Sighting) => {
+    const days = sighting.days.length > 0 ? sighting.days : daysAround(sighting)
+    return neighbourhood(sighting, [], days).looked
   }
-  const left: Sighting[] = []
-  for (const sighting of late) {
-    const draft = attach(sighting, index, affiliation)
-    if (draft) addTo(draft, sighting)
-    else left.push(sighting)
+  const widely = (sighting: Sighting) => [...new Set([...looks(sighting), ...byPublication(sighting).looked])]
+  const dated = createFounding(byDay, affiliation)
+  const undated = createFounding(byPublication, affiliation)
+  const partial = createFounding(mixed, affiliation)
+  const toDated = createAttachment(looks, mixed, affiliation)
+  const toEither = createAttachment(widely, mixed, affiliation)
+  return {
+    add(sightings) {
+      const of = (rank: number) => sightings.filter((sighting) => rankOf(sighting) === rank)
+      const first = dated.change(of(1), [])
+      const second = toDated.change(first, of(2))
+      const third = remainder(undated, second)
+      const complete = joined(first, third)
+      const fourth = toEither.change(complete, of(3))
+      const fifth = remainder(partial, fourth)
+      return { ...joined(complete, fifth), moves: [...second, ...fourth] }
+    },
   }
-  gatherLeft(left, drafts, affiliation)
-  return drafts
 }
 
-type Gathering = { readonly index: DraftIndex; readonly drafts: Draft[]; readonly affiliation: Affiliation }
+type Near = (sighting: Sighting) => Neighbourhood
 
-function found(sighting: Sighting, days: readonly string[], { index, drafts, affiliation }: Gathering): void {
-  let best: Draft | null = null
-  let score = SAME
-  for (const draft of index.near(sighting, days)) {
-    const value = likeness(sighting, draft, affiliation)
-    if (value > score || (value === score && best === null)) {
-      best = draft
-      score = value
+function remembered(near: Near): Near {
+  const known = new WeakMap<Sighting, Neighbourhood>()
+  return (sighting) => {
+    let keys = known.get(sighting)
+    if (!keys) {
+      keys = near(sighting)
+      known.set(sighting, keys)
     }
+    return keys
   }
-  if (best) addTo(best, sighting)
-  else {
-    best = draftOf(sighting)
-    drafts.push(best)
-  }
-  index.add(best, sighting, days)
 }
 
-/** The draft that an incomplete sighting belongs to, if one stands out. */
-function attach(sighting: Sighting, index: DraftIndex, affiliation: Affiliation): Draft | null {
-  const days = sighting.days.length > 0 ? sighting.days : daysAround(sighting)
-  const candidates = new Set([...index.ofDocument(sighting.statement.document), ...index.near(sighting, days)])
-  const ranked = [...candidates]
-    .filter((draft) => !isForeignDenial(sighting, draft))
-    .map((draft) => ({ draft, score: likeness(sighting, draft, affiliation), away: awayFrom(sighting, draft) }))
-    .filter(({ score }) => score >= SAME - 0.04)
-    .sort((a, b) => b.score - a.score || a.away - b.away)
-  const [first, second] = ranked
-  if (!first) return null
-  if (second && first.score - second.score < MARGIN && Math.abs(first.away - second.away) < 1) return null
-  return first.draft
+/** Sightings that found no draft gather among themselves; those that find one later leave again. */
+function remainder(founding: Founding, moves: readonly Move[]): Changed {
+  const alone = moves.filter(({ sighting }) => sighting.actors.length > 0 && !isBareNegation(sighting))
+  return founding.change(
+    alone.filter(({ to }) => to === null).map(({ sighting }) => sighting),
+    alone.filter(({ to }) => to !== null).map(({ sighting }) => sighting),
+  )
 }
 
-function gatherLeft(left: readonly Sighting[], drafts: Draft[], affiliation: Affiliation): void {
-  const index = createDraftIndex()
-  for (const sighting of left) {
-    if (sighting.actors.length === 0 || isBareNegation(sighting)) continue
-    const day = sighting.published === null ? 'undated' : nameOfDay(Math.floor(sighting.published / DAY))
-    const days = sighting.days.length > 0 ? sighting.days : [day, ...neighbours(sighting)]
-    found(sighting, days, { index, drafts, affiliation })
-  }
+function joined(a: Changed, b: Changed): Changed {
+  return { gone: [...a.gone, ...b.gone], made: [...a.made, ...b.made] }
 }
 
 /** "No call is planned" tells of no event; a dated or outright denial does. */
@@ -83,31 +79,12 @@ function isBareNegation({ statement, range }: Sighting): boolean {
   return statement.actuality === 'not' && statement.stance !== 'denies' && range === null
 }
 
-/** An undated "no" is of a plan, or of a fresh report that its own side has not affirmed; never of last week's record. */
-function isForeignDenial({ statement, range, published, document }: Sighting, draft: Draft): boolean {
-  if (statement.actuality !== 'not' || range !== null) return false
-  if (published !== null && draft.range && draft.range[1] > published) return false
-  if (statement.stance !== 'denies') return true
-  return draft.members.some(
-    (m) => m.statement.actuality === 'happened' && m.document?.party && m.document.party === document?.party,
-  )
+function rankOf(sighting: Sighting): 1 | 2 | 3 {
+  if (!isComplete(sighting)) return 3
+  return sighting.days.length > 0 ? 1 : 2
 }
 
 function isComplete({ type, resolved, actors }: Sighting): boolean {
   if (type === 'MOVE') return actors.length > 0
   return isPlain(type) ? resolved.length >= 2 : actors.length >= 1
-}
-
-function neighbours(sighting: Sighting): string[] {
-  const { published, statement } = sighting
-  if (published === null) return []
-  const ahead = statement.actuality === 'planned' || statement.actuality === 'possible'
-  return Array.from({ length: ahead ? 7 : 2 }, (_, at) => nameOfDay(Math.floor(published / DAY) - at - 1))
-}
-
-/** Days between a sighting's publication and the draft's time. */
-function awayFrom({ published, range }: Sighting, draft: Draft): number {
-  const at = range?.[0] ?? published
-  if (at === null || at === undefined || !draft.range) return 1000
-  return Math.max(draft.range[0] - at, at - draft.range[1], 0) / DAY
 }

@@ -1,18 +1,8 @@
-import {
-  type Actor,
-  type Curation,
-  createAffiliation,
-  type Document,
-  type Event,
-  type Statement,
-} from '../model/index.js'
-import { eventsOf } from './build-event.js'
-import { curate, rejected, standing } from './curate.js'
-import { gather } from './gather.js'
-import { joinRemarks } from './remark.js'
-import { sightingOf } from './sighting.js'
+import type { Actor, Curation, Document, Event, Statement } from '../model/index.js'
+import { createLinker } from './linker.js'
 
 export { groupDocuments } from './group-documents.js'
+export { createLinker, type Linker, type Lot } from './linker.js'
 
 /** What linking needs: all statements of a dossier, the documents they stand in, the gazetteer, the editors' decisions. */
 export type LinkInput = {
@@ -27,20 +17,7 @@ export type LinkInput = {
  * in whatever order they come. Claims of number ("several calls") and remarks that name no event belong to none.
  */
 export function link({ statements, documents, actors, curations }: LinkInput): readonly Event[] {
-  const affiliation = createAffiliation(actors)
-  const decisions = standing(curations)
-  const out = rejected(decisions)
-  const byId = new Map(documents.map((document) => [document.id, document]))
-  const sightings = statements
-    .filter((statement) => !out.has(statement.id))
-    .map((statement) => sightingOf(statement, byId.get(statement.document) ?? null, affiliation))
-    .filter((sighting) => sighting.kind !== 'claim')
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0))
-  const drafts = gather(sightings, affiliation)
-  joinRemarks(
-    sightings.filter((sighting) => sighting.kind === 'remark'),
-    drafts,
-    affiliation,
-  )
-  return eventsOf(curate(drafts, decisions, affiliation), affiliation)
+  const linker = createLinker(actors, curations)
+  linker.add({ statements, documents })
+  return linker.events()
 }

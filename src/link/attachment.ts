@@ -1,0 +1,92 @@
+import type { Affiliation } from '../model/index.js'
+import type { Draft } from './draft.js'
+import { byOrder, type Changed, SAME } from './founding.js'
+import { createKeyMap } from './key-map.js'
+import type { Neighbourhood } from './neighbourhood.js'
+import { likeness } from './score.js'
+import type { Sighting } from './sighting.js'
+
+/** An incomplete sighting may be a little less like the event than a founder. */
+const ENOUGH = SAME - 0.04
+/** Two drafts closer than this to each other leave it undecided. */
+const MARGIN = 0.02
+const MOST = 64
+
+/** A sighting whose draft is another one now. */
+export type Move = { readonly sighting: Sighting; readonly from: Draft | null; readonly to: Draft | null }
+
+/** Sightings that join drafts without changing what those stand for, so that they never bridge two. */
+export type Attachment = { change(changed: Changed, added: readonly Sighting[]): readonly Move[] }
+
+/** An empty attachment; `looks` gives the keys under which a sighting looks, `files` those under which a draft's member is filed. */
+export function createAttachment(
+  looks: (sighting: Sighting) => readonly string[],
+  files: (member: Sighting) => Neighbourhood,
+  affiliation: Affiliation,
+): Attachment {
+  const target = new Map<Sighting, Draft | null>()
+  const [drafts, sightings] = [createKeyMap<Draft>(), createKeyMap<Sighting>()]
+  const keysOf = (draft: Draft) =>
+    new Set(draft.members.flatMap((member) => [...files(member).filed, `document:${member.statement.document}`]))
+  const lookedBy = (sighting: Sighting) => [...looks(sighting), `document:${sighting.statement.document}`]
+  return {
+    change({ gone, made }, added) {
+      const dirty = new Set(added)
+      for (const [list, change] of [[gone, drafts.remove] as const, [made, drafts.add] as const])
+        for (const draft of list)
+          for (const key of keysOf(draft)) {
+            change(key, draft)
+            for (const sighting of sightings.get(key)) dirty.add(sighting)
+          }
+      for (const sighting of added) for (const key of lookedBy(sighting)) sightings.add(key, sighting)
+      return [...dirty].sort(byOrder).flatMap((sighting) => {
+        const from = target.get(sighting) ?? null
+        const to = chosen(
+          sighting,
+          lookedBy(sighting).flatMap((key) => latest(drafts.get(key))),
+          affiliation,
+        )
+        const fresh = !target.has(sighting)
+        target.set(sighting, to)
+        return from !== to || fresh ? [{ sighting, from, to }] : []
+      })
+    },
+  }
+}
+
+function latest(drafts: ReadonlySet<Draft>): readonly Draft[] {
+  if (drafts.size <= MOST) return [...drafts]
+  const first = (draft: Draft) => draft.members[0]?.order ?? ''
+  return [...drafts].sort((a, b) => (first(a) < first(b) ? -1 : 1)).slice(-MOST)
+}
+
+/** The draft that a sighting belongs to, if one stands out. */
+function chosen(sighting: Sighting, candidates: readonly Draft[], affiliation: Affiliation): Draft | null {
+  const ranked = [...new Set(candidates)]
+    .filter((draft) => !isForeignDenial(sighting, draft))
+    .map((draft) => ({ draft, score: likeness(sighting, draft, affiliation), away: awayFrom(sighting, draft) }))
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score || a.away - b.away)
+  const [first, second] = ranked
+  if (!first) return null
+  const tied = second && first.score - second.score < MARGIN && Math.abs(first.away - second.away) < 1
+  return tied ? null : first.draft
+}
+
+/** An undated "no" is of a plan, or of a fresh report that its own side has not affirmed; never of last week's record. */
+function isForeignDenial({ statement, range, published, document }: Sighting, draft: Draft): boolean {
+  if (statement.actuality !== 'not' || range !== null) return false
+  if (published !== null && draft.range && draft.range[1] > published) return false
+  if (statement.stance !== 'denies') return true
+  const party = document?.party ?? null
+  return (
+    party !== null && draft.members.some((m) => m.statement.actuality === 'happened' && m.document?.party === party)
+  )
+}
+
+/** Days between a sighting's publication and the draft's time. */
+function awayFrom({ published, range }: Sighting, draft: Draft): number {
+  const at = range?.[0] ?? published
+  if (at === null || at === undefined || !draft.range) return 1000
+  return Math.max(draft.range[0] - at, at - draft.range[1], 0) / 86_400_000
+}

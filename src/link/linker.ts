@@ -1,0 +1,81 @@
+import {
+  type Actor,
+  type Curation,
+  createAffiliation,
+  type Document,
+  type Event,
+  type Statement,
+} from '../model/index.js'
+import type { Move } from './attachment.js'
+import { createEventBuilder } from './build-event.js'
+import { curate, rejected, standing } from './curate.js'
+import { addTo, type Draft, draftOf } from './draft.js'
+import { byOrder } from './founding.js'
+import { createGathering } from './gather.js'
+import { createRemarkIndex } from './remark-index.js'
+import { type Sighting, sightingOf } from './sighting.js'
+
+/** Statements of new documents; a document may come again with further statements, a statement only once. */
+export type Lot = { readonly statements: readonly Statement[]; readonly documents: readonly Document[] }
+
+/** Links lots as they come; the events after the last lot are those of linking everything at once. */
+export type Linker = {
+  add(lot: Lot): void
+  events(): readonly Event[]
+}
+
+/** An empty linker. */
+export function createLinker(actors: readonly Actor[], curations: readonly Curation[]): Linker {
+  const affiliation = createAffiliation(actors)
+  const decisions = standing(curations)
+  const out = rejected(decisions)
+  const gathering = createGathering(affiliation)
+  const remarks = createRemarkIndex(affiliation)
+  const build = createEventBuilder(affiliation)
+  const documents = new Map<string, Document>()
+  const joined = new Map<Draft, Set<Sighting>>()
+  const whole = new Map<Draft, Draft>()
+  const members = (draft: Draft) => [...draft.members, ...(joined.get(draft) ?? [])]
+  // What a remark can name must not depend on which remarks came before it.
+  const tellers = (draft: Draft) => members(draft).filter(({ kind }) => kind !== 'remark')
+  return {
+    add(lot) {
+      for (const document of lot.documents) documents.set(document.id, document)
+      const sightings = lot.statements
+        .filter((statement) => !out.has(statement.id))
+        .map((statement) => sightingOf(statement, documents.get(statement.document) ?? null, affiliation))
+      const gathered = gathering.add(sightings.filter(({ kind }) => kind !== 'claim' && kind !== 'remark'))
+      for (const move of gathered.moves) apply(move, joined)
+      const told = remarks.change(
+        gathered,
+        tellers,
+        sightings.filter(({ kind }) => kind === 'remark'),
+      )
+      for (const move of told) apply(move, joined)
+      const changed = [...gathered.moves, ...told].flatMap(({ from, to }) => [from, to])
+      for (const draft of [...gathered.made, ...changed]) if (draft) whole.set(draft, composed(draft, members(draft)))
+      for (const draft of gathered.gone) {
+        whole.delete(draft)
+        joined.delete(draft)
+      }
+    },
+    events: () => build(decisions.length > 0 ? curate([...whole.values()], decisions, affiliation) : whole.values()),
+  }
+}
+
+function apply({ sighting, from, to }: Move, joined: Map<Draft, Set<Sighting>>): void {
+  if (from) joined.get(from)?.delete(sighting)
+  if (!to) return
+  const set = joined.get(to)
+  if (set) set.add(sighting)
+  else joined.set(to, new Set([sighting]))
+}
+
+/** A draft with those who joined it: what the event is told to be. */
+function composed(draft: Draft, members: readonly Sighting[]): Draft {
+  const [first, ...others] = [...members].sort(
+    (a, b) => Number(a.kind === 'remark') - Number(b.kind === 'remark') || byOrder(a, b),
+  )
+  if (!first || members.length === draft.members.length) return draft
+  return others.reduce((sum, member) => addTo(sum, member), draftOf(first))
+}

@@ -1,0 +1,80 @@
+import type { Affiliation } from '../model/index.js'
+import type { Move } from './attachment.js'
+import type { Draft } from './draft.js'
+import { byOrder } from './founding.js'
+import type { Gathered } from './gather.js'
+import { createKeyMap } from './key-map.js'
+import { daysBetween } from './neighbourhood.js'
+import { namedBy } from './remark.js'
+import type { Sighting } from './sighting.js'
+
+const DAY = 86_400_000
+
+/** Remarks and the drafts that they name; a change asks again only those near it. */
+export type RemarkIndex = {
+  change(
+    gathered: Gathered,
+    members: (draft: Draft) => readonly Sighting[],
+    added: readonly Sighting[],
+  ): readonly Move[]
+}
+
+/** An empty index. */
+export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
+  const target = new Map<Sighting, Draft | null>()
+  const [inDocument, onDay] = [createKeyMap<Draft>(), createKeyMap<Draft>()]
+  const remarks = createKeyMap<Sighting>()
+  const homes = new Map<Draft, readonly string[]>()
+
+  /** Files a draft anew under the documents of its members; returns all documents it was or is told in. */
+  function file(draft: Draft, members: readonly Sighting[]): Set<string> {
+    const old = homes.get(draft) ?? []
+    for (const id of old) inDocument.remove(id, draft)
+    const documents = [...new Set(members.map(({ statement }) => statement.document))]
+    for (const id of documents) inDocument.add(id, draft)
+    if (documents.length > 0) homes.set(draft, documents)
+    else homes.delete(draft)
+    return new Set([...old, ...documents])
+  }
+
+  return {
+    change({ gone, made, moves }, members, added) {
+      const dirty = new Set(added)
+      const ask = (key: string) => {
+        for (const remark of remarks.get(key)) dirty.add(remark)
+      }
+      for (const [list, change] of [[gone, onDay.remove] as const, [made, onDay.add] as const])
+        for (const draft of list)
+          for (const day of consultDays(draft)) {
+            change(day, draft)
+            ask(`day:${day}`)
+          }
+      const moved = moves.flatMap(({ from, to }) => [from, to]).filter((draft) => draft !== null)
+      const ended = new Set(gone)
+      for (const draft of gone) for (const id of file(draft, [])) ask(id)
+      for (const draft of new Set([...made, ...moved]))
+        if (!ended.has(draft)) for (const id of file(draft, members(draft))) ask(id)
+      for (const remark of added) for (const key of keysOf(remark)) remarks.add(key, remark)
+      return [...dirty].sort(byOrder).flatMap((remark) => {
+        const own = [...inDocument.get(remark.statement.document)].map((draft) => ({ draft, members: members(draft) }))
+        const near = lookDays(remark).flatMap((day) => [...onDay.get(day)])
+        const from = target.get(remark) ?? null
+        const to = namedBy(remark, own, [...new Set(near)], affiliation)
+        target.set(remark, to)
+        return from === to ? [] : [{ sighting: remark, from, to }]
+      })
+    },
+  }
+}
+
+function consultDays({ type, kind, range }: Draft): string[] {
+  return type === 'CONSULT' && kind === 'occurrence' && range ? daysBetween(range[0], range[0]) : []
+}
+
+function lookDays({ published }: Sighting): string[] {
+  return published === null ? [] : daysBetween(published - 3 * DAY, published)
+}
+
+function keysOf(remark: Sighting): string[] {
+  return [remark.statement.document, ...lookDays(remark).map((day) => `day:${day}`)]
+}
