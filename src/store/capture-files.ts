@@ -4,7 +4,7 @@ import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../model/index.js'
 import { StoreError } from './error.js'
-import { syncPath } from './pglite/durable-folder.js'
+import { syncPath } from './sync-path.js'
 
 const HASH = /^[0-9a-f]{64}$/
 const SPARE_BYTES = 64 * 1024 * 1024

@@ -49,6 +49,10 @@ onBothEngines('captures', (bench) => {
     expect(faults[2]).toContain('.bak is in no line of the manifest')
     await expect(store.captures.bytes(one.hash)).rejects.toThrow('have been altered')
     await expect(store.captures.bytes(two.hash)).rejects.toThrow('are gone')
+    const faulty: string[] = []
+    for await (const { capture } of store.captures.replay('talks', (_, { from }) => faulty.push(from)))
+      faulty.push(capture.id)
+    expect(faulty).toEqual(['result.json', 'b.json'])
     await expect(store.captures.bytes('../../etc/passwd')).rejects.toThrow('is not the hash of a capture')
   })
 })

@@ -37,21 +37,29 @@ export function capturesOf(engine: Engine, journal: Journal, log: Log): Store['c
       const query = db.selectFrom('capture').select('data').where('dossier', '=', dossier).orderBy('n')
       return (await query.execute()).map((row) => row.data as Capture)
     },
-    replay: (dossier) => replay(journal.folder, log.file, dossier),
+    replay: (dossier, onFault) => replay(journal.folder, log.file, dossier, onFault),
   }
 }
 
-async function* replay(folder: string, manifest: string, dossier: string | undefined) {
+async function* replay(
+  folder: string,
+  manifest: string,
+  dossier: string | undefined,
+  onFault: ((error: Error, capture: Capture) => void) | undefined,
+) {
   const seen = new Set<string>()
-  for await (const { body, fault } of linesAfter(manifest)) {
+  for await (const { body } of linesAfter(manifest)) {
     const capture = body as Capture | null
-    if (!capture || fault === 'cut off' || (dossier !== undefined && capture.dossier !== dossier)) continue
-    const key = `${capture.dossier} ${capture.id}`
-    if (seen.has(key)) continue
+    const key = `${capture?.dossier} ${capture?.id}`
+    if (!capture || (dossier !== undefined && capture.dossier !== dossier) || seen.has(key)) continue
     seen.add(key)
-    const { from, headers, takenAt } = capture
-    const raw: RawCapture = { from, bytes: await readBytes(folder, capture.hash), headers, takenAt }
-    yield { capture, raw }
+    const { from, headers, takenAt, hash } = capture
+    const bytes = await readBytes(folder, hash).catch((error: Error) => {
+      if (!onFault) throw error
+      onFault(error, capture)
+      return null
+    })
+    if (bytes) yield { capture, raw: { from, bytes, headers, takenAt } }
   }
 }
 

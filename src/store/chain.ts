@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { syncPath } from './pglite/durable-folder.js'
+import { syncPath } from './sync-path.js'
 
 /** Where a log has been read or written to: number of lines, bytes, and the hash of the last line. */
 export type Position = { readonly n: number; readonly end: number; readonly hash: string }

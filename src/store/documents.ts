@@ -62,9 +62,7 @@ async function list({ db }: Engine, dossier: string, filter: DocumentFilter): Pr
   if (filter.until !== undefined) query = query.where('at_ms', '<', String(momentOf(filter.until)))
   if (filter.after !== undefined) {
     const sign = sql.raw(direction === 'asc' ? '>' : '<')
-    query = query.where(
-      sql<boolean>`(at_ms, id) ${sign} (select at_ms, id from document where dossier = ${dossier} and id = ${filter.after})`,
-    )
+    query = query.where(sql<boolean>`(at_ms, id) ${sign} ${await placeOf(db, dossier, filter.after)}`)
   }
   if (filter.limit !== undefined) query = query.limit(filter.limit)
   const rows = await query.orderBy('at_ms', direction).orderBy('id', direction).execute()
@@ -81,7 +79,7 @@ async function* scan(engine: Engine, dossier: string, batch: number): AsyncGener
 }
 
 async function neighbours({ db }: Engine, dossier: string, id: string) {
-  const here = sql`(select at_ms, id from document where dossier = ${dossier} and id = ${id})`
+  const here = await placeOf(db, dossier, id)
   const { rows } = await sql<{ place: number; title: string | null; body: string; data: unknown }>`
     (select -1 as place, title, body, data from document
       where dossier = ${dossier} and (at_ms, id) < ${here} order by at_ms desc, id desc limit 1)
@@ -97,6 +95,13 @@ async function neighbours({ db }: Engine, dossier: string, id: string) {
   }
   const { position = 0, total = 0 } = counts.rows[0] ?? {}
   return { previous: at(-1), next: at(1), position: Number(position), total: Number(total) }
+}
+
+// As constants: an index is not entered at a place that a subquery finds. A document that is not there has no place.
+async function placeOf(db: Engine['db'], dossier: string, id: string) {
+  const query = db.selectFrom('document').select('at_ms').where('dossier', '=', dossier).where('id', '=', id)
+  const row = await query.executeTakeFirst()
+  return sql`(${row?.at_ms ?? null}::bigint, ${id}::text collate "C")`
 }
 
 async function revisions({ db }: Engine, dossier: string, document: string): Promise<Revision[]> {

@@ -1,3 +1,4 @@
 export { StoreError, type StoreErrorCode } from './error.js'
 export { openStore, type StoreOptions } from './open.js'
 export type * from './store.js'
+export { verifyFolder } from './verify.js'

@@ -5,8 +5,8 @@ import { sql, type Transaction } from 'kysely'
 import { appendLines, holds, linesAfter, type Position, START } from './chain.js'
 import { type Engine, inTransaction } from './engine.js'
 import { StoreError } from './error.js'
-import { syncPath } from './pglite/durable-folder.js'
 import type { Schema } from './schema.js'
+import { syncPath } from './sync-path.js'
 
 type Trx = Transaction<Schema>
 

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { openStore, StoreError } from './index.js'
+import { openStore, StoreError, verifyFolder } from './index.js'
 import { claimByFile } from './pglite/owner-file.js'
 import { holderOf } from './pglite/owner-note.js'
 import { withoutPassword } from './postgres/open.js'
@@ -58,12 +58,22 @@ describe('an embedded folder', () => {
     await (await bench.open(options)).close()
   })
 
+  test('that another container still works on is refused, and taken over when that one has been silent', async () => {
+    const { store, options } = await bench.fresh()
+    await store.close()
+    const note = join(options.folder, 'owner.json')
+    writeFileSync(note, JSON.stringify({ pid: 1, host: 'another', since: '2025-04-11T10:00:00Z', start: null }))
+    await expect(openStore(options)).rejects.toThrow('is in use by process 1 on another (since 2025-04-11T10:00:00Z)')
+    utimesSync(note, new Date(), new Date(Date.now() - 60_000))
+    await (await bench.open(options)).close()
+  })
+
   test('elsewhere than on Linux and Windows is owned through a file that outlives no process', async () => {
     const note = join(mkdtempSync(join(tmpdir(), 'readout-owner-')), 'owner.json')
     const release = await claimByFile(note)
     await expect(claimByFile(note)).rejects.toMatchObject({ code: 'in-use' })
     await release()
-    writeFileSync(note, JSON.stringify({ pid: process.pid, since: 'before', start: 'another start' }))
+    writeFileSync(note, JSON.stringify({ pid: process.pid, host: 'here', since: 'before', start: 'another start' }))
     const again = await claimByFile(note)
     expect(holderOf(note)).toMatchObject({ pid: process.pid })
     await again()
@@ -84,12 +94,14 @@ describe('an embedded folder', () => {
     expect(await (await bench.open(options)).counts('talks')).toMatchObject({ statements: 2 })
   })
 
-  test('a garbled database is reported in words', async () => {
+  test('a garbled database is reported in words, and the files can be verified without it', async () => {
     const { store, options } = await bench.fresh()
+    await fill(store)
     await store.close()
     writeFileSync(join(options.folder, 'database', 'global', 'pg_control'), 'garbled')
     await expect(openStore(options)).rejects.toThrow(StoreError)
     await expect(openStore(options)).rejects.toThrow(/stopped: .+ Run the command again/)
+    expect(await verifyFolder(options.folder)).toEqual({ captures: 1, bytes: 16, curations: 0, faults: [] })
   })
 
   test('that is a file is reported in words', async () => {

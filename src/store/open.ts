@@ -2,11 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { capturesLog, capturesOf } from './captures.js'
+import { capturesOf } from './captures.js'
 import { countsOf } from './counts.js'
 import { coverageOf } from './coverage.js'
-import { curationLog, curationOf } from './curation.js'
-import { declaredLog } from './declared.js'
+import { curationOf } from './curation.js'
 import { documentsOf } from './documents.js'
 import { dossiersOf } from './dossiers.js'
 import type { Engine } from './engine.js'
@@ -15,6 +14,7 @@ import { eventsOf } from './events.js'
 import { inWords, storeError, worded } from './guard.js'
 import { housekeepingOf } from './housekeeping.js'
 import { catchUp, type Journal, type Log, openJournal } from './journal.js'
+import { type Logs, logsOf } from './logs.js'
 import { migrate } from './migrate.js'
 import { notesOf } from './notes.js'
 import { openEmbedded } from './pglite/open.js'
@@ -26,7 +26,7 @@ import { searchOf } from './search.js'
 import { searchIndexOf } from './search-index.js'
 import { statementsOf } from './statements.js'
 import type { Store } from './store.js'
-import { verifyFolder } from './verify.js'
+import { verifyLogs } from './verify.js'
 
 export type StoreOptions = {
   /** Holds captures, curation and, embedded, the database; made where it is missing. */
@@ -50,7 +50,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await migrate(opened.db, opened.where, migrations)
     const engine: Engine = { ...opened, hasTrigrams: await hasTrigrams(opened) }
     const journal = openJournal(engine, folder)
-    const logs = { captures: capturesLog(folder), curation: curationLog(folder), declared: declaredLog(folder) }
+    const logs = logsOf(folder)
     const warnings = await takeOverLogs(journal, Object.values(logs))
     return assemble(engine, journal, logs, warnings)
   } catch (error) {
@@ -84,12 +84,7 @@ async function takeOverLogs(journal: Journal, logs: readonly Log[]): Promise<str
   return warnings
 }
 
-function assemble(
-  engine: Engine,
-  journal: Journal,
-  logs: { readonly captures: Log; readonly curation: Log; readonly declared: Log },
-  warnings: readonly string[],
-): Store {
+function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readonly string[]): Store {
   const { where } = engine
   const index = searchIndexOf(engine)
   const house = housekeepingOf(engine)
@@ -97,8 +92,12 @@ function assemble(
     index.wake(dossier)
     house.written()
   }
+  const reset = async () => {
+    await index.pause()
+    await resetProjection(engine, journal, Object.values(logs)).finally(() => index.resume())
+  }
   const close = async () => {
-    await index.stop()
+    await index.pause()
     await house.stop()
     await engine.close()
   }
@@ -117,8 +116,8 @@ function assemble(
     notes: inWords(where, 'notes', notesOf(engine)),
     search: worded(where, 'search', searchOf(engine, index)),
     counts: worded(where, 'counts', countsOf(engine)),
-    verify: worded(where, 'verify', () => verifyFolder(journal.folder, logs, journal)),
-    reset: worded(where, 'reset', () => resetProjection(engine, journal, Object.values(logs))),
+    verify: worded(where, 'verify', () => verifyLogs(journal.folder, logs, journal)),
+    reset: worded(where, 'reset', reset),
     close: worded(where, 'close', close),
   }
 }

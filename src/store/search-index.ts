@@ -12,17 +12,19 @@ export type SearchIndex = {
   wake(dossier: string): void
   /** Goes on until nothing is left or the time is spent; says how many documents are left. */
   finish(dossier: string, budgetMs: number): Promise<number>
-  stop(): Promise<void>
+  /** Ends work in the background, until `resume`. */
+  pause(): Promise<void>
+  resume(): void
 }
 
 export function searchIndexOf(engine: Engine): SearchIndex {
   const dossiers = new Set<string>()
   let running: Promise<void> | null = null
-  let stopped = false
+  let paused = false
 
   const work = async () => {
     for (const dossier of dossiers) {
-      while (!stopped && (await indexBatch(engine, dossier)) > 0) await new Promise((resolve) => setImmediate(resolve))
+      while (!paused && (await indexBatch(engine, dossier)) > 0) await new Promise((resolve) => setImmediate(resolve))
       dossiers.delete(dossier)
     }
   }
@@ -39,24 +41,26 @@ export function searchIndexOf(engine: Engine): SearchIndex {
     finish: async (dossier, budgetMs) => {
       const deadline = performance.now() + budgetMs
       while (performance.now() < deadline) {
-        if ((await indexBatch(engine, dossier)) > 0) continue
-        if ((await unindexed(engine, dossier)) === 0) return 0
-        // What is left is in the hands of another, who is about to be done.
-        await sleep(WAIT_MS)
+        if ((await unindexed(engine, dossier, 1)) === 0) return 0
+        // What is left but not to be had is in the hands of another, who is about to be done.
+        if ((await indexBatch(engine, dossier)) === 0) await sleep(WAIT_MS)
       }
       return await unindexed(engine, dossier)
     },
-    stop: async () => {
-      stopped = true
+    pause: async () => {
+      paused = true
       await running
+    },
+    resume: () => {
+      paused = false
     },
   }
 }
 
-async function unindexed({ db }: Engine, dossier: string): Promise<number> {
-  const query = db.selectFrom('document_state').select((is) => is.fn.countAll<string>().as('left'))
-  const row = await query.where('dossier', '=', dossier).where('indexed', '=', false).executeTakeFirst()
-  return Number(row?.left ?? 0)
+async function unindexed({ db }: Engine, dossier: string, upTo = Number.MAX_SAFE_INTEGER): Promise<number> {
+  const { rows } = await sql<{ left: string }>`select count(*) as left from (
+    select from document_state where dossier = ${dossier} and not indexed limit ${upTo}) found`.execute(db)
+  return Number(rows[0]?.left ?? 0)
 }
 
 function indexBatch(engine: Engine, dossier: string): Promise<number> {

@@ -12,92 +12,17 @@ import type {
   Statement,
   Unreadable,
 } from '../model/index.js'
+import type {
+  Counts,
+  DocumentFilter,
+  Saved,
+  SearchQuery,
+  SearchResult,
+  StatementFilter,
+  Verification,
+} from './query.js'
 
-/** How many documents a save added, found changed (a revision each) or knew already. */
-export type Saved = {
-  readonly added: number
-  readonly revised: number
-  readonly unchanged: number
-  readonly ids: readonly string[]
-}
-
-export type DocumentFilter = {
-  readonly lane?: string
-  readonly source?: string
-  readonly lang?: string
-  /** ISO dates or instants, half-open. */
-  readonly since?: string
-  readonly until?: string
-  readonly limit?: number
-  /** Keyset: the last document of the page before, in the same order. */
-  readonly after?: string
-  /** By publication, `oldest` first unless said otherwise; documents without a date stand last among the oldest. */
-  readonly order?: 'oldest' | 'newest'
-}
-
-/** Statements by what the columns hold; `since` and `until` are ISO dates, half-open, on the day the act is told to be. */
-export type StatementFilter = {
-  readonly type?: string
-  readonly mode?: string
-  readonly actor?: string
-  readonly since?: string
-  readonly until?: string
-  readonly limit?: number
-}
-
-/**
- * Words (stems match), "phrases" and -words; Russian and English. `from` is a source or publisher id; `status` a
- * corroboration, a lifecycle or `disputed`; `party` a side that has spoken; `since` and `before` ISO dates or instants.
- */
-export type SearchQuery = {
-  readonly words: string
-  readonly from?: string
-  readonly lane?: string
-  readonly status?: string
-  readonly party?: string
-  readonly since?: string
-  readonly before?: string
-  /** Hits of each kind, 20 unless said otherwise. */
-  readonly limit?: number
-}
-
-/** One hit with its snippet; `marks` are spans of the snippet that matched. */
-export type SearchHit = {
-  readonly kind: 'event' | 'statement' | 'document'
-  readonly id: string
-  readonly document: string | null
-  readonly title: string
-  readonly snippet: string
-  readonly marks: readonly (readonly [number, number])[]
-  readonly at: string | null
-  readonly source: string | null
-}
-
-export type SearchResult = {
-  readonly events: readonly SearchHit[]
-  readonly statements: readonly SearchHit[]
-  readonly documents: readonly SearchHit[]
-  /** Exact up to 10,000, where counting ends. */
-  readonly totals: { readonly events: number; readonly statements: number; readonly documents: number }
-  /** Documents saved a moment ago that search cannot find yet: 0 but after a very large import. */
-  readonly pending: number
-}
-
-/** What `verify` looked at, and every altered byte or gap in a sentence; `faults` is empty where all is as it was written. */
-export type Verification = {
-  readonly captures: number
-  readonly bytes: number
-  readonly curations: number
-  readonly faults: readonly string[]
-}
-
-export type Counts = {
-  readonly captures: number
-  readonly documents: number
-  readonly statements: number
-  readonly events: number
-  readonly unreadable: number
-}
+export type * from './query.js'
 
 /**
  * Everything that is kept, by noun; the same on PGlite and on a PostgreSQL server. Every key leads with the dossier.
@@ -124,8 +49,14 @@ export type Store = {
     bytes(hash: string): Promise<Uint8Array>
     list(dossier: string): Promise<readonly Capture[]>
     get(dossier: string, id: string): Promise<Capture | null>
-    /** All captures with their bytes, in the order in which they were added, from the files alone: for rebuilding. */
-    replay(dossier?: string): AsyncIterable<{ readonly capture: Capture; readonly raw: RawCapture }>
+    /**
+     * All captures with their bytes, in the order in which they were added, from the files alone: for rebuilding.
+     * Where bytes are gone or altered it ends with a `StoreError`, or tells `onFault` and goes on.
+     */
+    replay(
+      dossier?: string,
+      onFault?: (error: Error, capture: Capture) => void,
+    ): AsyncIterable<{ readonly capture: Capture; readonly raw: RawCapture }>
   }
   readonly documents: {
     /**

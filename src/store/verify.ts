@@ -6,14 +6,16 @@ import { type Capture, sha256 } from '../model/index.js'
 import { fileOf } from './capture-files.js'
 import { holds, type Line, linesAfter } from './chain.js'
 import { type Journal, type Log, positionOf } from './journal.js'
+import { type Logs, logsOf } from './logs.js'
 import type { Verification } from './store.js'
 
-/** Compares all files of a folder, byte for byte, with their hashes and chains, and, where given, with the database. */
-export async function verifyFolder(
-  folder: string,
-  logs: { readonly captures: Log; readonly curation: Log; readonly declared: Log },
-  journal: Journal | null,
-): Promise<Verification> {
+/** Compares all files of a folder, byte for byte, with their hashes and chains; the database need not open for it. */
+export function verifyFolder(folder: string): Promise<Verification> {
+  return verifyLogs(folder, logsOf(folder), null)
+}
+
+/** The same, and with the database: neither may hold what the other does not. */
+export async function verifyLogs(folder: string, logs: Logs, journal: Journal | null): Promise<Verification> {
   const manifest = await readLog(folder, logs.captures)
   const curation = await readLog(folder, logs.curation)
   const declared = await readLog(folder, logs.declared)
@@ -83,7 +85,7 @@ async function captureFiles(folder: string) {
 
 async function verifyRows(
   journal: Journal,
-  logs: { readonly captures: Log; readonly curation: Log; readonly declared: Log },
+  logs: Logs,
   captures: readonly Capture[],
   curations: readonly unknown[],
 ): Promise<string[]> {

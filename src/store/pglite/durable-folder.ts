@@ -1,6 +1,7 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs'
+import { fdatasyncSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { isRefusedForFolders, syncPath } from '../sync-path.js'
 
 type NodeFiles = { stream_ops: { fsync?: (stream: { nfd?: number }) => number } }
 type Files = { ErrnoError: new (errno: number) => Error }
@@ -45,20 +46,6 @@ export function syncTree(folder: string): void {
   syncPath(folder)
 }
 
-/** Flushes one file or folder; systems that cannot flush a folder keep its entries safe themselves. */
-export function syncPath(path: string): void {
-  try {
-    const handle = openSync(path, 'r')
-    try {
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-  } catch (error) {
-    if (!isRefusedForFolders(error)) throw error
-  }
-}
-
 function syncStream(handle: number | undefined, FS: Files): number {
   try {
     if (handle !== undefined) fdatasyncSync(handle)
@@ -66,8 +53,4 @@ function syncStream(handle: number | undefined, FS: Files): number {
     if (!isRefusedForFolders(error)) throw new FS.ErrnoError(EIO)
   }
   return 0
-}
-
-function isRefusedForFolders(error: unknown): boolean {
-  return ['EPERM', 'EISDIR', 'EINVAL', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')
 }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Holder, holderOf, inUse } from './owner-note.js'
+import { type Holder, holderHere, holderOf, inUse } from './owner-note.js'
 
 const SETTLE_MS = 100
 
@@ -12,8 +12,7 @@ const SETTLE_MS = 100
  */
 export async function claimByFile(note: string): Promise<() => Promise<void>> {
   const mine = `${note}.${process.pid}`
-  const start = startOf(process.pid)
-  writeFileSync(mine, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString(), start })}\n`)
+  writeFileSync(mine, `${JSON.stringify(holderHere(startOf(process.pid)))}\n`)
   try {
     if (!linked(mine, note)) {
       const holder = holderOf(note)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { claimByFile } from './owner-file.js'
-import { holderOf, inUse } from './owner-note.js'
+import { holderElsewhere, holderOf, inUse, keepNote } from './owner-note.js'
 
 /**
  * Makes this process the only owner of a folder until it ends, however it ends: the kernel frees an abstract socket
@@ -15,10 +15,15 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   if (process.platform !== 'linux' && process.platform !== 'win32') return await claimByFile(note)
   const name = `readout-${createHash('sha256').update(path).digest('hex').slice(0, 32)}`
   const server = await listen(process.platform === 'linux' ? `\0${name}` : `\\\\.\\pipe\\${name}`, folder, note)
-  writeFileSync(note, `${JSON.stringify({ pid: process.pid, since: new Date().toISOString(), start: null })}\n`)
+  const elsewhere = holderElsewhere(note)
+  if (elsewhere) {
+    server.close()
+    throw inUse(folder, elsewhere)
+  }
+  const dropNote = keepNote(note)
   return () =>
     new Promise((resolve) => {
-      rmSync(note, { force: true })
+      dropNote()
       server.close(() => resolve())
     })
 }

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { durableFolder, startParameters, syncPath, syncTree } from './durable-folder.js'
+import { syncPath } from '../sync-path.js'
+import { durableFolder, startParameters, syncTree } from './durable-folder.js'
 import type { Request, Response, ThreadData, ThreadError } from './message.js'
 
 // PGlite blocks whoever runs it, so it lives in this thread: one request at a time, in order of arrival.

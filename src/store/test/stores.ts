@@ -1,9 +1,13 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../index.js'
 import { type Server, startServer } from './server.js'
+
+const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Opens stores in throwaway folders and databases, all closed and removed at the end. */
 export type Bench = {
@@ -23,6 +27,7 @@ export function benchOf(engine: Store['engine']): Bench {
   const root = mkdtempSync(join(tmpdir(), 'readout-store-'))
   const opened: Store[] = []
   let server: Server | null = null
+  let template: string | null = null
   let count = 0
 
   const open = async (options: StoreOptions) => {
@@ -32,7 +37,7 @@ export function benchOf(engine: Store['engine']): Bench {
   }
   beforeAll(async () => {
     if (engine === 'postgres') server = await startServer()
-    else await (await openStore({ folder: join(root, 'template') })).close()
+    else template = await initialised()
   })
   afterAll(async () => {
     await Promise.all(opened.map((store) => store.close()))
@@ -44,10 +49,25 @@ export function benchOf(engine: Store['engine']): Bench {
     fresh: async () => {
       const folder = join(root, `folder-${++count}`)
       // The first initialisation takes seconds; a copy of its result does not.
-      if (!server) cpSync(join(root, 'template', 'database'), join(folder, 'database'), { recursive: true })
+      if (template) cpSync(template, join(folder, 'database'), { recursive: true })
       const databaseUrl = await server?.createDatabase(`test_${count}`)
       const options = { folder, databaseUrl }
       return { store: await open(options), options }
     },
   }
+}
+
+/** An empty embedded database of this version and these migrations, made once and kept among the caches. */
+async function initialised(): Promise<string> {
+  const hash = createHash('sha256').update(readFileSync(join(PACKAGE, 'package-lock.json')))
+  for (const name of readdirSync(join(PACKAGE, 'migrations')).sort())
+    hash.update(readFileSync(join(PACKAGE, 'migrations', name)))
+  const cache = join(PACKAGE, 'node_modules', '.cache', `readout-store-${hash.digest('hex').slice(0, 16)}`)
+  if (!existsSync(cache)) {
+    mkdirSync(dirname(cache), { recursive: true })
+    const folder = mkdtempSync(`${cache}-`)
+    await (await openStore({ folder })).close()
+    if (!existsSync(cache)) renameSync(folder, cache)
+  }
+  return join(cache, 'database')
 }

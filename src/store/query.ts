@@ -1,0 +1,85 @@
+/** How many documents a save added, found changed (a revision each) or knew already. */
+export type Saved = {
+  readonly added: number
+  readonly revised: number
+  readonly unchanged: number
+  readonly ids: readonly string[]
+}
+
+export type DocumentFilter = {
+  readonly lane?: string
+  readonly source?: string
+  readonly lang?: string
+  /** ISO dates or instants, half-open. */
+  readonly since?: string
+  readonly until?: string
+  readonly limit?: number
+  /** Keyset: the last document of the page before, in the same order. */
+  readonly after?: string
+  /** By publication, `oldest` first unless said otherwise; documents without a date stand last among the oldest. */
+  readonly order?: 'oldest' | 'newest'
+}
+
+/** Statements by what the columns hold; `since` and `until` are ISO dates, half-open, on the day the act is told to be. */
+export type StatementFilter = {
+  readonly type?: string
+  readonly mode?: string
+  readonly actor?: string
+  readonly since?: string
+  readonly until?: string
+  readonly limit?: number
+}
+
+/**
+ * Words (stems match), "phrases" and -words; Russian and English. `from` is a source or publisher id; `status` a
+ * corroboration, a lifecycle or `disputed`; `party` a side that has spoken; `since` and `before` ISO dates or instants.
+ */
+export type SearchQuery = {
+  readonly words: string
+  readonly from?: string
+  readonly lane?: string
+  readonly status?: string
+  readonly party?: string
+  readonly since?: string
+  readonly before?: string
+  /** Hits of each kind, 20 unless said otherwise. */
+  readonly limit?: number
+}
+
+/** One hit with its snippet; `marks` are spans of the snippet that matched. */
+export type SearchHit = {
+  readonly kind: 'event' | 'statement' | 'document'
+  readonly id: string
+  readonly document: string | null
+  readonly title: string
+  readonly snippet: string
+  readonly marks: readonly (readonly [number, number])[]
+  readonly at: string | null
+  readonly source: string | null
+}
+
+export type SearchResult = {
+  readonly events: readonly SearchHit[]
+  readonly statements: readonly SearchHit[]
+  readonly documents: readonly SearchHit[]
+  /** Exact up to 10,000, where counting ends. */
+  readonly totals: { readonly events: number; readonly statements: number; readonly documents: number }
+  /** Documents saved a moment ago that search cannot find yet: 0 but after a very large import. */
+  readonly pending: number
+}
+
+/** What `verify` looked at, and every altered byte or gap in a sentence; `faults` is empty where all is as it was written. */
+export type Verification = {
+  readonly captures: number
+  readonly bytes: number
+  readonly curations: number
+  readonly faults: readonly string[]
+}
+
+export type Counts = {
+  readonly captures: number
+  readonly documents: number
+  readonly statements: number
+  readonly events: number
+  readonly unreadable: number
+}
