@@ -64,6 +64,8 @@ export type Bag = {
   readonly to?: Bag
   readonly of?: Bag
   readonly more?: Bag
+  /** The year was written with two digits. */
+  readonly short?: boolean
   /** The expression is one bare word or number that needs more reason to be a time. */
   readonly bare?: string
   readonly weak?: boolean

@@ -51,7 +51,7 @@ function bestAt(island: readonly Item[], at: number, matcher: Matcher, reading: 
   const { grammar, lower, text, memory } = reading
   for (const { end, bag } of matcher.named('time', at)) {
     if (!plausible(bag, { island, at, end, lower, text, grammar })) continue
-    if (bag.is === 'vague' && overtaken(matcher, at, end)) continue
+    if ((bag.is === 'vague' || bag.is === 'length') && overtaken(matcher, at, end)) continue
     const [from, to] = [island[at]!.start, island[end - 1]!.end]
     const direction = () => directionAt(lower, from, to, reading.cues, reading.analysis)
     const reference = memory.reference(from, direction)
@@ -78,7 +78,7 @@ function withListedYear(bag: Bag, island: readonly Item[], end: number, matcher:
     : bag
 }
 
-/** A vague phrase gives way to a longer expression that begins inside it: «в прошлом» to «прошлом году». */
+/** A vague phrase or a length gives way to an expression that begins inside it and goes on: «в прошлом» to «прошлом году». */
 function overtaken(matcher: Matcher, at: number, end: number): boolean {
   for (let inner = at + 1; inner < end; inner++)
     if (matcher.named('time', inner).some((other) => other.end > end)) return true

@@ -6,8 +6,8 @@ import type { Outcome } from './resolve.js'
 import type { TimeTable } from './table.js'
 import { isZone, wallOf } from './zone.js'
 
-/** A text with this many years, most of them two or more before its publication, is read as a history. */
-const HISTORY = { years: 6, before: 2 }
+/** A text with this many years, half of them that long before its publication and few near it, is read as a history. */
+const HISTORY = { years: 8, before: 2, recent: 0.4 }
 
 /** What reading a text remembers from one expression to the next. */
 export function createMemory(lower: string, context: TimeContext, table: TimeTable) {
@@ -72,5 +72,7 @@ function isHistory(lower: string, year: number): boolean {
   const years = (lower.slice(0, 40000).match(/(?<![\d.,$€£-])(?:1[5-9]|20)\d\d(?![\d,.%-]\d|\d)/g) ?? [])
     .map(Number)
     .sort((a, b) => a - b)
-  return years.length >= HISTORY.years && year - years[Math.floor(years.length / 2)]! >= HISTORY.before
+  const recent = years.filter((each) => year - each < 2).length
+  if (years.length < HISTORY.years || recent > years.length * HISTORY.recent) return false
+  return year - years[Math.floor(years.length / 2)]! >= HISTORY.before
 }

@@ -2,7 +2,7 @@ import { fromDays, toDays, weekdayOf } from './civil.js'
 import type { Reference } from './reference.js'
 
 /** How far, in days, a date without a year may lie on the side that the tense does not point to. */
-const SLACK = 45
+export const SLACK = 45
 
 /** The year of a month and day without one: nearest to the publication, the tense deciding where it is far; in a history the year last named. */
 export function nearestYear(month: number, day: number, ref: Reference, weekday?: number): number | null {

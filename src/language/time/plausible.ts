@@ -25,6 +25,7 @@ export function plausible(bag: Bag, place: Place): boolean {
   const { island, at, lower, grammar } = place
   const introduced = at > 0 && grammar.before.has(island[at - 1]!.id)
   const after = lower.slice(island[place.end - 1]!.end)
+  if ((bag.relday !== undefined || bag.is === 'repeat') && inName(place)) return false
   if (bag.weak && !weakStands(bag, introduced, place)) return false
   switch (bag.bare) {
     case 'year':
@@ -47,7 +48,7 @@ export function plausible(bag: Bag, place: Place): boolean {
         lower.slice(Math.max(0, island[at]!.start - 12), island[at]!.start),
       )
     case 'prep':
-      return introduced
+      return introduced && lower.charAt(island[at - 1]!.start) !== '-'
     default:
       return true
   }
@@ -76,6 +77,12 @@ function ends(after: string): boolean {
 function opensSentence(lower: string, start: number): boolean {
   const before = lower.slice(Math.max(0, start - 60), start)
   return !/[\p{L}\d]/u.test(before.split(/[.!?\n]/).at(-1)!)
+}
+
+/** "USA Today", "Morning News Daily": capitals right after a capitalised word. */
+function inName({ island, at, text }: Place): boolean {
+  const { capital, start } = island[at]!
+  return capital && /\p{Lu}\p{L}* $/u.test(text.slice(Math.max(0, start - 24), start))
 }
 
 /** "The 24th Infantry Division" is no day. */

@@ -1,5 +1,6 @@
 import type { Bag } from './bag.js'
 import { fromDays, toDays } from './civil.js'
+import { SLACK } from './nearest.js'
 import type { Reference } from './reference.js'
 import { type Outcome, point, unplaced } from './resolve.js'
 
@@ -12,11 +13,17 @@ export function range(bag: Bag, ref: Reference): Outcome | null {
   if (!from || !to) return null
   const outer = { ...shared, is: undefined }
   const first = lent({ ...outer, ...from }, { ...outer, ...to })
-  const second = borrowed({ ...outer, ...to }, { ...outer, ...from })
+  const second = borrowed({ ...outer, ...inCentury(to, from) }, { ...outer, ...from })
   const year = yearOfFirst(first, second, ref)
   if (year === null) return between(first, second, ref)
   const over = second.month !== undefined && second.month < first.month! ? 1 : 0
   return between({ ...first, year }, { ...second, year: year + over }, ref)
+}
+
+/** "1915–17": the second year is of the first one's century. */
+function inCentury(to: Bag, from: Bag): Bag {
+  if (!to.short || to.year === undefined || from.year === undefined) return to
+  return { ...to, year: from.year - (from.year % 100) + (to.year % 100) }
 }
 
 function between(first: Bag, second: Bag, ref: Reference): Outcome | null {
@@ -54,11 +61,13 @@ function yearOfFirst(first: Bag, second: Bag, ref: Reference): number | null {
     from: toDays(year, first.month!, first.day ?? 1),
     to: toDays(year + over, second.month!, second.day ?? 28),
   }))
+  const away = ({ from, to }: { from: number; to: number }) => Math.max(0, from - base, base - to)
+  const nearest = candidates.reduce((a, b) => (away(b) < away(a) ? b : a))
+  if (away(nearest) <= SLACK) return nearest.year
   const side = ref.direction()
   if (side < 0) return candidates.filter(({ from }) => from <= base).at(-1)?.year ?? null
   if (side > 0) return candidates.find(({ to }) => to >= base)?.year ?? null
-  const away = ({ from, to }: { from: number; to: number }) => Math.max(0, from - base, base - to)
-  return candidates.reduce((a, b) => (away(b) < away(a) ? b : a)).year
+  return nearest.year
 }
 
 /** The first end takes the year or month of the second, and its half of the day. */

@@ -7,7 +7,8 @@ export const SHAPES: Readonly<Record<string, (item: Item) => Bag | null>> = {
   day: (item) => ranged(item, 'int', 1, 31, 'day'),
   year: (item) => (item.text.length === 4 ? ranged(item, 'int', 1000, 2199, 'year') : null),
   anyyear: (item) => ranged(item, 'int', 1, 2999, 'year'),
-  yy: (item) => (item.text.length === 2 && item.kind === 'int' ? { year: century(Number(item.text)) } : null),
+  yy: (item) =>
+    item.text.length === 2 && item.kind === 'int' ? { year: century(Number(item.text)), short: true } : null,
   monthnum: (item) => ranged(item, 'int', 1, 12, 'month'),
   hour: (item) => ranged(item, 'int', 0, 24, 'hour'),
   minute: (item) => (item.text.length === 2 ? ranged(item, 'int', 0, 59, 'minute') : null),
@@ -21,6 +22,9 @@ export const SHAPES: Readonly<Record<string, (item: Item) => Bag | null>> = {
   monthyear: (item) => (item.kind === 'fraction' ? monthYear(item.text) : null),
   offset: (item) => (item.kind === 'int' || item.kind === 'clock' ? offset(item.text) : null),
   dotdate: (item) => (item.kind === 'decimal' && /^\d{1,2}\.\d{2}$/.test(item.text) ? { raw: item.text } : null),
+  /** «90-х годов» */
+  tens: (item) =>
+    item.kind === 'ordinal' && /^[1-9]0$/.test(item.text) ? { decade: 190 + Number(item.text) / 10 } : null,
   decade: (item) => (item.kind === 'decade' ? decade(item.text) : null),
 }
 

@@ -19,6 +19,8 @@ const SECONDS: Partial<Readonly<Record<Unit, number>>> = { second: 1, minute: 60
 /** "Three days ago", "in two weeks", "two days after 15 April", "the following day" (from another event: an offset). */
 export function shift(bag: Bag, ref: Reference): Outcome | null {
   const back = (bag.dir ?? -1) < 0
+  if (bag.keep === 'length' && bag.some !== undefined)
+    return { ...unplaced({ type: 'DURATION', value: length(bag), precision: 'unknown' }), vague: true }
   if (bag.some !== undefined || (bag.n === undefined && bag.unit))
     return { ...unplaced({ type: 'DATE', value: back ? 'PAST_REF' : 'FUTURE_REF', precision: 'unknown' }), vague: true }
   const offset = `${back ? '-' : ''}${length(bag)}`

@@ -22,7 +22,12 @@ export const TIME_TABLE = z.object({
   /** Hours of the parts of the day, `MO: [6, 12]`; the end may pass 24. */
   parts: z.record(z.string(), z.tuple([z.number(), z.number()])),
   /** Light cues of direction, used where no parse is given. */
-  tense: z.object({ future: z.string(), past: z.string(), pastEnding: z.string().default('') }),
+  tense: z.object({
+    future: z.string(),
+    past: z.string(),
+    pastEnding: z.string().default(''),
+    futureForm: z.string().default(''),
+  }),
   rules: z.array(rule),
 })
 

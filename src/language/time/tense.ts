@@ -6,8 +6,13 @@ export type TenseCues = {
   readonly future: ReadonlySet<string>
   readonly past: ReadonlySet<string>
   readonly pastEnding: RegExp | null
+  readonly futureForm: RegExp | null
 }
 
+/** Ends of sentences and clauses; a full stop after one letter is an initial. */
+const STOP = /(?:(?<=[\p{L}\p{N}][\p{L}\p{N}»"”)])[.!?]|[;:\n])(?:\s|$)/u
+/** This many words without a cue are a sentence of a report, and reports speak of what has been. */
+const SENTENCE = 6
 /** How far cues are looked for, in UTF-16 units. */
 const REACH = { left: 140, right: 70 }
 
@@ -16,6 +21,7 @@ export function tenseCues({ tense }: TimeTable): TenseCues {
     future: new Set(expandForms(tense.future).map(fold)),
     past: new Set(expandForms(tense.past).map(fold)),
     pastEnding: tense.pastEnding ? new RegExp(`(?:${tense.pastEnding})$`, 'u') : null,
+    futureForm: tense.futureForm ? new RegExp(`^(?:${tense.futureForm})$`, 'u') : null,
   }
 }
 
@@ -36,16 +42,18 @@ function byCues(lower: string, start: number, end: number, cues: TenseCues): -1 
     .slice(Math.max(0, start - REACH.left), start)
     .split(/[.!?;:\n]\s/)
     .at(-1)!
-  const right = lower.slice(end, end + REACH.right).split(/[.!?;:\n](?:\s|$)/)[0]!
-  const before = nearest((left.match(/[\p{L}']+/gu) ?? []).reverse(), cues)
-  const after = nearest(right.match(/[\p{L}']+/gu) ?? [], cues)
-  if (!before) return after ? after.side : 0
+  const right = lower.slice(end, end + REACH.right).split(STOP)[0]!
+  const leftWords = (left.match(/[\p{L}']+/gu) ?? []).reverse()
+  const rightWords = right.match(/[\p{L}']+/gu) ?? []
+  const before = nearest(leftWords, cues)
+  const after = nearest(rightWords, cues)
+  if (!before) return after ? after.side : leftWords.length + rightWords.length >= SENTENCE ? -1 : 0
   return after && after.away + 1 < before.away ? after.side : before.side
 }
 
 function nearest(words: readonly string[], cues: TenseCues): { readonly away: number; readonly side: -1 | 1 } | null {
   for (const [away, word] of words.entries()) {
-    if (cues.future.has(word)) return { away, side: 1 }
+    if (cues.future.has(word) || cues.futureForm?.test(word)) return { away, side: 1 }
     if (cues.past.has(word) || (word.length > 3 && cues.pastEnding?.test(word))) return { away, side: -1 }
   }
   return null
