@@ -11,12 +11,14 @@ export default defineConfig({
   outputDir: 'test-results/playwright',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   webServer: {
     command: `node test/browser/serve-demo.mjs ${port}`,
     url: `http://127.0.0.1:${port}/d/us-russia-2025/brief`,
     timeout: 300_000,
+    reuseExistingServer: !process.env.CI,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
   },
   use: {
@@ -26,7 +28,11 @@ export default defineConfig({
     launchOptions: { executablePath: chromium(), args: flags() },
   },
   projects: [
-    { name: 'light', use: { ...devices['Desktop Chrome'], viewport: size, colorScheme: 'light' } },
+    {
+      name: 'light',
+      testIgnore: 'no-script.spec.ts',
+      use: { ...devices['Desktop Chrome'], viewport: size, colorScheme: 'light' },
+    },
     { name: 'dark', testMatch: 'look.spec.ts', use: { viewport: size, colorScheme: 'dark' } },
     { name: 'phone', testMatch: 'look.spec.ts', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
     { name: 'no-script', testMatch: 'no-script.spec.ts', use: { viewport: size, javaScriptEnabled: false } },

@@ -14,7 +14,7 @@ export class ReadoutMoments extends HTMLElement {
         moments.findLastIndex((moment) => moment.slice(0, 16) <= field.value),
       ),
     )
-    slider.setAttribute('aria-label', form.querySelector('label')?.firstChild?.textContent?.trim() ?? '')
+    slider.setAttribute('aria-label', this.dataset.label ?? '')
     const tell = () => {
       const moment = moments[Number(slider.value)] ?? ''
       // The minute is rounded up, so that what happened within it is known.

@@ -45,7 +45,7 @@ export const readerScreen: Screen<DossierVisit> = {
             <Related {...read} />
           </div>
           <Revisions {...read} />
-          <Neighbouring {...read} />
+          <Neighbouring {...read} isAgain />
         </>
       ),
     }
@@ -123,11 +123,13 @@ function Head({ visit, document, revisions }: Read) {
   )
 }
 
-function Neighbouring({ visit, neighbours }: Read) {
+function Neighbouring({ visit, neighbours, isAgain }: Read & { readonly isAgain?: boolean }) {
+  // One landmark of this name is enough: below the text the same links stand without it.
+  const Frame = isAgain ? 'div' : 'nav'
   const { previous, next, position, total } = neighbours
   const { say } = visit
   return (
-    <nav class="neighbours noprint" aria-label={say('reader.neighbours')}>
+    <Frame class="neighbours noprint" aria-label={isAgain ? undefined : say('reader.neighbours')}>
       {previous ? (
         <a href={readLink(visit, previous.id)} rel="prev" data-key="k">
           ← {say('reader.previous')}
@@ -144,7 +146,7 @@ function Neighbouring({ visit, neighbours }: Read) {
       ) : (
         <span class="soft">{say('reader.last')}</span>
       )}
-    </nav>
+    </Frame>
   )
 }
 

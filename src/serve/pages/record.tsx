@@ -56,8 +56,8 @@ function TallyView({ tally, visit }: { tally: Tally; visit: DossierVisit }) {
   const { say, view, lang } = visit
   const [a, b] = tally.pair.map(view.nameOf)
   return (
-    <section class="tally" aria-label={tally.words}>
-      <h2>{say('record.of', { of: kindOf(visit, tally.of), a: a!, b: b! })}</h2>
+    <section class="tally" aria-labelledby={tally.id}>
+      <h2 id={tally.id}>{say('record.of', { of: kindOf(visit, tally.of), a: a!, b: b! })}</h2>
       <p class="big">{tally.words}</p>
       <p class="soft">
         {day(tally.period.start, lang)} – {day(tally.period.end, lang)}

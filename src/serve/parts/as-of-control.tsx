@@ -19,7 +19,10 @@ export function AsOfControl({ visit }: { visit: DossierVisit }) {
         {say('asOf.label')}
         <input type="datetime-local" name="as_of" value={(view.asOf ?? visit.now).slice(0, 16)} />
       </label>
-      <readout-moments data-moments={changes.length <= 500 ? changes.join(' ') : ''}></readout-moments>
+      <readout-moments
+        data-label={say('asOf.slider')}
+        data-moments={changes.length <= 500 ? changes.join(' ') : ''}
+      ></readout-moments>
       <button type="submit">{say('asOf.show')}</button>
       {before ? (
         <a href={withQuery(visit, { as_of: before })}>{say('asOf.before', { at: moment(before, visit.lang) })}</a>

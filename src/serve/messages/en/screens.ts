@@ -35,6 +35,7 @@ export const screens = {
   'timeline.notRun': 'Documents are here, but nothing has been extracted yet. Run “readout run”.',
   'timeline.nothingHere': 'No events in {range}.',
   'asOf.label': 'As known on (UTC)',
+  'asOf.slider': 'Moments at which a status moved',
   'asOf.show': 'Show',
   'asOf.before': 'Last change before: {at}',
   'asOf.after': 'Next change: {at}',

@@ -55,6 +55,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'timeline.notRun': 'Документы есть, но из них ещё ничего не извлечено. Выполните «readout run».',
   'timeline.nothingHere': 'Событий нет: {range}.',
   'asOf.label': 'Как было известно на (UTC)',
+  'asOf.slider': 'Моменты, когда менялся статус',
   'asOf.show': 'Показать',
   'asOf.before': 'Предыдущее изменение: {at}',
   'asOf.after': 'Следующее изменение: {at}',

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { everyPage } from './pages.js'
+
+const NAMES = [
+  'start',
+  'timeline',
+  'timeline-days',
+  'timeline-empty',
+  'event',
+  'event-summary',
+  'reader',
+  'record',
+  'commitments',
+  'schedule',
+  'search',
+  'search-nothing',
+  'sources',
+  'brief',
+  'brief-day',
+  'import',
+  'decisions',
+  'method',
+  'glossary',
+  'status',
+  'help',
+  'api',
+  'missing',
+]
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** The other projects show the same structure: only what can differ there is checked again. */
+const AGAIN: Readonly<Record<string, string[]>> = {
+  dark: ['color-contrast'],
+  phone: ['color-contrast', 'target-size', 'scrollable-region-focusable'],
+}
+
+for (const name of NAMES)
+  test(`${name} is accessible, keeps within the width of the window, and is pictured`, async ({ page, request }, {
+    project,
+  }) => {
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(error.message))
+    const pages = await everyPage(request)
+    await page.goto(pages[name]!)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.screenshot({ path: `test-results/screens/${project.name}-${name}.png`, fullPage: true })
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
+    const axe = new AxeBuilder({ page })
+    const again = AGAIN[project.name]
+    const { violations } = await (again ? axe.withRules(again) : axe.withTags(TAGS)).analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+    ).toEqual([])
+    if (project.name === 'phone') {
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await overflow(page)).toBeLessThanOrEqual(0)
+    }
+    expect(faults.filter((fault) => name !== 'missing' || !fault.includes('404'))).toEqual([])
+  })
+
+/** By how many pixels the page is wider than the window. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { DOSSIER, everyPage } from './pages.js'
+
+test('every page says the same without scripts', async ({ page, request }) => {
+  for (const [name, address] of Object.entries(await everyPage(request))) {
+    const answer = await page.goto(address)
+    expect([name, answer?.status()]).toEqual([name, name === 'missing' ? 404 : 200])
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+})
+
+test('the timeline is moved, filtered and asked about a moment by links and forms', async ({ page }) => {
+  await page.goto(DOSSIER)
+  await page.getByRole('link', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/from=.*to=/)
+  await page.getByRole('link', { name: 'All', exact: true }).click()
+  await page.getByLabel('As known on (UTC)').fill('2025-03-19T00:00')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText('As known on 19 Mar 2025, 00:00 UTC')).toBeVisible()
+  await page.getByRole('link', { name: 'Back to now' }).click()
+  await expect(page.getByText('As known on 19 Mar')).toHaveCount(0)
+})
+
+test('search and summary need no script', async ({ page, request }) => {
+  await page.goto(DOSSIER)
+  await page.getByRole('searchbox', { name: 'Search' }).fill('readout')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Documents' }).waitFor()
+  await page.locator('#hits-documents + ol a').first().click()
+  await expect(page.getByRole('navigation', { name: 'Previous and next article' })).toBeVisible()
+  await page.goto((await everyPage(request)).reader!.split('?')[0]!)
+  await page.getByRole('link', { name: 'Get a summary' }).click()
+  const chip = page.getByRole('region', { name: 'Summary' }).getByRole('link', { name: /^Source 1/ })
+  await chip.first().click()
+  await expect(page).toHaveURL(/#s\d+-\d+$/)
+})

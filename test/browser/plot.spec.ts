@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test'
+import { DOSSIER } from './pages.js'
+
+test('zooming by wheel, dragging and going back change the range without loading the page', async ({ page }) => {
+  await page.goto(DOSSIER)
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  const plot = page.locator('.wide svg.plot')
+  await plot.hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, -200)
+  await page.keyboard.up('Control')
+  await expect(page).toHaveURL(/from=/)
+  const zoomed = page.url()
+  const box = (await plot.boundingBox())!
+  await page.mouse.move(box.x + 600, box.y + 100)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 400, box.y + 100, { steps: 4 })
+  await page.mouse.up()
+  await expect(page).not.toHaveURL(zoomed)
+  await page.goBack()
+  await expect(page).toHaveURL(zoomed)
+  await page.goBack()
+  await expect(page).toHaveURL(new RegExp(`${DOSSIER}$`))
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
+test('a filter of the legend hides the other marks and says how many', async ({ page }) => {
+  await page.goto(DOSSIER)
+  await page.getByRole('link', { name: 'Disputed' }).click()
+  await expect(page.getByText('hidden by the filter')).toBeVisible()
+  await page.getByRole('link', { name: 'Show all' }).click()
+  await expect(page.getByText('hidden by the filter')).toHaveCount(0)
+})
+
+test('when the range cannot be loaded the old picture stays and says so', async ({ page }) => {
+  await page.goto(DOSSIER)
+  const marks = await page.locator('.wide a.mark').count()
+  await page.route(/from=/, (route) => route.abort())
+  await page.getByRole('link', { name: 'Zoom in' }).click()
+  await expect(page.getByText('Could not load this range')).toBeVisible()
+  await expect(page.locator('.wide a.mark')).toHaveCount(marks)
+})
+
+test('the plot is redrawn for the width of a large window', async ({ page }) => {
+  await page.setViewportSize({ width: 3840, height: 2160 })
+  await page.goto(DOSSIER)
+  await expect.poll(() => page.locator('.wide svg.plot').getAttribute('width').then(Number)).toBeGreaterThan(1400)
+  await page.screenshot({ path: 'test-results/screens/4k-timeline.png' })
+})
