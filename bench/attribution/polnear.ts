@@ -23,7 +23,7 @@ for (const name of readdirSync(folder)
     for (const { span, cue } of attribution) {
       if (span) mine.Source.push([...span])
       if (cue) mine.Cue.push([...cue])
-      if (cue && cue[1] > cue[0]) mine.Content.push([...content])
+      mine.Content.push([...content])
     }
   const words = [...text.matchAll(/[\p{L}\p{N}’'-]+|[^\s\p{L}\p{N}]/gu)].map(
     (match) => [match.index, match.index + match[0].length] as const,

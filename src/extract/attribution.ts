@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.js'
 import { prepositionOf } from './arguments.js'
 import { citedPhrases } from './cited-phrases.js'
-import { contentOf, contentSpan, quotedNext } from './content.js'
+import { contentOf, contentSpan, quotedBeside } from './content.js'
 import { headlineLinks } from './headline-links.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
@@ -17,7 +17,26 @@ export function linksOf(passage: Passage, tree: Tree, hits: readonly Hit[]): rea
     ...citedPhrases(passage, tree),
     ...headlineLinks(passage, tree),
   ]
-  return links.sort((a, b) => a.rank - b.rank)
+  const continued = links.length === 0 ? continuing(passage, tree) : null
+  return [...(continued ? [continued] : []), ...links].sort((a, b) => a.rank - b.rank)
+}
+
+/** A sentence inside a quotation is still the last speaker's. */
+function continuing({ quotes, discourse }: Passage, tree: Tree): Link | null {
+  const { speaker } = discourse
+  const [start, end] = tree.span
+  const inside = quotes.some(({ outer }) => outer[0] <= start + 1 && end - 2 <= outer[1])
+  if (!speaker || !inside) return null
+  return {
+    source: speaker,
+    unnamed: false,
+    cue: [start, start],
+    covers: () => true,
+    content: [start, end],
+    hit: null,
+    rank: 0,
+    implicit: true,
+  }
 }
 
 /** "X said (that) …", "…, X said", «сообщили в ведомстве». */
@@ -25,7 +44,7 @@ function reported(passage: Passage, tree: Tree, hit: Hit): Link | null {
   if (!hit.frame.speaks) return null
   if (hit.wordClass === 'noun') return nominalReport(passage, tree, hit)
   const tokens = contentOf(tree, hit)
-  const next = tokens.length === 0 ? quotedNext(passage, tree, hit) : null
+  const next = tokens.length === 0 ? quotedBeside(passage, tree, hit) : null
   if (tokens.length === 0 && next === null) return null
   const { reference, unnamed } = sourceOf(passage, tree, hit)
   const members = new Set(tokens)

@@ -49,7 +49,7 @@ function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[
   const governor = scopes.get(hit)?.governors[0]
   if (
     governor?.wordClass !== 'verb' ||
-    !['announces', 'agrees', 'offers', 'proposes'].includes(governor.frame.stance ?? '')
+    !['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses'].includes(governor.frame.stance ?? '')
   )
     return []
   const subject = subjectOf(tree, governor.head)
@@ -101,9 +101,14 @@ const AFTER = new Set(['after', 'following', 'during', 'после', 'ход'])
 
 /** "The call", "their conversation": who took part is said in the sentence before. */
 function fromDiscourse({ tree, passage }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  const counted = childrenBy(tree, hit.head, 'nummod', 'amod', 'det').some((kid) =>
+    passage.lexicon.is('counted', tree.low[kid]!),
+  )
   const { event } = passage.discourse
+  if (counted && !event) return namedInSentence(tree, passage, hit)
   if (!event || event.participants.length < 2) return []
-  const definite = childrenBy(tree, hit.head, 'det', 'nmod', 'amod').some((kid) => DEFINITE.has(tree.low[kid]!))
+  const definite =
+    childrenBy(tree, hit.head, 'det', 'nmod', 'amod').some((kid) => DEFINITE.has(tree.low[kid]!)) || counted
   if (!definite && tree.lang === 'en') return []
   if (!definite && found.length > 0) return []
   const compatible =
@@ -114,6 +119,15 @@ function fromDiscourse({ tree, passage }: Scene, hit: Hit, found: readonly Parti
   if (!compatible) return []
   const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
   return event.participants.map((participant) => ({ ...participant, span }))
+}
+
+/** "Has spoken with him several times, although two calls were reported": the two persons of the sentence. */
+function namedInSentence(tree: Tree, passage: Scene['passage'], hit: Hit): readonly Participant[] {
+  const persons: Participant[] = []
+  for (const { actor, span } of passage.mentionsIn(tree))
+    if (actor?.kind === 'person' && span[1] <= tree.tokens[hit.head]!.start)
+      add(persons, { name: actor.name, actor: actor.id, role: 'participant', span })
+  return persons.length === 2 ? persons : []
 }
 
 const DEFINITE = new Set([

@@ -122,9 +122,12 @@ export function contentSpan(passage: Passage, tree: Tree, tokens: readonly numbe
   return [start, end]
 }
 
-/** "Caddell continued:" and then a quotation of its own paragraph. */
-export function quotedNext(passage: Passage, tree: Tree, hit: Hit): Span | null {
+/** "Caddell continued:" and then a quotation of its own paragraph; or a quotation and then "Trump said." as its own sentence. */
+export function quotedBeside(passage: Passage, tree: Tree, hit: Hit): Span | null {
   const last = tree.tokens.at(-1)!
+  const first = tree.tokens[0]!
+  if (hit.head <= 6)
+    for (const { outer } of passage.quotes) if (outer[1] <= first.start + 1 && outer[1] >= first.start - 3) return outer
   if (last.text !== ':' || tree.tokens.length - hit.head > 6) return null
   return passage.quotes.find(({ outer }) => outer[0] >= last.end && outer[0] <= last.end + 6)?.outer ?? null
 }

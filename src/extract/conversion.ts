@@ -1,5 +1,5 @@
 import type { Draft, Scene } from './scene.js'
-import { childrenBy, feature } from './tree.js'
+import { childrenBy, feature, subtree } from './tree.js'
 
 /** Violence and protest that somebody says they will use. */
 const THREATENED = new Set(['ASSAULT', 'PROTEST'])
@@ -9,6 +9,8 @@ const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPOR
 export function convert(scene: Scene, draft: Draft): Draft {
   const { hit, type } = draft
   if (!hit) return draft
+  if (hit.wordClass === 'noun' && isJudged(scene, draft))
+    return { ...draft, type: 'STATE', mode: null, stance: 'characterises', actuality: 'happened' }
   if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
   if (type === 'CONSULT' && draft.mode === 'visit') return hosted(scene, draft)
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
@@ -48,6 +50,16 @@ const PROMISED = new Set(['RETREAT', 'AID', 'COOPERATE', 'CONCEDE'])
 /** "Says it will release": what is still to come and its doer announces is a promise. */
 function promises(scene: Scene, draft: Draft): boolean {
   return draft.actuality === 'planned' && hasAuxiliary(scene, draft, 'future', 'would') && draft.mode !== 'resign'
+}
+
+/** "The call was the beginning of a good thing, he said": the act is what is judged, the judgement is the statement. */
+function isJudged({ passage, tree }: Scene, { hit, links }: Draft): boolean {
+  if (links.length === 0 || tree.rel[hit!.head] !== 'nsubj') return false
+  const predicate = tree.tokens[hit!.head]!.head
+  if (!tree.kids[predicate]!.some((kid) => tree.rel[kid] === 'cop')) return false
+  return subtree(tree, predicate, (kid) => kid === hit!.head).some((at) =>
+    passage.lexicon.is('evaluation', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
+  )
 }
 
 /** What the text calls "spoke" or "discussed" is the call or meeting of the title; in an official readout without one, a call. */

@@ -14,4 +14,6 @@ export type Link = {
   /** The frame that the cue belongs to; null for "according to". */
   readonly hit: Hit | null
   readonly rank: number
+  /** The words stand in a quotation that continues; nobody is named again. */
+  readonly implicit?: boolean
 }

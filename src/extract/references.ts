@@ -195,7 +195,28 @@ function belonging(
     return null
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
   const found = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
-  return found.length > 0 ? found : null
+  return found.length > 0 ? [...found, ...leadersOf(passage, tree, at)] : null
+}
+
+/** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
+function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  const led = tree.kids[at]!.flatMap((kid) => {
+    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()))
+      return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
+    return passage.lexicon.is('leads', tree.low[kid]!)
+      ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')
+      : []
+  })
+  const after = passage.text.slice(tree.tokens[at]!.end, tree.tokens[at]!.end + 60)
+  const linear = /^[^,.;]{0,30}(?:во главе с|led by|headed by) /u.exec(after)
+  const from = tree.tokens[at]!.end + (linear?.[0].length ?? 0)
+  const mention = linear
+    ? passage
+        .mentionsIn(tree)
+        .find(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] <= from + 40)
+    : undefined
+  if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
+  return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
 }
 
 function isOwner(tree: Tree, kid: number): boolean {

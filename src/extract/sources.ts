@@ -1,9 +1,10 @@
+import type { Span } from '../model/index.js'
 import { prepositionOf, subjectOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'
 import { type Reference, referencesOf } from './references.js'
-import { childrenBy, type Tree } from './tree.js'
+import { childrenBy, spanOf, subtree, type Tree } from './tree.js'
 
 /** Who a reporting word cites; a source without a name is kept with its words and marked. */
 export type Source = { readonly reference: Reference | null; readonly unnamed: boolean }
@@ -40,5 +41,14 @@ function cited(passage: Passage, tree: Tree, at: number): Source {
     at,
     via: 'words' as const,
   }
-  return { reference: reference ?? words, unnamed }
+  const whole = fullSpan(tree, at)
+  return { reference: { ...(reference ?? words), span: whole }, unnamed }
+}
+
+/** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */
+function fullSpan(tree: Tree, at: number): Span {
+  const cut = (kid: number) =>
+    ['case', 'cop', 'aux', 'mark', 'parataxis', 'advcl', 'cc', 'conj'].includes(tree.rel[kid]!)
+  const tokens = subtree(tree, at, cut)
+  return tokens.length > 40 ? phraseSpan(tree, at) : spanOf(tree, tokens)
 }

@@ -26,7 +26,7 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
       draft.type !== 'MOVE'
         ? null
         : place,
-    when: whenOf(scene, draft, drafts),
+    when: whenOf(scene, draft, drafts, place),
     actuality: draft.actuality,
     stance: draft.stance,
     attribution: [...outerChain(passage), ...draft.links.flatMap((link) => attributionOf(passage, link) ?? [])],
@@ -57,10 +57,11 @@ function outerChain({ document }: Passage): Attribution[] {
 }
 
 /** One link as the reader sees it; a capital that speaks is its state. */
-function attributionOf(passage: Passage, { source, cue, unnamed }: Link): Attribution | null {
+function attributionOf(passage: Passage, { source, cue, unnamed, implicit }: Link): Attribution | null {
   if (!source) return null
   const actor = source.actor ? passage.state(source.actor) : null
-  return { name: actor?.name ?? source.name, actor: actor?.id ?? null, span: source.span, cue, unnamed }
+  const named = { name: actor?.name ?? source.name, actor: actor?.id ?? null, unnamed }
+  return implicit ? { ...named, span: null, cue: null } : { ...named, span: source.span, cue }
 }
 
 function quoteOf(passage: Passage, content: Span): Quote | null {

@@ -54,7 +54,7 @@ const English: readonly (readonly [string, string, string])[] = [
   [
     'a characterisation',
     'The call was the beginning of a good thing, Trump said.',
-    'STATE trump happened characterises | trump',
+    'STATE  happened characterises | trump',
   ],
   [
     'several calls',
@@ -71,7 +71,7 @@ const English: readonly (readonly [string, string, string])[] = [
     'Putin received Whitkoff in St Petersburg on Friday.',
     'CONSULT/meet putin+witkoff happened asserts | –',
   ],
-  ['a denial', 'The Kremlin denied that Putin had met Zelensky.', 'CONSULT/meet putin+zelensky not denies | kremlin'],
+  ['a denial', 'The Kremlin denied that Putin had met Zelensky.', 'CONSULT/meet putin+zelenskyy not denies | kremlin'],
   [
     'a plan called off',
     'Rubio said the meeting with Lavrov had been cancelled.',
@@ -103,7 +103,7 @@ const Russian: readonly (readonly [string, string, string])[] = [
   [
     'опровержение',
     'Песков опроверг сообщения о разговоре Путина и Зеленского.',
-    'CONSULT/phone putin+zelensky not denies | peskov',
+    'CONSULT/phone putin+zelenskyy not denies | peskov',
   ],
 ]
 

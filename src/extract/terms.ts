@@ -97,5 +97,16 @@ function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonl
       return { value: passage.text.slice(...span), span }
     }
   }
-  return null
+  return conditionAfter({ tree, passage }, hit!.head)
+}
+
+/** Where the tree has lost the clause: from "if" to the end of the sentence or the next comma. */
+function conditionAfter({ tree, passage }: Pick<Scene, 'tree' | 'passage'>, head: number): Term | null {
+  const from = tree.low.findIndex(
+    (low, at) => at > head && tree.tokens[at]!.upos === 'SCONJ' && (passage.lexicon.words.if?.includes(low) ?? false),
+  )
+  if (from < 0) return null
+  const comma = tree.low.findIndex((low, at) => at > from && (low === ',' || low === '.'))
+  const span = spanOf(tree, tree.tokens.map((_, at) => at).slice(from, comma < 0 ? undefined : comma))
+  return { value: passage.text.slice(...span), span }
 }

@@ -1,4 +1,5 @@
-import type { Span, TimeExpression, When } from '../model/index.js'
+import { Temporal } from 'temporal-polyfill'
+import type { PlaceMention, Span, TimeExpression, When } from '../model/index.js'
 import { isNominal } from './arguments.js'
 import type { Draft, Scene } from './scene.js'
 import { pathUp, type Tree } from './tree.js'
@@ -7,14 +8,14 @@ import { pathUp, type Tree } from './tree.js'
 type Anchored = { readonly time: TimeExpression; readonly governors: readonly number[]; readonly top: number }
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
-export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[]): When | null {
+export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
   const points = anchoredTimes(scene).filter(
     ({ time }) =>
       time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
   )
   const own =
     points.find((point) => belongs(point, draft.anchors, others, draft)) ?? shared(scene, points, draft, others)
-  return own ? whenFrom(own.time, scene) : null
+  return own ? inPlace(whenFrom(own.time, scene), scene, place) : null
 }
 
 /** Every time expression of the sentence with its path to the root. */
@@ -74,6 +75,27 @@ function isLimit({ passage, tree }: Scene, time: TimeExpression): boolean {
   const at = tree.tokens.findIndex(({ start }) => start >= time.span[0])
   const words = [at - 1, at].map((index) => tree.low[index] ?? '')
   return words.some((word) => passage.lexicon.words.limits?.includes(word))
+}
+
+/** "Local time" is the time of the place. */
+function inPlace(when: When, { passage }: Scene, place: PlaceMention | null): When {
+  const zone = place?.actor ? (passage.actors.actors.get(place.actor)?.zone ?? null) : null
+  if (
+    zone === null ||
+    when.zone !== null ||
+    !when.start?.includes('T') ||
+    /[+Z]|-\d\d:\d\d$/.test(when.start.slice(16))
+  )
+    return when
+  const at = (clock: string | null) => {
+    if (clock === null) return null
+    try {
+      return Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).toString({ timeZoneName: 'never' })
+    } catch {
+      return clock
+    }
+  }
+  return { ...when, start: at(when.start), end: at(when.end), zone }
 }
 
 /** The expression with its preposition, re-read in the place's zone where the text says local time. */

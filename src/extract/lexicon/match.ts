@@ -25,7 +25,7 @@ export function isForm(word: Word, token: Token, low: string): boolean {
 export function fitsClass(tree: Tree, at: number, wordClass: WordClass): boolean {
   const { upos } = tree.tokens[at]!
   if (wordClass === 'verb') return upos === 'VERB' || upos === 'AUX' || (upos === 'ADJ' && tree.rel[at] !== 'amod')
-  if (wordClass === 'noun') return upos === 'NOUN' || upos === 'PROPN'
+  if (wordClass === 'noun') return upos === 'NOUN' || upos === 'PROPN' || (upos === 'ADP' && tree.low[at]!.length > 4)
   return upos !== 'PUNCT'
 }
 

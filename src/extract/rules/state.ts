@@ -36,7 +36,7 @@ function stated(scene: Scene, link: Link): Draft {
   )
   const planned = hit !== null && scene.scopes.get(hit)?.actuality === 'planned'
   return {
-    by: hit?.frame.id ?? 'state/according',
+    by: hit?.frame.id ?? (link.implicit ? 'state/quote' : 'state/according'),
     frame: hit?.frame ?? null,
     hit,
     type: 'STATE',
@@ -46,7 +46,7 @@ function stated(scene: Scene, link: Link): Draft {
     stance: stanceFor(scene, link, hit?.frame.stance ?? 'asserts'),
     links: [...outer, link],
     content: link.content,
-    trigger: hit ? spanOf(scene.tree, [hit.head]) : link.cue,
+    trigger: hit ? spanOf(scene.tree, [hit.head]) : link.implicit ? link.content : link.cue,
     anchors: hit ? [hit.head] : [],
     certainty: link.source?.actor ? 0.75 : 0.6,
   }
