@@ -3,14 +3,21 @@ export class CaptureError extends Error {
   readonly from: string
   /** Worth trying again later: the far side was busy or out of reach. */
   readonly temporary: boolean
+  /** Seconds that the far side asks to wait (Retry-After); null when it does not say. */
+  readonly retryAfter: number | null
 
-  constructor(
-    message: string,
-    options: { readonly from: string; readonly temporary?: boolean; readonly cause?: unknown },
-  ) {
+  constructor(message: string, options: Circumstances) {
     super(message, { cause: options.cause })
     this.name = 'CaptureError'
     this.from = options.from
     this.temporary = options.temporary ?? false
+    this.retryAfter = options.retryAfter ?? null
   }
+}
+
+type Circumstances = {
+  readonly from: string
+  readonly temporary?: boolean
+  readonly retryAfter?: number | null
+  readonly cause?: unknown
 }

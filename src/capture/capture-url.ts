@@ -78,5 +78,18 @@ function captureOf(answer: Answer, url: URL, address: string): RawCapture | null
     : answer.status === 404 || answer.status === 410
       ? 'check the address'
       : 'it may need a browser or a login'
-  throw new CaptureError(`${address} answers ${answer.status}; ${todo}.`, { from: address, temporary })
+  throw new CaptureError(`${address} answers ${answer.status}; ${todo}.`, {
+    from: address,
+    temporary,
+    retryAfter: retryAfter(answer),
+  })
+}
+
+/** RFC 9110, section 10.2.3: seconds, or a date, which is counted from the answer's own. */
+function retryAfter({ headers }: Answer): number | null {
+  const said = headers['retry-after']
+  if (!said) return null
+  if (/^\d{1,8}$/.test(said)) return Number(said)
+  const wait = (Date.parse(said) - Date.parse(headers.date ?? '')) / 1000
+  return Number.isFinite(wait) ? Math.max(0, Math.round(wait)) : null
 }
