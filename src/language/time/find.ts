@@ -29,7 +29,7 @@ export function findTimes(text: string, setting: Setting): TimeExpression[] {
   const lower = fold(text)
   const reading = { ...setting, lower, text, memory: createMemory(lower, setting.context, setting.grammar.table) }
   const found: TimeExpression[] = []
-  scan(lower, text, setting.grammar.vocabulary, (island) => {
+  scan({ lower, text, vocabulary: setting.grammar.vocabulary }, (island) => {
     for (const time of inIsland(island, reading)) found.push(time)
   })
   return found

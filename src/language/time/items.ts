@@ -39,8 +39,8 @@ export type Entry = {
 export type Vocabulary = {
   readonly ids: ReadonlyMap<string, number>
   readonly entries: readonly (readonly Entry[])[]
-  /** True for words that can make an island worth parsing. */
-  readonly trigger: readonly boolean[]
+  /** What makes an island worth matching: 1 by itself, 2 after a number ("7 pm"), 0 never. */
+  readonly trigger: readonly (0 | 1 | 2)[]
   readonly ordinalSuffix: RegExp | null
   readonly numericOrder: 'dmy' | 'mdy'
 }

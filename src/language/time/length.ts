@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<Unit, readonly [string, number]>> = {
   weekend: ['WE', 1],
   fortnight: ['W', 2],
   month: ['M', 1],
-  quarter: ['M', 3],
+  quarter: ['Q', 1],
   half: ['M', 6],
   year: ['Y', 1],
   decade: ['DE', 1],

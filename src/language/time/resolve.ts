@@ -78,7 +78,7 @@ export function days(period: Period): Outcome {
 }
 
 function hasDate(bag: Bag): boolean {
-  return Object.keys(bag).some((key) => DATE_FIELDS.has(key))
+  return (bag.unit !== undefined && bag.hour === undefined) || Object.keys(bag).some((key) => DATE_FIELDS.has(key))
 }
 
 const DATE_FIELDS = new Set([
@@ -97,7 +97,6 @@ const DATE_FIELDS = new Set([
   'decade',
   'century',
   'rel',
-  'unit',
 ])
 
 /** A date that only a publication could place: its value keeps X for what is not known. */
