@@ -4,9 +4,23 @@ import { isoDate, two } from './civil.js'
 /** A moment on some wall clock: days since 1970-01-01 and seconds of that day. */
 export type Wall = { readonly days: number; readonly seconds: number }
 
+/** Offsets already worked out, by zone, day and hour; emptied when it has grown this large. */
+const known = new Map<string, string | null>()
+const MOST_KNOWN = 2000
+
 /** `+03:00` of a zone at a wall-clock moment; a moment that summer time skips or repeats takes the earlier offset. Null for an unknown zone. */
-export function offsetAt({ days, seconds }: Wall, zone: string): string | null {
+export function offsetAt(wall: Wall, zone: string): string | null {
   if (/^[+-]\d\d:\d\d$/.test(zone)) return zone
+  const key = `${zone} ${wall.days} ${Math.floor(wall.seconds / 1800)}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  if (known.size > MOST_KNOWN) known.clear()
+  const offset = workedOut(wall, zone)
+  known.set(key, offset)
+  return offset
+}
+
+function workedOut({ days, seconds }: Wall, zone: string): string | null {
   try {
     return Temporal.PlainDateTime.from(`${isoDate(days)}T${clockOf(seconds)}`).toZonedDateTime(zone).offset
   } catch {
