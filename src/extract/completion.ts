@@ -76,15 +76,19 @@ function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Par
 }
 
 /** "Is considering talks with Kim", "Russia says no contact with": whoever weighs, agrees or speaks for a side takes part. */
-function fromGovernor({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
+function fromGovernor(scene: Scene, hit: Hit): Participant[] {
+  const { tree, passage, scopes } = scene
   const governor = scopes.get(hit)?.governors.find(({ frame }) => frame.speaks || frame.type === null)
   if (!governor) return []
   const subject = subjectOf(tree, governor.head)
   if (subject === null) return []
   const speech = governor.frame.type === 'STATE'
-  return referencesOf(passage, tree, subject)
+  const subjects = referencesOf(passage, tree, subject)
     .filter(({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || actor.kind === 'state'))
     .map((reference) => participantOf(passage, reference, 'participant'))
+  const others =
+    speech || governor.frame.type === null ? [] : participantsOf(scene, governor).filter(({ actor }) => actor !== null)
+  return [...subjects, ...others.map((each) => ({ ...each, role: 'participant' as const }))]
 }
 
 /** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */
@@ -168,6 +172,7 @@ function fromContent(scene: Scene, hit: Hit, found: readonly Participant[]): rea
 
 /** "Urged Trump to keep backing Kyiv": whom the act asked for would concern. */
 function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
+  if (hit.frame.type === 'THREATEN') return threatened(scene, hit)
   if (hit.frame.type !== 'REQUEST') return []
   const inner = scene.hits.find(
     (other) =>
@@ -177,4 +182,17 @@ function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
   )
   if (!inner) return []
   return participantsOf(scene, inner).filter(({ role, actor }) => role === 'recipient' && actor !== null)
+}
+
+/** "Warned of new strikes if the talks with Hamas fail": whoever the threat names. */
+function threatened({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
+  const from = tree.tokens[hit.head]!.end
+  return passage
+    .mentionsIn(tree)
+    .filter(
+      ({ actor, span, via }) =>
+        actor && via === 'name' && actor.kind !== 'outlet' && actor.kind !== 'place' && span[0] >= from,
+    )
+    .slice(0, 2)
+    .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'recipient' as const, span }))
 }

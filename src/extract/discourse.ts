@@ -68,7 +68,8 @@ function isPlural(tree: Tree, at: number): boolean {
   return ['they', 'them', 'their', 'они', 'их', 'ими', 'them', 'both', 'оба'].includes(tree.low[at]!)
 }
 
-function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+/** The pair of the latest call or meeting, for "they" and "the two leaders". */
+export function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   const { pair } = passage.discourse
   if (pair.length < 2) return null
   const span = phraseSpan(tree, at)
@@ -84,10 +85,11 @@ function pairReferences(passage: Passage, tree: Tree, at: number): readonly Refe
 /** The latest person before the pronoun in its own sentence, the subject of a clause above it first. */
 function personBefore(passage: Passage, tree: Tree, at: number): Reference | null {
   const start = tree.tokens[at]!.start
+  const excluded = objectOf(tree, at)
   const before = passage.mentionsIn(tree).filter(({ actor, span }) => actor?.kind === 'person' && span[1] <= start)
   for (let next = tree.tokens[at]!.head, steps = 0; next >= 0 && steps < 12; next = tree.tokens[next]!.head, steps++) {
     const subject = tree.tokens[next]!.upos === 'VERB' ? subjectOf(tree, next) : null
-    if (subject === null || subject === at) continue
+    if (subject === null || subject === at || subject === excluded) continue
     const { start: from, end: to } = tree.tokens[subject]!
     const mention = before.find(
       ({ span }) =>
@@ -95,8 +97,17 @@ function personBefore(passage: Passage, tree: Tree, at: number): Reference | nul
     )
     if (mention) return asReference(mention, at)
   }
-  const last = before.at(-1)
+  const last = before.findLast(
+    ({ span }) =>
+      excluded === null || !(span[0] <= tree.tokens[excluded]!.start && tree.tokens[excluded]!.start < span[1]),
+  )
   return last ? asReference(last, at) : null
+}
+
+/** For an object pronoun ("thanked him"), the subject of its own verb, which it cannot mean. */
+function objectOf(tree: Tree, at: number): number | null {
+  if (!['obj', 'iobj', 'obl'].includes(tree.rel[at]!)) return null
+  return subjectOf(tree, tree.tokens[at]!.head)
 }
 
 function asReference(mention: Mention, at: number): Reference {
@@ -128,7 +139,8 @@ function ofCountry(passage: Passage, tree: Tree, { span, offices }: Mention): Ac
     return null
   for (const { actor, span: other } of passage.mentionsIn(tree).toReversed()) {
     if (!actor || other[0] >= span[0]) continue
-    const state = actor.kind === 'person' ? actor.party : actor.id
+    const state =
+      actor.kind === 'person' ? (actor.party ?? passage.actors.officesOf(actor.id, passage.date)[0]?.of) : actor.id
     const office = offices.find(({ of }) => of === state)
     const holder = office ? passage.actors.holder(office.id, passage.date) : null
     if (holder) return holder

@@ -1,7 +1,7 @@
 import type { Actor, Document, TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
-import { type Discourse, officeReference, pronounReference } from './discourse.js'
+import { type Discourse, officeReference, pairReferences, pronounReference } from './discourse.js'
 import type { Lexicon } from './lexicon/types.js'
 import { type Mention, mentionsOf } from './mentions.js'
 import { type QuotedSpan, quotesOf } from './quotes.js'
@@ -25,6 +25,7 @@ export type Passage = {
   times: readonly TimeExpression[]
   mentionsIn(tree: Tree): readonly Mention[]
   pronoun(tree: Tree, at: number): Reference | readonly Reference[] | null
+  pair(tree: Tree, at: number): readonly Reference[] | null
   office(tree: Tree, at: number, mention: Mention): Reference | readonly Reference[] | null
   alike(name: string): Actor | null
   /** The state for its capital as an actor; any other actor is itself. */
@@ -60,6 +61,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       return inside
     },
     pronoun: (tree, at) => pronounReference(passage, tree, at),
+    pair: (tree, at) => pairReferences(passage, tree, at),
     office: (tree, at, mention) => officeReference(passage, tree, at, mention),
     alike: (name) => {
       if (name.length < 5) return null

@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.js'
-import { spanOf, subtree, type Tree } from './tree.js'
+import { pathUp, spanOf, subtree, type Tree } from './tree.js'
 
 /** The head with its name parts and titles: flat, compound, apposition; not what it is modified by. */
 export function nameZone(tree: Tree, at: number): number[] {
@@ -24,7 +24,17 @@ export function nameText(tree: Tree, at: number): string {
 
 /** Span of the proper-name part of a phrase; of its head if it has none. */
 export function nameSpan(tree: Tree, at: number): Span {
-  const parts = nameZone(tree, at).filter((part) => tree.tokens[part]!.upos === 'PROPN')
+  const own = tree.tokens[at]!.upos === 'PROPN'
+  const parts = nameZone(tree, at).filter(
+    (part) =>
+      tree.tokens[part]!.upos === 'PROPN' &&
+      !(
+        own &&
+        pathUp(tree, part)
+          .slice(0, pathUp(tree, part).indexOf(at))
+          .some((step) => tree.rel[step] === 'appos')
+      ),
+  )
   return spanOf(tree, parts.length > 0 ? parts : [at])
 }
 

@@ -104,7 +104,23 @@ function referenceOf(passage: Passage, tree: Tree, at: number): Reference | read
   if (head?.via === 'office') return passage.office(tree, at, head) ?? words(passage, tree, at)
   if (head?.actor && head.via === 'name')
     return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
-  return belonging(passage, tree, at, mentions) ?? words(passage, tree, at)
+  if (head?.actor && head.via === 'adjective' && tree.tokens[at]!.upos !== 'ADJ') return named(at, head)
+  return belonging(passage, tree, at, mentions) ?? groupOf(passage, tree, at) ?? words(passage, tree, at)
+}
+
+/** "The two countries", «стороны»: the pair of the text, else the two states that the sentence has named. */
+function groupOf(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const token = tree.tokens[at]!
+  const both = tree.kids[at]!.some((kid) =>
+    ['two', 'both', 'два', 'оба', 'обе', 'двух', 'обеих', 'обоих'].includes(tree.low[kid]!),
+  )
+  if (!both || !passage.lexicon.is('groups', tree.low[at]!, token.lemma.toLowerCase())) return null
+  const pair = passage.pair(tree, at)
+  if (pair) return pair
+  const states = passage
+    .mentionsIn(tree)
+    .filter(({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= token.start)
+  return states.length === 2 ? states.map((mention) => ({ ...named(at, mention), via: 'of' as const })) : null
 }
 
 /** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */
@@ -224,7 +240,7 @@ function isOwner(tree: Tree, kid: number): boolean {
   if (relation === 'amod' || relation === 'compound' || relation === 'det' || relation === 'flat') return true
   if (relation !== 'nmod') return false
   const preposition = prepositionOf(tree, kid)
-  return preposition === null || ['of', 'from', 'in', 'из', 'от', 'в'].includes(preposition)
+  return preposition === null || ['of', 'from', 'из', 'от'].includes(preposition)
 }
 
 function ownerReferences(

@@ -42,7 +42,7 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
   const root = tokens.findIndex(({ head }) => head < 0)
   const token = tokens[root]
   if (!token || root === 0 || !isVerbLike(tokens, root, lexicon)) return
-  const subject = root - 1
+  const subject = subjectBefore(tokens, root)
   tokens[root] = { ...token, upos: 'VERB', feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin', lemma: lemmaOf(token, lexicon) }
   tokens.forEach((other, at) => {
     if (at === root || other.head !== root) return
@@ -51,6 +51,10 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
     else if (at > root) tokens[at] = { ...other, deprel: onTheRight(tokens, at, other.deprel) }
   })
   if (tokens[subject]!.head !== root) tokens[subject] = { ...tokens[subject]!, head: root, deprel: 'nsubj' }
+}
+
+function subjectBefore(tokens: readonly Token[], root: number): number {
+  return root > 1 && tokens[root - 1]!.upos === 'ADV' ? root - 2 : root - 1
 }
 
 function onTheRight(tokens: readonly Token[], at: number, deprel: string): string {
@@ -63,7 +67,7 @@ function onTheRight(tokens: readonly Token[], at: number, deprel: string): strin
 /** A root in plural form after a name, that the lexicon knows as a verb, with what a verb needs after it. */
 function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): boolean {
   const token = tokens[root]!
-  const before = tokens[root - 1]!
+  const before = tokens[subjectBefore(tokens, root)]!
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || !/^\p{Ll}/u.test(token.text)) return false
   if (before.upos !== 'PROPN' && before.upos !== 'NOUN') return false
   const plural = /s$/.test(before.text) && before.upos === 'NOUN'

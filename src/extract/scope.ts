@@ -6,16 +6,21 @@ import { predicateActuality } from './tense.js'
 import { childrenBy, type Tree } from './tree.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
-export type Scope = { readonly actuality: Actuality; readonly governors: readonly Hit[] }
+export type Scope = {
+  readonly actuality: Actuality
+  readonly governors: readonly Hit[]
+  /** Stands in an if-clause: no statement at all. */
+  readonly conditional: boolean
+}
 
-type Walk = { actuality: Actuality | null; readonly governors: Hit[]; open: boolean }
+type Walk = { actuality: Actuality | null; readonly governors: Hit[]; open: boolean; conditional: boolean }
 
 /**
  * Climbs from an act to the root and gathers tense, modality, negation and governing frames. A clause of its own
  * (adverbial, relative) is not in the scope of the modality above it, only of the speech above it.
  */
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
-  const walk: Walk = { actuality: null, governors: [], open: true }
+  const walk: Walk = { actuality: null, governors: [], open: true, conditional: false }
   startAt(tree, hit, lexicon, walk)
   let at = hit.head
   for (let steps = 0; steps < 40; steps++) {
@@ -24,7 +29,7 @@ export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, le
     step(tree, at, parent, hits, lexicon, walk, hit)
     at = parent
   }
-  return { actuality: walk.actuality ?? 'happened', governors: walk.governors }
+  return { actuality: walk.actuality ?? 'happened', governors: walk.governors, conditional: walk.conditional }
 }
 
 function startAt(tree: Tree, hit: Hit, lexicon: Lexicon, walk: Walk): void {
@@ -68,7 +73,10 @@ function step(
     return
   }
   if (relation === 'advcl' || relation === 'acl' || relation === 'parataxis') {
-    if (walk.open && conditional(tree, at, lexicon)) walk.actuality = walk.actuality === 'not' ? 'not' : 'possible'
+    if (walk.open && conditional(tree, at, lexicon)) {
+      walk.actuality = walk.actuality === 'not' ? 'not' : 'possible'
+      walk.conditional = relation === 'advcl'
+    }
     const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
     if (!purpose) walk.open = false
     else if (walk.actuality === null) walk.actuality = 'planned'
@@ -76,7 +84,7 @@ function step(
   }
   if (!walk.open) return
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
-  else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk)
+  else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
 }
 
@@ -85,6 +93,8 @@ function governorAt(tree: Tree, at: number, parent: number, hits: ReadonlyMap<nu
   const governor = hits.get(parent)
   if (!governor || governor === hit || governor.used.includes(hit.head)) return null
   const relation = tree.rel[at]!
+  const { speaks, type, inner } = governor.frame
+  if (!speaks && type !== null && inner === 'all') return null
   if (relation === 'conj' || relation === 'appos') return null
   if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
   if (relation === 'advcl')
@@ -150,7 +160,11 @@ function weaken(walk: Walk, outer: Actuality | null): void {
   if (outer === 'possible' && walk.actuality !== 'not') walk.actuality = 'possible'
 }
 
-function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk): void {
+function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk, direct: boolean): void {
+  if (!direct) {
+    walk.actuality ??= 'happened'
+    return
+  }
   const relation = tree.rel[noun]!
   const light = carriersOf(tree, noun, lexicon).includes(verb)
   if (light) {

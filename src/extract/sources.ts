@@ -11,13 +11,23 @@ export type Source = { readonly reference: Reference | null; readonly unnamed: b
 
 /** The subject of a reporting verb; «в Кремле сообщили» and "in a statement by the ministry" name the source elsewhere. */
 export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
-  const subject = subjectOf(tree, hit.head)
+  const subject = ownSubject(tree, hit.head)
   if (subject !== null && !hit.used.includes(subject)) return cited(passage, tree, subject)
   const place = childrenBy(tree, hit.head, 'obl').find(
     (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
   )
   if (place !== undefined) return cited(passage, tree, place)
   return { reference: null, unnamed: false }
+}
+
+/** An afterthought ("…, сообщили в ведомстве") has its own subject or none. */
+function ownSubject(tree: Tree, verb: number): number | null {
+  const own = childrenBy(tree, verb, 'nsubj')[0]
+  if (own !== undefined) return own
+  const aside =
+    tree.rel[verb] === 'parataxis' ||
+    (tree.rel[verb] === 'conj' && !childrenBy(tree, verb, 'cc').length && tree.lang !== 'en')
+  return aside ? null : subjectOf(tree, verb)
 }
 
 function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
@@ -33,7 +43,7 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 function cited(passage: Passage, tree: Tree, at: number): Source {
   const lemma = tree.tokens[at]!.lemma.toLowerCase()
   const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, lemma)
-  const reference = unnamed ? null : (referencesOf(passage, tree, at)[0] ?? null)
+  const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
   const words = {
     name: tree.text.slice(...phraseSpan(tree, at)),
     actor: null,

@@ -8,7 +8,7 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   const frames = [
     ...scope.governors.filter(({ negated }) => !negated).map(({ frame }) => frame),
     ...links.flatMap((link) => link.hit?.frame ?? []),
-  ].filter((frame) => frame.speaks)
+  ].filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
   if (hit.frame.stance && hit.frame.stance !== 'asserts') return hit.frame.stance
@@ -17,7 +17,12 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
 
 /** The chain of a statement: whoever reports it; where nobody does, the one who performs the speech act. */
 export function chainOf(hit: Hit, links: readonly Link[]): readonly Link[] {
-  const covering = links.filter((link) => link.hit !== hit && link.covers(hit.head))
+  const covering = links.filter(
+    (link) =>
+      link.hit !== hit &&
+      link.covers(hit.head) &&
+      (link.hit === null || link.hit.frame.type === 'STATE' || link.hit.frame.innerActuality !== null),
+  )
   const reports = covering.filter((link) => link.hit === null || link.hit.frame.type === 'STATE')
   if (reports.length > 0) return reports
   return covering.slice(0, 1)

@@ -123,6 +123,7 @@ function officeEntries(offices: readonly Office[]): (readonly [string, NameEntry
 /** Case forms of an adjective: the stem with any ending of up to three letters is settled by the form list of names. */
 function adjectiveForms(adjective: string, lang: string): readonly string[] {
   const stem = adjective.replace(/[ыиі]й$/, '')
+  if (stem === adjective && lang === 'en') return /[ni]$/.test(adjective) ? [adjective, `${adjective}s`] : [adjective]
   if (stem === adjective) return nameForms(adjective, lang)
   return ADJECTIVE_ENDINGS.map((ending) => stem + ending)
 }

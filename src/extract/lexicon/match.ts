@@ -24,7 +24,12 @@ export function isForm(word: Word, token: Token, low: string): boolean {
 /** Does the tag allow the part of speech that the pattern asks for? */
 export function fitsClass(tree: Tree, at: number, wordClass: WordClass): boolean {
   const { upos } = tree.tokens[at]!
-  if (wordClass === 'verb') return upos === 'VERB' || upos === 'AUX' || (upos === 'ADJ' && tree.rel[at] !== 'amod')
+  if (wordClass === 'verb')
+    return (
+      upos === 'VERB' ||
+      upos === 'AUX' ||
+      (upos === 'ADJ' && tree.rel[at] !== 'amod' && (tree.lang !== 'en' || /(?:ed|en|t)$/.test(tree.low[at]!)))
+    )
   if (wordClass === 'noun') return upos === 'NOUN' || upos === 'PROPN' || (upos === 'ADP' && tree.low[at]!.length > 4)
   return upos !== 'PUNCT'
 }

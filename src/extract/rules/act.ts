@@ -1,5 +1,5 @@
 import type { Participant } from '../../model/index.js'
-import { carriersOf, subjectOf } from '../arguments.js'
+import { carriersOf, prepositionOf, subjectOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
@@ -40,6 +40,13 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
   )
     return true
   if (draft.type !== other.type || draft.actuality !== other.actuality) return false
+  if (
+    draft.type === 'REQUEST' &&
+    under &&
+    tree.rel[draft.hit!.head] === 'conj' &&
+    draft.participants[0]?.actor === other.participants[0]?.actor
+  )
+    return true
   if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true
   if (!subset || (draft.mode !== other.mode && draft.mode !== null && (other.mode === null || !under))) return false
   const equal = draft.participants.length === other.participants.length
@@ -60,12 +67,17 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   const { frame } = hit
   const scope = scene.scopes.get(hit)!
   if (frame.type === null || frame.own === 'never' || (frame.type === 'STATE' && frame.own === 'alone')) return null
-  if (!survives(hit, scope)) return null
+  if (scope.conditional || !survives(hit, scope)) return null
   const own = participantsOf(scene, hit)
   if (!fitsObject(scene, hit, own)) return null
   const links = chainOf(hit, scene.links)
   const participants = completed(scene, hit, own)
   if (participants === null) return null
+  const chain = isOwnSetting(scene, hit, links, participants)
+    ? []
+    : links.length > 0
+      ? links
+      : (speechAct(scene, hit, scope, participants) ?? [])
   const draft: Draft = {
     by: frame.id,
     frame,
@@ -73,9 +85,14 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     type: frame.type,
     mode: frame.mode,
     participants,
-    actuality: scope.actuality === 'happening' && !LASTING.has(frame.type) ? 'happened' : scope.actuality,
-    stance: stanceOf(hit, scope, links),
-    links: links.length > 0 || !frame.speaks ? links : performer(scene, hit, participants),
+    actuality:
+      links.length > 0 && chain.length === 0
+        ? 'happened'
+        : scope.actuality === 'happening' && !LASTING.has(frame.type)
+          ? 'happened'
+          : scope.actuality,
+    stance: stanceOf(hit, scope, chain.length === 0 ? [] : links),
+    links: chain,
     content: links.at(-1)?.content ?? clauseSpan(scene, hit),
     trigger: spanOf(scene.tree, near(hit)),
     anchors: [
@@ -113,17 +130,19 @@ const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
 
 function sideOf({ actors }: Scene['passage'], id: string): string {
   const actor = actors.actors.get(id)
-  return actor?.kind === 'state' ? actor.id : (actor?.party ?? actor?.standsFor ?? id)
+  return actor?.kind === 'state'
+    ? actor.id
+    : (actor?.party ?? actor?.standsFor ?? actors.officesOf(id, null)[0]?.of ?? id)
 }
 
 /** An act of nobody that the text names, that nobody is cited for, is background. */
-function isRelevant({ passage }: Scene, { frame, participants, links }: Draft): boolean {
+function isRelevant({ passage }: Scene, { frame, participants, links, actuality }: Draft): boolean {
+  if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
   if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
     return true
   if (frame!.type === 'STATE') return links.length > 0
-  return participants.length > 0
-    ? links.some(({ source }) => source?.actor)
-    : frame!.type === 'CONSULT' && links.length > 0
+  if (participants.length > 0) return links.some(({ source }) => source?.actor)
+  return frame!.type === 'CONSULT' && links.length > 0 && actuality !== 'happened'
 }
 
 function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
@@ -153,6 +172,29 @@ function survives(hit: Hit, scope: Scope): boolean {
       (entry) => entry === type || entry === `${type}/${mode}` || (entry === `${type}!` && hit.wordClass === 'noun'),
     )
   })
+}
+
+/** "Trudeau announced … following a call with Trump": that the speaker took part is the outlet's own report. */
+function isOwnSetting(
+  { tree }: Scene,
+  hit: Hit,
+  links: readonly Link[],
+  participants: readonly Participant[],
+): boolean {
+  if (hit.frame.type !== 'CONSULT' || hit.wordClass !== 'noun' || links.length === 0) return false
+  const after = AFTER.has(prepositionOf(tree, hit.head) ?? '') && tree.rel[hit.head] !== 'obj'
+  return (
+    after && links.some(({ source }) => source?.actor && participants.some(({ actor }) => actor === source.actor!.id))
+  )
+}
+
+const AFTER = new Set(['after', 'following', 'после'])
+
+/** The source of a speech act: its own performer, or the performer of the act that colours it ("accepted an invitation to visit"). */
+function speechAct(scene: Scene, hit: Hit, scope: Scope, participants: readonly Participant[]): readonly Link[] | null {
+  if (hit.frame.speaks) return performer(scene, hit, participants)
+  const governor = scope.governors.find(({ frame }) => frame.speaks && frame.innerActuality !== null)
+  return governor ? performer(scene, governor, participantsOf(scene, governor)) : null
 }
 
 /** Whoever performs a speech act is its source when nobody else is cited. */

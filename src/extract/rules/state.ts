@@ -13,7 +13,7 @@ export const state: Rule = {
     const used = (link: Link) => found.some((draft) => draft.links.includes(link))
     return spoken.flatMap((link) => {
       const inner = spoken.some((other) => other !== link && !used(other) && link.covers(cueToken(scene, other)))
-      return used(link) || inner || isNoise(scene, link) ? [] : [stated(scene, link)]
+      return used(link) || inner || isNoise(scene) ? [] : [stated(scene, link)]
     })
   },
 }
@@ -53,11 +53,10 @@ function stated(scene: Scene, link: Link): Draft {
 }
 
 /** Weather, sport and accidents are out of scope. */
-function isNoise({ passage, tree }: Scene, link: Link): boolean {
+function isNoise({ passage, tree }: Scene): boolean {
   return tree.tokens.some((token, at) => {
-    const inside = token.start >= link.content[0] && token.end <= link.content[1]
     const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
-    return inside && noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
+    return noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
   })
 }
 
