@@ -136,14 +136,17 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
 /** The subject of a predicate, its own or shared. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
   const kids = tree.kids[verb]!
-  const own = kids.find((kid) => tree.tokens[kid]!.deprel === 'nsubj') ?? kids.find((kid) => tree.rel[kid] === 'nsubj')
+  const own =
+    kids.findLast((kid) => tree.tokens[kid]!.deprel === 'nsubj' && (kid < verb || tree.lang !== 'en')) ??
+    kids.find((kid) => tree.rel[kid] === 'nsubj')
   return own ?? controller(tree, verb, depth)
 }
 
 function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
   const infinitive =
     feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' || tree.kids[verb]!.some((kid) => tree.low[kid] === 'to')
-  if (!infinitive) return head
+  if (!infinitive) return participleSubject(tree, verb, head, depth)
+  if (tree.tokens[head]!.upos === 'PROPN') return head
   for (
     let noun = head, steps = 0;
     noun >= 0 && isNominal(tree, noun) && steps < 4;
@@ -160,6 +163,14 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
     if (governor >= 0 && !isNominal(tree, governor)) return subjectOf(tree, governor, depth + 1)
   }
   return null
+}
+
+/** "…, accusing Israel": after a comma the participle is said of the subject, not of the noun before it. */
+function participleSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
+  if (tree.lang !== 'en' || tree.low[verb - 1] !== ',' || !tree.low[verb]!.endsWith('ing')) return head
+  for (let next = tree.tokens[head]!.head, steps = 0; next >= 0 && steps < 5; next = tree.tokens[next]!.head, steps++)
+    if (!isNominal(tree, next)) return subjectOf(tree, next, depth + 1)
+  return head
 }
 
 function isGenitive(tree: Tree, at: number): boolean {

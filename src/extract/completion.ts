@@ -2,6 +2,7 @@ import type { Participant } from '../model/index.js'
 import { isNominal, prepositionOf, subjectOf } from './arguments.js'
 import type { Hit } from './hits.js'
 import { add, participantsOf } from './participants.js'
+import { partnersAfter } from './partners.js'
 import { participantOf, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
 import { childrenBy, pathUp, type Tree } from './tree.js'
@@ -11,7 +12,12 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   const { frame } = hit
   if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
   if (hit.wordClass === 'noun') return true
-  if (frame.intransitive && childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))) return false
+  if (
+    frame.intransitive &&
+    scene.tree.lang === 'en' &&
+    childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))
+  )
+    return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
@@ -33,6 +39,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   const { frame } = hit
   const found = [...own]
   if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
+    if (found.length < 2) for (const participant of partnersAfter(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
@@ -41,16 +48,22 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const participant of fromAnnouncer(scene, hit)) add(found, participant)
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
-  return found
+  return actingOnes(scene, found)
+}
+
+const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses'])
+
+/** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
+function actingOnes({ passage }: Scene, found: readonly Participant[]): readonly Participant[] {
+  const acting = found.filter(({ actor }) => actor === null || passage.actors.actors.get(actor)?.kind !== 'outlet')
+  if (!acting.some(({ actor }) => actor !== null)) return acting
+  return acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
 }
 
 /** "Announced his resignation", "announced sanctions": the one who announces does it. */
 function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
   const governor = scopes.get(hit)?.governors[0]
-  if (
-    governor?.wordClass !== 'verb' ||
-    !['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses'].includes(governor.frame.stance ?? '')
-  )
+  if (governor?.wordClass !== 'verb' || (governor.frame.type !== null && !ANNOUNCES.has(governor.frame.stance ?? '')))
     return []
   const subject = subjectOf(tree, governor.head)
   return subject === null

@@ -40,9 +40,16 @@ function bestAt(tree: Tree, lexicon: Lexicon, at: number): Hit | null {
   let best: Hit | null = null
   for (const candidate of lexicon.candidates(tree.low[at]!.replaceAll('ё', 'е')).concat(viaYo(tree, lexicon, at))) {
     const hit = tryAt(tree, lexicon, at, candidate)
-    if (hit && (!best || hit.used.length > best.used.length)) best = hit
+    if (hit && (!best || isCloser(hit, best))) best = hit
   }
   return best
+}
+
+/** More words matched; of as many, the nearer ones. */
+function isCloser(hit: Hit, best: Hit): boolean {
+  if (hit.used.length !== best.used.length) return hit.used.length > best.used.length
+  const reach = ({ head, used }: Hit) => used.reduce((sum, at) => sum + Math.abs(at - head), 0)
+  return reach(hit) < reach(best)
 }
 
 function viaYo(tree: Tree, lexicon: Lexicon, at: number): readonly Candidate[] {

@@ -54,8 +54,8 @@ const STOPS = new Set([
   'на',
 ])
 
-/** Consecutive capitalised words that are neither titles nor offices nor nationalities. */
-function nameRun(lexicon: Scene['passage']['lexicon'], tokens: Scene['tree']['tokens'], from: number): number[] {
+/** Consecutive capitalised words from a token on that are neither titles nor offices nor nationalities. */
+export function nameRun(lexicon: Scene['passage']['lexicon'], tokens: Scene['tree']['tokens'], from: number): number[] {
   const run: number[] = []
   for (let at = from; at < tokens.length && run.length < 6; at++) {
     const { text } = tokens[at]!

@@ -210,8 +210,19 @@ function belonging(
   )
     return null
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
-  const found = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+  const found: Reference[] = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+  if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   return found.length > 0 ? [...found, ...leadersOf(passage, tree, at)] : null
+}
+
+/** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */
+function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): readonly Reference[] {
+  const next = tree.tokens[at + 1]
+  if (tree.lang === 'en' || next?.upos !== 'PROPN') return []
+  const mention = mentions.find(({ via, span }) => via === 'name' && span[0] === next.start)
+  return mention?.actor
+    ? [{ name: mention.actor.name, actor: passage.state(mention.actor), span: phraseSpan(tree, at), at, via: 'of' }]
+    : []
 }
 
 /** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */

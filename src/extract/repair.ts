@@ -39,7 +39,7 @@ function mendFollowing(tokens: Token[]): void {
 }
 
 function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
-  const root = tokens.findIndex(({ head }) => head < 0)
+  const root = promoted(tokens, lexicon) ?? tokens.findIndex(({ head }) => head < 0)
   const token = tokens[root]
   if (!token || root === 0 || !isVerbLike(tokens, root, lexicon)) return
   const subject = subjectBefore(tokens, root)
@@ -51,6 +51,19 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
     else if (at > root) tokens[at] = { ...other, deprel: onTheRight(tokens, at, other.deprel) }
   })
   if (tokens[subject]!.head !== root) tokens[subject] = { ...tokens[subject]!, head: root, deprel: 'nsubj' }
+}
+
+/** "Pyongyang confirms missile test" without any verb: the first word that may be one becomes the root. */
+function promoted(tokens: Token[], lexicon: Lexicon): number | null {
+  if (tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return null
+  const at = tokens.findIndex(
+    (_, index) => index > 0 && index < 6 && /s$/.test(tokens[index]!.text) && isVerbLike(tokens, index, lexicon),
+  )
+  const root = tokens.findIndex(({ head }) => head < 0)
+  if (at < 0 || at === root || root < at) return null
+  tokens[root] = { ...tokens[root]!, head: at, deprel: 'obj' }
+  tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
+  return at
 }
 
 function subjectBefore(tokens: readonly Token[], root: number): number {

@@ -13,14 +13,22 @@ export type Scope = {
   readonly conditional: boolean
 }
 
-type Walk = { actuality: Actuality | null; readonly governors: Hit[]; open: boolean; conditional: boolean }
+type Walk = {
+  actuality: Actuality | null
+  readonly governors: Hit[]
+  open: boolean
+  conditional: boolean
+  setting: boolean
+}
+
+const AFTER = new Set(['after', 'following', 'после'])
 
 /**
  * Climbs from an act to the root and gathers tense, modality, negation and governing frames. A clause of its own
  * (adverbial, relative) is not in the scope of the modality above it, only of the speech above it.
  */
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
-  const walk: Walk = { actuality: null, governors: [], open: true, conditional: false }
+  const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
   startAt(tree, hit, lexicon, walk)
   let at = hit.head
   for (let steps = 0; steps < 40; steps++) {
@@ -67,7 +75,9 @@ function step(
   hit: Hit,
 ): void {
   const relation = tree.rel[at]!
-  const governor = governorAt(tree, at, parent, hits, hit)
+  if (at === hit.head && isNominal(tree, at) && AFTER.has(prepositionOf(tree, at) ?? '')) walk.setting = true
+  const above = governorAt(tree, at, parent, hits, hit)
+  const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
   if (governor) {
     govern(tree, governor, lexicon, walk)
     return
@@ -161,7 +171,7 @@ function weaken(walk: Walk, outer: Actuality | null): void {
 }
 
 function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk, direct: boolean): void {
-  if (!direct) {
+  if (!direct && predicateActuality(tree, verb, lexicon) !== 'planned') {
     walk.actuality ??= 'happened'
     return
   }

@@ -13,6 +13,8 @@ export type Source = { readonly reference: Reference | null; readonly unnamed: b
 export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
   const subject = ownSubject(tree, hit.head)
   if (subject !== null && !hit.used.includes(subject)) return cited(passage, tree, subject)
+  const after = subject === null && tree.lang !== 'en' ? sourceAfter(passage, tree, hit.head) : null
+  if (after !== null) return cited(passage, tree, after)
   const place = childrenBy(tree, hit.head, 'obl').find(
     (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
   )
@@ -30,6 +32,21 @@ function ownSubject(tree: Tree, verb: number): number | null {
   return aside ? null : subjectOf(tree, verb)
 }
 
+/** «…, передаёт Рейтер», «…, заявил РИА Новости посол …»: the noun after the verb, past the outlet that is told. */
+function sourceAfter(passage: Passage, tree: Tree, verb: number): number | null {
+  if (!/^[,»"”]$/.test(tree.low[verb - 1] ?? '')) return null
+  const nouns: number[] = []
+  for (let at = verb + 1; at < tree.tokens.length && at <= verb + 8; at++) {
+    const { upos } = tree.tokens[at]!
+    if (upos === 'ADP' || upos === 'PUNCT' || upos === 'VERB') break
+    if (['NOUN', 'PROPN', 'X'].includes(upos)) nouns.push(at)
+  }
+  const role = nouns.find((at) => passage.lexicon.is('roles', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+  const dative =
+    nouns.length > 0 && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'obl' && prepositionOf(tree, kid) === 'в')
+  return role ?? (dative ? null : (nouns[0] ?? null))
+}
+
 function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
   const lemma = tree.tokens[at]!.lemma.toLowerCase()
   if (passage.lexicon.is('bodies', tree.low[at]!, lemma) || passage.lexicon.is('agents', tree.low[at]!, lemma))
@@ -42,6 +59,7 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 
 function cited(passage: Passage, tree: Tree, at: number): Source {
   const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
   const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, lemma)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
   const words = {

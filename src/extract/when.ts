@@ -14,7 +14,9 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
       time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
   )
   const own =
-    points.find((point) => belongs(point, draft.anchors, others, draft)) ?? shared(scene, points, draft, others)
+    points.find((point) => belongs(point, draft.anchors, others, draft)) ??
+    shared(scene, points, draft, others) ??
+    stray(scene, points, draft, others)
   return own ? inPlace(whenFrom(own.time, scene), scene, place) : null
 }
 
@@ -68,6 +70,24 @@ function shared(
   const first = tree.tokens[head]!.head
   const before = points.find(({ governors, top }) => governors.includes(first) && top < head)
   return before && others.some((other) => other.anchors.includes(first)) ? before : undefined
+}
+
+/** "On Thursday, the prime minister will visit": a time that hangs from no act belongs to the nearest one, if none stands between. */
+function stray(
+  scene: Scene,
+  points: readonly Anchored[],
+  draft: Draft,
+  others: readonly Draft[],
+): Anchored | undefined {
+  if (draft.type === 'STATE') return undefined
+  const spoken = new Set(scene.links.flatMap(({ hit }) => (hit ? [hit.head] : [])))
+  return points.find((point) => {
+    if (point.governors[0] !== undefined && spoken.has(point.governors[0])) return false
+    if (others.some((other) => belongs(point, other.anchors, others, other))) return false
+    const distance = (other: Draft) =>
+      Math.min(Math.abs(point.time.span[0] - other.trigger[1]), Math.abs(other.trigger[0] - point.time.span[1]))
+    return distance(draft) < 70 && others.every((other) => other === draft || distance(other) >= distance(draft))
+  })
 }
 
 /** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */

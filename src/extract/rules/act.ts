@@ -44,7 +44,10 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
     draft.type === 'REQUEST' &&
     under &&
     tree.rel[draft.hit!.head] === 'conj' &&
-    draft.participants[0]?.actor === other.participants[0]?.actor
+    draft.participants.every(
+      ({ actor, role }) =>
+        actor === null || role === 'actor' || other.participants.some((each) => each.actor === actor),
+    )
   )
     return true
   if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true

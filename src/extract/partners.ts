@@ -1,0 +1,70 @@
+import type { Participant } from '../model/index.js'
+import type { Hit } from './hits.js'
+import type { Mention } from './mentions.js'
+import { nameRun } from './partner.js'
+import { participantOf, type Reference } from './references.js'
+import type { Scene } from './scene.js'
+import { spanOf } from './tree.js'
+
+const REACH = 22
+const JOINS = new Set([
+  'between',
+  'with',
+  'of',
+  'and',
+  'by',
+  'among',
+  ',',
+  '-',
+  'с',
+  'со',
+  'между',
+  'и',
+  "'s",
+  '’s',
+  'the',
+  'a',
+  'an',
+])
+
+/** Who meets, read off the words after the noun: "meeting between the Slovak, Ukrainian and …", «встречи Байдена с Трампом». */
+export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
+  const found: Reference[] = []
+  const mentions = passage.mentionsIn(tree)
+  const pairing = /^(?:between|между|among)$/.test(tree.low[hit.head + 1] ?? '')
+  for (let at = hit.head + 1; at < tree.tokens.length && at - hit.head <= REACH; at++) {
+    const token = tree.tokens[at]!
+    const mention = mentions.find(({ span }) => span[0] === token.start)
+    if (mention?.actor && (mention.via !== 'adjective' || pairing)) {
+      if (!isTitle(mentions, mention, passage.text))
+        found.push({ name: mention.actor.name, actor: mention.actor, span: mention.span, at, via: 'name' })
+      while (at + 1 < tree.tokens.length && tree.tokens[at + 1]!.start < mention.span[1]) at++
+      continue
+    }
+    const run = pairing ? nameRun(passage.lexicon, tree.tokens, at) : []
+    if (run.length >= 2) {
+      const span = spanOf(tree, run)
+      found.push({ name: passage.text.slice(...span), actor: null, span, at, via: 'words' })
+      at += run.length - 1
+      continue
+    }
+    if (stops(tree.low[at]!, token.upos)) break
+  }
+  return found.map((reference) => participantOf(passage, reference, 'participant'))
+}
+
+/** The state in "the US president Joe Biden" belongs to the person that follows at once. */
+function isTitle(mentions: readonly Mention[], { span, actor }: Mention, text: string): boolean {
+  if (actor?.kind === 'person') return false
+  const next = mentions.find((other) => other.span[0] >= span[1])
+  return (
+    next?.actor?.kind === 'person' &&
+    /^[\s\p{L}]{0,24}$/u.test(text.slice(span[1], next.span[0])) &&
+    !/\s(?:and|и)\s|,/u.test(text.slice(span[1], next.span[0]))
+  )
+}
+
+function stops(low: string, upos: string): boolean {
+  if (JOINS.has(low)) return false
+  return ['VERB', 'AUX', 'ADP', 'SCONJ', 'PRON', 'CCONJ'].includes(upos) || /^[.;:()]$/.test(low)
+}
