@@ -10,11 +10,20 @@ export type NameRules = {
   readonly not: ReadonlySet<string>
 }
 
-export const NO_RULES: NameRules = { titles: new Set(), short: new Map(), not: new Set() }
+/** Titles that stand before names in texts of any language, romanised; the tables add those of their language. */
+const EVERYWHERE = new Set(
+  (
+    'mr mrs ms dr prof sir king queen pope minister ministr premier general gen senator ambassador president presidente presidenta ' +
+    'prasident prezident presidentti presedintele presiden predsjednik predsednik prezydent elnok'
+  ).split(' '),
+)
+
+/** Rules without any table. */
+export const NO_RULES: NameRules = { titles: EVERYWHERE, short: new Map(), not: new Set() }
 
 /** Compiles parsed `languages/<lang>/names.yaml` tables of any number of languages; unknown keys are passed over. */
 export function nameRules(tables: readonly unknown[]): NameRules {
-  const titles = new Set<string>()
+  const titles = new Set<string>(EVERYWHERE)
   const short = new Map<string, string>()
   const not = new Set<string>()
   for (const table of tables) {

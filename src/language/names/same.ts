@@ -13,6 +13,8 @@ export type SameName = {
 const NO = (reason: string, score = 0): SameName => ({ same: false, score, reason })
 /** Most edits, weighted, over a whole name. */
 const MOST_EDITS = 2.5
+/** In scripts that are romanised sound by sound, as a share of the letters. */
+const FOREIGN_SHARE = 0.3
 /** Scripts in which one sign is a syllable: another sign is another name. */
 const SYLLABIC = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー・·\s]+$/u
 
@@ -46,7 +48,9 @@ function compare(few: readonly NameWord[], many: readonly NameWord[]): SameName 
   if (pairs === null || (few.length === 1 && many.length > 1 && !isSurname(pairs[0]!.at, many)))
     return joined(few, many)
   const edits = pairs.reduce((sum, { edits: each }) => sum + each, 0)
-  if (edits > MOST_EDITS) return NO('too many letters differ', 0.6)
+  const foreign = [...few, ...many].some(({ script }) => script === 'other')
+  if (edits > (foreign ? Math.max(MOST_EDITS, lettersOf(few) * FOREIGN_SHARE) : MOST_EDITS))
+    return NO('too many letters differ', 0.6)
   const letters = pairs.reduce((sum, { word, at }) => sum + Math.max(word.text.length, many[at]!.text.length), 0)
   const extra = many.filter((_, index) => !pairs.some(({ at }) => at === index))
   const objection = objectionTo(few, many, pairs, extra)
@@ -60,6 +64,10 @@ function compare(few: readonly NameWord[], many: readonly NameWord[]): SameName 
     (few.length === 1 && many.length > 1 ? 0.12 : 0)
   const reason = edits === 0 ? (extra.length > 0 ? 'one name holds the other' : 'same words') : 'words alike'
   return { same: true, score: Math.round(Math.max(0.5, score) * 1000) / 1000, reason }
+}
+
+function lettersOf(all: readonly NameWord[]): number {
+  return all.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 type Pair = { readonly word: NameWord; readonly at: number; readonly edits: number }

@@ -26,6 +26,8 @@ describe('English time expressions', () => {
     ['The deadline was moved to 3/18/2026 by order.', '3/18/2026 → 2026-03-18 … 2026-03-18'],
     ['The third Friday of May is a holiday there.', 'The third Friday of May → 2025-05-16 … 2025-05-16'],
     ['Two weeks ago nobody expected talks.', 'Two weeks ago → 2025-03-31 … 2025-04-06'],
+    ['An Easter truce was declared.', 'Easter → 2025-04-20 … 2025-04-20'],
+    ['The parties must reply within 30 days.', 'within 30 days → 2025-04-16 … 2025-05-16'],
     ['The pact dates from 480 BC.', '480 BC → BC0480-01-01 … BC0480-12-31'],
   ])('%s', (text, expected) => expect(first(text)).toBe(expected))
 

@@ -72,7 +72,7 @@ describe('any text', () => {
 
   test('takes time in proportion to its length', () => {
     for (const piece of ['1', '1 ', 'a', "o'", 'Monday ', '12:00-', 'the first of the ', 'half a ', '1,', 'twenty-']) {
-      const text = piece.repeat(Math.ceil(60_000 / piece.length))
+      const text = piece.repeat(Math.ceil(20_000 / piece.length))
       const start = performance.now()
       all[0]!(text, now)
       expect(performance.now() - start, piece).toBeLessThan(15_000)

@@ -1,5 +1,6 @@
 import type { Bag, Unit } from './bag.js'
 import { addMonths, daysInMonth, fromDays, toDays, weekdayOf } from './civil.js'
+import { orthodoxEaster, westernEaster } from './easter.js'
 import { nearestMonth, nearestWeekday, nearestYear } from './nearest.js'
 import { numericDate } from './numeric-date.js'
 import type { Period } from './period.js'
@@ -137,10 +138,18 @@ function within(bag: Bag, ref: Reference): Period | null {
   return found.from > outer.to ? null : found
 }
 
+/** A fixed day (`12-25`) or days from Easter (`western-2`, `orthodox+0`). */
 function holiday(bag: Bag, ref: Reference): Period | null {
+  const movable = /^(western|orthodox)([+-]\d+)$/.exec(bag.holiday!)
+  const year = yearOfBag(bag, ref)
+  if (movable) {
+    const easter = movable[1] === 'western' ? westernEaster : orthodoxEaster
+    const base = ref.today ?? ref.lastDay
+    if (year === null && base === null) return null
+    return dayOf(easter(year ?? nearestYear(4, 15, ref) ?? fromDays(base!).year) + Number(movable[2]))
+  }
   const [month = 0, day = 0] = bag.holiday!.split('-').map(Number)
-  const year = yearOfBag(bag, ref) ?? nearestYear(month, day, ref)
-  return checkedDay(year, month, day)
+  return checkedDay(year ?? nearestYear(month, day, ref), month, day)
 }
 
 /** Start, middle or end of a period: a third of it; the TIMEX3 value stays that of the whole. */

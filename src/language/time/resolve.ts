@@ -34,7 +34,7 @@ export function resolve(bag: Bag, ref: Reference): Outcome | null {
     case 'shift':
       return bag.bare === 'future' && ref.direction() < 0 ? null : shift(bag, ref)
     case 'window':
-      return window(bag, ref)
+      return bag.bare === 'future' && ref.direction() < 0 ? null : window(bag, ref)
     case 'range':
       return range(bag, ref)
     case 'repeat':

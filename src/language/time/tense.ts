@@ -33,14 +33,13 @@ export function directionAt(
   cues: TenseCues,
   analysis?: Analysis,
 ): -1 | 0 | 1 {
-  const parsed = analysis ? byParse(analysis, start) : 0
-  return parsed === 0 ? byCues(lower, start, end, cues) : parsed
+  return (analysis && byParse(analysis, start)) ?? byCues(lower, start, end, cues)
 }
 
 function byCues(lower: string, start: number, end: number, cues: TenseCues): -1 | 0 | 1 {
   const left = lower
     .slice(Math.max(0, start - REACH.left), start)
-    .split(/[.!?;:\n]\s/)
+    .split(STOP)
     .at(-1)!
   const right = lower.slice(end, end + REACH.right).split(STOP)[0]!
   const leftWords = (left.match(/[\p{L}']+/gu) ?? []).reverse()
@@ -59,11 +58,11 @@ function nearest(words: readonly string[], cues: TenseCues): { readonly away: nu
   return null
 }
 
-/** Climbs from the expression to the first verb; Universal Dependencies features tell its tense in every language. */
-function byParse(analysis: Analysis, start: number): -1 | 0 | 1 {
+/** Climbs from the expression to the first verb; Universal Dependencies features tell its tense in every language. Null where no verb tells. */
+function byParse(analysis: Analysis, start: number): -1 | 0 | 1 | null {
   const sentence = sentenceAt(analysis.sentences, start)
   const at = sentence?.tokens.findIndex((token) => token.end > start) ?? -1
-  if (!sentence || at < 0) return 0
+  if (!sentence || at < 0) return null
   let index = sentence.tokens[at]!.head
   let infinitive = false
   for (let steps = 0; index >= 0 && steps < 12; steps++) {
@@ -73,11 +72,11 @@ function byParse(analysis: Analysis, start: number): -1 | 0 | 1 {
       const side = tenseOf(token, helpers)
       if (side !== 0) return infinitive ? 1 : side
       infinitive ||= token.feats.includes('VerbForm=Inf')
-      if (!infinitive) return 0
+      if (!infinitive) return token.feats.includes('Tense=Pres') ? 0 : null
     }
     index = token.head
   }
-  return infinitive ? 1 : 0
+  return infinitive ? 1 : null
 }
 
 function tenseOf(verb: Token, helpers: readonly Token[]): -1 | 0 | 1 {
