@@ -16,13 +16,17 @@ const MOST = 64
 export type Move = { readonly sighting: Sighting; readonly from: Draft | null; readonly to: Draft | null }
 
 /** Sightings that join drafts without changing what those stand for, so that they never bridge two. */
-export type Attachment = { change(changed: Changed, added: readonly Sighting[]): readonly Move[] }
+export type Attachment = {
+  /** `touched` are drafts that others joined or left: what a sighting may be told of them can have changed. */
+  change(changed: Changed, added: readonly Sighting[], touched?: readonly Draft[]): readonly Move[]
+}
 
 /** An empty attachment; `looks` gives the keys under which a sighting looks, `files` those under which a draft's member is filed. */
 export function createAttachment(
   looks: (sighting: Sighting) => readonly string[],
   files: (member: Sighting) => Neighbourhood,
   affiliation: Affiliation,
+  isTold: (draft: Draft) => boolean = () => true,
 ): Attachment {
   const target = new Map<Sighting, Draft | null>()
   const [drafts, sightings] = [createKeyMap<Draft>(), createKeyMap<Sighting>()]
@@ -30,7 +34,7 @@ export function createAttachment(
     new Set(draft.members.flatMap((member) => [...files(member).filed, `document:${member.statement.document}`]))
   const lookedBy = (sighting: Sighting) => [...looks(sighting), `document:${sighting.statement.document}`]
   return {
-    change({ gone, made }, added) {
+    change({ gone, made }, added, touched = []) {
       const dirty = new Set(added)
       for (const [list, change] of [[gone, drafts.remove] as const, [made, drafts.add] as const])
         for (const draft of list)
@@ -38,6 +42,8 @@ export function createAttachment(
             change(key, draft)
             for (const sighting of sightings.get(key)) dirty.add(sighting)
           }
+      for (const draft of touched)
+        for (const key of keysOf(draft)) for (const sighting of sightings.get(key)) dirty.add(sighting)
       for (const sighting of added) for (const key of lookedBy(sighting)) sightings.add(key, sighting)
       return [...dirty].sort(byOrder).flatMap((sighting) => {
         const from = target.get(sighting) ?? null
@@ -45,6 +51,7 @@ export function createAttachment(
           sighting,
           lookedBy(sighting).flatMap((key) => latest(drafts.get(key))),
           affiliation,
+          isTold,
         )
         const fresh = !target.has(sighting)
         target.set(sighting, to)
@@ -61,9 +68,15 @@ function latest(drafts: ReadonlySet<Draft>): readonly Draft[] {
 }
 
 /** The draft that a sighting belongs to, if one stands out. */
-function chosen(sighting: Sighting, candidates: readonly Draft[], affiliation: Affiliation): Draft | null {
+function chosen(
+  sighting: Sighting,
+  candidates: readonly Draft[],
+  affiliation: Affiliation,
+  isTold: (draft: Draft) => boolean,
+): Draft | null {
   const ranked = [...new Set(candidates)]
-    .filter((draft) => !isForeignDenial(sighting, draft))
+    .filter((draft) => !isForeignDenial(sighting, draft) && !isVaguePlan(sighting, draft))
+    .filter((draft) => !sighting.background || isTold(draft))
     .map((draft) => ({ draft, score: likeness(sighting, draft, affiliation), away: awayFrom(sighting, draft) }))
     .filter(({ score }) => score >= ENOUGH)
     .sort((a, b) => b.score - a.score || a.away - b.away)
@@ -84,9 +97,15 @@ function isForeignDenial({ statement, range, published, document }: Sighting, dr
   )
 }
 
+/** "They will stay in touch" is no plan of the call next week. */
+function isVaguePlan({ statement, range, mode }: Sighting, draft: Draft): boolean {
+  return statement.actuality === 'planned' && range === null && (mode === null || !draft.modes.has(mode))
+}
+
 /** Days between a sighting's publication and the draft's time. */
 function awayFrom({ published, range }: Sighting, draft: Draft): number {
   const at = range?.[0] ?? published
-  if (at === null || at === undefined || !draft.range) return 1000
-  return Math.max(draft.range[0] - at, at - draft.range[1], 0) / 86_400_000
+  const then = draft.range ?? draft.published
+  if (at === null || then === null) return 1000
+  return Math.max(then[0] - at, at - then[1], 0) / 86_400_000
 }

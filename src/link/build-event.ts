@@ -1,4 +1,4 @@
-import { type Affiliation, accountOf, digestId, type Event, most, rangeOfWhen } from '../model/index.js'
+import { accountOf, datedBy, digestId, type Event, most, type Roster, rangeOfWhen } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { byOrder } from './founding.js'
 import { explainLikeness } from './score.js'
@@ -9,14 +9,14 @@ export type EventBuilder = (drafts: Iterable<Draft>) => readonly Event[]
 type Known = { readonly order: string; readonly stable: string; readonly start: number; event: Event; number: number }
 
 /** Events come in order of time (undated last), with ids that do not change when another report of the event is added. */
-export function createEventBuilder(affiliation: Affiliation): EventBuilder {
+export function createEventBuilder(roster: Roster): EventBuilder {
   const known = new WeakMap<Draft, Known>()
   return (drafts) => {
     const all: { readonly draft: Draft; readonly made: Known }[] = []
     for (const draft of drafts) {
       let made = known.get(draft)
       if (!made) {
-        made = knownOf(draft, affiliation)
+        made = knownOf(draft, roster)
         known.set(draft, made)
       }
       all.push({ draft, made })
@@ -45,18 +45,25 @@ function number(all: readonly Known[]): void {
     })
 }
 
-function knownOf(draft: Draft, affiliation: Affiliation): Known {
+function knownOf(draft: Draft, roster: Roster): Known {
   const members = [...draft.members].sort(byOrder)
+  const told = members.filter((m) => m.kind !== 'remark')
   const stable = stableKey(draft)
   const event: Event = {
     kind: 'event',
     id: digestId('event', stable, 0),
-    ...accountOf(members.filter((m) => m.kind !== 'remark').map((m) => m.statement)),
+    ...datedBy(
+      accountOf(
+        told.map((m) => m.statement),
+        roster,
+      ),
+      told.flatMap((m) => m.document ?? []),
+    ),
     type: draft.type,
     mentions: members.map((member) => ({
       statement: member.statement.id,
       document: member.statement.document,
-      ...explainLikeness(member, draft, affiliation),
+      ...explainLikeness(member, draft, roster.affiliation),
     })),
   }
   return {

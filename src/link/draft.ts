@@ -9,8 +9,9 @@ export type Draft = {
   readonly members: Sighting[]
   readonly modes: Map<string, number>
   readonly actors: Map<string, number>
-  /** The participants that the gazetteer knows. */
-  readonly resolved: string[]
+  /** The participants that the gazetteer knows; a side is left out while one of its people is named. */
+  resolved: readonly string[]
+  readonly above: Set<string>
   readonly subjects: Set<string>
   readonly places: Set<string>
   readonly ordinals: Set<number>
@@ -31,6 +32,7 @@ export function draftOf(first: Sighting): Draft {
     modes: new Map(),
     actors: new Map(),
     resolved: [],
+    above: new Set(),
     subjects: new Set(),
     places: new Set(),
     ordinals: new Set(),
@@ -48,7 +50,10 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
   draft.documents.add(sighting.statement.document)
   if (sighting.kind === 'remark') return draft
   if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
-  for (const actor of sighting.resolved) if (!draft.actors.has(actor)) draft.resolved.push(actor)
+  for (const actor of sighting.above) draft.above.add(actor)
+  const known = new Set([...draft.resolved, ...sighting.resolved])
+  if (known.size > draft.resolved.length || sighting.above.length > 0)
+    draft.resolved = [...known].filter((actor) => !draft.above.has(actor))
   for (const actor of sighting.actors) draft.actors.set(actor, (draft.actors.get(actor) ?? 0) + 1)
   for (const subject of sighting.subjects) draft.subjects.add(subject)
   if (sighting.place !== null) draft.places.add(sighting.place)

@@ -1,5 +1,6 @@
 import type { Affiliation } from '../model/index.js'
 import { createAttachment, type Move } from './attachment.js'
+import type { Draft } from './draft.js'
 import { type Changed, createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
 import { daysAround, type Neighbourhood, neighbourhood, publicationDays } from './neighbourhood.js'
@@ -32,7 +33,8 @@ export function createGathering(affiliation: Affiliation): Gathering {
   const undated = createFounding(byPublication, affiliation)
   const partial = createFounding(mixed, affiliation)
   const toDated = createAttachment(looks, mixed, affiliation)
-  const toEither = createAttachment(widely, mixed, affiliation)
+  const told = createTold()
+  const toEither = createAttachment(widely, mixed, affiliation, told.isTold)
   return {
     add(sightings) {
       const of = (rank: number) => sightings.filter((sighting) => rankOf(sighting) === rank)
@@ -40,11 +42,34 @@ export function createGathering(affiliation: Affiliation): Gathering {
       const second = toDated.change(first, of(2))
       const third = remainder(undated, second)
       const complete = joined(first, third)
-      const fourth = toEither.change(complete, of(3))
+      const fourth = toEither.change(complete, of(3), told.note(second))
       const fifth = remainder(partial, fourth)
       return { ...joined(complete, fifth), moves: [...second, ...fourth] }
     },
   }
+}
+
+/** Which drafts somebody says have happened; what only points back joins no mere plan. */
+function createTold() {
+  const counts = new Map<Draft, number>()
+  const count = (draft: Draft | null, sighting: Sighting, by: number) => {
+    if (draft && hasHappened(sighting)) counts.set(draft, (counts.get(draft) ?? 0) + by)
+  }
+  return {
+    isTold: (draft: Draft) => draft.members.some(hasHappened) || (counts.get(draft) ?? 0) > 0,
+    /** Notes who joined and left, and returns the drafts that this concerns. */
+    note(moves: readonly Move[]): readonly Draft[] {
+      for (const { sighting, from, to } of moves) {
+        count(from, sighting, -1)
+        count(to, sighting, 1)
+      }
+      return [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((draft) => draft !== null)
+    },
+  }
+}
+
+function hasHappened({ statement }: Sighting): boolean {
+  return statement.actuality === 'happened' || statement.actuality === 'happening'
 }
 
 type Near = (sighting: Sighting) => Neighbourhood
@@ -63,7 +88,7 @@ function remembered(near: Near): Near {
 
 /** Sightings that found no draft gather among themselves; those that find one later leave again. */
 function remainder(founding: Founding, moves: readonly Move[]): Changed {
-  const alone = moves.filter(({ sighting }) => sighting.actors.length > 0 && !isBareNegation(sighting))
+  const alone = moves.filter(({ sighting }) => canFound(sighting))
   return founding.change(
     alone.filter(({ to }) => to === null).map(({ sighting }) => sighting),
     alone.filter(({ to }) => to !== null).map(({ sighting }) => sighting),
@@ -74,13 +99,14 @@ function joined(a: Changed, b: Changed): Changed {
   return { gone: [...a.gone, ...b.gone], made: [...a.made, ...b.made] }
 }
 
-/** "No call is planned" tells of no event; a dated or outright denial does. */
-function isBareNegation({ statement, range }: Sighting): boolean {
-  return statement.actuality === 'not' && statement.stance !== 'denies' && range === null
+/** "No call is planned" and "after the call" found no event; a dated or outright denial does. */
+function canFound({ actors, statement, range, background }: Sighting): boolean {
+  const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
+  return actors.length > 0 && !bare && !background
 }
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {
-  if (!isComplete(sighting)) return 3
+  if (!isComplete(sighting) || sighting.background) return 3
   return sighting.days.length > 0 ? 1 : 2
 }
 

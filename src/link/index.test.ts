@@ -94,12 +94,17 @@ describe('linking', () => {
     expect(linked([march, other])).toHaveLength(2)
   })
 
-  test('a report that names only one side joins the only call of that day', () => {
-    const alone = told('Trump said the call lasted two hours.', '2025-03-18T22:00:00Z', {
-      who: { Trump: 'trump' },
-      on: '2025-03-18',
+  test('"the call" of a text that names only one side beside it joins the only call of that day', () => {
+    const document = documentOf({
+      text: 'Trump praised Putin. He said the call took two hours.',
+      published: '2025-03-18T22:00:00Z',
     })
-    expect(linked([march, alone])).toHaveLength(1)
+    const praise = statementOf(document, 'Trump praised Putin.', { type: 'SUPPORT', mode: null, who: PAIR })
+    const call = statementOf(document, 'He said the call took two hours.', { who: { He: 'trump' }, on: '2025-03-18' })
+    const at = document.text.indexOf('call')
+    expect(
+      linked([march, [document, praise, { ...call, trigger: [at, at + 4] }]]).filter(({ type }) => type === 'CONSULT'),
+    ).toHaveLength(1)
   })
 
   test('a report that names only one side joins neither of two calls', () => {

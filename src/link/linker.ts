@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  type Curation,
-  createAffiliation,
-  type Document,
-  type Event,
-  type Statement,
-} from '../model/index.js'
+import { type Actor, type Curation, createRoster, type Document, type Event, type Statement } from '../model/index.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
 import { curate, rejected, standing } from './curate.js'
@@ -15,7 +8,7 @@ import { createGathering } from './gather.js'
 import { createRemarkIndex } from './remark-index.js'
 import { type Sighting, sightingOf } from './sighting.js'
 
-/** Statements of new documents; a document may come again with further statements, a statement only once. */
+/** Documents with all their statements; each document comes once. */
 export type Lot = { readonly statements: readonly Statement[]; readonly documents: readonly Document[] }
 
 /** Links lots as they come; the events after the last lot are those of linking everything at once. */
@@ -26,12 +19,13 @@ export type Linker = {
 
 /** An empty linker. */
 export function createLinker(actors: readonly Actor[], curations: readonly Curation[]): Linker {
-  const affiliation = createAffiliation(actors)
+  const roster = createRoster(actors)
+  const { affiliation } = roster
   const decisions = standing(curations)
   const out = rejected(decisions)
   const gathering = createGathering(affiliation)
   const remarks = createRemarkIndex(affiliation)
-  const build = createEventBuilder(affiliation)
+  const build = createEventBuilder(roster)
   const documents = new Map<string, Document>()
   const joined = new Map<Draft, Set<Sighting>>()
   const whole = new Map<Draft, Draft>()
@@ -41,9 +35,13 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
   return {
     add(lot) {
       for (const document of lot.documents) documents.set(document.id, document)
+      const company = companyOf(lot.statements)
       const sightings = lot.statements
         .filter((statement) => !out.has(statement.id))
-        .map((statement) => sightingOf(statement, documents.get(statement.document) ?? null, affiliation))
+        .map((statement) => {
+          const { document } = statement
+          return sightingOf(statement, documents.get(document) ?? null, roster, company.get(document) ?? new Set())
+        })
       const gathered = gathering.add(sightings.filter(({ kind }) => kind !== 'claim' && kind !== 'remark'))
       for (const move of gathered.moves) apply(move, joined)
       const told = remarks.change(
@@ -61,6 +59,20 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
     },
     events: () => build(decisions.length > 0 ? curate([...whole.values()], decisions, affiliation) : whole.values()),
   }
+}
+
+/** The actors that the statements of each document name, and the pairs in contact by mode. */
+function companyOf(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const company = new Map<string, Set<string>>()
+  for (const { document, type, mode, participants } of statements) {
+    const set = company.get(document) ?? new Set<string>()
+    company.set(document, set)
+    const actors = [...new Set(participants.flatMap(({ actor }) => actor ?? []))].sort()
+    for (const actor of actors) set.add(actor)
+    if (type === 'CONSULT' && actors.length <= 8)
+      for (const a of actors) for (const b of actors) if (a < b) set.add(`${mode}|${a}|${b}`)
+  }
+  return company
 }
 
 function apply({ sighting, from, to }: Move, joined: Map<Draft, Set<Sighting>>): void {

@@ -31,20 +31,26 @@ function lookedUnder({ pairs, resolved, actors, sides, general }: Sighting): str
   return [...pairs, ...alone, ...sides.map((side) => (general ? `any:${side}` : `general:${side}`))]
 }
 
-/** The days on which an undated sighting's event can be: the last three, or the coming three weeks for a plan. */
-export function daysAround({ published, statement, range, grain }: Sighting): string[] {
+/** The days on which an undated sighting's event can be: the last three, or the coming week for a plan. */
+export function daysAround({ published, statement, range, grain, background }: Sighting): string[] {
   if (grain === 'coarse' && range) return daysBetween(range[0], Math.min(range[1], range[0] + 62 * DAY))
   if (published === null) return []
+  if (background) return daysBetween(published - 60 * DAY, published + DAY / 2)
   return isAhead(statement)
-    ? daysBetween(published - DAY / 2, published + 21 * DAY)
+    ? daysBetween(published - DAY / 2, published + 7 * DAY)
     : daysBetween(published - 3 * DAY, published + DAY / 2)
 }
 
 /** The day of publication, and with it the days before on which earlier reports of an undated event appeared. */
-export function publicationDays({ published, statement }: Sighting): {
+export function publicationDays({ published, statement, grain, range }: Sighting): {
   readonly own: string[]
   readonly before: string[]
 } {
+  if (grain === 'coarse' && range) {
+    // "In 2018" is no report of these days; it meets only what names the same year.
+    const period = [`from ${range[0]}`]
+    return { own: period, before: period }
+  }
   if (published === null) return { own: ['undated'], before: ['undated'] }
   const day = Math.floor(published / DAY)
   const back = isAhead(statement) ? 7 : 2

@@ -4,12 +4,15 @@ import {
   dayIn,
   participantKey,
   type Range,
+  type Roster,
   rangeOf,
   rangeOfWhen,
   type Statement,
   type StatementType,
 } from '../model/index.js'
+import { isBackground, isPointing } from './background.js'
 import { type Kind, kindOf } from './kind.js'
+import { type Partakers, partakersOf } from './partakers.js'
 import { wordsOf } from './words-of.js'
 
 /** A statement made ready for comparison: keys instead of names, moments instead of dates. */
@@ -21,9 +24,10 @@ export type Sighting = {
   readonly kind: Kind
   readonly type: StatementType
   readonly mode: string | null
-  /** Participant keys, sorted; resolved actors are gazetteer ids, the others start with a quotation mark. */
-  readonly actors: readonly string[]
-  readonly resolved: readonly string[]
+  readonly actors: Partakers['actors']
+  readonly resolved: Partakers['resolved']
+  /** The sides and bodies of those who are named themselves. */
+  readonly above: readonly string[]
   readonly subjects: readonly string[]
   /** Pairs under which it is filed: of participants, and of their sides, alone where it names but one. */
   readonly pairs: readonly string[]
@@ -35,6 +39,12 @@ export type Sighting = {
   readonly grain: 'clock' | 'day' | 'coarse' | 'none'
   /** Days (`2025-03-18`) under which it can be found: of its zone, of UTC and of the capitals. */
   readonly days: readonly string[]
+  /** Undated, and only pointing back at something that others tell of. */
+  readonly background: boolean
+  /** Its words point at something known ("the call"). */
+  readonly pointing: boolean
+  /** Everybody whom statements of its document name, and its contacts told in full as `phone|putin|trump`. */
+  readonly company: ReadonlySet<string>
   /** Latest moment of publication in milliseconds; null when unknown. */
   readonly published: number | null
   readonly place: string | null
@@ -47,12 +57,15 @@ export type Sighting = {
 const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
 
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
-export function sightingOf(statement: Statement, document: Document | null, affiliation: Affiliation): Sighting {
-  const actors = [...new Set(statement.participants.map(participantKey))].sort()
-  const resolved = actors.filter((key) => !key.startsWith('"'))
-  const sides = [...new Set(resolved.map((key) => affiliation(key).at(-1) ?? key))].sort()
+export function sightingOf(
+  statement: Statement,
+  document: Document | null,
+  roster: Roster,
+  company: ReadonlySet<string>,
+): Sighting {
+  const { actors, resolved, sides, above } = partakersOf(statement, document, roster)
   const published = rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null
-  const grain = grainOf(statement)
+  const grain = grainOf(statement, published)
   const range = grain === 'none' ? null : rangeOfWhen(statement.when)
   let words: ReadonlySet<string> | null = null
   return {
@@ -64,6 +77,7 @@ export function sightingOf(statement: Statement, document: Document | null, affi
     mode: statement.mode,
     actors,
     resolved,
+    above,
     subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
     pairs: pairsOf(resolved.length > 0 ? resolved : actors),
     sides: pairsOf(sides),
@@ -71,6 +85,9 @@ export function sightingOf(statement: Statement, document: Document | null, affi
     range,
     grain: range ? grain : 'none',
     days: range ? daysOf(statement, range, grain) : [],
+    background: grain === 'none' ? isBackground(statement, document) : isOld(statement, document, range, published),
+    pointing: isPointing(statement, document),
+    company,
     published,
     place: statement.place ? participantKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
@@ -92,12 +109,26 @@ function orderOf(statement: Statement, published: number | null): string {
   return `${at}|${statement.document}|${String(statement.evidence[0]).padStart(9, '0')}|${String(statement.trigger[0]).padStart(9, '0')}|${statement.id}`
 }
 
-/** A day taken from the publication is no day that anybody named. */
-function grainOf({ when }: Statement): Sighting['grain'] {
+/** "The day after the call" in a text of the next month dates something else than the call. */
+function isOld(
+  statement: Statement,
+  document: Document | null,
+  range: Range | null,
+  published: number | null,
+): boolean {
+  if (statement.type !== 'CONSULT' || statement.actuality !== 'happened' || !range || published === null) return false
+  return published - range[1] > 2 * 86_400_000 && isPointing(statement, document)
+}
+
+/** A day taken from the publication is no day that anybody named, and "this year" is none either. */
+function grainOf({ when }: Statement, published: number | null): Sighting['grain'] {
   if (!when?.start || when.basis === 'published') return 'none'
   if (when.precision === 'minute' || when.precision === 'hour' || when.precision === 'part-of-day') return 'clock'
   if (when.precision === 'day') return 'day'
-  return when.precision === 'unknown' ? 'none' : 'coarse'
+  if (when.precision === 'unknown') return 'none'
+  const range = rangeOfWhen(when)
+  const running = range !== null && published !== null && range[0] <= published && published <= range[1]
+  return running ? 'none' : 'coarse'
 }
 
 function daysOf({ when }: Statement, [from, to]: Range, grain: Sighting['grain']): string[] {

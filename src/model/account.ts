@@ -1,4 +1,7 @@
+import type { Document } from './document.js'
 import type { Event, EventParticipant } from './event.js'
+import { rangeOf } from './moment.js'
+import type { Roster } from './roster.js'
 import type { Actuality, Participant, Statement } from './statement.js'
 import type { When } from './time.js'
 
@@ -13,13 +16,13 @@ const ACTUALITY: readonly Actuality[] = ['happened', 'happening', 'planned', 'po
  * What statements about one event say of it together: who by count, the day that most name and its finest clock, the
  * place that most name. Ties go to the earlier statement, so the same statements in the same order give the same account.
  */
-export function accountOf(statements: readonly Statement[]): Account {
+export function accountOf(statements: readonly Statement[], roster: Roster): Account {
   const events = statements.filter((s) => s.type !== 'STATE')
   const base = events.length > 0 ? events : statements
   return {
     type: most(base.map((s) => s.type)) ?? 'STATE',
     mode: most(base.map((s) => s.mode)),
-    participants: participantsOf(base),
+    participants: participantsOf(base, roster),
     when: whenOf(base),
     place: placeOf(base),
     actuality: ACTUALITY.find((value) => base.some((s) => s.actuality === value)) ?? 'possible',
@@ -40,25 +43,47 @@ export function participantKey(participant: { readonly name: string; readonly ac
   return participant.actor ?? `"${participant.name.normalize('NFC').toLowerCase().trim()}`
 }
 
-function participantsOf(statements: readonly Statement[]): EventParticipant[] {
+/** One report in eight is enough to be listed, but a lone slip among many reports is not. */
+const LEAST = 1 / 8
+
+function participantsOf(statements: readonly Statement[], roster: Roster): EventParticipant[] {
   const seen = new Map<string, Participant[]>()
   for (const statement of statements)
     for (const participant of statement.participants) {
+      if (participant.actor !== null && roster.partaker(participant.actor) === null) continue
       const key = participantKey(participant)
       const list = seen.get(key)
       if (list) list.push(participant)
       else seen.set(key, [participant])
     }
-  // One report in ten is enough to be listed, but a lone slip among many reports is not.
-  const least = Math.max(1, statements.length / 10)
-  return [...seen.values()]
-    .filter((list) => list.length >= least)
-    .sort((a, b) => b.length - a.length)
-    .map((list) => ({
+  const often = [...seen].filter(([, list]) => list.length >= Math.max(1, statements.length * LEAST))
+  const known = often.filter(([key]) => !key.startsWith('"')).map(([key]) => key)
+  const above = new Set(known.flatMap((key) => roster.affiliation(key).slice(1)))
+  return often
+    .filter(([key]) => (key.startsWith('"') ? known.length < 2 : !above.has(key)))
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([, list]) => ({
       name: list[0]?.name ?? '',
       actor: list[0]?.actor ?? null,
       role: most(list.map((p) => p.role)) ?? 'participant',
     }))
+}
+
+/** The account with the day of the first report of it, where its words give none and it has happened; marked as such. */
+export function datedBy(account: Account, documents: readonly Document[]): Account {
+  if (account.when || (account.actuality !== 'happened' && account.actuality !== 'happening')) return account
+  const first = documents
+    .flatMap(({ published, zone }) => {
+      const range = rangeOf(published, zone)
+      return range ? [{ at: range[0], zone, day: published?.slice(0, 10) ?? '' }] : []
+    })
+    .sort((a, b) => a.at - b.at)[0]
+  if (!first) return account
+  const { day, zone } = first
+  return {
+    ...account,
+    when: { start: day, end: day, precision: 'day', zone, basis: 'published', span: null, text: null },
+  }
 }
 
 function whenOf(statements: readonly Statement[]): When | null {

@@ -1,4 +1,4 @@
-import { accountOf, type Document, type Event, rangeOfWhen, type Statement } from '../model/index.js'
+import { accountOf, type Document, datedBy, type Event, rangeOfWhen, type Statement } from '../model/index.js'
 import type { Evidence } from './evidence.js'
 import { type Testimony, testimonyOf } from './testimony.js'
 
@@ -23,7 +23,9 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
   const statements = mentions.flatMap((mention) => evidence.statements.get(mention.statement) ?? [])
   if (statements.length === 0) return null
   const known =
-    mentions.length === event.mentions.length ? event : { ...event, ...accountAsKnown(event, statements), mentions }
+    mentions.length === event.mentions.length
+      ? event
+      : { ...event, ...accountAsKnown(event, statements, evidence), mentions }
   const range = rangeOfWhen(known.when)
   const until = range?.[1] ?? null
   const testimonies = statements
@@ -53,8 +55,9 @@ function sidesOf(participants: Event['participants'], evidence: Evidence): reado
   return [...new Set(participants.flatMap(({ actor }) => evidence.partyOf(actor) ?? []))]
 }
 
-function accountAsKnown(event: Event, statements: readonly Statement[]): Partial<Event> {
-  return { ...accountOf(statements), type: event.type }
+function accountAsKnown(event: Event, statements: readonly Statement[], evidence: Evidence): Partial<Event> {
+  const documents = statements.map((statement) => documentOf(statement, evidence))
+  return { ...datedBy(accountOf(statements, evidence.roster), documents), type: event.type }
 }
 
 function documentOf(statement: Statement, evidence: Evidence): Document {

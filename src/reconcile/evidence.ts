@@ -2,12 +2,13 @@ import {
   type Actor,
   type Affiliation,
   type Coverage,
-  createAffiliation,
+  createRoster,
   type Document,
   type Dossier,
   type Event,
   type Lane,
   type Range,
+  type Roster,
   rangeOf,
   type Source,
   type Statement,
@@ -36,6 +37,7 @@ export type Evidence = {
   readonly ofDocument: ReadonlyMap<string, readonly Statement[]>
   readonly actors: ReadonlyMap<string, Actor>
   readonly affiliation: Affiliation
+  readonly roster: Roster
   readonly coverage: readonly Coverage[]
   readonly asOf: string | null
   /** The moment asked about in milliseconds: `asOf`, else the reader's clock. */
@@ -48,6 +50,8 @@ export type Evidence = {
   laneOf(document: Document): Lane | null
   /** The publisher family: editions of one publisher are one. */
   publisherOf(document: Document): string
+  /** The publisher family that a name, an id or an outlet stands for; the name itself where none is known. */
+  familyOf(name: string): string
   /** Earliest and latest moment of publication. */
   clockOf(document: Document): Range | null
 }
@@ -58,7 +62,8 @@ export function evidenceOf(input: ReconcileInput): Evidence {
   const limit = asOf === null ? null : (rangeOf(asOf, null)?.[1] ?? null)
   const sources = new Map(input.dossier.sources.map((source) => [source.id, source]))
   const actors = new Map([...input.actors, ...input.dossier.actors].map((actor) => [actor.id, actor]))
-  const affiliation = createAffiliation([...actors.values()])
+  const roster = createRoster([...actors.values()])
+  const { affiliation } = roster
   const dossier = withParties(input, affiliation)
   const clocks = new Map<string, Range | null>()
   const sourceOf = (document: Document) => sources.get(document.source ?? '') ?? null
@@ -80,6 +85,7 @@ export function evidenceOf(input: ReconcileInput): Evidence {
     ofDocument: grouped(statements),
     actors,
     affiliation,
+    roster,
     coverage,
     asOf,
     now: limit ?? rangeOf(input.now, null)?.[1] ?? 0,
@@ -88,6 +94,7 @@ export function evidenceOf(input: ReconcileInput): Evidence {
     sourceOf,
     laneOf: (document) => document.lane ?? sourceOf(document)?.lane ?? null,
     publisherOf: (document) => sourceOf(document)?.publisher ?? document.publisher ?? document.source ?? document.id,
+    familyOf: familiesOf(input.dossier, actors),
     clockOf,
   }
 }
@@ -101,6 +108,19 @@ function withParties({ dossier, documents }: ReconcileInput, affiliation: Affili
 
 function partyIn(chain: readonly string[], parties: readonly string[]): string | null {
   return chain.find((id) => parties.includes(id)) ?? chain.at(-1) ?? null
+}
+
+/** Channels and outlets under all their names: a forward says the name, a source the id. */
+function familiesOf({ sources }: Dossier, actors: ReadonlyMap<string, Actor>): (name: string) => string {
+  const families = new Map<string, string>()
+  for (const { id, name, publisher } of sources)
+    for (const known of [id, name, publisher]) families.set(known.toLowerCase(), publisher)
+  for (const { id, kind, name, names } of actors.values()) {
+    const family = families.get(id) ?? families.get(name.toLowerCase())
+    if (kind !== 'outlet' || family === undefined) continue
+    for (const known of [id, name, ...Object.values(names).flat()]) families.set(known.toLowerCase(), family)
+  }
+  return (name) => families.get(name.toLowerCase()) ?? name.toLowerCase()
 }
 
 const HOUR = 3_600_000

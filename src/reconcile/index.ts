@@ -36,7 +36,7 @@ function reconciled(of: Case, evidence: Evidence): ReconciledEvent {
   const parts = CHECKS.flatMap((check) => ('event' in check ? [check.event(of, evidence)] : []))
   const merged = Object.assign({}, ...parts) as Omit<ReconciledEvent, 'findings' | 'title'>
   const findings = parts.flatMap((part) => part.findings ?? [])
-  return { ...of.event, ...merged, title: titleOf(of.event, evidence), findings }
+  return { ...of.event, ...merged, title: titleOf(of, evidence), findings }
 }
 
 function withFindings(

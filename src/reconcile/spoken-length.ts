@@ -102,7 +102,7 @@ export function spokenLengths(text: string): readonly SpokenLength[] {
 
 /** «в 18 часов», "at 16 hours": a clock; «через два часа», "within two hours": a distance. */
 function isClock(text: string, at: number): boolean {
-  return /(?:\b(?:at|within|every|in|until)|(?<!\p{L})(?:в|к|до|через|о|каждые|за))\s+$/iu.test(
+  return /(?:\b(?:at|within|every|in|until|since|from)|(?<!\p{L})(?:в|к|до|через|о|каждые|за|с|от|з))\s+$/iu.test(
     text.slice(Math.max(0, at - 10), at),
   )
 }

@@ -62,8 +62,7 @@ export function ownerOf(document: Document, evidence: Evidence): string | null {
 }
 
 function isPartys(actor: string, evidence: Evidence): boolean {
-  const kind = evidence.actors.get(actor)?.kind
-  if (kind === 'outlet' || kind === 'place') return false
+  if (evidence.actors.get(actor)?.kind === 'outlet' || evidence.roster.partaker(actor) === null) return false
   const { parties } = evidence.dossier
   return parties.length === 0 || parties.includes(evidence.partyOf(actor) ?? '')
 }
@@ -84,6 +83,8 @@ function bearingOf(statement: Statement, clock: Range | null, until: number | nu
 
 function speakerOf(statement: Statement, document: Document, evidence: Evidence): string {
   const inner = statement.attribution.at(-1)
-  if (inner) return inner.actor ? evidence.nameOf(inner.actor) : inner.name
-  return evidence.sourceOf(document)?.name ?? document.publisher ?? document.author ?? document.id
+  const outlet = evidence.sourceOf(document)?.name ?? document.publisher ?? document.author ?? document.id
+  if (!inner) return outlet
+  // Somebody whom the gazetteer does not know is told with the outlet that cites them.
+  return inner.actor ? evidence.nameOf(inner.actor) : `${inner.name} (${outlet})`
 }

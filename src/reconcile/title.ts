@@ -1,4 +1,4 @@
-import type { Event } from '../model/index.js'
+import type { Case } from './case.js'
 import type { Evidence } from './evidence.js'
 import { sayDay } from './say.js'
 
@@ -36,7 +36,10 @@ const TYPES: Readonly<Record<string, string>> = {
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
 
 /** A neutral title from type, participants and day: "Call: Vladimir Putin and Donald Trump, 18 March 2025". */
-export function titleOf(event: Event, { nameOf }: Pick<Evidence, 'nameOf'>): string {
+export function titleOf(
+  { event, documents }: Pick<Case, 'event' | 'documents'>,
+  { nameOf }: Pick<Evidence, 'nameOf'>,
+): string {
   const what = MODES[event.mode ?? ''] ?? TYPES[event.type] ?? event.type
   const names = event.participants.map(({ actor, name, role }) => ({ name: actor ? nameOf(actor) : name, role }))
   const day = event.when?.start ? `, ${sayDay(event.when.start)}` : ''
@@ -44,6 +47,8 @@ export function titleOf(event: Event, { nameOf }: Pick<Evidence, 'nameOf'>): str
     event.type === 'MOVE' && event.place ? `, ${event.place.actor ? nameOf(event.place.actor) : event.place.name}` : ''
   const open = event.actuality === 'possible' ? 'Proposed: ' : ''
   const who = MUTUAL.includes(event.type) ? joined(names.map(({ name }) => name)) : directed(names)
+  const entry = who === '' ? documents.find(({ kind }) => kind === 'schedule') : undefined
+  if (entry) return `${(entry.title ?? entry.text).split('\n')[0]?.slice(0, 90) ?? what}${day}`
   return `${open}${open ? what.toLowerCase() : what}${who ? `: ${who}` : ''}${place}${day}`
 }
 

@@ -14,10 +14,25 @@ export const participants: Feature = {
     const theirs = draft.resolved
     if (sighting.kind === 'remark' || mine.length === 0 || theirs.length === 0) return null
     if (!MUTUAL.includes(draft.type) && wrongDirection(sighting, draft, affiliation)) return cannot()
-    const shared = mine.filter((key) => draft.actors.has(key))
+    const shared = mine.filter((key) => theirs.includes(key))
+    if (mine.length === 1 && theirs.length > 1 && draft.type === 'CONSULT' && !isAmongThem(sighting, draft))
+      return cannot()
     if (shared.length < Math.min(2, mine.length, theirs.length)) return throughSides(mine, theirs, shared, affiliation)
     return together(sighting, theirs, shared)
   },
+}
+
+/** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
+function isAmongThem({ resolved, company, statement, pointing, mode, grain }: Sighting, draft: Draft): boolean {
+  if (draft.documents.has(statement.document) || (grain === 'none' && tellsOf(company, mode, draft))) return true
+  if (!pointing) return false
+  const others = draft.resolved.filter((key) => !resolved.includes(key))
+  return others.some((key) => company.has(key))
+}
+
+/** Does its document elsewhere tell in full of such a contact between two of the draft's people? */
+function tellsOf(company: ReadonlySet<string>, mode: string | null, { resolved }: Draft): boolean {
+  return resolved.some((a) => resolved.some((b) => a < b && company.has(`${mode}|${a}|${b}`)))
 }
 
 function together({ resolved, mode }: Sighting, theirs: readonly string[], shared: readonly string[]): Compared {

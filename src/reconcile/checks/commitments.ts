@@ -35,10 +35,13 @@ function stepsOf(cases: readonly Case[], evidence: Evidence): Placed[] {
       )
       return [{ step, event: eventOf.get(statement.id) ?? null, parties: [...new Set(actors)] }]
     })
-    .sort(
-      (a, b) =>
-        momentOf(a.step) - momentOf(b.step) || (a.step.testimony.statement.id < b.step.testimony.statement.id ? -1 : 1),
-    )
+    .sort((a, b) => momentOf(a.step) - momentOf(b.step) || inText(a.step, b.step))
+}
+
+/** Within one text in its own order: an answer comes after what it answers. */
+function inText({ testimony: a }: Step, { testimony: b }: Step): number {
+  if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1
+  return a.statement.evidence[0] - b.statement.evidence[0] || (a.statement.id < b.statement.id ? -1 : 1)
 }
 
 function momentOf({ testimony }: Step): number {

@@ -1,7 +1,7 @@
 import type { Document, Origin } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
-import { bandsOf, copyOf, printOf, type TextPrint } from '../copies.js'
+import { bandsOf, copyOf, printOf } from '../copies.js'
 import type { Evidence } from '../evidence.js'
 
 /** How many independent origins report an event, and which documents only repeat one of them. */
@@ -11,67 +11,80 @@ export const origins: Check = {
   event: (of, evidence) => ({ origins: originsOf(of, evidence) }),
 }
 
-type Told = { readonly document: Document; readonly print: TextPrint }
+/** What a document is kept under; two documents with a common key tell one story. */
+type Key = { readonly key: string; readonly why: string }
 
-/** Documents in order of publication; each is an origin unless it repeats an earlier one. */
+/** Documents in order of publication; the first of those that hang together is their origin. */
 function originsOf(of: Case, evidence: Evidence): Origin[] {
-  const found: {
-    readonly document: Document
-    readonly publisher: string
-    readonly copies: { document: string; why: string }[]
-  }[] = []
+  const groups: { readonly first: Document; readonly copies: { document: string; why: string }[]; into: number }[] = []
   const byKey = new Map<string, number>()
-  const byBand = new Map<string, { readonly told: Told; readonly origin: number }[]>()
-  const [only] = of.documents
-  if (only && of.documents.length === 1)
-    return [{ document: only.id, publisher: evidence.publisherOf(only), copies: [] }]
+  const root = (at: number): number => {
+    const { into } = groups[at] ?? { into: at }
+    return into === at ? at : root(into)
+  }
   for (const document of of.documents) {
-    const told = { document, print: printOf(document) }
     const keys = keysOf(document, of, evidence)
-    const known = keys.find(([key]) => byKey.has(key))
-    const copied = known ? null : earlierCopy(told, byBand)
-    const at = known ? (byKey.get(known[0]) ?? 0) : (copied?.origin ?? found.length)
-    if (at === found.length) found.push({ document, publisher: evidence.publisherOf(document), copies: [] })
-    else found[at]?.copies.push({ document: document.id, why: known?.[1] ?? copied?.why ?? '' })
-    for (const [key] of keys) if (!byKey.has(key)) byKey.set(key, at)
-    for (const band of bandsOf(told.print))
-      byBand.set(band, [...(byBand.get(band) ?? []), { told, origin: at }].slice(-8))
+    const known = keys.flatMap(({ key, why }) => {
+      const at = byKey.get(key)
+      return at === undefined ? [] : [{ at: root(at), why }]
+    })
+    const home = Math.min(groups.length, ...known.map(({ at }) => at))
+    if (home === groups.length) groups.push({ first: document, copies: [], into: home })
+    else groups[home]?.copies.push({ document: document.id, why: known.find(({ at }) => at === home)?.why ?? '' })
+    for (const { at, why } of known) absorb(at, home, why, groups)
+    for (const { key } of keys) byKey.set(key, home)
   }
-  return found.map(({ document, publisher, copies }) => ({ document: document.id, publisher, copies }))
+  return groups
+    .filter(({ into }, at) => into === at)
+    .map(({ first, copies }) => ({ document: first.id, publisher: evidence.publisherOf(first), copies }))
 }
 
-/** Keys that a document shares with the origin it repeats: publisher family, forwarded post, outlet that it credits. */
-function keysOf(document: Document, of: Case, evidence: Evidence): (readonly [key: string, why: string])[] {
+/** A document that repeats two stories shows that they are one: the later one joins the earlier. */
+function absorb(
+  at: number,
+  home: number,
+  why: string,
+  groups: { readonly first: Document; readonly copies: { document: string; why: string }[]; into: number }[],
+): void {
+  const [from, to] = [groups[at], groups[home]]
+  if (!from || !to || at === home || from.into !== at) return
+  from.into = home
+  to.copies.push({ document: from.first.id, why }, ...from.copies)
+}
+
+/** Publisher family, forwarded post, outlet that it credits, and the earlier text that it copies. */
+function keysOf(document: Document, of: Case, evidence: Evidence): Key[] {
+  const family = (name: string) => `publisher:${evidence.familyOf(name)}`
   const publisher = evidence.publisherOf(document)
-  const keys: [string, string][] = [
-    [`publisher:${publisher.toLowerCase()}`, `the same publisher, ${publisher}`],
-    [`document:${document.id}`, 'the same document'],
-  ]
+  const keys: Key[] = [{ key: `document:${document.id}`, why: 'the same document' }]
   const from = document.forwardedFrom
-  if (from) {
-    if (from.id) keys.push([`document:${from.id}`, `forwarded from ${from.name}`])
-    keys.push([`publisher:${from.name.toLowerCase()}`, `forwarded from ${from.name}`])
-  }
-  for (const { statement, document: teller } of of.testimonies)
-    if (teller.id === document.id)
-      for (const link of statement.attribution)
-        if (link.actor && evidence.actors.get(link.actor)?.kind === 'outlet')
-          keys.push([
-            `publisher:${evidence.nameOf(link.actor).toLowerCase()}`,
-            `credits ${evidence.nameOf(link.actor)}`,
-          ])
-  return keys
+  if (from?.id) keys.push({ key: `document:${from.id}`, why: `forwarded from ${from.name}` })
+  if (from) keys.push({ key: family(from.name), why: `forwarded from ${from.name}` })
+  for (const outlet of creditsOf(document, of, evidence)) keys.push({ key: family(outlet), why: `credits ${outlet}` })
+  const copied = of.documents.length > 1 ? copyKeys(document, of) : []
+  return [...keys, ...copied, { key: family(publisher), why: `the same publisher, ${publisher}` }]
 }
 
-function earlierCopy(
-  told: Told,
-  byBand: ReadonlyMap<string, readonly { readonly told: Told; readonly origin: number }[]>,
-): { readonly origin: number; readonly why: string } | null {
-  for (const band of bandsOf(told.print))
-    for (const other of byBand.get(band) ?? []) {
-      const kind = copyOf(told.print, other.told.print)
-      if (kind)
-        return { origin: other.origin, why: kind === 'exact' ? 'the same text, word for word' : 'nearly the same text' }
-    }
-  return null
+function creditsOf(document: Document, { testimonies }: Case, evidence: Evidence): string[] {
+  const links = testimonies.filter((t) => t.document.id === document.id).flatMap((t) => t.statement.attribution)
+  return links.flatMap(({ actor }) =>
+    actor !== null && evidence.actors.get(actor)?.kind === 'outlet' ? [evidence.nameOf(actor)] : [],
+  )
+}
+
+/** The first document of the event with the same text stands for it; candidates share a band of their signatures. */
+function copyKeys(document: Document, of: Case): Key[] {
+  const print = printOf(document)
+  const bands = new Set(bandsOf(print))
+  for (const other of of.documents) {
+    if (other === document) return [{ key: `text:${document.id}`, why: 'the same text' }]
+    const theirs = printOf(other)
+    if (!bandsOf(theirs).some((band) => bands.has(band))) continue
+    const kind = copyOf(print, theirs)
+    if (kind)
+      return [
+        { key: `text:${other.id}`, why: kind === 'exact' ? 'the same text, word for word' : 'nearly the same text' },
+      ]
+  }
+  return []
 }

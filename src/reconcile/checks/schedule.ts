@@ -18,6 +18,7 @@ export const schedule: Check = {
 }
 
 function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
+  if (of.event.type !== 'CONSULT' && of.event.type !== 'MOVE') return []
   const announced = of.testimonies.find(
     (t) => t.level === 'official' && (t.bearing === 'plans' || t.document.kind === 'schedule'),
   )
@@ -25,6 +26,8 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   const cited = seen ? citeStatement(seen.statement, seen.document) : null
   const sighting = seen && cited ? { at: momentOf(seen, of), cite: cited } : null
   if (!announced) return sighting && isVisible(of) ? [unannounced(of, sighting, evidence)] : []
+  // Plans without any time ("will stay in touch") stand on no schedule.
+  if (of.from === null && announced.document.kind !== 'schedule') return []
   const plan = {
     at: momentOf(announced, of),
     cite: citeStatement(announced.statement, announced.document),
@@ -63,7 +66,7 @@ function outcomeOf(
       outcome: 'upcoming',
       words: of.from === null ? 'Announced; no time is given.' : `Announced for ${sayMoment(of.from)}.`,
     }
-  return { outcome: 'not seen', words: `Announced; ${lifecycle.reason.words}` }
+  return { outcome: 'not seen', words: `Announced. ${lifecycle.reason.words}` }
 }
 
 function heldAs(announced: Testimony, seen: Testimony): Pick<ScheduleLine, 'outcome' | 'words'> {

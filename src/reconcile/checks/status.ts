@@ -32,7 +32,7 @@ export const status: Check = {
 function statusOf(of: Case, evidence: Evidence): EventStatus {
   const { testimonies } = of
   const byParty = recordsOf(of, testimonies, evidence)
-  const corroboration = corroborationOf(of, byParty)
+  const corroboration = corroborationOf(of, byParty, evidence)
   const lifecycle = lifecycleOf(of, testimonies, evidence.now, evidence)
   const disputed = disputedOf(testimonies)
   const first = testimonies[0]?.clock
@@ -64,7 +64,7 @@ function historyOf(of: Case, evidence: Evidence): StatusChange[] {
 function snapshotOf(of: Case, testimonies: readonly Testimony[], at: number, evidence: Evidence): StatusSnapshot {
   const seen = { ...of, testimonies }
   return {
-    corroboration: corroborationOf(seen, recordsOf(seen, testimonies, evidence)).value,
+    corroboration: corroborationOf(seen, recordsOf(seen, testimonies, evidence), evidence).value,
     lifecycle: lifecycleOf(seen, testimonies, at, evidence).value,
     disputed: disputedOf(testimonies) !== null,
   }

@@ -6,6 +6,8 @@ import { numberFindings } from '../number-finding.js'
 import { sayDay } from '../say.js'
 import { testimonyOf } from '../testimony.js'
 
+/** "They have spoken" without saying how: counted with the calls. */
+const SPOKE = 'consult'
 const HELD = ['happened', 'happening']
 const ON_RECORD = ['both sides', 'on record', 'one side']
 
@@ -25,9 +27,12 @@ type Pair = readonly [string, string]
 /** The pairs that the dossier lists, and any other pair of which a number is claimed. */
 function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly pair: Pair; readonly of: string }[] {
   const listed = evidence.dossier.tallies.flatMap(({ pair, of }) => of.map((mode) => ({ pair, of: mode })))
+  const isListed = (a: string, b: string) =>
+    listed.some(({ pair, of }) => of === 'phone' && pair.includes(a) && pair.includes(b))
   const claimed = claims.flatMap((claim) => {
     const [a, b, ...others] = [...new Set(claim.participants.flatMap(({ actor }) => actor ?? []))].sort()
-    return a && b && others.length === 0 && claim.count?.of ? [{ pair: [a, b] as const, of: claim.count.of }] : []
+    if (!a || !b || others.length > 0 || !claim.count) return []
+    return claim.count.of === SPOKE && isListed(a, b) ? [] : [{ pair: [a, b] as const, of: claim.count.of }]
   })
   const seen = new Set<string>()
   return [...listed, ...claimed].filter(({ pair, of }) => {
@@ -76,7 +81,7 @@ function tallyOf(
 }
 
 function isOf(mode: string | null, of: string): boolean {
-  return mode === of || (of === 'meet' && mode === 'multilateral')
+  return mode === of || (of === 'meet' && mode === 'multilateral') || (of === 'phone' && mode === SPOKE)
 }
 
 /** Both take part, a state through its people; a call of a group counts for each pair in it. */
@@ -127,7 +132,7 @@ function wordsOf({ onRecord, claims }: Omit<Tally, 'words'>): string {
   const sides = onRecord.byParty.map(({ party, events }) => `${party} ${events.length}`).join(', ')
   const record = `${onRecord.total} on record${sides ? ` (${sides})` : ''}`
   const claimed = claims
-    .filter(({ basis }) => basis === 'claimed')
+    .filter(({ basis, min, max }) => basis === 'claimed' && min !== max)
     .map(
       ({ speaker, min, max, at }) =>
         `${max === min ? min : max === null ? `at least ${min}` : `${min} to ${max}`} claimed by ${speaker}${at ? ` (${sayDay(at)})` : ''}`,

@@ -1,3 +1,4 @@
+import { minutesOf } from '../say.js'
 import { conceptsOf } from '../scope.js'
 import type { Step } from './step.js'
 
@@ -29,7 +30,8 @@ export function strandsOf(
     const topic = topicOf(step, parties)
     const known = event === null ? undefined : byEvent.get(event)
     const strand = known ??
-      recent.findLast((one) => belongs(topic, one.topic)) ?? { steps: [], events: new Set<string>(), topic }
+      recent.findLast((one) => belongs(topic, one.topic)) ??
+      answered(step, topic, recent) ?? { steps: [], events: new Set<string>(), topic }
     if (strand.steps.length === 0) {
       strands.push(strand)
       recent.push(strand)
@@ -48,15 +50,33 @@ export function strandsOf(
   return strands
 }
 
+/** "He agreed to consider the request" names nothing itself: it answers what the same text told of just before. */
+function answered({ testimony, state }: Step, topic: Topic, recent: readonly Strand[]): Strand | undefined {
+  if (topic.lengths.size > 0 || topic.concepts.size > 0 || state === 'proposed' || state === 'asked') return undefined
+  const { document, statement } = testimony
+  const before = recent.flatMap((strand) =>
+    strand.steps
+      .filter(
+        (one) =>
+          one.testimony.document.id === document.id && one.testimony.statement.evidence[0] < statement.evidence[0],
+      )
+      .map((one) => ({ strand, at: one.testimony.statement.evidence[0] })),
+  )
+  return before.sort((a, b) => b.at - a.at)[0]?.strand
+}
+
+/** Hours are how long a conversation took, not how long a promise lasts. */
+const SHORTEST = 6 * 60
+
 function topicOf({ testimony }: Step, parties: readonly string[]): Topic {
-  const { terms, mode, content } = testimony.statement
+  const { terms, mode, content, type } = testimony.statement
   const words = terms?.scope ? testimony.document.text.slice(terms.scope.span[0], terms.scope.span[1]) : ''
   const about = words === '' ? testimony.document.text.slice(content[0], Math.min(content[1], content[0] + 400)) : words
   return {
-    lengths: new Set(terms?.length ? [terms.length.value] : []),
+    lengths: new Set(terms?.length && (minutesOf(terms.length.value) ?? 0) >= SHORTEST ? [terms.length.value] : []),
     concepts: new Set(conceptsOf(about)),
     parties: new Set(parties),
-    modes: new Set(mode === null ? [] : [mode]),
+    modes: new Set(mode === null || type !== 'RETREAT' ? [] : [mode]),
     last: testimony.clock?.[1] ?? 0,
   }
 }

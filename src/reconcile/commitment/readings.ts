@@ -11,7 +11,7 @@ export function readingsOf(
 ): Pick<Commitment, 'length' | 'scope' | 'condition' | 'start' | 'end'> {
   const from = (pick: (terms: NonNullable<Statement['terms']>) => Term | null, say: typeof verbatim = verbatim) =>
     once(steps.flatMap(({ testimony }) => readingOf(testimony, pick, say)))
-  const length = from((terms) => terms.length, lengthWords)
+  const length = from((terms) => (isLasting(terms.length) ? terms.length : null), lengthWords)
   const start = from((terms) => terms.start, dateValue)
   const stated = from((terms) => terms.end, dateValue).map((reading) => ({ ...reading, basis: 'stated' }))
   return {
@@ -21,6 +21,13 @@ export function readingsOf(
     start,
     end: [...stated, ...reckoned(steps, start, stated)],
   }
+}
+
+/** Hours are how long a conversation took, not how long a promise lasts. */
+const SHORTEST = 6 * 60
+
+function isLasting(length: Term | null): boolean {
+  return length !== null && (minutesOf(length.value) ?? 0) >= SHORTEST
 }
 
 type Say = (term: Term, testimony: Testimony) => string
@@ -57,7 +64,7 @@ function reckoned(
 ): Commitment['end'] {
   const measured = steps.flatMap(({ testimony, state }) => {
     const minutes = minutesOf(testimony.statement.terms?.length?.value ?? '')
-    return minutes === null ? [] : [{ testimony, state, minutes }]
+    return minutes === null || minutes < SHORTEST ? [] : [{ testimony, state, minutes }]
   })
   const agreed = measured.find(({ state }) => state === 'agreed')
   const first = agreed ?? measured[0]

@@ -24,6 +24,16 @@ const TYPES: readonly StatementType[] = [
 ]
 const EXTENDING = /extend|prolong|renew|продл|пролонг|подовж|продовж/iu
 
+const CONSIDERING =
+  /\b(?:agreed|promised|undertook|pledged) (?:[\p{L}.]+ ){0,3}to (?:consider|study|think|look)|(?:соглас|обеща|пообеща|погод|обіця)\S*\s+(?:\S+\s+){0,2}(?:рассмотреть|подумать|изучить|розглянути|подумати)/iu
+
+/** Whoever agrees to think about it has not agreed to it, whatever the stance was read as. */
+function isConsidering({ statement, document }: Testimony): boolean {
+  if (statement.stance !== 'agrees') return false
+  const [start, end] = statement.evidence
+  return CONSIDERING.test(document.text.slice(start, Math.min(end, start + 500)))
+}
+
 /** The step that a statement takes; null where it has nothing to do with commitments. */
 export function stepOf(testimony: Testimony): Step | null {
   const { statement, document } = testimony
@@ -32,8 +42,9 @@ export function stepOf(testimony: Testimony): Step | null {
   const hasTerms = !!(terms?.length || terms?.scope || terms?.start || terms?.end || terms?.condition)
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
   if (EXTENDING.test(trigger) && statement.actuality === 'happened') return { testimony, state: 'extended' }
-  const stated = BY_STANCE[statement.stance]
-  if (stated) return hasTerms || stated !== 'refused' ? { testimony, state: stated } : null
+  const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
+  if (stated && (hasTerms || (statement.type !== 'REQUEST' && statement.type !== 'REJECT')))
+    return { testimony, state: stated }
   if (!hasTerms) return null
   if (statement.stance === 'denies' || statement.actuality === 'not') return { testimony, state: 'disputed' }
   if (statement.type === 'REQUEST') return { testimony, state: 'asked' }

@@ -41,6 +41,7 @@ function silence(party: string, { from, until }: Case, evidence: Evidence): Part
 export function corroborationOf(
   of: Case,
   records: readonly PartyRecord[],
+  evidence: Evidence,
 ): { readonly value: Corroboration; readonly reason: StatusReason } {
   const official = records.filter((record) => record.level === 'official' && !onlyDenies(record, of))
   const attributed = records.filter((record) => record.level === 'attributed' && !onlyDenies(record, of))
@@ -55,7 +56,7 @@ export function corroborationOf(
       at: from.map((record) => record.since).sort()[from.length > 1 && value === 'both sides' ? 1 : 0] ?? null,
     },
   })
-  const names = (list: readonly PartyRecord[]) => list.map((record) => record.party).join(' and ')
+  const names = (list: readonly PartyRecord[]) => list.map((record) => evidence.nameOf(record.party)).join(' and ')
   if (official.length >= 2)
     return because(
       'both sides',
@@ -67,7 +68,7 @@ export function corroborationOf(
     return because(
       'on record',
       'corroboration-on-record',
-      `The official text of ${owner.party}, whose event it is, tells of it.`,
+      `The official text of ${evidence.nameOf(owner.party)}, whose event it is, tells of it.`,
       [owner],
     )
   if (official.length === 1)

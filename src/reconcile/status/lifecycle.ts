@@ -67,7 +67,7 @@ function waiting(of: Case, planned: readonly Testimony[], at: number, evidence: 
   return because(
     'lapsed',
     'lifecycle-lapsed',
-    `Its time has passed and the captured record of ${captured.join(' and ')} has nothing of it.`,
+    `Its time has passed and the captured record of ${captured.map(evidence.nameOf).join(' and ')} has nothing of it.`,
     planned,
   )
 }
