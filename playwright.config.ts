@@ -30,11 +30,17 @@ export default defineConfig({
   projects: [
     {
       name: 'light',
-      testIgnore: 'no-script.spec.ts',
+      testIgnore: ['no-script.spec.ts', 'changing.spec.ts'],
       use: { ...devices['Desktop Chrome'], viewport: size, colorScheme: 'light' },
     },
     { name: 'dark', testMatch: 'look.spec.ts', use: { viewport: size, colorScheme: 'dark' } },
     { name: 'phone', testMatch: 'look.spec.ts', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
+    {
+      name: 'changing',
+      testMatch: 'changing.spec.ts',
+      dependencies: ['light', 'dark', 'phone', 'no-script'],
+      use: { viewport: size },
+    },
     { name: 'no-script', testMatch: 'no-script.spec.ts', use: { viewport: size, javaScriptEnabled: false } },
   ],
 })

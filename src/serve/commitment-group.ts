@@ -3,7 +3,7 @@ import { isDateOnly, millis } from './format.js'
 
 /** Running with an end ahead, due (an end has passed by some reading and nothing closes it), open-ended, or closed. */
 export function groupOf({ state, end }: Commitment, now: number): 'running' | 'due' | 'open' | 'closed' {
-  if (state === 'refused' || state === 'replaced' || state === 'expired' || state === 'extended') return 'closed'
+  if (state === 'refused' || state === 'replaced' || state === 'extended') return 'closed'
   const ends = end.flatMap(({ value }) => millis(endOfDay(value)) ?? [])
   if (ends.length === 0) return 'open'
   return ends.some((at) => at <= now) ? 'due' : 'running'

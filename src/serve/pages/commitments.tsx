@@ -6,7 +6,7 @@ import { isDateOnly, millis, moment } from '../format.js'
 import { CommitmentCard } from '../parts/commitment-card.js'
 import type { DossierVisit, Screen, Table } from '../visit.js'
 
-const GROUPS = ['running', 'due', 'open', 'closed'] as const
+const GROUPS = ['running', 'due', 'closed', 'open'] as const
 
 /** Screen 4: what was promised, asked, proposed or only considered; by whom, with which terms, and when it runs out. */
 export const commitmentsScreen: Screen<DossierVisit> = {
@@ -44,7 +44,7 @@ function CommitmentsPage({ visit }: { visit: DossierVisit }) {
               {say(`commitments.${name}`)} <small>{of.length}</small>
             </h2>
             {[...of]
-              .sort((a, b) => nearest(a) - nearest(b))
+              .sort((a, b) => nearest(a) - nearest(b) || terms(b) - terms(a))
               .map((commitment) => (
                 <CommitmentCard commitment={commitment} visit={visit} now={now} />
               ))}
@@ -54,8 +54,13 @@ function CommitmentsPage({ visit }: { visit: DossierVisit }) {
   )
 }
 
+/** How much is said of a commitment: those with terms come before bare words. */
+function terms({ length, scope, condition, start, confirmedBy }: Commitment): number {
+  return length.length + scope.length + condition.length + start.length + confirmedBy.length
+}
+
 function nearest({ end }: Commitment): number {
-  return Math.min(...end.map(({ value }) => millis(value) ?? Number.POSITIVE_INFINITY))
+  return Math.min(Number.MAX_SAFE_INTEGER, ...end.map(({ value }) => millis(value) ?? Number.MAX_SAFE_INTEGER))
 }
 
 function table({ view }: DossierVisit): Table {

@@ -47,15 +47,15 @@ export function CommitmentCard({
             ))}
           </ul>
         </div>
-      ) : (
-        <p class="soft">{say('commitments.noEnd')}</p>
-      )}
-      <dl class="terms">
-        <Readings name={say('point.length')} of={commitment.length} visit={visit} />
-        <Readings name={say('point.scope')} of={commitment.scope} visit={visit} />
-        <Readings name={say('point.condition')} of={commitment.condition} visit={visit} />
-        <Readings name={say('point.start')} of={commitment.start} visit={visit} />
-      </dl>
+      ) : null}
+      {[...commitment.length, ...commitment.scope, ...commitment.condition, ...commitment.start].length > 0 ? (
+        <dl class="terms">
+          <Readings name={say('point.length')} of={commitment.length} visit={visit} />
+          <Readings name={say('point.scope')} of={commitment.scope} visit={visit} />
+          <Readings name={say('point.condition')} of={commitment.condition} visit={visit} />
+          <Readings name={say('point.start')} of={commitment.start} visit={visit} />
+        </dl>
+      ) : null}
       <details>
         <summary>{say('commitments.steps', { n: steps.length })}</summary>
         <ol class="history">

@@ -1,11 +1,13 @@
 import type { Comparison, ComparisonRow, ReconciledEvent } from '../../model/index.js'
 import { readLink } from '../links.js'
-import type { Say } from '../messages/index.js'
+import type { MessageKey, Say } from '../messages/index.js'
 import type { DossierVisit } from '../visit.js'
 import { Chip, Quoted } from './cite.js'
 import { Moment } from './time.js'
 
 const SIGNS: Readonly<Record<ComparisonRow['relation'], string>> = { equal: '=', differs: '≠', only: '' }
+
+const RANK: Readonly<Record<ComparisonRow['relation'], number>> = { differs: 0, only: 1, equal: 2 }
 
 /** Two readouts of one event, point by point, in the words of each side; without a second one, what is missing and for how long. */
 export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visit: DossierVisit }) {
@@ -33,9 +35,11 @@ export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visi
           </tr>
         </thead>
         <tbody>
-          {comparison.rows.map((row) => (
-            <Row row={row} parties={parties} visit={visit} />
-          ))}
+          {[...comparison.rows]
+            .sort((a, b) => RANK[a.relation] - RANK[b.relation])
+            .map((row) => (
+              <Row row={row} parties={parties} visit={visit} />
+            ))}
         </tbody>
       </table>
       {parties.length === 1 ? (
@@ -73,16 +77,20 @@ function Row({ row, parties, visit }: { row: ComparisonRow; parties: readonly st
             ? say('compare.only', { party: view.nameOf(row.only) })
             : SIGNS[row.relation]}
         </strong>{' '}
-        {row.words}
+        {row.relation === 'only' ? '' : row.words}
       </td>
     </tr>
   )
 }
 
-/** The name of a point of comparison; one without a translation is shown as it is. */
+/** The name of a point of comparison (`length`, `term: scope`, `act: agree`); one without a translation is shown as it is. */
 export function pointName(point: string, say: Say): string {
-  const words = say(`point.${point}` as 'point.length')
-  return words ?? point.charAt(0).toUpperCase() + point.slice(1)
+  const [kind, rest] = point.split(': ')
+  const words =
+    kind === 'act' && rest
+      ? say(`type.${rest.toUpperCase()}` as MessageKey)
+      : say(`point.${(rest ?? point).replaceAll(' ', '-')}` as MessageKey)
+  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ').toLowerCase()
 }
 
 function inShort(comparison: Comparison, { view, say }: DossierVisit): string {

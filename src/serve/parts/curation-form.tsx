@@ -33,7 +33,7 @@ export function CurationForm({
                   {entry
                     ? `${sourceOf(view.dossier, entry)} · ${entry.published?.slice(0, 16) ?? ''}`
                     : statement.document}{' '}
-                  · {statement.type}
+                  · {say(`type.${statement.type}`)}
                 </option>
               )
             })}

@@ -48,10 +48,12 @@ export function EventTable({
                 .map((lane) => say(`lane.${lane}`))
                 .join(', ')}
             </td>
-            <td data-label={say('event.knownSince')}>
+            <td class="when" data-label={say('event.knownSince')}>
               <Moment at={event.status.knownSince} visit={visit} />
             </td>
-            <td data-label={say('event.lead')}>{leadInWords(event, visit)}</td>
+            <td class="when" data-label={say('event.lead')}>
+              {leadInWords(event, visit)}
+            </td>
           </tr>
         ))}
       </tbody>

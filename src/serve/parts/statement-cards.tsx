@@ -36,8 +36,8 @@ export function StatementCards({ event, visit, statements, texts, unquoted }: Ca
             <h3>
               {say(`lane.${lane}`)} <small>{of.length}</small>
             </h3>
-            {of.map((statement) => (
-              <Card statement={statement} document={texts.get(statement.document)!} event={event} visit={visit} />
+            {inGroups(of).map((group) => (
+              <Card statements={group} document={texts.get(group[0]!.document)!} event={event} visit={visit} />
             ))}
           </div>
         ))}
@@ -47,57 +47,68 @@ export function StatementCards({ event, visit, statements, texts, unquoted }: Ca
   )
 }
 
-function Card({
-  statement,
-  document,
-  event,
-  visit,
-}: {
-  statement: Statement
-  document: Document
-  event: ReconciledEvent
-  visit: DossierVisit
-}) {
+/** Statements that rest on the same words of one document stand in one card. */
+function inGroups(statements: readonly Statement[]): Statement[][] {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const key = `${statement.document} ${statement.evidence.join('-')}`
+    groups.set(key, [...(groups.get(key) ?? []), statement])
+  }
+  return [...groups.values()]
+}
+
+type One = {
+  readonly statements: readonly Statement[]
+  readonly document: Document
+  readonly event: ReconciledEvent
+  readonly visit: DossierVisit
+}
+
+function Card({ statements, document, event, visit }: One) {
   const { say, view } = visit
   const entry = view.documents.get(document.id)
-  const mention = event.mentions.find((item) => item.statement === statement.id)
-  const words = document.text.slice(...statement.evidence)
-  const original = quotedUrl(document.url, words)
-  const chain = statement.attribution.map(({ name }) => name).join(' ← ')
+  const first = statements[0]!
+  const original = quotedUrl(document.url, document.text.slice(...first.evidence))
+  const readings = statements.map(({ stance, actuality, attribution }) => {
+    const chain = attribution.map(({ name }) => name).join(' ← ')
+    return `${say(`stance.${stance}`)}, ${say(`actuality.${actuality}`)}${chain ? `, ${say('statements.according', { chain })}` : ''}`
+  })
+  const mentions = event.mentions.filter((item) => statements.some(({ id }) => id === item.statement))
   return (
-    <article class="card" id={statement.id}>
+    <article class="card">
       <p class="soft">
         <strong>{entry ? sourceOf(view.dossier, entry) : document.from}</strong> ·{' '}
         <Moment at={document.published} visit={visit} />
         {document.lang ? ` · ${document.lang}` : ''}
       </p>
       <blockquote lang={document.lang ?? undefined} dir="auto">
-        <Evidence document={document} statement={statement} />
+        <Evidence document={document} statement={first} />
       </blockquote>
-      <p class="soft">
-        {say(`stance.${statement.stance}`)} · {say(`actuality.${statement.actuality}`)}
-        {chain ? ` · ${say('statements.according', { chain })}` : ''}
-      </p>
-      <p class="links">
-        <a href={readLink(visit, document.id, statement.evidence)}>{say('statements.read')}</a>
+      <p class="soft">{[...new Set(readings)].join('; ')}</p>
+      <div class="links">
+        <a href={readLink(visit, document.id, first.evidence)}>{say('statements.read')}</a>
         {original ? (
           <a href={original} rel="noreferrer noopener external">
             {say('statements.original')}
           </a>
         ) : null}
-        {mention ? (
+        {mentions.length > 0 ? (
           <details>
-            <summary>{say('statements.whyHere', { score: mention.score.toFixed(2) })}</summary>
+            <summary>
+              {say('statements.whyHere', { score: Math.max(...mentions.map(({ score }) => score)).toFixed(2) })}
+            </summary>
             <ul>
-              {mention.reasons.map(({ by, saw }) => (
-                <li>
-                  {by}: {saw}
-                </li>
-              ))}
+              {mentions.flatMap(({ reasons }) =>
+                reasons.map(({ by, saw }) => (
+                  <li>
+                    {by}: {saw}
+                  </li>
+                )),
+              )}
             </ul>
           </details>
         ) : null}
-      </p>
+      </div>
     </article>
   )
 }

@@ -14,6 +14,8 @@ export type Mark = {
   readonly href: string
   /** Status and time in words, for those who do not see the mark. */
   readonly words: string
+  /** How much is said of it: the weightiest of a cluster lends its title. */
+  readonly weight: number
 }
 
 /** Where a commitment runs out, according to one reading. */

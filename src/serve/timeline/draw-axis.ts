@@ -4,7 +4,7 @@ import { px, xml } from './xml.js'
 
 /** Grid lines and labels; labels at either end are anchored inwards. */
 export function drawAxis({ data, xOf, top, bottom, height }: Frame): string {
-  return ticks(data.from, data.to, data.width, data.words.locale)
+  return ticks(data.from, data.to, data.width, { locale: data.words.locale, gap: Math.min(110, data.width / 5) })
     .map(({ at, label, major }) => {
       const x = xOf(at)
       const anchor = x < 24 ? 'start' : x > data.width - 24 ? 'end' : 'middle'

@@ -4,7 +4,7 @@ import type { Mark } from './data.js'
 import type { Frame } from './render.js'
 import { px, xml } from './xml.js'
 
-const LETTER_PX = 6.3
+const LETTER_PX = 6.7
 const TITLE_FROM_PX = 90
 const TITLE_TO_PX = 260
 
@@ -13,7 +13,7 @@ export function drawMarks(frame: Frame, clusters: readonly Cluster[]): string {
   const drawn = clusters.map((item, n) => {
     const next = clusters[n + 1]
     const free = (next && next.row === item.row ? next.x : frame.data.width) - item.x
-    return item.marks.length === 1 ? drawOne(frame, item, free) : drawMany(frame, item)
+    return item.marks.length === 1 ? drawOne(frame, item, free) : drawMany(frame, item, free)
   })
   return bars(frame, clusters) + joins(frame, clusters) + drawn.join('')
 }
@@ -21,20 +21,28 @@ export function drawMarks(frame: Frame, clusters: readonly Cluster[]): string {
 function drawOne({ yOf }: Frame, { marks, x, row }: Cluster, free: number): string {
   const mark = marks[0]!
   const y = yOf(row)
-  const room = Math.min(free - 26, TITLE_TO_PX)
-  const title = room >= TITLE_FROM_PX - 16 ? shorten(mark.title, Math.floor(room / LETTER_PX)) : ''
-  const text = title ? `<text class="title" x="${px(x + 13)}" y="${px(y + 4)}">${xml(title)}</text>` : ''
+  const text = titleBeside(mark.title, '', { x, y, free })
   return `<a href="${xml(mark.href)}" class="mark" data-row="${row}" data-event="${xml(mark.event)}" aria-label="${xml(`${mark.title}. ${mark.words}`)}"><title>${xml(`${mark.title}\n${mark.words}`)}</title>${hit(x, y)}${glyph(mark.status, x, y)}${text}</a>`
 }
 
-function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster): string {
+function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number): string {
   const y = yOf(row)
   const first = marks[0]!.at
   const last = marks.at(-1)!.at
   const pad = Math.max((last - first) * 0.15, 20 * 60_000)
   const names = marks.slice(0, 6).map(({ title }) => title)
   const label = `${data.rows[row]?.label}: ${data.words.events(marks.length)}`
-  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}<circle class="count" cx="${px(x)}" cy="${px(y)}" r="${marks.length > 99 ? 13 : 10}"/><text class="count-text" x="${px(x)}" y="${px(y + 3.5)}" text-anchor="middle">${marks.length}</text></a>`
+  const weightiest = marks.reduce((best, mark) => (mark.weight > best.weight ? mark : best))
+  const text = titleBeside(weightiest.title, ` +${marks.length - 1}`, { x, y, free })
+  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}<circle class="count" cx="${px(x)}" cy="${px(y)}" r="${marks.length > 99 ? 13 : 10}"/><text class="count-text" x="${px(x)}" y="${px(y + 3.5)}" text-anchor="middle">${marks.length}</text>${text}</a>`
+}
+
+/** The title to the right of a mark, as much of it as there is room for. */
+function titleBeside(title: string, rest: string, { x, y, free }: { x: number; y: number; free: number }): string {
+  const room = Math.min(free - 30, TITLE_TO_PX)
+  if (room < TITLE_FROM_PX - 16) return ''
+  const words = shorten(title, Math.floor(room / LETTER_PX) - rest.length) + rest
+  return `<text class="title" x="${px(x + 14)}" y="${px(y + 4)}">${xml(words)}</text>`
 }
 
 function hit(x: number, y: number): string {

@@ -7,7 +7,12 @@ const STEPS = [5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 1
 const MONTH_STEPS = [1, 3, 6, 12, 24, 60, 120]
 
 /** Ticks in UTC between two times, at most one per `gap` pixels: 24-hour clock, the day at midnight, the year at New Year. */
-export function ticks(from: number, to: number, width: number, locale: string, gap = 110): Tick[] {
+export function ticks(
+  from: number,
+  to: number,
+  width: number,
+  { locale, gap = 110 }: { locale: string; gap?: number },
+): Tick[] {
   const most = Math.max(2, Math.floor(width / gap))
   const step = STEPS.find((length) => (to - from) / length <= most)
   return step ? evenTicks(from, to, step, locale) : monthTicks(from, to, most, locale)

@@ -23,6 +23,7 @@ const mark = (at: number, part: Partial<Mark> = {}): Mark => ({
   title: 'A call',
   href: '/e',
   words: 'reported',
+  weight: 1,
   ...part,
 })
 
@@ -88,14 +89,14 @@ describe('ticks', () => {
     [60 * DAY, ['3 Mar', '7 Apr']],
     [800 * DAY, ['Jul', '2026']],
   ])('%i ms long windows say %j', (length, labels) => {
-    const said = ticks(START, START + length, 1200, 'en-GB').map(({ label }) => label)
+    const said = ticks(START, START + length, 1200, { locale: 'en-GB' }).map(({ label }) => label)
     for (const label of labels) expect(said).toContain(label)
     expect(said.length).toBeLessThanOrEqual(12)
   })
 
   test('times before 1970 are ticked too', () => {
     const from = Date.UTC(1945, 1, 4)
-    const made = ticks(from, from + 3 * DAY, 1000, 'en-GB')
+    const made = ticks(from, from + 3 * DAY, 1000, { locale: 'en-GB' })
     expect(made[0]?.label).toBe('4 Feb')
     expect(made.every(({ at }) => at >= from)).toBe(true)
   })

@@ -48,7 +48,6 @@ export const ledgers = {
   'commitments.nobody': 'nobody',
   'commitments.end': 'Ends',
   'commitments.endsDiffer': { one: '≠ {n} reading of the end', other: '≠ {n} readings of the end' },
-  'commitments.noEnd': 'No end is stated.',
   'commitments.steps': { one: '{n} step', other: '{n} steps' },
   'schedule.next': 'Next:',
   'schedule.nothingNext': 'Nothing is announced for the time ahead.',

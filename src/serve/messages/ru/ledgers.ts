@@ -76,7 +76,6 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
     many: '≠ {n} прочтений срока',
     other: '≠ {n} прочтения срока',
   },
-  'commitments.noEnd': 'Срок не указан.',
   'commitments.steps': { one: '{n} шаг', few: '{n} шага', many: '{n} шагов', other: '{n} шага' },
   'schedule.next': 'Ближайшее:',
   'schedule.nothingNext': 'На предстоящее время ничего не объявлено.',
