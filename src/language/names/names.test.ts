@@ -37,6 +37,8 @@ describe('the same name?', () => {
     ['Песковым', 'Дмитрий Песков'],
     ['Министр Марко Рубио', 'Рубио'],
     ['Tayyip Erdoğan', 'Тайипом Эрдоганом'],
+    ['Pedro Sánchez Pérez-Castejón', 'Pedro Sánchez'],
+    ['Donald Trump Jr.', 'Дональдом Трампом-младшим'],
     ['MohammedBinSalman', 'Mohammed bin Salman'],
     ['فلاديمير بوتين', 'Vladimir Putin'],
   ])('%s is %s', (a, b) => {
@@ -56,6 +58,8 @@ describe('the same name?', () => {
     ['Sergey Viktorovich Lavrov', 'Sergey Borisovich Lavrov'],
     ['习近平', '习仲勋'],
     ['Benedict XV', 'Benedict XVI'],
+    ['Donald Trump Jr.', 'Donald Trump'],
+    ['Дональд Трамп-младший', 'Дональда Трампа'],
     ['', 'Putin'],
   ])('%s is not %s', (a, b) => expect(sameName(a, b, rules).same).toBe(false))
 

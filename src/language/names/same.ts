@@ -33,7 +33,23 @@ export function sameName(a: string, b: string, rules: NameRules = NO_RULES): Sam
   if (left.length === 0 || right.length === 0) return NO('no letters')
   const apart = listedApart(left, right, rules)
   if (apart) return NO(apart)
-  return left.length <= right.length ? compare(left, right) : compare(right, left)
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  return generationApart(few, many)
+    ? NO('only one is the younger or the elder')
+    : compare(few.filter(isNoGeneration), many.filter(isNoGeneration))
+}
+
+/** Jr., the elder, младший: the father and the son share all other words. A surname alone says nothing of it. */
+function generationApart(few: readonly NameWord[], many: readonly NameWord[]): boolean {
+  const bare = few.filter(isNoGeneration)
+  return (
+    bare.length === 0 ||
+    (bare.length > 1 && few.length - bare.length !== many.length - many.filter(isNoGeneration).length)
+  )
+}
+
+function isNoGeneration({ text }: NameWord): boolean {
+  return !/^(?:jr|junior|sr|senior|(?:mladsh|starsh|molodsh)\p{L}+)$/u.test(text)
 }
 
 function listedApart(left: readonly NameWord[], right: readonly NameWord[], rules: NameRules): string | null {
@@ -93,7 +109,7 @@ function isSurname(at: number, many: readonly NameWord[]): boolean {
   return at === many.length - 1 || (at > 0 && many.length > 2) || PATRONYMIC.test(many.at(-1)!.text)
 }
 
-/** What speaks against: another patronymic, a number, a last word of its own. */
+/** What speaks against: initials alone, a number of its own, another order of three words or more. */
 function objectionTo(
   few: readonly NameWord[],
   many: readonly NameWord[],
@@ -105,10 +121,6 @@ function objectionTo(
     ({ text }) => /^(?:[ivx]+|\d+)$/.test(text) && text !== 'i' && text !== 'v' && text !== 'x',
   )
   if (numbered) return `${numbered.text} is in one name only`
-  const last = many.at(-1)!
-  const trailing = extra.includes(last) && !last.initial && !PATRONYMIC.test(last.text)
-  if (few.length === 2 && trailing && !pairs.some(({ at }) => at > 0 && PATRONYMIC.test(many[at]!.text)))
-    return `${last.text} ends one name only`
   return few.length > 2 && !inOrder(pairs.map(({ at }) => at)) ? 'the words stand in another order' : null
 }
 
