@@ -1,5 +1,6 @@
 export { CaptureError } from './capture-error.js'
 export { captureFile } from './capture-file.js'
+export { captureParts, type PartOptions } from './capture-parts.js'
 export { CAPTURE_LIMITS, type CaptureOptions, captureUrl } from './capture-url.js'
 export { type Polled, type PollOptions, poll } from './poll.js'
 export { NEVER_POLLED, type PollState } from './poll-schedule.js'

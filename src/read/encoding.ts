@@ -1,3 +1,5 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+
 /** Text of a capture with the encoding it was read in and what went wrong, in sentences. */
 export type Decoded = { readonly text: string; readonly encoding: string; readonly notes: readonly string[] }
 
@@ -12,9 +14,9 @@ export function decode(bytes: Uint8Array, mediaType: string | null): Decoded {
   const declared = declaredIn(bytes)
   const wanted = [header, declared].filter((label): label is string => label !== null && known(label))
   // Bytes beyond ASCII that happen to be UTF-8 are UTF-8, whatever a header or prolog says of them.
-  if (bytes.some((byte) => byte > 127) && valid(bytes, 'utf-8')) return withEncoding(bytes, 'utf-8', wanted[0])
+  if (!isAscii(bytes) && isUtf8(bytes)) return withEncoding(bytes, 'utf-8', wanted[0])
   for (const label of wanted) if (valid(bytes, label)) return withEncoding(bytes, label)
-  if (valid(bytes, 'utf-8')) return withEncoding(bytes, 'utf-8', wanted[0])
+  if (isUtf8(bytes)) return withEncoding(bytes, 'utf-8', wanted[0])
   return guessed(bytes, wanted[0] ?? null)
 }
 

@@ -1,8 +1,8 @@
 /** A complete JSON object of an array, with its place in the text. */
 export type JsonPart = { readonly json: string; readonly at: number }
 
-/** What a scan found: the complete objects, and where an incomplete one starts (-1 when none does). */
-export type JsonParts = { readonly parts: readonly JsonPart[]; readonly brokenAt: number }
+/** What a scan found: the complete objects, where an incomplete one starts (-1 when none does), and where it stopped. */
+export type JsonParts = { readonly parts: readonly JsonPart[]; readonly brokenAt: number; readonly end: number }
 
 /**
  * The objects of the array that starts at `start` (the offset of its `[`), up to its end or the end of the text:
@@ -19,12 +19,12 @@ export function objectsOf(text: string, start: number): JsonParts {
       if (depth === 0) opened = at
       depth++
     } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-      if (depth === 0) return { parts, brokenAt: -1 }
+      if (depth === 0) return { parts, brokenAt: -1, end: at }
       depth--
       if (depth === 0) parts.push({ json: text.slice(opened, at + 1), at: opened })
     }
   }
-  return { parts, brokenAt: depth > 0 ? opened : text.length }
+  return { parts, brokenAt: depth > 0 ? opened : text.length, end: text.length }
 }
 
 const QUOTE = 34

@@ -59,27 +59,33 @@ function chatOf(chat: Readonly<Record<string, unknown>>, messages: readonly unkn
 
 /** The complete messages of every chat in a text that is not JSON as a whole. */
 function recovered(text: string): readonly ExportedChat[] {
-  return [...text.matchAll(MESSAGES)].map((match) => {
+  const chats: ExportedChat[] = []
+  let end = 0
+  for (const match of text.matchAll(MESSAGES)) {
+    // Words that look like another list inside the messages just read are not one.
+    if (match.index < end) continue
     const found = objectsOf(text, match.index + match[0].length - 1)
-    const before = text.slice(Math.max(0, match.index - 2000), match.index)
-    const last = (form: RegExp) =>
-      parseJson(
-        before
-          .match(form)
-          ?.at(-1)
-          ?.replace(/^"\w+"\s*:\s*/, '') ?? '',
-      )
-    const head = {
-      name: last(/"name"\s*:\s*"(?:[^"\\]|\\.)*"/g),
-      type: last(/"type"\s*:\s*"\w+"/g),
-      id: last(/"id"\s*:\s*-?\d+/g),
-    }
-    return chatOf(
-      head,
-      found.parts.map((part) => parseJson(part.json)),
-      found.brokenAt,
+    const messages = found.parts.map((part) => parseJson(part.json))
+    chats.push(chatOf(headBefore(text.slice(Math.max(0, match.index - 2000), match.index)), messages, found.brokenAt))
+    end = found.end
+  }
+  return chats
+}
+
+/** Name, type and id that stand last before the messages of a chat. */
+function headBefore(text: string): Readonly<Record<string, unknown>> {
+  const last = (form: RegExp) =>
+    parseJson(
+      text
+        .match(form)
+        ?.at(-1)
+        ?.replace(/^"\w+"\s*:\s*/, '') ?? '',
     )
-  })
+  return {
+    name: last(/"name"\s*:\s*"(?:[^"\\]|\\.)*"/g),
+    type: last(/"type"\s*:\s*"\w+"/g),
+    id: last(/"id"\s*:\s*-?\d+/g),
+  }
 }
 
 function readChat(chat: ExportedChat, input: Input, options: ReadOptions): Parts {
