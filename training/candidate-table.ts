@@ -65,13 +65,13 @@ export function candidateTable(trees: readonly Tree[], dictionary: Dictionary, b
     return 0
   }
   const kept = new Map(endings)
-  /** Does the word's own set say more than that of its ending? One needless candidate does not pay for an entry. */
+  /** Does the word's own set say more than that of its ending? Two needless candidates do not pay for an entry. */
   const tells = (set: number, form: string): boolean => {
     const ending = firstEnding(form, endings)
     if (ending === set) return false
     const given = list.members[ending ?? 0] as number[]
     const own = list.members[set] as number[]
-    return own.length + 1 < given.length || own.some((bundle) => !given.includes(bundle))
+    return own.length + 2 < given.length || own.some((bundle) => !given.includes(bundle))
   }
   for (const [key, plain] of wholes) {
     const set = setOf(plain)

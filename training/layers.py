@@ -64,3 +64,10 @@ def write(folder, name, array):
 
 def schedule(step, total, warm=100):
     return min(1.0, (step + 1) / warm) * max(0.02, 1 - max(0.0, step / total - 0.2) / 0.8)
+
+
+def grouped(model):
+    """Word rows learn more slowly than the rest, so that words seen in training stay near those that were not."""
+    table = list(model.words.parameters())
+    rest = [p for p in model.parameters() if not any(p is q for q in table)]
+    return [{'params': table, 'factor': 0.4}, {'params': rest, 'factor': 1.0}]

@@ -21,58 +21,75 @@ export function formsOf(trees: readonly Tree[]): Form[] {
 
 /** Lemma edits by ending, from short endings to long: a longer key is kept only where it changes the answer. */
 export function lemmaTable(forms: readonly Form[]): LemmaTable {
-  const edits = new Map<string, number>()
-  const kept = new Map<number, string>()
-  const votes = forms
-    .map((form) => ({ ...form, plain: form.form.replace(/[’‘`´ʼ]/g, "'"), edit: '' }))
-    .map((form) => ({ ...form, edit: editOf(form.plain, form.lemma) }))
-  for (let n = 0; n <= LONGEST_LEMMA_ENDING + 1; n++) {
-    const tally = new Map<number, Map<string, number>>()
-    for (const { plain, bundle, edit, count } of votes) {
-      const lower = plain.toLowerCase()
-      if (n <= LONGEST_LEMMA_ENDING && lower.length - 1 < n) continue
-      const key = lemmaKey(lower, n > LONGEST_LEMMA_ENDING ? 'whole' : n, bundle)
-      const counts = tally.get(key) ?? new Map<string, number>()
-      counts.set(edit, (counts.get(edit) ?? 0) + (n > LONGEST_LEMMA_ENDING ? count : Math.min(count, 3)))
-      tally.set(key, counts)
-    }
-    keep(votes, tally, kept, n)
-  }
-  const keys = [...kept.keys()].sort((a, b) => a - b)
-  const numbers = keys.map((key) => {
-    const edit = kept.get(key) as string
-    if (!edits.has(edit)) edits.set(edit, edits.size)
-    return edits.get(edit) as number
+  const numbers = new Map<string, number>()
+  const votes = forms.map(({ form, bundle, lemma, count }): Vote => {
+    const plain = form.replace(/[’‘`´ʼ]/g, "'")
+    const edit = editOf(plain, lemma)
+    if (!numbers.has(edit)) numbers.set(edit, numbers.size)
+    const weight = count < 1 ? 1 : Math.min(7, Math.round(count) * 2 + 1)
+    return { lower: plain.toLowerCase(), bundle, edit: numbers.get(edit) as number, weight }
   })
-  return { keys, numbers, edits: [...edits.keys()] }
+  const kept = new Map<number, number>()
+  for (let n = 0; n <= LONGEST_LEMMA_ENDING + 1; n++) keep(votes, kept, n)
+  const keys = [...kept.keys()].sort((a, b) => a - b)
+  const used = [...new Set(keys.map((key) => kept.get(key) as number))].sort((a, b) => a - b)
+  const names = [...numbers.keys()]
+  const place = new Map(used.map((edit, i) => [edit, i]))
+  return {
+    keys,
+    numbers: keys.map((key) => place.get(kept.get(key) as number) as number),
+    edits: used.map((edit) => names[edit] as string),
+  }
 }
 
-type Vote = { readonly plain: string; readonly bundle: string }
+type Vote = { readonly lower: string; readonly bundle: string; readonly edit: number; readonly weight: number }
 
-function keep(
-  votes: readonly Vote[],
-  tally: Map<number, Map<string, number>>,
-  kept: Map<number, string>,
-  n: number,
-): void {
-  const seen = new Set<number>()
-  const found: [number, string][] = []
-  for (const { plain, bundle } of votes) {
-    const lower = plain.toLowerCase()
-    if (n <= LONGEST_LEMMA_ENDING && lower.length - 1 < n) continue
-    const key = lemmaKey(lower, n > LONGEST_LEMMA_ENDING ? 'whole' : n, bundle)
-    if (seen.has(key)) continue
-    seen.add(key)
-    const counts = tally.get(key) as Map<string, number>
-    const [edit, most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] as [string, number]
+/** One pass over endings of `n` letters (one more than the longest is the whole word). */
+function keep(votes: readonly Vote[], kept: Map<number, number>, n: number): void {
+  const whole = n > LONGEST_LEMMA_ENDING
+  const cast = new Float64Array(votes.length)
+  const firsts = new Map<number, Vote>()
+  let count = 0
+  for (const vote of votes) {
+    if (!whole && vote.lower.length - 1 < n) continue
+    const key = lemmaKey(vote.lower, whole ? 'whole' : n, vote.bundle)
+    cast[count++] = (key * 65536 + vote.edit) * 8 + vote.weight
+    if (!firsts.has(key)) firsts.set(key, vote)
+  }
+  const winners = elect(cast.subarray(0, count).sort())
+  const found: [number, number][] = []
+  for (const [key, { edit, votes: most }] of winners) {
+    const { lower, bundle } = firsts.get(key) as Vote
     if (n > 0 && shorter(kept, lower, Math.min(n - 1, lower.length - 1), bundle) === edit) continue
-    if (n > 0 && n <= LONGEST_LEMMA_ENDING && most < 2) continue
+    if (n > 0 && !whole && most < 2) continue
     found.push([key, edit])
   }
   for (const [key, edit] of found) kept.set(key, edit)
 }
 
-function shorter(kept: Map<number, string>, lower: string, from: number, bundle: string): string | undefined {
+/** The edit with most votes for each key; the votes are sorted by key, then by edit. */
+function elect(cast: Float64Array): Map<number, { readonly edit: number; readonly votes: number }> {
+  const winners = new Map<number, { readonly edit: number; readonly votes: number }>()
+  let current = -1
+  let sum = 0
+  const close = () => {
+    const key = Math.floor(current / 65536)
+    if (current >= 0 && sum > (winners.get(key)?.votes ?? 0)) winners.set(key, { edit: current % 65536, votes: sum })
+  }
+  for (const vote of cast) {
+    const ballot = Math.floor(vote / 8)
+    if (ballot !== current) {
+      close()
+      current = ballot
+      sum = 0
+    }
+    sum += vote % 8
+  }
+  close()
+  return winners
+}
+
+function shorter(kept: Map<number, number>, lower: string, from: number, bundle: string): number | undefined {
   for (let n = Math.min(from, LONGEST_LEMMA_ENDING); n >= 0; n--) {
     const edit = kept.get(lemmaKey(lower, n, bundle))
     if (edit !== undefined) return edit

@@ -1,6 +1,6 @@
 """Trains the parser's network on decisions that examples.ts collected; goes on from its last state if there is one."""
 import os, sys, time, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
-from layers import Data, Words, meta, quantise, schedule, write
+from layers import Data, Words, grouped, meta, quantise, schedule, write
 
 folder, epochs, seed, fresh, rate = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), sys.argv[4] == 'fresh', float(sys.argv[5])
 torch.manual_seed(seed)
@@ -56,7 +56,7 @@ model = Parser()
 state = f'{folder}/parser.pt'
 if not fresh and os.path.exists(state):
     model.load_state_dict(torch.load(state))
-opt = torch.optim.Adam(model.parameters(), lr=rate, betas=(0.9, 0.98))
+opt = torch.optim.Adam(grouped(model), lr=rate, betas=(0.9, 0.98))
 starts = np.concatenate([[0], groups.cumsum()])
 rng = np.random.RandomState(seed)
 bits = torch.tensor([1, 2, 4])
@@ -69,7 +69,7 @@ for epoch in range(epochs):
     lost = 0.0
     for at in range(0, len(order), batch):
         for group in opt.param_groups:
-            group['lr'] = rate * schedule(step, total)
+            group['lr'] = rate * group['factor'] * schedule(step, total)
         x = torch.cat([examples[starts[g] : starts[g + 1]] for g in order[at : at + batch]])
         allowed, good, side, label = (x[:, PLACES + LABELLED + COUNTS + i].long() for i in range(4))
         h = model(x)

@@ -97,7 +97,7 @@ function bundlesOf(trees: readonly Tree[]): string[] {
   for (const { words } of trees) {
     for (const { upos, feats } of words) counts.set(`${upos}|${feats}`, (counts.get(`${upos}|${feats}`) ?? 0) + 1)
   }
-  const kept = [...counts].filter(([, count]) => count >= 3).map(([bundle]) => bundle)
+  const kept = [...counts].filter(([, count]) => count >= 4).map(([bundle]) => bundle)
   return [...new Set(['X|', ...kept.sort()])]
 }
 

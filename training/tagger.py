@@ -1,6 +1,6 @@
 """Trains the two-look tagger and writes its tensors; first tags every training sentence by models that did not see it."""
 import os, sys, time, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
-from layers import Data, Words, meta, quantise, schedule, write
+from layers import Data, Words, grouped, meta, quantise, schedule, write
 
 folder, epochs, folds, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
 info = meta(folder)
@@ -94,7 +94,7 @@ def fit(sentences, epochs, seed, report):
     torch.manual_seed(seed)
     rng = np.random.RandomState(seed)
     model = Tagger()
-    opt = torch.optim.Adam(model.parameters(), lr=3e-3, betas=(0.9, 0.98))
+    opt = torch.optim.Adam(grouped(model), lr=3e-3, betas=(0.9, 0.98))
     batch = 56
     total = epochs * ((len(sentences) + batch - 1) // batch)
     step, start = 0, time.time()
@@ -104,7 +104,7 @@ def fit(sentences, epochs, seed, report):
         lost = 0.0
         for at in range(0, len(order), batch):
             for group in opt.param_groups:
-                group['lr'] = 3e-3 * schedule(step, total)
+                group['lr'] = 3e-3 * group['factor'] * schedule(step, total)
             _, gold, a, b = model(train, torch.from_numpy(order[at : at + batch]))
             loss = 0.5 * F.cross_entropy(a, gold) + F.cross_entropy(b, gold)
             opt.zero_grad()

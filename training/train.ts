@@ -8,7 +8,8 @@ import { examples } from './examples.js'
 import { labelTable } from './label-table.js'
 import { formsOf, lemmaTable } from './lemma-table.js'
 import { BUCKETS, columns, type Inventory, inventory, rowCount, wordCounts } from './prepare.js'
-import { readRaw, type Tensor, writeModel, writeRaw } from './tensors.js'
+import { makeSources } from './sources.js'
+import { byRow, readRaw, type Tensor, writeModel, writeRaw } from './tensors.js'
 import { hasData, readTreebank, type Tree } from './treebank.js'
 import { vary } from './vary.js'
 import { readVectors, type Vectors } from './vectors.js'
@@ -35,15 +36,17 @@ const SEED = 7
 const effort = Number(process.env.TRAIN_EFFORT ?? 1)
 const parserEffort = Number(process.env.TRAIN_PARSER_EFFORT ?? effort)
 
-for (const lang of process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(LANGUAGES)) train(lang)
+const asked = process.argv.slice(2)
+for (const lang of asked.length > 0 ? asked : Object.keys(LANGUAGES)) {
+  if (hasData(join(data, 'ud', lang))) {
+    await makeSources(lang, data, work)
+    train(lang)
+  } else console.log(`${lang}: no treebanks under ${data}; set READOUT_DATA`)
+}
 
 function train(lang: string): void {
   const { train, dev } = LANGUAGES[lang] as { train: readonly string[]; dev: string }
   const file = (name: string) => join(data, 'ud', lang, `${name}.conllu.gz`)
-  if (!hasData(file(dev))) {
-    console.log(`${lang}: no treebanks under ${data}; set READOUT_DATA`)
-    return
-  }
   const folder = join(work, lang)
   mkdirSync(folder, { recursive: true })
   const skip = new Set((process.env.TRAIN_SKIP ?? '').split(','))
@@ -56,7 +59,7 @@ function train(lang: string): void {
     execFileSync(process.env.PYTHON ?? '/usr/bin/python3', [join(here, script), folder, ...args.map(String)], {
       stdio: 'inherit',
     })
-  python('tagger.py', Math.round(12 * effort), 3, SEED)
+  if (process.env.TRAIN_FROM !== 'parser') python('tagger.py', Math.round(12 * effort), 3, SEED)
   const lemmas = lemmaTable([...formsOf(original), ...known.dictionary.forms()])
   const tags = new Int32Array(new Uint8Array(readFileSync(join(folder, 'train.predicted.i32'))).buffer)
   const rounds = [
@@ -159,7 +162,14 @@ function tensors({ folder, known, trees, lemmas }: Parts): Record<string, Tensor
   const raw = (name: string, type: Tensor['type']) => [[name, readRaw(join(folder, `${name}.${type}`), type)]] as const
   const layer = (name: string) => [...raw(`${name}.out`, 'f32'), ...raw(`${name}.bias`, 'f32')]
   const words = (name: string) => [...raw(`${name}.rows`, 'i8'), ...raw(`${name}.scales`, 'f32')]
-  const net = (name: string) => [...raw(`${name}.fixed`, 'i16'), ...raw(`${name}.places`, 'f32')]
+  const net = (name: 'first' | 'second' | 'parser') => {
+    const fixed = byRow(readRaw(join(folder, `${name}.fixed.i16`), 'i16').values as Int16Array, LAYERS[name].hidden)
+    return [
+      [`${name}.fixed`, { type: 'i8', values: fixed.rows }],
+      [`${name}.fixedScales`, { type: 'f32', values: fixed.scales }],
+      ...raw(`${name}.places`, 'f32'),
+    ] as const
+  }
   return {
     vocabulary: { type: 'u32', values: known.vocabulary },
     'candidates.keys': { type: 'u32', values: Uint32Array.from(keys) },

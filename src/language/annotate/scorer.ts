@@ -21,10 +21,10 @@ export type Scorer = {
 /** The network called `name` in a model with `places` places for words; it keeps `room` rows. */
 export function scorer(model: Model, name: string, places: number, room: number): Scorer {
   const { dim, hidden, scale } = model.meta.layers[name] as { dim: number; hidden: number; scale: number }
-  const fixed = model.i16(`${name}.fixed`)
+  const fixed = model.i8(`${name}.fixed`)
   const weights = model.f32(`${name}.places`)
   const pool = new Int16Array(fixed.length + room * hidden)
-  pool.set(fixed)
+  expand(fixed, model.f32(`${name}.fixedScales`), hidden, pool)
   let next = fixed.length
   let cached = new Int32Array(places * 1024)
 
@@ -96,6 +96,14 @@ export function scorer(model: Model, name: string, places: number, room: number)
       }
     },
     forget,
+  }
+}
+
+/** Fixed rows as they are in the file (8 bits and a scale each) into the pool. */
+function expand(rows: Int8Array, scales: Float32Array, hidden: number, pool: Int16Array): void {
+  for (let row = 0; row < scales.length; row++) {
+    const scale = scales[row] as number
+    for (let k = row * hidden; k < (row + 1) * hidden; k++) pool[k] = Math.round((rows[k] as number) * scale)
   }
 }
 

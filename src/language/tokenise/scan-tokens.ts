@@ -42,6 +42,7 @@ function endOfToken(text: string, at: number, kind: number, tables: TokenTables)
   if (kind === PICTURE) return match(PICTURES, text, at) ?? at + widthAt(text, at)
   if (kind === APOSTROPHE) return endOfApostrophe(text, at, tables)
   const char = text[at]
+  if (text.startsWith('[...]', at)) return at + 5
   if (char === '@' || char === '#') return match(TAGGED, text, at) ?? at + 1
   return match(SMILEY, text, at) ?? endOfMark(text, at)
 }
