@@ -14,7 +14,10 @@ export function dossierSentences(
 ): Wanted[] {
   const events = reconciliation.events.filter(isNews).toSorted((a, b) => weightOf(b) - weightOf(a))
   const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
-  const schedule = reconciliation.schedule.toSorted((a, b) => urgency(a.outcome) - urgency(b.outcome))
+  const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
+  const schedule = reconciliation.schedule.toSorted(
+    (a, b) => urgency(a.outcome) - urgency(b.outcome) || isMove(b.event) - isMove(a.event),
+  )
   const commitments = reconciliation.commitments.toSorted(
     (a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length,
   )

@@ -45,7 +45,7 @@ export function leadSentence(event: ReconciledEvent, archive: Archive, names: Na
   if (!firstReport || !first || maxMinutes === 0) return []
   const say = (minutes: number | null) => sayMinutes(minutes ?? 0, names.lang)
   const lead = open ? words.open : words.lead(say(minMinutes), say(maxMinutes))
-  const by = publisherOf(archive.documents.get(firstReport.document))
+  const by = publisherOf(archive.documents.get(firstReport.document), archive)
   const text = words.first(by, sayMoment(firstReport.latest, names.lang), lead)
   return [{ section: 'claimed', text, cites: [citeOf(first, archive)], event: event.id }]
 }
@@ -66,9 +66,7 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
         event: event.id,
       }
     })
-  const rows = (event.comparison?.rows ?? []).filter(
-    ({ relation, point }) => relation === 'differs' && point !== 'tone',
-  )
+  const rows = (event.comparison?.rows ?? []).filter(({ relation, point }) => relation === 'differs' && isTerm(point))
   return [
     ...found,
     ...rows.map((row): Wanted => {
@@ -83,6 +81,11 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
       }
     }),
   ]
+}
+
+/** Lengths, times and places are findings already; steps and tones differ in words, not in what they agree on. */
+function isTerm(point: string): boolean {
+  return point.startsWith('term:') || point.startsWith('act:')
 }
 
 /** What the record leaves open about an event. */

@@ -1,4 +1,13 @@
-import type { Actor, Brief, Document, Dossier, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
+import type {
+  Actor,
+  Brief,
+  Document,
+  Dossier,
+  ReconciledEvent,
+  Reconciliation,
+  Source,
+  Statement,
+} from '../model/index.js'
 import { compose, langOf, type Style, type Wanted } from './compose.js'
 import { dossierSentences } from './dossier-sentences.js'
 import { differenceSentences, gapSentences, leadSentence, statusSentence, voiceSentences } from './event-sentences.js'
@@ -15,6 +24,8 @@ export type BriefInput = Style & {
   readonly documents: readonly Document[]
   readonly statements: readonly Statement[]
   readonly actors?: readonly Actor[]
+  /** Sources by whose names publishers are called; a dossier's own where one is given. */
+  readonly sources?: readonly Source[]
   /** The moment that remaining times are counted from; null leaves them out. */
   readonly now?: string | null
 }
@@ -25,7 +36,7 @@ export function briefOfEvent(
 ): Brief {
   const { event, reconciliation, documents } = input
   const names = namesIn(langOf(input), input.actors ?? [])
-  const archive = archiveOf(documents, input.statements)
+  const archive = archiveOf(documents, input.statements, input.sources)
   const now = momentOf(input, reconciliation ?? null)
   const commitments = (reconciliation?.commitments ?? []).filter(({ events }) => events.includes(event.id))
   const lines = (reconciliation?.schedule ?? []).filter((line) => line.event === event.id)
@@ -73,8 +84,13 @@ export function briefOfDossier(
   input: BriefInput & { readonly dossier: Dossier; readonly reconciliation: Reconciliation },
 ): Brief {
   const names = namesIn(langOf(input), [...(input.actors ?? []), ...input.dossier.actors])
-  const archive = archiveOf(input.documents, input.statements)
-  const wanted = dossierSentences(input.reconciliation, archive, names, momentOf(input, input.reconciliation))
+  const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
+  const wanted = dossierSentences(
+    within(input.reconciliation, input.dossier),
+    archive,
+    names,
+    momentOf(input, input.reconciliation),
+  )
   const frame = {
     of: 'dossier' as const,
     id: input.dossier.id,
@@ -90,7 +106,7 @@ export function briefOfDay(
 ): Brief {
   const { day, reconciliation } = input
   const names = namesIn(langOf(input), [...(input.actors ?? []), ...input.dossier.actors])
-  const archive = archiveOf(input.documents, input.statements)
+  const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
   const of = (event: ReconciledEvent) => (event.when?.start ?? event.status.knownSince ?? '').slice(0, 10) === day
   const events = reconciliation.events.filter(of)
   const ids = new Set(events.map(({ id }) => id))
@@ -106,6 +122,12 @@ export function briefOfDay(
   const wanted = dossierSentences(today, archive, names, momentOf(input, reconciliation))
   const title = `${input.dossier.title}, ${sayDay(day, names.lang)}`
   return compose({ of: 'day', id: day, title, asOf: reconciliation.asOf }, wanted, input.documents, input)
+}
+
+/** An aside on what happened years before is no news of the dossier. */
+function within(reconciliation: Reconciliation, { period }: Dossier): Reconciliation {
+  const events = reconciliation.events.filter(({ when }) => !when?.start || when.start.slice(0, 10) >= period.start)
+  return { ...reconciliation, events }
 }
 
 function momentOf({ now }: BriefInput, reconciliation: Reconciliation | null): number | null {

@@ -23,7 +23,8 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
       .flatMap(({ statements }) => statements.slice(0, 1)),
   )
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
-  const claims = tally.claims.map((claim): Wanted => {
+  const telling = tally.claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
+  const claims = telling.map((claim): Wanted => {
     const range =
       claim.max === null
         ? words.atLeast(claim.min)

@@ -21,7 +21,8 @@ export function namesIn(lang: Lang, actors: readonly Actor[]): Names {
 export function titleIn(event: Event | ReconciledEvent, names: Names): string {
   if (names.lang === 'en' && 'title' in event) return event.title
   const words = wordingOf(names.lang)
-  const what = words.events[event.mode ?? ''] ?? words.events[event.type] ?? event.type
+  const modal = ['CONSULT', 'MOVE', 'RETREAT'].includes(event.type) ? words.events[event.mode ?? ''] : undefined
+  const what = modal ?? words.events[event.type] ?? event.type
   const people = event.participants.map(({ actor, name }) => (actor ? names.of(actor) : name))
   const shown = people.length > 4 ? [...people.slice(0, 3), words.others(people.length - 3)] : people
   const who = shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${words.and} ${shown.at(-1)}`

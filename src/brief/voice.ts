@@ -1,16 +1,22 @@
-import type { Citation, Document, Statement } from '../model/index.js'
+import type { Citation, Document, Source, Statement } from '../model/index.js'
 
 /** Texts and statements that a brief may cite, by id. */
 export type Archive = {
   readonly documents: ReadonlyMap<string, Document>
   readonly statements: ReadonlyMap<string, Statement>
+  readonly sources: ReadonlyMap<string, Source>
 }
 
 /** An archive of what is given. */
-export function archiveOf(documents: readonly Document[], statements: readonly Statement[]): Archive {
+export function archiveOf(
+  documents: readonly Document[],
+  statements: readonly Statement[],
+  sources: readonly Source[] = [],
+): Archive {
   return {
     documents: new Map(documents.map((document) => [document.id, document])),
     statements: new Map(statements.map((statement) => [statement.id, statement])),
+    sources: new Map(sources.map((source) => [source.id, source])),
   }
 }
 
@@ -24,13 +30,14 @@ export function citeOf(statement: string, { documents, statements }: Archive): C
 }
 
 /** Who says a statement: the innermost speaker, else the publisher. */
-export function speakerOf(statement: string, { documents, statements }: Archive): string {
-  const known = statements.get(statement)
-  const document = known ? documents.get(known.document) : undefined
-  return known?.attribution.at(-1)?.name ?? publisherOf(document)
+export function speakerOf(statement: string, archive: Archive): string {
+  const known = archive.statements.get(statement)
+  const document = known ? archive.documents.get(known.document) : undefined
+  return known?.attribution.at(-1)?.name ?? publisherOf(document, archive)
 }
 
-/** The publisher in words. */
-export function publisherOf(document: Document | undefined): string {
-  return document?.publisher ?? document?.author ?? document?.source ?? document?.id ?? ''
+/** The publisher in words: the name of its source where that is listed. */
+export function publisherOf(document: Document | undefined, { sources }: Pick<Archive, 'sources'>): string {
+  const source = sources.get(document?.source ?? '')
+  return source?.name ?? document?.publisher ?? document?.author ?? document?.source ?? document?.id ?? ''
 }

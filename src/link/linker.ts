@@ -64,13 +64,14 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
 /** The actors that the statements of each document name, and the pairs in contact by mode. */
 function companyOf(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<string>> {
   const company = new Map<string, Set<string>>()
-  for (const { document, type, mode, participants } of statements) {
+  for (const { document, type, mode, participants, evidence } of statements) {
     const set = company.get(document) ?? new Set<string>()
     company.set(document, set)
     const actors = [...new Set(participants.flatMap(({ actor }) => actor ?? []))].sort()
     for (const actor of actors) set.add(actor)
     if (type === 'CONSULT' && actors.length <= 8)
-      for (const a of actors) for (const b of actors) if (a < b) set.add(`${mode}|${a}|${b}`)
+      for (const a of actors)
+        for (const b of actors) if (a < b) set.add(`${mode}|${a}|${b}`).add(`${evidence[0]}:${mode}|${a}|${b}`)
   }
   return company
 }

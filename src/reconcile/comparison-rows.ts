@@ -7,6 +7,8 @@ export type Point = { readonly point: string; readonly key: string; readonly val
 
 const INITIATIVE =
   /\b(?:at the (?:initiative|request) of|initiated by|on the initiative of)\s+(?:the\s+)?([\p{L}.]+(?:\s[\p{L}.]+){0,3})|\bat the ([\p{L}]+) side['’]s (?:initiative|request)|по инициативе\s+([\p{L}]+(?:\s[\p{L}]+){0,2})|за ініціативою\s+([\p{L}]+(?:\s[\p{L}]+){0,2})/giu
+/** "This year" is no time of a call. */
+const COARSE = ['week', 'month', 'year', 'unknown']
 const COMMITTING = ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'AID', 'REQUEST', 'SUPPORT', 'REJECT', 'THREATEN']
 
 /** All points of a readout, in the order in which a reader compares them. */
@@ -38,13 +40,8 @@ function initiativeOf(document: Document): Point[] {
 }
 
 function timeOf({ when, id }: Statement, document: Document): Point[] {
-  if (!when?.start || !when.span || when.basis !== 'stated') return []
-  return pointOf(
-    'time',
-    when.start.slice(0, when.precision === 'minute' ? 16 : 10),
-    null,
-    cite(document, when.span, id),
-  )
+  if (!when?.start || !when.span || when.basis !== 'stated' || COARSE.includes(when.precision)) return []
+  return pointOf('time', when.start.slice(0, 10), null, cite(document, when.span, id))
 }
 
 function placeOf({ place, id }: Statement, document: Document): Point[] {

@@ -33,6 +33,8 @@ const TYPES: Readonly<Record<string, string>> = {
   STATE: 'Statement',
   MOVE: 'Movement',
 }
+/** Types whose mode says what it was; "asked to meet" is a request. */
+const MODAL = ['CONSULT', 'MOVE', 'RETREAT']
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
 
 /** A neutral title from type, participants and day: "Call: Vladimir Putin and Donald Trump, 18 March 2025". */
@@ -40,7 +42,7 @@ export function titleOf(
   { event, documents }: Pick<Case, 'event' | 'documents'>,
   { nameOf }: Pick<Evidence, 'nameOf'>,
 ): string {
-  const what = MODES[event.mode ?? ''] ?? TYPES[event.type] ?? event.type
+  const what = (MODAL.includes(event.type) ? MODES[event.mode ?? ''] : null) ?? TYPES[event.type] ?? event.type
   const names = event.participants.map(({ actor, name, role }) => ({ name: actor ? nameOf(actor) : name, role }))
   const day = event.when?.start ? `, ${sayDay(event.when.start)}` : ''
   const place =

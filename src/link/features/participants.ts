@@ -24,15 +24,17 @@ export const participants: Feature = {
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
 function isAmongThem({ resolved, company, statement, pointing, mode, grain }: Sighting, draft: Draft): boolean {
-  if (draft.documents.has(statement.document) || (grain === 'none' && tellsOf(company, mode, draft))) return true
-  if (!pointing) return false
+  if (draft.documents.has(statement.document)) return true
+  // A dated one is that contact only in the very sentence that tells of it; later in the text it may be another.
+  const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
+  if (tellsOf(company, told, draft)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
-  return others.some((key) => company.has(key))
+  return pointing && others.some((key) => company.has(key))
 }
 
-/** Does its document elsewhere tell in full of such a contact between two of the draft's people? */
-function tellsOf(company: ReadonlySet<string>, mode: string | null, { resolved }: Draft): boolean {
-  return resolved.some((a) => resolved.some((b) => a < b && company.has(`${mode}|${a}|${b}`)))
+/** Does its document tell in full of such a contact between two of the draft's people? */
+function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft): boolean {
+  return resolved.some((a) => resolved.some((b) => a < b && company.has(`${told}${a}|${b}`)))
 }
 
 function together({ resolved, mode }: Sighting, theirs: readonly string[], shared: readonly string[]): Compared {

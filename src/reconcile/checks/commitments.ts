@@ -53,6 +53,7 @@ function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Com
   const first = steps[0]?.testimony.statement
   if (told.length === 0 || !first) return null
   const readings = readingsOf(steps)
+  if (!isMatter(steps, readings)) return null
   const sides = standings(steps)
   const extended = steps.some(({ state }) => state === 'extended')
   const accounts = [...sides].map(([party, state]) => `${state} by the texts of ${evidence.nameOf(party)}`)
@@ -70,6 +71,12 @@ function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Com
       sayEnd(readings.end, extended, evidence.now),
     ].join(' '),
   }
+}
+
+/** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */
+function isMatter(steps: readonly Step[], readings: ReturnType<typeof readingsOf>): boolean {
+  const open = steps.some(({ state }) => state === 'proposed' || state === 'asked' || state === 'considered')
+  return open || Object.values(readings).some((list) => list.length > 0)
 }
 
 function stepLine({ testimony, state }: Step, evidence: Evidence): Commitment['steps'] {

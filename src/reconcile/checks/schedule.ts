@@ -1,4 +1,4 @@
-import type { ScheduleLine } from '../../model/index.js'
+import { rangeOf, type ScheduleLine } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { citeStatement } from '../cite.js'
@@ -18,7 +18,7 @@ export const schedule: Check = {
 }
 
 function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
-  if (of.event.type !== 'CONSULT' && of.event.type !== 'MOVE') return []
+  if ((of.event.type !== 'CONSULT' && of.event.type !== 'MOVE') || isBefore(of, evidence)) return []
   const announced = of.testimonies.find(
     (t) => t.level === 'official' && (t.bearing === 'plans' || t.document.kind === 'schedule'),
   )
@@ -34,6 +34,11 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
     document: announced.document.id,
   }
   return [{ event: of.event.id, announced: plan, seen: sighting, ...outcomeOf(of, announced, seen, evidence) }]
+}
+
+/** An aside on what happened before the dossier's period stands on no schedule of it. */
+function isBefore({ from }: Case, { dossier }: Evidence): boolean {
+  return from !== null && from < (rangeOf(dossier.period.start, null)?.[0] ?? 0) - 86_400_000
 }
 
 /** Calls cannot be seen, and only the dossier's own sides have a schedule here. */

@@ -103,7 +103,14 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
     .flatMap((statement) => {
       const { count } = statement
       const document = evidence.documents.get(statement.document)
-      if (!count || !document || !isOf(count.of, of) || !names(statement, pair)) return []
+      if (
+        !count ||
+        (count.kind === 'ordinal' && count.basis === 'claimed') ||
+        !document ||
+        !isOf(count.of, of) ||
+        !names(statement, pair)
+      )
+        return []
       const words = cite(document, statement.evidence, statement.id)
       if (!words) return []
       const { by } = testimonyOf(statement, document, evidence, null)

@@ -1,6 +1,6 @@
 import { minutesOf } from '../say.js'
 import { conceptsOf } from '../scope.js'
-import type { Step } from './step.js'
+import { SHORTEST, type Step } from './step.js'
 
 /** Steps that concern one commitment, in order of publication. */
 export type Strand = { readonly steps: Step[]; readonly events: Set<string>; readonly topic: Topic }
@@ -64,9 +64,6 @@ function answered({ testimony, state }: Step, topic: Topic, recent: readonly Str
   )
   return before.sort((a, b) => b.at - a.at)[0]?.strand
 }
-
-/** Hours are how long a conversation took, not how long a promise lasts. */
-const SHORTEST = 6 * 60
 
 function topicOf({ testimony }: Step, parties: readonly string[]): Topic {
   const { terms, mode, content, type } = testimony.statement

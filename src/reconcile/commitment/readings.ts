@@ -3,7 +3,7 @@ import { hedged, sayBound } from '../bound.js'
 import { cite } from '../cite.js'
 import { minutesOf, sayDay, sayMinutes } from '../say.js'
 import type { Testimony } from '../testimony.js'
-import type { Step } from './step.js'
+import { SHORTEST, type Step } from './step.js'
 
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
 export function readingsOf(
@@ -22,9 +22,6 @@ export function readingsOf(
     end: [...stated, ...reckoned(steps, start, stated)],
   }
 }
-
-/** Hours are how long a conversation took, not how long a promise lasts. */
-const SHORTEST = 6 * 60
 
 function isLasting(length: Term | null): boolean {
   return length !== null && (minutesOf(length.value) ?? 0) >= SHORTEST

@@ -1,4 +1,5 @@
 import type { CommitmentState, Statement, StatementType } from '../../model/index.js'
+import { minutesOf } from '../say.js'
 import type { Testimony } from '../testimony.js'
 
 /** A statement that makes, answers or ends a commitment, and the state it puts it in (null: only a reading of a term). */
@@ -22,6 +23,8 @@ const TYPES: readonly StatementType[] = [
   'SUPPORT',
   'REJECT',
 ]
+/** Hours are how long a conversation took, not how long a promise lasts. */
+export const SHORTEST = 6 * 60
 const EXTENDING = /extend|prolong|renew|продл|пролонг|подовж|продовж/iu
 
 const CONSIDERING =
@@ -39,7 +42,8 @@ export function stepOf(testimony: Testimony): Step | null {
   const { statement, document } = testimony
   if (!TYPES.includes(statement.type) || statement.stance === 'characterises') return null
   const terms = statement.terms
-  const hasTerms = !!(terms?.length || terms?.scope || terms?.start || terms?.end || terms?.condition)
+  const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= SHORTEST : false
+  const hasTerms = !!(lasts || terms?.scope || terms?.start || terms?.end || terms?.condition)
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
   if (EXTENDING.test(trigger) && statement.actuality === 'happened') return { testimony, state: 'extended' }
   const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
