@@ -3,7 +3,7 @@ import { subjectOf } from './arguments.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'
-import type { Reference } from './references.js'
+import { type Reference, referencesOf } from './references.js'
 import { feature, type Tree } from './tree.js'
 
 /** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
@@ -28,6 +28,8 @@ export type Discourse = {
 export function pronounReference(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
   const low = tree.low[at]!
   if (passage.lexicon.words['first-person']?.includes(low)) return firstPerson(passage, tree, at)
+  const said = sayerAbove(passage, tree, at)
+  if (said) return said
   if (isPlural(tree, at)) return pairReferences(passage, tree, at)
   if (!SINGULAR.has(low)) return null
   const inSentence = personBefore(passage, tree, at)
@@ -57,6 +59,20 @@ const SINGULAR = new Set([
   'неё',
   'нем',
 ])
+
+/** "The union says it will not end …": the subject of what somebody says is mostly the one who says it. */
+function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  if (tree.rel[at] !== 'nsubj' || !SAYERS.has(tree.low[at]!)) return null
+  const clause = tree.tokens[at]!.head
+  const verb = clause >= 0 && tree.rel[clause] === 'ccomp' ? tree.tokens[clause]!.head : -1
+  const subject = verb >= 0 ? subjectOf(tree, verb) : null
+  if (subject === null || subject === at || tree.tokens[subject]!.upos === 'PRON') return null
+  const span = [tree.tokens[at]!.start, tree.tokens[at]!.end] as const
+  const found = referencesOf(passage, tree, subject)
+  return found.length > 0 ? found.map((reference) => ({ ...reference, span, at, via: 'pronoun' as const })) : null
+}
+
+const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
 
 function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
   const { speaker } = passage.discourse

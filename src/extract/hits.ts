@@ -47,6 +47,7 @@ function bestAt(tree: Tree, lexicon: Lexicon, at: number): Hit | null {
 
 /** More words matched; of as many, the nearer ones. */
 function isCloser(hit: Hit, best: Hit): boolean {
+  if (hit.frame.weak !== best.frame.weak) return best.frame.weak
   if (hit.used.length !== best.used.length) return hit.used.length > best.used.length
   const reach = ({ head, used }: Hit) => used.reduce((sum, at) => sum + Math.abs(at - head), 0)
   return reach(hit) < reach(best)

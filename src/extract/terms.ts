@@ -92,12 +92,12 @@ function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonl
     const isPhrase =
       (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') &&
       passage.lexicon.is('conditions', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
-    if ((isClause || isPhrase) && at !== hit!.head) {
+    if ((isClause || isPhrase) && at !== hit?.head) {
       const span = spanOf(tree, subtree(tree, at))
       return { value: passage.text.slice(...span), span }
     }
   }
-  return conditionAfter({ tree, passage }, hit!.head)
+  return hit ? conditionAfter({ tree, passage }, hit.head) : null
 }
 
 /** Where the tree has lost the clause: from "if" to the end of the sentence or the next comma. */

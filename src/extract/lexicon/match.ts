@@ -45,12 +45,23 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
   const used = [at]
   for (const alternatives of pattern.with) {
     const found = near.find(
-      (kid) => !used.includes(kid) && alternatives.some((word) => isForm(word, tree.tokens[kid]!, tree.low[kid]!)),
+      (kid) =>
+        !used.includes(kid) &&
+        isBound(tree, at, kid) &&
+        alternatives.some((word) => isForm(word, tree.tokens[kid]!, tree.low[kid]!)),
     )
     if (found === undefined) return null
     used.push(found)
   }
   return used
+}
+
+/** A preposition or particle counts only in a phrase of the head's own, or right after it. */
+function isBound(tree: Tree, at: number, kid: number): boolean {
+  const token = tree.tokens[kid]!
+  if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
+  if (kid === at + 1 || token.head === at) return true
+  return token.head >= 0 && tree.tokens[token.head]!.head === at
 }
 
 /** Dependents down to the third level, then the next words of the same clause: parsers err most on attachment. */
@@ -61,7 +72,9 @@ function neighbourhood(tree: Tree, at: number): number[] {
     level = level.flatMap((next) =>
       next !== at && CLAUSES.has(tree.rel[next]!)
         ? tree.kids[next]!.filter((kid) => tree.rel[kid] === 'mark')
-        : tree.kids[next]!.filter((kid) => tree.rel[kid] !== 'conj' || tree.tokens[kid]!.upos !== 'VERB'),
+        : tree.kids[next]!.filter(
+            (kid) => tree.rel[kid] !== 'parataxis' && (tree.rel[kid] !== 'conj' || tree.tokens[kid]!.upos !== 'VERB'),
+          ),
     )
     found.push(...level)
   }

@@ -1,7 +1,7 @@
 import type { Participant, Stance } from '../../model/index.js'
 import type { Link } from '../link.js'
 import { add } from '../participants.js'
-import { participantOf } from '../references.js'
+import { participantOf, referencesOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
 
@@ -34,6 +34,8 @@ function stated(scene: Scene, link: Link): Draft {
   const outer = scene.links.filter(
     (other) => other !== link && other.covers(cue) && (other.hit === null || other.hit.frame.type === 'STATE'),
   )
+  const demand = demanded(scene, link)
+  if (demand) return { ...demand, links: [...outer, link] }
   const planned = hit !== null && scene.scopes.get(hit)?.actuality === 'planned'
   return {
     by: hit?.frame.id ?? (link.implicit ? 'state/quote' : 'state/according'),
@@ -49,6 +51,46 @@ function stated(scene: Scene, link: Link): Draft {
     trigger: hit ? spanOf(scene.tree, [hit.head]) : link.implicit ? link.content : link.cue,
     anchors: hit ? [hit.head] : [],
     certainty: link.source?.actor ? 0.75 : 0.6,
+  }
+}
+
+/** "Said that Qatar must mediate": what somebody says that another must do is asked of them. */
+function demanded(scene: Scene, link: Link): Draft | null {
+  const { passage, tree } = scene
+  if (!link.hit || !link.source) return null
+  const verb = tree.kids[link.hit.head]!.find((kid) => tree.rel[kid] === 'ccomp')
+  if (verb === undefined) return null
+  const must = tree.kids[verb]!.find(
+    (kid) => tree.rel[kid] === 'aux' && (passage.lexicon.words['modal-must']?.includes(tree.low[kid]!) ?? false),
+  )
+  const subject = tree.kids[verb]!.find((kid) => tree.rel[kid] === 'nsubj')
+  if (must === undefined || subject === undefined) return null
+  const addressed = referencesOf(passage, tree, subject, true).filter(
+    ({ actor, via }) => actor !== null && via !== 'pronoun',
+  )
+  if (addressed.length === 0) return null
+  const participants = [
+    participantOf(passage, link.source, 'actor'),
+    ...addressed.map((each) => participantOf(passage, each, 'recipient')),
+  ]
+  const trigger = spanOf(
+    tree,
+    [must, verb].sort((a, b) => a - b),
+  )
+  return {
+    by: 'request/must',
+    frame: null,
+    hit: null,
+    type: 'REQUEST',
+    mode: 'change',
+    participants,
+    actuality: 'happened',
+    stance: 'asks',
+    links: [link],
+    content: link.content,
+    trigger,
+    anchors: [verb],
+    certainty: 0.75,
   }
 }
 
