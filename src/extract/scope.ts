@@ -150,7 +150,7 @@ function govern(tree: Tree, governor: Hit, lexicon: Lexicon, walk: Walk): void {
   const { innerActuality, speaks } = governor.frame
   if (innerActuality) {
     if (innerActuality === 'not') walk.actuality = governor.negated ? walk.actuality : 'not'
-    else if (walk.actuality !== 'not') walk.actuality = innerActuality
+    else if (walk.actuality !== 'not' && !(walk.actuality === 'possible' && innerActuality === 'planned')) walk.actuality = innerActuality
     if (governor.negated && innerActuality !== 'not') walk.actuality = 'not'
     if (!speaks && !governor.negated) weaken(walk, outerActuality(tree, governor, lexicon))
     return

@@ -77,15 +77,20 @@ function frameOf(entry: FrameEntry, inflection: Inflection): Frame {
   }
 }
 
-/** `impose sanction|tariff !not`: the head first, then what must or must not depend on it. */
+/** `impose sanction|tariff !not +on`: the head first, then what must (`+`: right after it) or must not depend on it. */
 function patternFrom(text: string, wordClass: WordClass, inflection: Inflection): Pattern[] {
   const [heads, ...rest] = text.split(/\s+/)
-  const anyOf = (part: string) => part.split('|').map((lemma) => inflect(lemma, 'any', inflection))
+  const anyOf = (part: string) =>
+    part
+      .replace(/^[+]/, '')
+      .split('|')
+      .map((lemma) => inflect(lemma, 'any', inflection))
   const wanted = rest.filter((part) => !part.startsWith('!')).map(anyOf)
   const unwanted = rest.filter((part) => part.startsWith('!')).flatMap((part) => anyOf(part.slice(1)))
+  const adjacent = rest.filter((part) => !part.startsWith('!')).map((part) => part.startsWith('+'))
   return heads!
     .split('|')
-    .map((lemma) => ({ head: inflect(lemma, wordClass, inflection), with: wanted, without: unwanted, text }))
+    .map((lemma) => ({ head: inflect(lemma, wordClass, inflection), with: wanted, adjacent, without: unwanted, text }))
 }
 
 function indexOf(frames: readonly Frame[]): ReadonlyMap<string, readonly Candidate[]> {

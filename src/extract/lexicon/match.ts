@@ -43,11 +43,11 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
   for (const word of pattern.without)
     if (near.some((kid) => isForm(word, tree.tokens[kid]!, tree.low[kid]!))) return null
   const used = [at]
-  for (const alternatives of pattern.with) {
+  for (const [index, alternatives] of pattern.with.entries()) {
     const found = near.find(
       (kid) =>
         !used.includes(kid) &&
-        isBound(tree, at, kid) &&
+        (pattern.adjacent[index] ? kid > at && kid <= at + 2 : isBound(tree, at, kid)) &&
         alternatives.some((word) => isForm(word, tree.tokens[kid]!, tree.low[kid]!)),
     )
     if (found === undefined) return null

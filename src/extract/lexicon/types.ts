@@ -15,6 +15,8 @@ export type Word = {
 export type Pattern = {
   readonly head: Word
   readonly with: readonly (readonly Word[])[]
+  /** For each of `with`: must it follow the head at once? */
+  readonly adjacent: readonly boolean[]
   readonly without: readonly Word[]
   readonly text: string
 }
