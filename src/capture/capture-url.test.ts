@@ -34,7 +34,12 @@ const server = createServer((request, response) =>
 )
 let base = ''
 const get = (path: string, options = {}) =>
-  captureUrl(`${base}${path}`, { allowPrivate: true, maxBytes: 100_000, timeoutMs: 500, ...options })
+  captureUrl(`${base}${path}`, {
+    allowPrivate: true,
+    maxBytes: 100_000,
+    timeoutMs: path === '/slow' ? 300 : 15_000,
+    ...options,
+  })
 
 beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -17,7 +17,7 @@ export type CaptureOptions = {
   readonly lastModified?: string | null
 }
 
-export const CAPTURE_LIMITS = { maxBytes: 50_000_000, timeoutMs: 30_000, maxRedirects: 5 } as const
+const CAPTURE_LIMITS = { maxBytes: 50_000_000, timeoutMs: 30_000, maxRedirects: 5 } as const
 
 /**
  * What an http(s) address returns now, with its headers and the address after redirects; null when it says that nothing has
