@@ -29,6 +29,8 @@ const PAGES = [
   ['/d/harbour/record', '1 on record; at least 3 claimed by Mara Lind'],
   ['/d/harbour/record?tally=tally:phone&cell=both', '1 event behind this number'],
   ['/d/harbour/commitments', '≠ 2 readings of the end'],
+  ['/d/harbour/commitments?tz=Europe/Moscow', '4 d 12 h left'],
+  ['/d/harbour/commitments?as_of=2031-05-04T10:00Z', 'As known on'],
   ['/d/harbour/schedule', 'Seen, not announced'],
   ['/d/harbour/sources', '0 of 1'],
   ['/d/harbour/brief', 'each resting on the words it cites'],
