@@ -79,7 +79,7 @@ export function traceSource(
 export function withTitle(title: string | null, body: string): string {
   if (!title) return body
   if (body === '') return title
-  const [head, start] = [words(title), words(body)]
+  const [head, start] = [words(title), words(body.slice(0, title.length * 2 + 100))]
   const cut = /(…|\.\.\.)$/.test(title)
   return start === head || start.startsWith(cut ? head : `${head} `) ? body : `${title}\n\n${body}`
 }

@@ -32,9 +32,7 @@ export function rssItem(item: RssItem, base: string | null): FeedItem {
   return {
     key: item.guid?.value ?? null,
     title: title(item.title ?? first(item.dc?.titles)),
-    body: longest(
-      [item.content?.encoded, item.description, first(item.dc?.descriptions), item.itunes?.summary].map(markup),
-    ),
+    body: fullest([item.content?.encoded, item.description, first(item.dc?.descriptions), item.itunes?.summary]),
     url: httpUrl(item.link, near) ?? permalink,
     published: item.pubDate ?? first(item.dc?.dates) ?? first(item.dcterms?.issued) ?? item.atom?.published ?? null,
     updated: first(item.dcterms?.modified) ?? item.atom?.updated ?? null,
@@ -50,7 +48,7 @@ export function rdfItem(item: RdfItem, base: string | null): FeedItem {
   return {
     key: item.rdf?.about ?? null,
     title: title(item.title ?? first(item.dc?.titles)),
-    body: longest([item.content?.encoded, item.description, first(item.dc?.descriptions)].map(markup)),
+    body: fullest([item.content?.encoded, item.description, first(item.dc?.descriptions)]),
     url: httpUrl(item.link, base) ?? httpUrl(item.rdf?.about),
     published: first(item.dc?.dates) ?? first(item.dcterms?.issued),
     updated: first(item.dcterms?.modified),
@@ -132,6 +130,14 @@ function markup(text: string | undefined | null): string {
 
 function atomText(text: { readonly value?: string; readonly type?: string } | undefined): string {
   return text?.type === 'text' ? plainParagraphs(text.value ?? '') : markup(text?.value)
+}
+
+/** The longest text of several markups; a shorter markup is read only where it may hold the longer text. */
+function fullest(markups: readonly (string | null | undefined)[]): string {
+  const known = markups.filter((one): one is string => Boolean(one)).sort((a, b) => b.length - a.length)
+  let best = ''
+  for (const one of known) if (one.length > best.length) best = longest([best, markup(one)])
+  return best
 }
 
 function longest(texts: readonly string[]): string {

@@ -87,11 +87,14 @@ function sharedAddresses(items: readonly FeedItem[]): ReadonlySet<string> {
   return shared
 }
 
+const ITEM = /<(item|entry)[\s>]/g
+
 /** Elements of the feed that gave no item: they have no title, text or address. */
 function dropped(read: Feed, input: Input): Unreadable[] {
   if (read.format === 'json') return []
+  if ((input.text.match(ITEM)?.length ?? 0) <= read.items.length) return []
   const bare = input.text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->/g, '')
-  const missing = (bare.match(/<(item|entry)[\s>]/g)?.length ?? 0) - read.items.length
+  const missing = (bare.match(ITEM)?.length ?? 0) - read.items.length
   if (missing <= 0) return []
   const what = missing === 1 ? '1 item of this feed has' : `${missing} items of this feed have`
   return [{ error: `${what} neither title, text nor address and was left out.`, at: input.from }]
