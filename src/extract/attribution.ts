@@ -1,7 +1,7 @@
 import type { Span } from '../model/index.js'
-import { prepositionOf } from './arguments.js'
 import { citedPhrases } from './cited-phrases.js'
 import { contentOf, contentSpan, quotedBeside } from './content.js'
+import { prepositionOf } from './control.js'
 import { headlineLinks } from './headline-links.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'

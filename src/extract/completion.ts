@@ -1,5 +1,8 @@
 import type { Participant } from '../model/index.js'
-import { isNominal, prepositionOf, subjectOf } from './arguments.js'
+import { fromContent } from './addressees.js'
+import { isPassive } from './arguments.js'
+import { fromDiscourse } from './continued-event.js'
+import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import { add, participantsOf } from './participants.js'
 import { partnersAfter } from './partners.js'
@@ -22,7 +25,10 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
   if (frame.object === 'actor') return others.length > 0 || participants.length > 1
-  return participants.some((participant, at) => (at > 0 || participants.length === 1) && isPerson(scene, participant))
+  return participants.some(
+    (participant, at) =>
+      (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
+  )
 }
 
 function isPurpose(tree: Tree, at: number): boolean {
@@ -115,97 +121,3 @@ function settingTop(tree: Tree, noun: number): number | null {
 }
 
 const AFTER = new Set(['after', 'following', 'during', 'после', 'ход'])
-
-/** "The call", "their conversation": who took part is said in the sentence before. */
-function fromDiscourse({ tree, passage }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
-  const counted = childrenBy(tree, hit.head, 'nummod', 'amod', 'det').some((kid) =>
-    passage.lexicon.is('counted', tree.low[kid]!),
-  )
-  const { event } = passage.discourse
-  if (counted && !event) return namedInSentence(tree, passage, hit)
-  if (!event || event.participants.length < 2) return []
-  const definite =
-    childrenBy(tree, hit.head, 'det', 'nmod', 'amod').some((kid) => DEFINITE.has(tree.low[kid]!)) || counted
-  if (!definite && tree.lang === 'en') return []
-  if (!definite && found.length > 0) return []
-  const compatible =
-    event.mode === null ||
-    hit.frame.mode === null ||
-    event.mode === hit.frame.mode ||
-    (event.mode === 'visit' && hit.frame.mode === 'meet')
-  if (!compatible) return []
-  const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
-  return event.participants.map((participant) => ({ ...participant, span }))
-}
-
-/** "Has spoken with him several times, although two calls were reported": the two persons of the sentence. */
-function namedInSentence(tree: Tree, passage: Scene['passage'], hit: Hit): readonly Participant[] {
-  const persons: Participant[] = []
-  for (const { actor, span } of passage.mentionsIn(tree))
-    if (actor?.kind === 'person' && span[1] <= tree.tokens[hit.head]!.start)
-      add(persons, { name: actor.name, actor: actor.id, role: 'participant', span })
-  return persons.length === 2 ? persons : []
-}
-
-const DEFINITE = new Set([
-  'the',
-  'this',
-  'that',
-  'their',
-  'these',
-  'его',
-  'их',
-  'эта',
-  'этот',
-  'эти',
-  'этой',
-  'этого',
-  'этих',
-  'данной',
-  'прошедшей',
-  'состоявшейся',
-  'его',
-  'ее',
-])
-
-/** "Demanded that Hamas release": the addressee is the subject of what is demanded. */
-function fromContent(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
-  const { tree, passage } = scene
-  if (found.some(({ role }) => role === 'recipient')) return beneficiaries(scene, hit)
-  const clauses = childrenBy(tree, hit.head, 'ccomp')
-  const subjects = clauses.flatMap((clause) => {
-    const subject = tree.kids[clause]!.find((kid) => tree.rel[kid] === 'nsubj')
-    return subject === undefined ? [] : [subject]
-  })
-  const named = subjects.flatMap((subject) =>
-    referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'recipient')),
-  )
-  return named.length > 0 ? named : beneficiaries(scene, hit)
-}
-
-/** "Urged Trump to keep backing Kyiv": whom the act asked for would concern. */
-function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
-  if (hit.frame.type === 'THREATEN') return threatened(scene, hit)
-  if (hit.frame.type !== 'REQUEST') return []
-  const inner = scene.hits.find(
-    (other) =>
-      other !== hit &&
-      ['SUPPORT', 'AID', 'COOPERATE'].includes(other.frame.type ?? '') &&
-      scene.scopes.get(other)?.governors[0] === hit,
-  )
-  if (!inner) return []
-  return participantsOf(scene, inner).filter(({ role, actor }) => role === 'recipient' && actor !== null)
-}
-
-/** "Warned of new strikes if the talks with Hamas fail": whoever the threat names. */
-function threatened({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
-  const from = tree.tokens[hit.head]!.end
-  return passage
-    .mentionsIn(tree)
-    .filter(
-      ({ actor, span, via }) =>
-        actor && via === 'name' && actor.kind !== 'outlet' && actor.kind !== 'place' && span[0] >= from,
-    )
-    .slice(0, 2)
-    .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'recipient' as const, span }))
-}

@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.js'
-import { prepositionOf } from './arguments.js'
+import { prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Passage } from './passage.js'
 import { childrenBy, subtree, type Tree } from './tree.js'

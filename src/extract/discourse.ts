@@ -1,5 +1,5 @@
 import type { Actor, Participant, When } from '../model/index.js'
-import { subjectOf } from './arguments.js'
+import { subjectOf } from './control.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'

@@ -1,3 +1,4 @@
+import { subjectOf } from './control.js'
 import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
 import { feature, type Tree } from './tree.js'
@@ -48,6 +49,9 @@ function bestAt(tree: Tree, lexicon: Lexicon, at: number): Hit | null {
 /** More words matched; of as many, the nearer ones. */
 function isCloser(hit: Hit, best: Hit): boolean {
   if (hit.frame.weak !== best.frame.weak) return best.frame.weak
+  const speech = hit.frame.type === 'STATE' || best.frame.type === 'STATE'
+  if (speech && hit.frame.joint !== best.frame.joint) return hit.frame.joint
+  if ((hit.frame.negated === true) !== (best.frame.negated === true)) return hit.frame.negated === true
   if (hit.used.length !== best.used.length) return hit.used.length > best.used.length
   const reach = ({ head, used }: Hit) => used.reduce((sum, at) => sum + Math.abs(at - head), 0)
   return reach(hit) < reach(best)
@@ -59,11 +63,25 @@ function viaYo(tree: Tree, lexicon: Lexicon, at: number): readonly Candidate[] {
 
 function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pattern }: Candidate): Hit | null {
   if (!fitsClass(tree, at, wordClass)) return null
+  if (frame.joint && !hasJointSubject(tree, at)) return null
   const used = matchPattern(tree, at, pattern)
   if (!used) return null
   const negated = isNegated(tree, lexicon, at)
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
+}
+
+/** "Putin and Erdogan discussed", "the leaders spoke": one verb, more than one subject. */
+function hasJointSubject(tree: Tree, at: number): boolean {
+  const subject = subjectOf(tree, at)
+  if (subject === null) return false
+  const token = tree.tokens[subject]!
+  return (
+    tree.kids[subject]!.some((kid) => tree.rel[kid] === 'conj') ||
+    (feature(token, 'Number') === 'Plur' && token.upos !== 'PROPN') ||
+    tree.low[subject - 1] === 'и' ||
+    ['they', 'both', 'they', 'они'].includes(tree.low[subject]!)
+  )
 }
 
 /** Is a predicate or noun denied by its own dependents ("did not", "no", «не»)? */

@@ -1,5 +1,6 @@
 import type { PlaceMention } from '../model/index.js'
-import { isNominal, prepositionOf, verbSlots } from './arguments.js'
+import { verbSlots } from './arguments.js'
+import { isNominal, prepositionOf } from './control.js'
 import { mentionAt } from './mentions.js'
 import { phraseSpan } from './phrases.js'
 import type { Draft, Scene } from './scene.js'

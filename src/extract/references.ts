@@ -1,10 +1,11 @@
 import type { Actor, Participant, ParticipantRole, Span } from '../model/index.js'
-import { contains } from '../model/index.js'
-import { prepositionOf } from './arguments.js'
+import { beside } from './beside.js'
 import type { Mention } from './mentions.js'
+import { isPartOfOther } from './namesakes.js'
+import { belonging, throughThing } from './owners.js'
 import type { Passage } from './passage.js'
 import { nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
-import { coordinated, feature, subtree, type Tree } from './tree.js'
+import { coordinated, feature, type Tree } from './tree.js'
 
 /** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
 export type Reference = {
@@ -28,50 +29,6 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
   })
 }
 
-/** «Россия и Иран подписали»: a coordination that the parser has missed, when both are names in one case. */
-function beside(tree: Tree, at: number): readonly number[] {
-  if (tree.lang === 'en' || !isNameLike(tree, at)) return []
-  const first = Math.min(...nameZone(tree, at))
-  const last = Math.max(...nameZone(tree, at))
-  const before = /^(?:и|та|й)$/.test(tree.low[first - 1] ?? '') ? phraseHead(tree, first - 2) : null
-  const after = /^(?:и|та|й)$/.test(tree.low[last + 1] ?? '') ? last + 2 : null
-  return [before, after].filter(
-    (other): other is number =>
-      other !== null &&
-      other >= 0 &&
-      other < tree.tokens.length &&
-      isNameLike(tree, other) &&
-      sameCase(tree, at, other),
-  )
-}
-
-function phraseHead(tree: Tree, at: number): number {
-  let head = at
-  while (head > 0 && ['flat', 'appos'].includes(tree.rel[head]!) && tree.tokens[head]!.head < head)
-    head = tree.tokens[head]!.head
-  return head
-}
-
-function isNameLike(tree: Tree, at: number): boolean {
-  const token = tree.tokens[at]
-  return token !== undefined && (token.upos === 'PROPN' || token.upos === 'NOUN') && /^\p{Lu}/u.test(token.text)
-}
-
-function sameCase(tree: Tree, a: number, b: number): boolean {
-  const [first, second] = [feature(tree.tokens[a]!, 'Case'), feature(tree.tokens[b]!, 'Case')]
-  return first === second || /^\p{Lu}{2,}$/u.test(tree.tokens[a]!.text) || /^\p{Lu}{2,}$/u.test(tree.tokens[b]!.text)
-}
-
-/** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
-function throughThing(passage: Passage, tree: Tree, at: number): readonly Reference[] {
-  const token = tree.tokens[at]!
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
-  const mentions = passage.mentionsIn(tree)
-  return tree.kids[at]!.filter((kid) => isOwner(tree, kid)).flatMap((kid) =>
-    ownerReferences(passage, tree, kid, mentions, at),
-  )
-}
-
 /** "who", «который» stand for the noun that their clause modifies. */
 function antecedent(tree: Tree, at: number): number {
   const token = tree.tokens[at]!
@@ -85,7 +42,8 @@ function antecedent(tree: Tree, at: number): number {
 
 const RELATIVE = new Set(['who', 'which', 'whom', 'that'])
 
-function referenceOf(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
+/** Whoever one phrase names, without what is coordinated with it. */
+export function referenceOf(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
   const token = tree.tokens[at]!
   if (token.upos === 'PRON' || token.upos === 'DET' || isPronoun(passage, tree, at)) return passage.pronoun(tree, at)
   const zone = nameZone(tree, at)
@@ -154,31 +112,10 @@ function named(at: number, mention: Mention): Reference {
   return { name: actor.name, actor, span: mention.span, at, via: mention.via === 'role' ? 'role' : 'name' }
 }
 
-function covers(mention: Mention, tree: Tree, at: number): boolean {
+/** Does a mention cover a token? */
+export function covers(mention: Mention, tree: Tree, at: number): boolean {
   const { start, end } = tree.tokens[at]!
   return mention.span[0] <= start && end <= mention.span[1] + 2 && start < mention.span[1]
-}
-
-/** "Mary Trump": a surname with another given name is another person. */
-function isPartOfOther(passage: Passage, tree: Tree, mentions: readonly Mention[], actor: Actor, at: number): boolean {
-  const mention = mentions.find(
-    (candidate) => candidate.actor === actor && nameZone(tree, at).some((part) => covers(candidate, tree, part)),
-  )
-  if (!mention) return false
-  const before = tree.tokens.findIndex(
-    ({ end }) => end <= mention.span[0] && mention.span[0] - end <= 1 && end > mention.span[0] - 2,
-  )
-  if (before < 0 || passage.text.slice(mention.span[0], mention.span[1]).includes(' ')) return false
-  const token = tree.tokens[before]!
-  if (token.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
-  if (mentions.some((other) => other !== mention && contains(other.span, [token.start, token.end]))) return false
-  const linked = tree.tokens[before]!.head === at || tree.tokens[at]!.head === before
-  return (
-    linked &&
-    !passage.lexicon.is('roles', tree.low[before]!) &&
-    !passage.lexicon.is('bodies', tree.low[before]!) &&
-    !passage.lexicon.is('titles', tree.low[before]!)
-  )
 }
 
 /** "Indian Foreign Minister S. Rao": the role is that of somebody who is named. */
@@ -187,99 +124,6 @@ function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
     const token = tree.tokens[part]!
     return token.upos === 'PROPN' && token.start >= role.span[1] && /^\p{Lu}/u.test(token.text)
   })
-}
-
-/** "Russian officials", "Trump's team", «делегация США»: the noun stands for what it belongs to. */
-function belonging(
-  passage: Passage,
-  tree: Tree,
-  at: number,
-  mentions: readonly Mention[],
-): Reference | readonly Reference[] | null {
-  const low = tree.low[at]!
-  const lemma = tree.tokens[at]!.lemma.toLowerCase()
-  if (!passage.lexicon.is('agents', low, lemma)) return null
-  if (
-    nameZone(tree, at).some(
-      (part) =>
-        part !== at &&
-        tree.tokens[part]!.upos === 'PROPN' &&
-        tree.rel[part] !== 'compound' &&
-        !mentions.some((mention) => covers(mention, tree, part)),
-    )
-  )
-    return null
-  const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
-  const found: Reference[] = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
-  if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
-  return found.length > 0 ? [...found, ...leadersOf(passage, tree, at)] : null
-}
-
-/** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */
-function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): readonly Reference[] {
-  const next = tree.tokens[at + 1]
-  if (tree.lang === 'en' || next?.upos !== 'PROPN') return []
-  const mention = mentions.find(({ via, span }) => via === 'name' && span[0] === next.start)
-  return mention?.actor
-    ? [{ name: mention.actor.name, actor: passage.state(mention.actor), span: phraseSpan(tree, at), at, via: 'of' }]
-    : []
-}
-
-/** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
-function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
-  const led = tree.kids[at]!.flatMap((kid) => {
-    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()))
-      return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
-    return passage.lexicon.is('leads', tree.low[kid]!)
-      ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')
-      : []
-  })
-  const after = passage.text.slice(tree.tokens[at]!.end, tree.tokens[at]!.end + 60)
-  const linear = /^[^,.;]{0,30}(?:во главе с|led by|headed by) /u.exec(after)
-  const from = tree.tokens[at]!.end + (linear?.[0].length ?? 0)
-  const mention = linear
-    ? passage
-        .mentionsIn(tree)
-        .find(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] <= from + 40)
-    : undefined
-  if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
-  return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
-}
-
-function isOwner(tree: Tree, kid: number): boolean {
-  const relation = tree.rel[kid]!
-  if (relation === 'amod' || relation === 'compound' || relation === 'det' || relation === 'flat') return true
-  if (relation !== 'nmod') return false
-  const preposition = prepositionOf(tree, kid)
-  return preposition === null || ['of', 'from', 'из', 'от'].includes(preposition)
-}
-
-function ownerReferences(
-  passage: Passage,
-  tree: Tree,
-  kid: number,
-  mentions: readonly Mention[],
-  at: number,
-): readonly Reference[] {
-  const below = subtree(
-    tree,
-    kid,
-    (next) =>
-      tree.rel[next] === 'acl' ||
-      tree.rel[next] === 'appos' ||
-      (tree.rel[next] === 'nmod' && prepositionOf(tree, next) !== null),
-  )
-  const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))
-  return found
-    .filter((mention, index) => found.findIndex((other) => other.actor === mention.actor) === index)
-    .map((mention) => ({
-      name: mention.actor!.name,
-      actor: passage.state(mention.actor!),
-      span: phraseSpan(tree, at),
-      at,
-      via: 'of' as const,
-    }))
-    .map((reference) => ({ ...reference, name: reference.actor.name }))
 }
 
 /** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */

@@ -15,7 +15,7 @@ export function repaired(sentence: Sentence, mentions: readonly Mention[], lexic
 }
 
 function asName(token: Token, mentions: readonly Mention[]): Token {
-  if (token.upos !== 'PRON' || !/^\p{Lu}/u.test(token.text)) return token
+  if (!['PRON', 'VERB', 'ADV'].includes(token.upos) || !/^\p{Lu}/u.test(token.text)) return token
   const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
   return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
 }
@@ -95,7 +95,7 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   return governs || !isNounToo(token, lexicon)
 }
 
-const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'ADJ'])
+const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SCONJ'])
 
 function isNounToo(token: Token, lexicon: Lexicon): boolean {
   return lexicon.candidates(token.text.toLowerCase()).some(({ wordClass }) => wordClass === 'noun')

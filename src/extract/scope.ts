@@ -1,5 +1,7 @@
 import type { Actuality } from '../model/index.js'
-import { carriersOf, isNominal, prepositionOf } from './arguments.js'
+import { carriersOf } from './arguments.js'
+import { isNominal, prepositionOf } from './control.js'
+import { governorAt, isInfinitive } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { predicateActuality } from './tense.js'
@@ -98,59 +100,14 @@ function step(
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
 }
 
-/** The frame whose content the child is; a nominal setting ("said after the meeting") is no content. */
-function governorAt(tree: Tree, at: number, parent: number, hits: ReadonlyMap<number, Hit>, hit: Hit): Hit | null {
-  const governor = hits.get(parent)
-  if (!governor || governor === hit || governor.used.includes(hit.head)) return null
-  const relation = tree.rel[at]!
-  const { speaks, type, inner } = governor.frame
-  if (!speaks && type !== null && inner === 'all') return null
-  if (relation === 'conj' || relation === 'appos') return null
-  if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
-  if (relation === 'advcl')
-    return governor.frame.speaks && (isInfinitive(tree, at) || governor.wordClass === 'word') ? governor : null
-  if (relation === 'parataxis') return governor.frame.speaks ? governor : null
-  if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
-    return governor.frame.type === null ? governor : null
-  if (relation === 'obl' && isNominal(tree, at)) return contentOblique(tree, at, governor) ? governor : null
-  return governor
-}
-
-const SETTINGS = new Set([
-  'after',
-  'before',
-  'during',
-  'at',
-  'following',
-  'amid',
-  'since',
-  'ahead',
-  'после',
-  'перед',
-  'до',
-  'во',
-  'в',
-  'при',
-  'in',
-  'накануне',
-  'вслед',
-  'по',
-  'из-за',
-  'due',
-])
-
-function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
-  const preposition = prepositionOf(tree, at)
-  return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null
-}
-
 function govern(tree: Tree, governor: Hit, lexicon: Lexicon, walk: Walk): void {
   walk.governors.push(governor)
   if (!walk.open) return
   const { innerActuality, speaks } = governor.frame
   if (innerActuality) {
     if (innerActuality === 'not') walk.actuality = governor.negated ? walk.actuality : 'not'
-    else if (walk.actuality !== 'not' && !(walk.actuality === 'possible' && innerActuality === 'planned')) walk.actuality = innerActuality
+    else if (walk.actuality !== 'not' && !(walk.actuality === 'possible' && innerActuality === 'planned'))
+      walk.actuality = innerActuality
     if (governor.negated && innerActuality !== 'not') walk.actuality = 'not'
     if (!speaks && !governor.negated) weaken(walk, outerActuality(tree, governor, lexicon))
     return
@@ -209,10 +166,6 @@ function shareAuxiliaries(tree: Tree, at: number, first: number, lexicon: Lexico
 
 function conditional(tree: Tree, at: number, lexicon: Lexicon): boolean {
   return childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => lexicon.is('if', tree.low[kid]!))
-}
-
-export function isInfinitive(tree: Tree, at: number): boolean {
-  return /VerbForm=Inf/.test(tree.tokens[at]!.feats) && !tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
 }
 
 function isInfinitiveForm(tree: Tree, at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Span } from '../model/index.js'
-import { prepositionOf, subjectOf } from './arguments.js'
+import { prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'

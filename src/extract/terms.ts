@@ -1,5 +1,5 @@
 import type { Span, Term, Terms } from '../model/index.js'
-import { prepositionOf } from './arguments.js'
+import { prepositionOf } from './control.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from './tree.js'
 import { anchoredTimes } from './when.js'

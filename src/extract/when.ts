@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PlaceMention, Span, TimeExpression, When } from '../model/index.js'
-import { isNominal } from './arguments.js'
+import { isNominal } from './control.js'
 import type { Draft, Scene } from './scene.js'
 import { pathUp, type Tree } from './tree.js'
 

@@ -16,8 +16,7 @@ export function isForm(word: Word, token: Token, low: string): boolean {
       low.startsWith(stem) &&
       stem.length >= 4 &&
       low.length - stem.length <= MAX_TAIL &&
-      lemma.startsWith(stem) &&
-      Math.abs(lemma.length - word.lemma.length) <= (stem.length >= 6 ? 2 : 0),
+      (stem.length >= 6 || lemma === word.lemma || (lemma.startsWith(stem) && lemma.length === word.lemma.length)),
   )
 }
 
@@ -41,19 +40,30 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
   if (pattern.with.length === 0 && pattern.without.length === 0) return [at]
   const near = neighbourhood(tree, at)
   for (const word of pattern.without)
-    if (near.some((kid) => isForm(word, tree.tokens[kid]!, tree.low[kid]!))) return null
+    if (near.some((kid) => isForm(word, tree.tokens[kid]!, tree.low[kid]!) && excludes(tree, at, kid))) return null
   const used = [at]
   for (const [index, alternatives] of pattern.with.entries()) {
     const found = near.find(
       (kid) =>
         !used.includes(kid) &&
-        (pattern.adjacent[index] ? kid > at && kid <= at + 2 : isBound(tree, at, kid)) &&
+        (pattern.adjacent[index] ? follows(tree, at, kid) : isBound(tree, at, kid)) &&
         alternatives.some((word) => isForm(word, tree.tokens[kid]!, tree.low[kid]!)),
     )
     if (found === undefined) return null
     used.push(found)
   }
   return used
+}
+
+/** A particle excludes only where it belongs to the verb: "called off", not "called him on Friday". */
+function excludes(tree: Tree, at: number, kid: number): boolean {
+  const { upos, deprel } = tree.tokens[kid]!
+  return (upos !== 'ADP' && upos !== 'ADV') || deprel === 'compound:prt' || follows(tree, at, kid)
+}
+
+/** Right after the head, or with one adverb between. */
+function follows(tree: Tree, at: number, kid: number): boolean {
+  return kid === at + 1 || (kid === at + 2 && tree.tokens[at + 1]!.upos === 'ADV')
 }
 
 /** A preposition or particle counts only in a phrase of the head's own, or right after it. */
@@ -67,6 +77,7 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
 /** Dependents down to the third level, then the next words of the same clause: parsers err most on attachment. */
 function neighbourhood(tree: Tree, at: number): number[] {
   const found: number[] = []
+  const subject = new Set(tree.kids[at]!.filter((kid) => tree.tokens[kid]!.deprel === 'nsubj'))
   let level = [at]
   for (let depth = 0; depth < 3; depth++) {
     level = level.flatMap((next) =>
@@ -76,6 +87,7 @@ function neighbourhood(tree: Tree, at: number): number[] {
             (kid) => tree.rel[kid] !== 'parataxis' && (tree.rel[kid] !== 'conj' || tree.tokens[kid]!.upos !== 'VERB'),
           ),
     )
+    level = level.filter((kid) => !subject.has(kid))
     found.push(...level)
   }
   for (let next = at + 1; next <= at + 4 && next < tree.tokens.length; next++) {

@@ -1,14 +1,12 @@
-import type { Participant } from '../../model/index.js'
-import { carriersOf, prepositionOf, subjectOf } from '../arguments.js'
+import { carriersOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
-import type { Link } from '../link.js'
 import { participantsOf, same } from '../participants.js'
-import { participantOf } from '../references.js'
+import { isOwnSetting, near, speechAct } from '../performer.js'
+import { isRelevant, performed } from '../relevance.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import type { Scope } from '../scope.js'
-import { sourceOf } from '../sources.js'
 import { chainOf, stanceOf } from '../stance.js'
 import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
 
@@ -108,62 +106,8 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   return isRelevant(scene, draft) ? performed(scene, convert(scene, draft)) : null
 }
 
-/** A demand or threat in somebody's words is that speaker's; a party that negates its own act denies it. */
-function performed({ passage }: Scene, draft: Draft): Draft {
-  const source = draft.links.at(-1)?.source
-  if (!source) return draft
-  const participants = [...draft.participants]
-  if (PERFORMED.has(draft.type) && !participants.some(({ role }) => role === 'actor') && source.via !== 'words')
-    participants.unshift(participantOf(passage, source, 'actor'))
-  const own =
-    draft.actuality === 'not' &&
-    draft.stance === 'asserts' &&
-    draft.hit?.negated === true &&
-    draft.hit.wordClass === 'verb'
-  const denies =
-    own &&
-    source.actor !== null &&
-    draft.participants.some(
-      ({ actor }) => actor !== null && sideOf(passage, actor) === sideOf(passage, source.actor!.id),
-    )
-  return { ...draft, participants, stance: denies ? 'denies' : draft.stance }
-}
-
-const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
-
-function sideOf({ actors }: Scene['passage'], id: string): string {
-  const actor = actors.actors.get(id)
-  return actor?.kind === 'state'
-    ? actor.id
-    : (actor?.party ?? actor?.standsFor ?? actors.officesOf(id, null)[0]?.of ?? id)
-}
-
-/** An act of nobody that the text names, that nobody is cited for, is background. */
-function isRelevant({ passage }: Scene, { frame, participants, links, actuality }: Draft): boolean {
-  if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
-  if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
-    return true
-  if (frame!.type === 'STATE') return links.length > 0
-  if (participants.length > 0) return links.some(({ source }) => source?.actor)
-  return frame!.type === 'CONSULT' && links.length > 0 && actuality !== 'happened'
-}
-
-function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
-  if (/^\p{Lu}/u.test(name)) return true
-  return name
-    .split(' ')
-    .some(
-      (word) =>
-        lexicon.is('bodies', word.toLowerCase()) || lexicon.is('roles', word.toLowerCase()) || /^\p{Lu}/u.test(word),
-    )
-}
-
 /** Acts that take time; the present of any other ("imposes sanctions") is the act itself. */
 const LASTING = new Set(['CONSULT', 'PROTEST', 'MOVE', 'ASSAULT', 'MOBILIZE', 'COERCE', 'AID'])
-
-function near(hit: Hit): number[] {
-  return hit.used.filter((at) => Math.abs(at - hit.head) <= 4).sort((a, b) => a - b)
-}
 
 /** Do the frames above leave the act standing? "Urged them to meet" is no meeting; "confirmed the meeting" is. */
 function survives(hit: Hit, scope: Scope): boolean {
@@ -175,51 +119,6 @@ function survives(hit: Hit, scope: Scope): boolean {
       (entry) => entry === type || entry === `${type}/${mode}` || (entry === `${type}!` && hit.wordClass === 'noun'),
     )
   })
-}
-
-/** "Trudeau announced … following a call with Trump": that the speaker took part is the outlet's own report. */
-function isOwnSetting(
-  { tree }: Scene,
-  hit: Hit,
-  links: readonly Link[],
-  participants: readonly Participant[],
-): boolean {
-  if (hit.frame.type !== 'CONSULT' || hit.wordClass !== 'noun' || links.length === 0) return false
-  const after = AFTER.has(prepositionOf(tree, hit.head) ?? '') && tree.rel[hit.head] !== 'obj'
-  return (
-    after && links.some(({ source }) => source?.actor && participants.some(({ actor }) => actor === source.actor!.id))
-  )
-}
-
-const AFTER = new Set(['after', 'following', 'после'])
-
-/** The source of a speech act: its own performer, or the performer of the act that colours it ("accepted an invitation to visit"). */
-function speechAct(scene: Scene, hit: Hit, scope: Scope, participants: readonly Participant[]): readonly Link[] | null {
-  if (hit.frame.speaks) return performer(scene, hit, participants)
-  const governor = scope.governors.find(({ frame }) => frame.speaks && frame.innerActuality !== null)
-  return governor ? performer(scene, governor, participantsOf(scene, governor)) : null
-}
-
-/** Whoever performs a speech act is its source when nobody else is cited. */
-function performer(scene: Scene, hit: Hit, participants: readonly Participant[]): readonly Link[] {
-  const { passage, tree } = scene
-  const subject = subjectOf(tree, hit.head)
-  const { reference, unnamed } = sourceOf(passage, tree, hit)
-  const actor = participants.find(({ role }) => role === 'actor')
-  const known = actor && {
-    name: actor.name,
-    actor: actor.actor ? (passage.actors.actors.get(actor.actor) ?? null) : null,
-    span: actor.span,
-    at: hit.head,
-    via: 'name' as const,
-  }
-  const source = reference?.actor ? reference : (known ?? reference)
-  if (!source) return []
-  const content = spanOf(
-    tree,
-    subtree(tree, hit.head, (kid) => kid === subject),
-  )
-  return [{ source, unnamed, cue: spanOf(tree, near(hit)), covers: () => true, content, hit, rank: 0 }]
 }
 
 /** The clause of an act, up to the clause that holds it. */

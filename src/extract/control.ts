@@ -1,0 +1,98 @@
+import { childrenBy, feature, type Tree } from './tree.js'
+
+/** Who does what a verb without its own subject says: shared by coordination, control, participles and relative clauses. */
+export function controller(tree: Tree, verb: number, depth = 0): number | null {
+  const { head } = tree.tokens[verb]!
+  if (head < 0 || depth > 6) return null
+  const relation = tree.rel[verb]!
+  if (relation === 'acl') return tree.tokens[verb]!.deprel === 'acl:relcl' ? null : aclSubject(tree, verb, head, depth)
+  if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
+  if (relation === 'ccomp' && tree.lang === 'en') return null
+  if (relation === 'xcomp') {
+    const object = childrenBy(tree, head, 'obj', 'iobj').find((kid) => kid !== verb)
+    if (object !== undefined) return object
+  }
+  if (isNominal(tree, head) && relation === 'conj') return null
+  return subjectOf(tree, head, depth + 1)
+}
+
+/** The subject of a predicate, its own or shared. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
+  const kids = tree.kids[verb]!
+  const own =
+    kids.findLast((kid) => tree.tokens[kid]!.deprel === 'nsubj' && (kid < verb || tree.lang !== 'en')) ??
+    kids.find((kid) => tree.rel[kid] === 'nsubj')
+  return own ?? controller(tree, verb, depth)
+}
+
+function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
+  const infinitive =
+    feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' || tree.kids[verb]!.some((kid) => tree.low[kid] === 'to')
+  if (!infinitive) return participleSubject(tree, verb, head, depth)
+  if (tree.tokens[head]!.upos === 'PROPN') return head
+  for (
+    let noun = head, steps = 0;
+    noun >= 0 && isNominal(tree, noun) && steps < 4;
+    noun = tree.tokens[noun]!.head, steps++
+  ) {
+    const owner = tree.kids[noun]!.find(
+      (kid) =>
+        kid !== verb &&
+        (tree.tokens[kid]!.deprel === 'nmod:poss' || isGenitive(tree, kid)) &&
+        !tree.kids[kid]!.includes(verb),
+    )
+    if (owner !== undefined) return owner
+    const governor = tree.tokens[noun]!.head
+    if (governor >= 0 && !isNominal(tree, governor)) return subjectOf(tree, governor, depth + 1)
+  }
+  return null
+}
+
+/** "…, accusing Israel": after a comma the participle is said of the subject, not of the noun before it. */
+function participleSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
+  if (tree.lang !== 'en' || tree.low[verb - 1] !== ',' || !tree.low[verb]!.endsWith('ing')) return head
+  for (let next = tree.tokens[head]!.head, steps = 0; next >= 0 && steps < 5; next = tree.tokens[next]!.head, steps++)
+    if (!isNominal(tree, next)) return subjectOf(tree, next, depth + 1)
+  return head
+}
+
+function isGenitive(tree: Tree, at: number): boolean {
+  return tree.rel[at] === 'nmod' && prepositionOf(tree, at) === null && feature(tree.tokens[at]!, 'Case') === 'Gen'
+}
+
+/** The preposition before a noun in its plain form, without the vowel that eases it («со» = «с»); null if there is none. */
+export function prepositionOf(tree: Tree, at: number): string | null {
+  const kid = caseOf(tree, at) ?? titlesOf(tree, at).flatMap((title) => caseOf(tree, title) ?? [])[0]
+  if (kid === undefined) return null
+  const form = tree.low[kid]!
+  return PLAIN[form] ?? form
+}
+
+function caseOf(tree: Tree, at: number): number | undefined {
+  return childrenBy(tree, at, 'case').find((kid) => tree.tokens[kid]!.upos !== 'PART' && kid < at)
+}
+
+/** "with President Putin": the parser may hang the preposition from the title. */
+function titlesOf(tree: Tree, at: number): number[] {
+  return tree.kids[at]!.filter(
+    (kid) =>
+      kid < at &&
+      (tree.tokens[kid]!.deprel === 'nmod:desc' || tree.rel[kid] === 'compound' || tree.rel[kid] === 'amod'),
+  )
+}
+
+export function isNominal(tree: Tree, at: number): boolean {
+  const { upos } = tree.tokens[at]!
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+const PLAIN: Readonly<Record<string, string>> = {
+  со: 'с',
+  ко: 'к',
+  об: 'о',
+  обо: 'о',
+  во: 'в',
+  изо: 'из',
+  ото: 'от',
+  передо: 'перед',
+}

@@ -1,0 +1,59 @@
+import { isNominal, prepositionOf } from './control.js'
+import type { Hit } from './hits.js'
+import type { Tree } from './tree.js'
+
+/** The frame whose content the child is; a nominal setting ("said after the meeting") is no content. */
+export function governorAt(
+  tree: Tree,
+  at: number,
+  parent: number,
+  hits: ReadonlyMap<number, Hit>,
+  hit: Hit,
+): Hit | null {
+  const governor = hits.get(parent)
+  if (!governor || governor === hit || governor.used.includes(hit.head)) return null
+  const relation = tree.rel[at]!
+  const { speaks, type, inner } = governor.frame
+  if (!speaks && type !== null && inner === 'all') return null
+  if (relation === 'conj' || relation === 'appos') return null
+  if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
+  if (relation === 'advcl')
+    return governor.frame.speaks && (isInfinitive(tree, at) || governor.wordClass === 'word') ? governor : null
+  if (relation === 'parataxis') return governor.frame.speaks ? governor : null
+  if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
+    return governor.frame.type === null ? governor : null
+  if (relation === 'obl' && isNominal(tree, at)) return contentOblique(tree, at, governor) ? governor : null
+  return governor
+}
+
+function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
+  const preposition = prepositionOf(tree, at)
+  return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null
+}
+
+export function isInfinitive(tree: Tree, at: number): boolean {
+  return /VerbForm=Inf/.test(tree.tokens[at]!.feats) && !tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
+}
+
+const SETTINGS = new Set([
+  'after',
+  'before',
+  'during',
+  'at',
+  'following',
+  'amid',
+  'since',
+  'ahead',
+  'после',
+  'перед',
+  'до',
+  'во',
+  'в',
+  'при',
+  'in',
+  'накануне',
+  'вслед',
+  'по',
+  'из-за',
+  'due',
+])

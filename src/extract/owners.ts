@@ -1,0 +1,109 @@
+import { prepositionOf } from './control.js'
+import type { Mention } from './mentions.js'
+import type { Passage } from './passage.js'
+import { nameZone, phraseSpan } from './phrases.js'
+import { covers, type Reference, referenceOf } from './references.js'
+import { subtree, type Tree } from './tree.js'
+
+/** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
+export function throughThing(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  const token = tree.tokens[at]!
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
+  const mentions = passage.mentionsIn(tree)
+  return tree.kids[at]!.filter((kid) => isOwner(tree, kid)).flatMap((kid) =>
+    ownerReferences(passage, tree, kid, mentions, at),
+  )
+}
+
+/** "Russian officials", "Trump's team", «делегация США»: the noun stands for what it belongs to. */
+export function belonging(
+  passage: Passage,
+  tree: Tree,
+  at: number,
+  mentions: readonly Mention[],
+): Reference | readonly Reference[] | null {
+  const low = tree.low[at]!
+  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  if (!passage.lexicon.is('agents', low, lemma)) return null
+  if (
+    nameZone(tree, at).some(
+      (part) =>
+        part !== at &&
+        tree.tokens[part]!.upos === 'PROPN' &&
+        tree.rel[part] !== 'compound' &&
+        !mentions.some((mention) => covers(mention, tree, part)),
+    )
+  )
+    return null
+  const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
+  const found: Reference[] = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+  if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
+  return found.length > 0 ? [...found, ...leadersOf(passage, tree, at)] : null
+}
+
+/** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */
+function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): readonly Reference[] {
+  const next = tree.tokens[at + 1]
+  if (tree.lang === 'en' || next?.upos !== 'PROPN') return []
+  const mention = mentions.find(({ via, span }) => via === 'name' && span[0] === next.start)
+  return mention?.actor
+    ? [{ name: mention.actor.name, actor: passage.state(mention.actor), span: phraseSpan(tree, at), at, via: 'of' }]
+    : []
+}
+
+/** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
+function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  const led = tree.kids[at]!.flatMap((kid) => {
+    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()))
+      return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
+    return passage.lexicon.is('leads', tree.low[kid]!)
+      ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')
+      : []
+  })
+  const after = passage.text.slice(tree.tokens[at]!.end, tree.tokens[at]!.end + 60)
+  const linear = /^[^,.;]{0,30}(?:во главе с|led by|headed by) /u.exec(after)
+  const from = tree.tokens[at]!.end + (linear?.[0].length ?? 0)
+  const mention = linear
+    ? passage
+        .mentionsIn(tree)
+        .find(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] <= from + 40)
+    : undefined
+  if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
+  return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
+}
+
+function isOwner(tree: Tree, kid: number): boolean {
+  const relation = tree.rel[kid]!
+  if (relation === 'amod' || relation === 'compound' || relation === 'det' || relation === 'flat') return true
+  if (relation !== 'nmod') return false
+  const preposition = prepositionOf(tree, kid)
+  return preposition === null || ['of', 'from', 'из', 'от'].includes(preposition)
+}
+
+function ownerReferences(
+  passage: Passage,
+  tree: Tree,
+  kid: number,
+  mentions: readonly Mention[],
+  at: number,
+): readonly Reference[] {
+  const below = subtree(
+    tree,
+    kid,
+    (next) =>
+      tree.rel[next] === 'acl' ||
+      tree.rel[next] === 'appos' ||
+      (tree.rel[next] === 'nmod' && prepositionOf(tree, next) !== null),
+  )
+  const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))
+  return found
+    .filter((mention, index) => found.findIndex((other) => other.actor === mention.actor) === index)
+    .map((mention) => ({
+      name: mention.actor!.name,
+      actor: passage.state(mention.actor!),
+      span: phraseSpan(tree, at),
+      at,
+      via: 'of' as const,
+    }))
+    .map((reference) => ({ ...reference, name: reference.actor.name }))
+}

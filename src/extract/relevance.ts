@@ -1,0 +1,52 @@
+import { participantOf } from './references.js'
+import type { Draft, Scene } from './scene.js'
+
+/** A demand or threat in somebody's words is that speaker's; a party that negates its own act denies it. */
+export function performed({ passage }: Scene, draft: Draft): Draft {
+  const source = draft.links.at(-1)?.source
+  if (!source) return draft
+  const participants = [...draft.participants]
+  if (PERFORMED.has(draft.type) && !participants.some(({ role }) => role === 'actor') && source.via !== 'words')
+    participants.unshift(participantOf(passage, source, 'actor'))
+  const own =
+    draft.actuality === 'not' &&
+    draft.stance === 'asserts' &&
+    draft.hit?.negated === true &&
+    draft.hit.wordClass === 'verb'
+  const denies =
+    own &&
+    source.actor !== null &&
+    draft.participants.some(
+      ({ actor }) => actor !== null && sideOf(passage, actor) === sideOf(passage, source.actor!.id),
+    )
+  return { ...draft, participants, stance: denies ? 'denies' : draft.stance }
+}
+
+function sideOf({ actors }: Scene['passage'], id: string): string {
+  const actor = actors.actors.get(id)
+  return actor?.kind === 'state'
+    ? actor.id
+    : (actor?.party ?? actor?.standsFor ?? actors.officesOf(id, null)[0]?.of ?? id)
+}
+
+/** An act of nobody that the text names, that nobody is cited for, is background. */
+export function isRelevant({ passage }: Scene, { frame, participants, links, actuality }: Draft): boolean {
+  if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
+  if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
+    return true
+  if (frame!.type === 'STATE') return links.length > 0
+  if (participants.length > 0) return links.some(({ source }) => source?.actor)
+  return frame!.type === 'CONSULT' && links.length > 0 && actuality !== 'happened'
+}
+
+function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
+  if (/^\p{Lu}/u.test(name)) return true
+  return name
+    .split(' ')
+    .some(
+      (word) =>
+        lexicon.is('bodies', word.toLowerCase()) || lexicon.is('roles', word.toLowerCase()) || /^\p{Lu}/u.test(word),
+    )
+}
+
+const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
