@@ -26,7 +26,10 @@ export function titleIn(event: Event | ReconciledEvent, names: Names): string {
   const people = event.participants.map(({ actor, name }) => (actor ? names.of(actor) : name))
   const shown = people.length > 4 ? [...people.slice(0, 3), words.others(people.length - 3)] : people
   const who = shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} ${words.and} ${shown.at(-1)}`
-  const day = event.when?.start ? `, ${sayDay(event.when.start, names.lang)}` : ''
+  const fine = event.when?.precision === 'year' || event.when?.precision === 'month'
+  const day = event.when?.start
+    ? `, ${fine ? event.when.start.slice(0, event.when.precision === 'year' ? 4 : 7) : sayDay(event.when.start, names.lang)}`
+    : ''
   const open = event.actuality === 'possible' ? `${words.proposed}: ` : ''
   return `${open}${open ? what.toLowerCase() : what}${who ? `: ${who}` : ''}${day}`
 }

@@ -2,8 +2,11 @@ import type { Document, Statement } from '../model/index.js'
 
 const FAR = 600
 /** "the call", "their meeting", "Tuesday's talks", "after the call with", «после разговора»: a thing already told of. */
-const POINTING =
-  /(?:\b(?:the|this|that|their|his|her|its|these|those)\s+(?:[\p{L}-]+\s+){0,2}|['’]s\s+(?:[\p{L}-]+\s+){0,2}|\b(?:following|after|during|before|since)\s+(?:[\p{L}-]+\s+){0,2}|(?:после|во время|в ходе|по итогам|накануне|перед|этого|этой|этом|його|їх|під час|після)\s+(?:\p{L}+\s+){0,2})$/iu
+const WORDS = String.raw`(?:(?!(?:he|she|they|it|we|who|that|which)\s)[\p{L}-]+\s+){0,2}`
+const POINTING = new RegExp(
+  String.raw`(?:\b(?:the|this|that|their|his|her|its|these|those)\s+${WORDS}|['’]s\s+${WORDS}|\b(?:following|after|during|before|since)\s+${WORDS}|(?:после|во время|в ходе|по итогам|накануне|перед|этого|этой|этом|його|їх|під час|після)\s+(?:\p{L}+\s+){0,2})$`,
+  'iu',
+)
 
 /**
  * Does an undated statement only point back at an event that others tell of? It points with its own words, or stands

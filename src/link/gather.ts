@@ -110,7 +110,7 @@ function rankOf(sighting: Sighting): 1 | 2 | 3 {
   return sighting.days.length > 0 ? 1 : 2
 }
 
-function isComplete({ type, resolved, actors }: Sighting): boolean {
+function isComplete({ type, resolved, actors, mode }: Sighting): boolean {
   if (type === 'MOVE') return actors.length > 0
-  return isPlain(type) ? resolved.length >= 2 : actors.length >= 1
+  return isPlain(type) ? resolved.length >= 2 && mode !== null : actors.length >= 1
 }

@@ -35,7 +35,7 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
   return {
     add(lot) {
       for (const document of lot.documents) documents.set(document.id, document)
-      const company = companyOf(lot.statements)
+      const company = companyOf(lot.statements, roster)
       const sightings = lot.statements
         .filter((statement) => !out.has(statement.id))
         .map((statement) => {
@@ -61,17 +61,18 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
   }
 }
 
-/** The actors that the statements of each document name, and the pairs in contact by mode. */
-function companyOf(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** The actors that the statements of each document name, and the pairs of sides in contact by mode. */
+function companyOf(statements: readonly Statement[], roster: Roster): ReadonlyMap<string, ReadonlySet<string>> {
   const company = new Map<string, Set<string>>()
   for (const { document, type, mode, participants, evidence } of statements) {
     const set = company.get(document) ?? new Set<string>()
     company.set(document, set)
-    const actors = [...new Set(participants.flatMap(({ actor }) => actor ?? []))].sort()
+    const actors = participants.flatMap(({ actor }) => actor ?? [])
     for (const actor of actors) set.add(actor)
-    if (type === 'CONSULT' && actors.length <= 8)
-      for (const a of actors)
-        for (const b of actors) if (a < b) set.add(`${mode}|${a}|${b}`).add(`${evidence[0]}:${mode}|${a}|${b}`)
+    const sides = [...new Set(actors.map(roster.side))]
+    if (type === 'CONSULT' && sides.length <= 8)
+      for (const a of sides)
+        for (const b of sides) if (a < b) set.add(`${mode}|${a}|${b}`).add(`${evidence[0]}:${mode}|${a}|${b}`)
   }
   return company
 }

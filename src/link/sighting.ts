@@ -43,7 +43,7 @@ export type Sighting = {
   readonly background: boolean
   /** Its words point at something known ("the call"). */
   readonly pointing: boolean
-  /** Everybody whom statements of its document name, and its contacts told in full as `phone|putin|trump`. */
+  /** Everybody whom statements of its document name, and its contacts told in full as `phone|russia|us`. */
   readonly company: ReadonlySet<string>
   /** Latest moment of publication in milliseconds; null when unknown. */
   readonly published: number | null

@@ -50,11 +50,13 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
   const seen = new Map<string, Participant[]>()
   for (const statement of statements)
     for (const participant of statement.participants) {
-      if (participant.actor !== null && roster.partaker(participant.actor) === null) continue
-      const key = participantKey(participant)
+      // A seat takes part as its state; a town that stands for nobody takes no part.
+      const actor = participant.actor === null ? null : roster.partaker(participant.actor)
+      if (participant.actor !== null && actor === null) continue
+      const key = participantKey({ ...participant, actor })
       const list = seen.get(key)
-      if (list) list.push(participant)
-      else seen.set(key, [participant])
+      if (list) list.push({ ...participant, actor })
+      else seen.set(key, [{ ...participant, actor }])
     }
   const often = [...seen].filter(([, list]) => list.length >= Math.max(1, statements.length * LEAST))
   const known = often.filter(([key]) => !key.startsWith('"')).map(([key]) => key)

@@ -44,7 +44,7 @@ export function titleOf(
 ): string {
   const what = (MODAL.includes(event.type) ? MODES[event.mode ?? ''] : null) ?? TYPES[event.type] ?? event.type
   const names = event.participants.map(({ actor, name, role }) => ({ name: actor ? nameOf(actor) : name, role }))
-  const day = event.when?.start ? `, ${sayDay(event.when.start)}` : ''
+  const day = event.when?.start ? `, ${sayDay(asFine(event.when.start, event.when.precision))}` : ''
   const place =
     event.type === 'MOVE' && event.place ? `, ${event.place.actor ? nameOf(event.place.actor) : event.place.name}` : ''
   const open = event.actuality === 'possible' ? 'Proposed: ' : ''
@@ -52,6 +52,11 @@ export function titleOf(
   const entry = who === '' ? documents.find(({ kind }) => kind === 'schedule') : undefined
   if (entry) return `${(entry.title ?? entry.text).split('\n')[0]?.slice(0, 90) ?? what}${day}`
   return `${open}${open ? what.toLowerCase() : what}${who ? `: ${who}` : ''}${place}${day}`
+}
+
+/** As much of a date as was said: "this month" is no first of the month. */
+function asFine(start: string, precision: string): string {
+  return precision === 'year' ? start.slice(0, 4) : precision === 'month' ? start.slice(0, 7) : start
 }
 
 function directed(names: readonly { readonly name: string; readonly role: string }[]): string {

@@ -15,26 +15,38 @@ export const participants: Feature = {
     if (sighting.kind === 'remark' || mine.length === 0 || theirs.length === 0) return null
     if (!MUTUAL.includes(draft.type) && wrongDirection(sighting, draft, affiliation)) return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
-    if (mine.length === 1 && theirs.length > 1 && draft.type === 'CONSULT' && !isAmongThem(sighting, draft))
+    if (
+      mine.length === 1 &&
+      theirs.length > 1 &&
+      draft.type === 'CONSULT' &&
+      !isAmongThem(sighting, draft, affiliation)
+    )
       return cannot()
+    // Two reports that name but one each are of the same one, or they have nothing in common.
+    if (mine.length === 1 && theirs.length === 1 && shared.length === 0) return cannot()
     if (shared.length < Math.min(2, mine.length, theirs.length)) return throughSides(mine, theirs, shared, affiliation)
     return together(sighting, theirs, shared)
   },
 }
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
-function isAmongThem({ resolved, company, statement, pointing, mode, grain }: Sighting, draft: Draft): boolean {
+function isAmongThem(
+  { resolved, company, statement, pointing, mode, grain }: Sighting,
+  draft: Draft,
+  affiliation: Affiliation,
+): boolean {
   if (draft.documents.has(statement.document)) return true
   // A dated one is that contact only in the very sentence that tells of it; later in the text it may be another.
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
-  if (tellsOf(company, told, draft)) return true
+  if (tellsOf(company, told, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
   return pointing && others.some((key) => company.has(key))
 }
 
-/** Does its document tell in full of such a contact between two of the draft's people? */
-function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft): boolean {
-  return resolved.some((a) => resolved.some((b) => a < b && company.has(`${told}${a}|${b}`)))
+/** Does its document tell in full of such a contact between two of the draft's sides? */
+function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft, affiliation: Affiliation): boolean {
+  const sides = [...new Set(resolved.map((key) => affiliation(key).at(-1) ?? key))]
+  return sides.some((a) => sides.some((b) => a < b && company.has(`${told}${a}|${b}`)))
 }
 
 function together({ resolved, mode }: Sighting, theirs: readonly string[], shared: readonly string[]): Compared {

@@ -11,7 +11,7 @@ const LEAST = 0.34
 export const words: Feature = {
   name: 'words',
   compare(sighting, draft) {
-    if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.actors.size) > 1))
+    if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.resolved.length) > 1))
       return null
     const lang = sighting.document?.lang ?? null
     const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
