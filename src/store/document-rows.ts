@@ -5,6 +5,26 @@ import { storable, storableJson } from './storable.js'
 /** A capture as the order of readings needs it: when it was taken, and its number in the manifest. */
 export type Seen = { readonly capture: string; readonly ms: number; readonly n: number }
 
+/** What most documents say nothing about is not stored. */
+const EMPTY: Omit<Document, 'id' | 'kind' | 'title' | 'text' | 'from'> = {
+  lang: null,
+  published: null,
+  updated: null,
+  zone: null,
+  author: null,
+  url: null,
+  lane: null,
+  publisher: null,
+  party: null,
+  source: null,
+  forwardedFrom: null,
+  media: [],
+  place: null,
+  tags: [],
+  scheduled: null,
+  notes: [],
+}
+
 /** A document as columns. */
 export type DocumentRow = {
   readonly id: string
@@ -37,7 +57,9 @@ export function rowOf(document: Document): DocumentRow {
     publisher: publisher === null ? null : storable(publisher),
     party,
     ...words,
-    data: storableJson({ ...rest, from }),
+    data: storableJson(
+      Object.fromEntries(Object.entries({ ...rest, from }).filter(([key, value]) => !isEmpty(key, value))),
+    ),
     words_digest: sha256(JSON.stringify([words.title, words.body])).slice(0, 32),
     digest: sha256(JSON.stringify([words.title, words.body, rest])).slice(0, 32),
   }
@@ -49,7 +71,7 @@ export function documentOf(row: {
   readonly body: string
   readonly data: unknown
 }): Document {
-  return { ...(row.data as Omit<Document, 'title' | 'text'>), title: row.title, text: row.body }
+  return { ...EMPTY, ...(row.data as Pick<Document, 'id' | 'kind' | 'from'>), title: row.title, text: row.body }
 }
 
 /** Is reading `a` later than `b`? Captures of one moment follow the manifest. */
@@ -58,4 +80,8 @@ export function isLater(
   b: { readonly ms: number; readonly n: number },
 ) {
   return a.ms !== b.ms ? a.ms > b.ms : a.n > b.n
+}
+
+function isEmpty(key: string, value: unknown): boolean {
+  return key in EMPTY && (value === null || (Array.isArray(value) && value.length === 0))
 }

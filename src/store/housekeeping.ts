@@ -2,47 +2,56 @@ import { sql } from 'kysely'
 import type { Engine } from './engine.js'
 
 const QUIET_MS = 1500
-const WRITES = 20
-const TABLES = [
-  'document',
-  'document_state',
-  'document_search',
-  'statement',
-  'event',
-  'event_statement',
-  'reconciled_event',
-]
+const MAX_LOG_BYTES = 128 * 1024 * 1024
+const BETWEEN_MS = 30_000
 
 /** What a server does by itself and the embedded database does not: vacuum, fresh statistics, and a short write-ahead log. */
 export type Housekeeping = {
-  /** A bulk of rows was written; work is done when no more come for a while. */
-  written(): void
+  /** Rows of these tables were written; they are cleaned when no more come for a while. */
+  written(...tables: readonly string[]): void
   stop(): Promise<void>
 }
 
 /** Keeps house for the embedded database; a server looks after itself. */
-export function housekeepingOf(engine: Engine): Housekeeping {
+export function housekeepingOf({ kind, db }: Engine): Housekeeping {
   let timer: NodeJS.Timeout | null = null
-  let running: Promise<void> | null = null
-  let stopped = engine.kind !== 'pglite'
-  let writes = 0
+  let running = Promise.resolve()
+  let stopped = kind !== 'pglite'
+  let checkpointAt: string | null = null
+  let cleanedAt = Number.NEGATIVE_INFINITY
+  const dirty = new Set<string>()
 
-  const work = async () => {
-    writes = 0
-    for (const table of TABLES) if (!stopped) await sql`vacuum (analyze) ${sql.table(table)}`.execute(engine.db)
-    if (!stopped) await sql`checkpoint`.execute(engine.db)
+  // Housekeeping that fails costs speed, never data, and the next failure of a query has words.
+  const next = (work: () => Promise<void>) => {
+    running = running.then(work).catch(() => undefined)
+  }
+  const checkpoint = async () => {
+    await sql`checkpoint`.execute(db)
+    checkpointAt = (await sql<{ at: string }>`select pg_current_wal_lsn()::text as at`.execute(db)).rows[0]?.at ?? null
+  }
+  const checkpointIfLong = async () => {
+    if (stopped) return
+    const { rows } = await sql<{ bytes: string }>`
+      select pg_wal_lsn_diff(pg_current_wal_lsn(), ${checkpointAt ?? '0/0'}::pg_lsn) as bytes`.execute(db)
+    if (Number(rows[0]?.bytes) > MAX_LOG_BYTES) await checkpoint()
+  }
+  const clean = async () => {
+    for (const table of dirty) {
+      if (stopped) return
+      dirty.delete(table)
+      await sql`vacuum (analyze) ${sql.table(table)}`.execute(db)
+    }
+    await checkpoint()
+    cleanedAt = performance.now()
   }
   return {
-    written: () => {
+    written: (...tables) => {
       if (stopped) return
-      writes++
+      for (const table of tables) dirty.add(table)
+      next(checkpointIfLong)
       if (timer) clearTimeout(timer)
-      timer = setTimeout(() => {
-        // Housekeeping that fails costs speed, never data, and the next failure of a query has words.
-        running = work().catch(() => undefined)
-      }, QUIET_MS)
+      timer = setTimeout(() => next(clean), Math.max(QUIET_MS, cleanedAt + BETWEEN_MS - performance.now()))
       timer.unref()
-      if (writes % WRITES === 0) void sql`checkpoint`.execute(engine.db).catch(() => undefined)
     },
     stop: async () => {
       stopped = true

@@ -90,7 +90,7 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
   const house = housekeepingOf(engine)
   const onDocuments = (dossier: string) => {
     index.wake(dossier)
-    house.written()
+    house.written('document', 'document_state', 'document_search')
   }
   const reset = async () => {
     await index.pause()
@@ -108,9 +108,21 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     dossiers: inWords(where, 'dossiers', dossiersOf(engine, journal, logs.declared)),
     captures: inWords(where, 'captures', capturesOf(engine, journal, logs.captures)),
     documents: inWords(where, 'documents', documentsOf(engine, onDocuments)),
-    statements: inWords(where, 'statements', statementsOf(engine, house.written)),
-    events: inWords(where, 'events', eventsOf(engine, house.written)),
-    reconciliation: inWords(where, 'reconciliation', reconciliationOf(engine, house.written)),
+    statements: inWords(
+      where,
+      'statements',
+      statementsOf(engine, () => house.written('statement', 'document_state')),
+    ),
+    events: inWords(
+      where,
+      'events',
+      eventsOf(engine, () => house.written('event', 'event_statement')),
+    ),
+    reconciliation: inWords(
+      where,
+      'reconciliation',
+      reconciliationOf(engine, () => house.written('reconciled_event')),
+    ),
     curation: inWords(where, 'curation', curationOf(engine, journal, logs.curation)),
     coverage: inWords(where, 'coverage', coverageOf(engine, journal, logs.declared)),
     notes: inWords(where, 'notes', notesOf(engine)),
