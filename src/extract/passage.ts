@@ -40,6 +40,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   const date = document.published?.slice(0, 10) ?? null
   const mentions = mentionsOf(actors, { text, folded, lang: lexicon.lang, date })
   const byTree = new Map<Tree, readonly Mention[]>()
+  let quotes: readonly QuotedSpan[] | null = null
   const alikeCache = new Map<string, Actor | null>()
   const passage: Passage = {
     document,
@@ -50,7 +51,10 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     date,
     party: partyOf(document, actors, lexicon.lang),
     mentions,
-    quotes: quotesOf(text),
+    get quotes() {
+      quotes ??= quotesOf(text)
+      return quotes
+    },
     discourse: { speaker: null, persons: [], pair: [], event: null, title: null },
     times: [],
     mentionsIn: (tree) => {

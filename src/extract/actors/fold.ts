@@ -10,20 +10,22 @@ const FOLDED: Readonly<Record<string, string>> = {
   '\u2011': '-',
 }
 
-/** Lower case with one spelling of ё, apostrophes, hyphens and blanks; every offset stays what it was. */
+const ODD = /[ё\u2019\u02bc`\n\t\u00a0\u202f\u2011\u00c0-\u024f]/g
+
+/** Lower case with one spelling of ё, apostrophes, hyphens, accents and blanks; every offset stays what it was. */
 export function fold(text: string): string {
-  let folded = ''
-  for (const unit of text.split('')) {
-    const lower = unit.toLowerCase()
-    const same = lower.length === 1 ? lower : unit
-    folded += FOLDED[same] ?? plain(same)
-  }
-  return folded
+  const lower = text.toLowerCase()
+  const kept = lower.length === text.length ? lower : [...text.split('')].map(sameLength).join('')
+  return kept.replace(ODD, (unit) => FOLDED[unit] ?? plain(unit))
+}
+
+function sameLength(unit: string): string {
+  const lower = unit.toLowerCase()
+  return lower.length === 1 ? lower : unit
 }
 
 /** The base of an accented Latin letter: López and Lopez are one name. */
 function plain(unit: string): string {
-  if (unit < '\u00c0' || unit > '\u024f') return unit
   const [base] = unit.normalize('NFD')
   return base && /[a-z]/.test(base) ? base : unit
 }

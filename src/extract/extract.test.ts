@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../cli/document-line.js'
+import { loadResources } from '../pipeline/resources.js'
+import { extract } from './extract.js'
+
+const { languages, lexicons, actorIndex } = await loadResources()
+
+const TEXTS: readonly (readonly [lang: string, kind: string, text: string])[] = [
+  [
+    'en',
+    'article',
+    'The weather held. Scholz told reporters that he had phoned Xi on Monday. “It was a long call,” he said. Shares fell. The two leaders also discussed tariffs, according to Reuters; nothing was signed. Cats slept.',
+  ],
+  [
+    'ru',
+    'post',
+    'Погода испортилась. Лавров прилетел в Анкару. Он проведёт переговоры с Фиданом. На рынке подорожали яблоки. В МИД сообщили, что стороны обсудят зерно.\n\nЖитель Твери нашёл кошку, сообщил сосед.',
+  ],
+  [
+    'ru',
+    'article',
+    'Суд отложил дело. По словам Пескова, визит Моди в Москву готовится. Дождь кончился! «Мы не планируем звонков», — сказал он.',
+  ],
+]
+
+describe('extraction', () => {
+  test.each(TEXTS)('finds the same whether or not it parses what can hold nothing (%s, %s)', (lang, kind, text) => {
+    const document = documentOf({ id: 'same', kind, lang, text, published: '2025-05-06T10:00:00Z' })
+    const resources = { language: languages.get(lang)!, lexicon: lexicons.get(lang)!, actors: actorIndex }
+    const skipping = extract(document, resources)
+    expect(skipping.statements.length).toBeGreaterThan(0)
+    expect(extract(document, { ...resources, everything: true })).toEqual(skipping)
+  })
+
+  test('twice the same document gives the same statements with the same ids', () => {
+    const [lang, kind, text] = TEXTS[0]!
+    const document = documentOf({ id: 'twice', kind, lang, text })
+    const resources = { language: languages.get(lang)!, lexicon: lexicons.get(lang)!, actors: actorIndex }
+    expect(extract(document, resources)).toEqual(extract(document, resources))
+  })
+
+  test.each([
+    ['empty', ''],
+    ['blank', ' \n\t \u2028 '],
+    ['marks only', '”«»"‘((((—…!!!???'],
+    ['lone surrogates', 'Putin met \ud83d Trump \udc00 on Monday.'],
+    ['one endless sentence', 'Putin met Trump and '.repeat(3000)],
+    ['one endless word', `Putin ${'a'.repeat(100_000)} met Trump.`],
+    ['ten thousand quotes', '“Putin met Trump,” he said. '.repeat(1500)],
+  ])('no text makes it throw or stall: %s', (_, text) => {
+    const document = documentOf({ id: 'hostile', lang: 'en', text, published: 'not a date' })
+    const found = extract(document, {
+      language: languages.get('en')!,
+      lexicon: lexicons.get('en')!,
+      actors: actorIndex,
+    })
+    for (const { evidence, content, trigger } of found.statements)
+      for (const [start, end] of [evidence, content, trigger]) {
+        expect(start).toBeGreaterThanOrEqual(0)
+        expect(end).toBeLessThanOrEqual(text.length)
+        expect(start).toBeLessThanOrEqual(end)
+      }
+  })
+})
