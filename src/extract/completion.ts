@@ -1,11 +1,11 @@
 import type { Participant } from '../model/index.js'
 import { fromContent } from './addressees.js'
-import { isPassive } from './arguments.js'
+import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import { add, participantsOf } from './participants.js'
-import { partnersAfter } from './partners.js'
+import { partnersAfter, partnersBefore } from './partners.js'
 import { participantOf, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
 import { childrenBy, pathUp, type Tree } from './tree.js'
@@ -46,6 +46,9 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   const found = [...own]
   if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
     if (found.length < 2) for (const participant of partnersAfter(scene, hit)) add(found, participant)
+    const [carrier] = carriersOf(scene.tree, hit.head, scene.passage.lexicon)
+    if (found.length < 2 && carrier !== undefined && carrier < hit.head)
+      for (const participant of partnersBefore(scene, carrier)) add(found, participant)
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
@@ -60,8 +63,13 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
 const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses'])
 
 /** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
-function actingOnes({ passage }: Scene, found: readonly Participant[]): readonly Participant[] {
-  const acting = found.filter(({ actor }) => actor === null || passage.actors.actors.get(actor)?.kind !== 'outlet')
+function actingOnes({ passage, links }: Scene, found: readonly Participant[]): readonly Participant[] {
+  const cited = links.flatMap(({ hit, source }) => (hit === null && source ? [source.span] : []))
+  const acting = found.filter(
+    ({ actor, span }) =>
+      (actor === null || passage.actors.actors.get(actor)?.kind !== 'outlet') &&
+      !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
+  )
   if (!acting.some(({ actor }) => actor !== null)) return acting
   return acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
 }

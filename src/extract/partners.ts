@@ -41,6 +41,11 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
       while (at + 1 < tree.tokens.length && tree.tokens[at + 1]!.start < mention.span[1]) at++
       continue
     }
+    if (mention?.via === 'office') {
+      const office = passage.office(tree, at, mention)
+      if (office) found.push(...(Array.isArray(office) ? (office as readonly Reference[]) : [office as Reference]))
+      continue
+    }
     const run = pairing ? nameRun(passage.lexicon, tree.tokens, at) : []
     if (run.length >= 2) {
       const span = spanOf(tree, run)
@@ -67,4 +72,20 @@ function isTitle(mentions: readonly Mention[], { span, actor }: Mention, text: s
 function stops(low: string, upos: string): boolean {
   if (JOINS.has(low)) return false
   return ['VERB', 'AUX', 'ADP', 'SCONJ', 'PRON', 'CCONJ'].includes(upos) || /^[.;:()]$/.test(low)
+}
+
+/** «X и Y проводят встречу», "X and Y hold a meeting": the persons before the verb that carries the noun, where the tree has lost them. */
+export function partnersBefore({ passage, tree }: Scene, carrier: number): readonly Participant[] {
+  let from = carrier
+  while (
+    from > 0 &&
+    !['VERB', 'AUX', 'SCONJ'].includes(tree.tokens[from - 1]!.upos) &&
+    !/^[;:.]$/.test(tree.low[from - 1]!)
+  )
+    from--
+  const [start, end] = [tree.tokens[from]!.start, tree.tokens[carrier]!.start]
+  return passage
+    .mentionsIn(tree)
+    .filter(({ actor, via, span }) => actor?.kind === 'person' && via === 'name' && span[0] >= start && span[1] <= end)
+    .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'participant' as const, span }))
 }

@@ -23,10 +23,15 @@ export function performed({ passage }: Scene, draft: Draft): Draft {
 }
 
 function sideOf({ actors }: Scene['passage'], id: string): string {
-  const actor = actors.actors.get(id)
-  return actor?.kind === 'state'
-    ? actor.id
-    : (actor?.party ?? actor?.standsFor ?? actors.officesOf(id, null)[0]?.of ?? id)
+  let side = id
+  for (let steps = 0; steps < 4; steps++) {
+    const actor = actors.actors.get(side)
+    const above =
+      actor?.kind === 'state' ? null : (actor?.standsFor ?? actor?.party ?? actors.officesOf(side, null)[0]?.of)
+    if (!above) return side
+    side = above
+  }
+  return side
 }
 
 /** An act of nobody that the text names, that nobody is cited for, is background. */

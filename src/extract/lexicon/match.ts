@@ -71,8 +71,12 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
   if (kid === at + 1 || token.head === at) return true
-  return token.head >= 0 && tree.tokens[token.head]!.head === at
+  let phrase = token.head
+  if (phrase >= 0 && TITLES.has(tree.tokens[phrase]!.deprel)) phrase = tree.tokens[phrase]!.head
+  return phrase >= 0 && (phrase === at || tree.tokens[phrase]!.head === at)
 }
+
+const TITLES = new Set(['nmod:desc', 'compound', 'amod', 'flat'])
 
 /** Dependents down to the third level, then the next words of the same clause: parsers err most on attachment. */
 function neighbourhood(tree: Tree, at: number): number[] {

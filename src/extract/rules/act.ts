@@ -1,5 +1,6 @@
 import { carriersOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
+import { prepositionOf } from '../control.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
 import { participantsOf, same } from '../participants.js'
@@ -19,10 +20,26 @@ export const act: Rule = {
       (draft) =>
         draft.frame!.own !== 'alone' || !drafts.some((inner) => inner !== draft && stands(scene, inner, draft)),
     )
-    return standing.filter(
-      (draft) => !standing.some((other) => other !== draft && repeats(scene, draft, other, standing)),
-    )
+    const whole = standing.map((draft) => withPurpose(scene, draft, standing))
+    return whole.filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
   },
+}
+
+/** "Will travel to Delhi for a meeting with Doval": one trip, with whom it is for. */
+function withPurpose({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draft {
+  if (draft.mode !== 'visit' || draft.hit!.wordClass !== 'verb') return draft
+  const purpose = all.find(
+    ({ type, hit }) =>
+      type === 'CONSULT' &&
+      hit!.wordClass === 'noun' &&
+      prepositionOf(tree, hit!.head) === 'for' &&
+      isUnder(tree, hit!.head, draft.hit!.head),
+  )
+  if (!purpose) return draft
+  const participants = [...draft.participants]
+  for (const participant of purpose.participants)
+    if (!participants.some((each) => same(each, participant))) participants.push(participant)
+  return { ...draft, participants, anchors: [...draft.anchors, ...purpose.anchors] }
 }
 
 /** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */

@@ -13,7 +13,7 @@ export const state: Rule = {
     const used = (link: Link) => found.some((draft) => draft.links.includes(link))
     return spoken.flatMap((link) => {
       const inner = spoken.some((other) => other !== link && !used(other) && link.covers(cueToken(scene, other)))
-      return used(link) || inner || isNoise(scene) ? [] : [stated(scene, link)]
+      return used(link) || inner || isNoise(scene) || isNobody(scene, link) ? [] : [stated(scene, link)]
     })
   },
 }
@@ -92,6 +92,16 @@ function demanded(scene: Scene, link: Link): Draft | null {
     anchors: [verb],
     certainty: 0.75,
   }
+}
+
+/** A source that is no person, body or outlet, about nobody that is known: a turn of phrase. */
+function isNobody({ passage, tree }: Scene, { source, implicit }: Link): boolean {
+  if (!source || source.actor || implicit || passage.mentionsIn(tree).some(({ actor }) => actor !== null)) return false
+  const token = tree.tokens[source.at]
+  if (token?.upos !== 'NOUN') return false
+  return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
+    passage.lexicon.is(list, tree.low[source.at]!, token.lemma.toLowerCase()),
+  )
 }
 
 /** Weather, sport and accidents are out of scope. */
