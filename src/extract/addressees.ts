@@ -6,6 +6,34 @@ import type { Scene } from './scene.js'
 import { childrenBy } from './tree.js'
 
 /** "Demanded that Hamas release": the addressee is the subject of what is demanded. */
+/** Types whose target may stand anywhere after the verb: "hands over its last base in Ivory Coast". */
+const TARGETED = new Set(['AID', 'SANCTION', 'RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE'])
+
+/** The first state, body or person that the clause names after an act without a target. */
+export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  if (hit.wordClass !== 'verb' || !TARGETED.has(hit.frame.type ?? '') || found.some(({ role }) => role === 'recipient'))
+    return []
+  const from = tree.tokens[hit.head]!.end
+  const stop = tree.tokens.find(
+    ({ start, upos, text }) => start > from && (upos === 'SCONJ' || upos === 'VERB' || /^[;:]$/.test(text)),
+  )
+  const end = stop?.start ?? Number.POSITIVE_INFINITY
+  const next = passage
+    .mentionsIn(tree)
+    .find(
+      ({ actor, span, via }) =>
+        actor &&
+        via === 'name' &&
+        actor.kind !== 'outlet' &&
+        span[0] >= from &&
+        span[1] <= end &&
+        !found.some((each) => each.actor === actor.id),
+    )
+  if (!next?.actor) return []
+  const actor = passage.state(next.actor)
+  return [{ name: actor.name, actor: actor.id, role: 'recipient', span: next.span }]
+}
+
 export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
   const { tree, passage } = scene
   if (found.some(({ role }) => role === 'recipient')) return beneficiaries(scene, hit)

@@ -25,7 +25,7 @@ export function citedPhrases(passage: Passage, tree: Tree): Link[] {
         covers: (part: number) => isUnder(tree, part, scope) && !cut.has(part),
         content: spanOf(tree, tokens),
         hit: null,
-        rank: -tokens.length - 0.5,
+        rank: tree.low[at] === 'со' ? 1 : -tokens.length - 0.5,
       },
     ]
   })
@@ -61,7 +61,9 @@ function markerAt(passage: Passage, tree: Tree, at: number): Marker | null {
 }
 
 function refer(passage: Passage, tree: Tree, at: number): { reference: Reference | null; unnamed: boolean } {
-  const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+  const unnamed = [at, ...tree.kids[at]!].some((part) =>
+    passage.lexicon.is('unnamed-only', tree.low[part]!, tree.tokens[part]!.lemma.toLowerCase()),
+  )
   const reference = referencesOf(passage, tree, at)[0] ?? {
     name: tree.text.slice(...phraseSpan(tree, at)),
     actor: null,

@@ -1,5 +1,5 @@
 import type { Participant } from '../model/index.js'
-import { fromContent } from './addressees.js'
+import { fromContent, targetAfter } from './addressees.js'
 import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
@@ -53,10 +53,17 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
   }
+  if (
+    found.length === 0 &&
+    hit.wordClass === 'noun' &&
+    ['SUPPORT', 'AGREE', 'COOPERATE', 'RETREAT'].includes(frame.type ?? '')
+  )
+    for (const participant of partnersAfter(scene, hit)) add(found, participant)
   if (hit.wordClass === 'noun' && frame.type !== 'CONSULT' && !found.some(({ role }) => role === 'actor'))
     for (const participant of fromAnnouncer(scene, hit)) add(found, participant)
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
+  for (const participant of targetAfter(scene, hit, found)) add(found, participant)
   return actingOnes(scene, found)
 }
 
@@ -105,10 +112,11 @@ function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Par
 /** "Is considering talks with Kim", "Russia says no contact with": whoever weighs, agrees or speaks for a side takes part. */
 function fromGovernor(scene: Scene, hit: Hit): Participant[] {
   const { tree, passage, scopes } = scene
-  const governor = scopes.get(hit)?.governors.find(({ frame }) => frame.speaks || frame.type === null)
-  if (!governor) return []
-  const subject = subjectOf(tree, governor.head)
-  if (subject === null) return []
+  const governor = scopes
+    .get(hit)
+    ?.governors.find(({ frame, head }) => (frame.speaks || frame.type === null) && subjectOf(tree, head) !== null)
+  const subject = governor ? subjectOf(tree, governor.head) : null
+  if (!governor || subject === null) return []
   const speech = governor.frame.type === 'STATE'
   const subjects = referencesOf(passage, tree, subject)
     .filter(({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || actor.kind === 'state'))

@@ -56,7 +56,7 @@ function clauseOf(tree: Tree, hit: Hit): readonly number[] | null {
       .flatMap((at) => childrenBy(tree, at, 'acl', 'ccomp'))
       .at(0)
   if (clause !== undefined) return subtree(tree, clause)
-  if (tree.rel[hit.head] === 'parataxis' || isAfterthought(tree, hit.head) || isAsClause(tree, hit.head))
+  if (tree.rel[hit.head] === 'parataxis' || isAfterthought(tree, hit) || isAsClause(tree, hit.head))
     return without(tree, hit.head)
   return null
 }
@@ -90,9 +90,9 @@ function loose(tree: Tree, hit: Hit): readonly number[] | null {
 const ABOUT = new Set(['about', 'on', 'of', 'о', 'for'])
 
 /** "…, said the envoy" that the parser took for a second predicate: a comma before it, no conjunction, no content after it. */
-function isAfterthought(tree: Tree, at: number): boolean {
+function isAfterthought(tree: Tree, { head: at, used }: Hit): boolean {
   if (tree.rel[at] !== 'conj' || tree.low[at - 1] !== ',') return false
-  return !tree.kids[at]!.some((kid) => ['cc', 'ccomp', 'xcomp'].includes(tree.rel[kid]!))
+  return !tree.kids[at]!.some((kid) => !used.includes(kid) && ['cc', 'ccomp', 'xcomp'].includes(tree.rel[kid]!))
 }
 
 /** "As the agency reports", «как сообщает». */

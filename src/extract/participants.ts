@@ -113,11 +113,21 @@ function rolesFor(passage: Passage, hit: Hit): RoleSlots {
   if (frame.roles) return frame.roles
   const { roles } = passage.lexicon
   const table = roles[`${frame.type}/${frame.mode}`] ?? roles[frame.type ?? ''] ?? roles.default
-  if (!nominal) return table?.verb ?? {}
+  if (!nominal) return withOwners(table?.verb ?? {})
   const noun = table?.noun ?? {}
   return noun.participant
     ? { ...noun, participant: ['subj', ...noun.participant] }
     : { ...noun, actor: ['subj', ...(noun.actor ?? [])] }
+}
+
+/** "Summons Iran's ambassador": whose the object is, is whom the act concerns. */
+function withOwners(table: RoleSlots): RoleSlots {
+  const role = table.recipient?.includes('obj')
+    ? 'recipient'
+    : table.participant?.includes('obj')
+      ? 'participant'
+      : null
+  return role ? { ...table, [role]: [...(table[role] ?? []), 'poss', 'gen', 'adj', 'comp'] } : table
 }
 
 /** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */

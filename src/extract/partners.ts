@@ -31,9 +31,10 @@ const JOINS = new Set([
 export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
   const found: Reference[] = []
   const mentions = passage.mentionsIn(tree)
-  const pairing = /^(?:between|между|among)$/.test(tree.low[hit.head + 1] ?? '')
+  let pairing = false
   for (let at = hit.head + 1; at < tree.tokens.length && at - hit.head <= REACH; at++) {
     const token = tree.tokens[at]!
+    if (/^(?:between|among|with|между|с|со)$/.test(tree.low[at]!)) pairing = true
     const mention = mentions.find(({ span }) => span[0] === token.start)
     if (mention?.actor && (mention.via !== 'adjective' || pairing)) {
       if (!isTitle(mentions, mention, passage.text))

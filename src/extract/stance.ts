@@ -12,7 +12,8 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
   if (hit.frame.stance && hit.frame.stance !== 'asserts') return hit.frame.stance
-  return frames.find(({ stance }) => stance !== null && stance !== 'asserts')?.stance ?? 'asserts'
+  const stance = frames.find((frame) => frame.stance !== null && frame.stance !== 'asserts')?.stance ?? 'asserts'
+  return stance === 'agrees' && scope.actuality === 'possible' ? 'considers' : stance
 }
 
 /** The chain of a statement: whoever reports it; where nobody does, the one who performs the speech act. */

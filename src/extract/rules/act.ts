@@ -109,7 +109,11 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
         : scope.actuality === 'happening' && !LASTING.has(frame.type)
           ? 'happened'
           : scope.actuality,
-    stance: stanceOf(hit, scope, chain.length === 0 ? [] : links),
+    stance: stanceOf(
+      hit,
+      links.length > 0 && chain.length === 0 ? { ...scope, governors: [] } : scope,
+      chain.length === 0 ? [] : links,
+    ),
     links: chain,
     content: links.at(-1)?.content ?? clauseSpan(scene, hit),
     trigger: spanOf(scene.tree, near(hit)),
