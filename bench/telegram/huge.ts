@@ -35,7 +35,7 @@ async function generate(): Promise<number> {
     const text = `Message ${id}: ${'the delegations met again, and said nothing. '.repeat(1 + (id % 7))}`
     const line = `${id > 1 ? ',' : ''}\n${JSON.stringify({ id, type: 'message', date_unixtime: String(1_700_000_000 + id), from: 'Huge', text })}`
     bytes += line.length
-    if (!file.write(line)) await new Promise((done) => file.once('drain', done))
+    if (!file.write(line)) await new Promise<void>((done) => file.once('drain', done))
   }
   file.end(']}')
   await finished(file)

@@ -18,7 +18,8 @@ export function withoutFurniture(text: string, caption: Caption): string {
 function isFurniture(paragraph: string, { titles, author }: Caption): boolean {
   if (paragraph.length > 200) return false
   const words = squeeze(paragraph)
-  if (words === '' || titles.some((title) => title !== null && words === squeeze(title))) return true
+  if (words === '') return false
+  if (titles.some((title) => title !== null && words === squeeze(title))) return true
   if (author !== null && words === squeeze(author)) return true
   return isDateline(paragraph, author)
 }

@@ -49,6 +49,11 @@ describe('layouts of official sites', () => {
     })
   })
 
+  test('a row of asterisks between two parts of a release stays', () => {
+    const document = reading('kremlin.ru', (html) => html.replace('<p>They agreed', '<p>***</p><p>They agreed'))
+    expect(document.text).toContain('in the evening.\n\n***\n\nThey agreed')
+  })
+
   test('00:00 on a Kremlin page means that the time is not known', () => {
     const document = reading('kremlin.ru', (html) => html.replace('21:05</div>', '00:00</div>'))
     expect(document.published).toBe('2025-02-11')
