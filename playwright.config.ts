@@ -33,7 +33,7 @@ export default defineConfig({
       testIgnore: ['no-script.spec.ts', 'changing.spec.ts'],
       use: { ...devices['Desktop Chrome'], viewport: size, colorScheme: 'light' },
     },
-    { name: 'dark', testMatch: 'look.spec.ts', use: { viewport: size, colorScheme: 'dark' } },
+    { name: 'dark', testMatch: 'look.spec.ts', grep: /@colours/, use: { viewport: size, colorScheme: 'dark' } },
     { name: 'phone', testMatch: 'look.spec.ts', use: { viewport: { width: 390, height: 844 }, hasTouch: true } },
     {
       name: 'changing',

@@ -22,23 +22,29 @@ export function BriefView({ brief, visit, within, isWhole }: Shown) {
     for (const { cites } of sentences)
       for (const { document } of cites) if (!numbers.has(document)) numbers.set(document, numbers.size + 1)
   const count = brief.sections.reduce((sum, { sentences }) => sum + sentences.length, 0)
+  // Sentences are numbered through, so that a chip's number names one sentence.
+  let told = 1
+  const sections = brief.sections.flatMap((section) => {
+    if (section.sentences.length === 0) return []
+    const first = told
+    told += section.sentences.length
+    return [{ ...section, first }]
+  })
   const Heading = isWhole ? 'h2' : 'h3'
   return (
     <section class={isWhole ? 'brief' : 'summary'} id="summary" aria-label={say('brief.summary')}>
       {isWhole ? null : <h2>{say('brief.summary')}</h2>}
       {count === 0 ? <p class="empty">{say('brief.empty')}</p> : null}
-      {brief.sections
-        .filter(({ sentences }) => sentences.length > 0)
-        .map(({ heading, key, sentences }) => (
-          <>
-            {isWhole || brief.sections.length > 1 ? <Heading id={`brief-${key}`}>{heading}</Heading> : null}
-            <ol class="sentences" lang={brief.lang}>
-              {sentences.map((sentence, n) => (
-                <Line sentence={sentence} visit={visit} within={within} numbers={numbers} first={n + 1} />
-              ))}
-            </ol>
-          </>
-        ))}
+      {sections.map(({ heading, key, sentences, first }) => (
+        <>
+          {isWhole || brief.sections.length > 1 ? <Heading id={`brief-${key}`}>{heading}</Heading> : null}
+          <ol class="sentences" lang={brief.lang} start={first}>
+            {sentences.map((sentence, n) => (
+              <Line sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n} />
+            ))}
+          </ol>
+        </>
+      ))}
       <p class="soft">
         {say('brief.made', { n: count })} {brief.dropped > 0 ? say('brief.dropped', { n: brief.dropped }) : ''}
       </p>

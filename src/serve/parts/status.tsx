@@ -18,18 +18,23 @@ export function Status({ status, say }: { status: StatusSnapshot; say: Say }) {
 }
 
 /** The three fields of a status in words: lifecycle where an announcement began it, corroboration, dispute. */
-export function statusWords(status: StatusSnapshot, say: Say): string {
+export function statusWords(status: StatusSnapshot | EventStatus, say: Say): string {
   const { corroboration, lifecycle, disputed } = status
   const words: string[] = []
   if (lifecycle !== 'fact') words.push(say(`lifecycle.${lifecycle}`))
-  words.push(say(`corroboration.${corroboration.replace(' ', '-')}` as MessageKey))
+  // Coverage before absence: “not on record” may be said only where captured official sources cover the time.
+  const isUnknown =
+    corroboration === 'reported' && 'byParty' in status && status.byParty.length > 0 && !isCovered(status)
+  words.push(
+    say(isUnknown ? 'corroboration.not-covered' : (`corroboration.${corroboration.replace(' ', '-')}` as MessageKey)),
+  )
   if (disputed) words.push(say('status.disputed'))
   const text = words.join(', ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Does coverage let us say anything about the official record of this event? */
-export function isCovered(status: EventStatus): boolean {
+function isCovered(status: EventStatus): boolean {
   return status.byParty.some(({ level }) => level !== 'not covered')
 }
 

@@ -9,7 +9,7 @@ export const words = {
   'corroboration.one-side': 'one side only',
   'corroboration.on-record': 'on record',
   'corroboration.both-sides': 'confirmed by both sides',
-  'corroboration.not-covered': 'official sources not covered',
+  'corroboration.not-covered': 'reported, official sources not covered',
   'lifecycle.fact': 'fact',
   'lifecycle.announced': 'announced',
   'lifecycle.occurred': 'occurred',

@@ -12,7 +12,7 @@ export const words: Readonly<Record<keyof typeof english, Message>> = {
   'corroboration.one-side': 'только одна сторона',
   'corroboration.on-record': 'зафиксировано',
   'corroboration.both-sides': 'подтверждено обеими сторонами',
-  'corroboration.not-covered': 'официальные источники не охвачены',
+  'corroboration.not-covered': 'сообщается, официальные источники не охвачены',
   'lifecycle.fact': 'факт',
   'lifecycle.announced': 'объявлено',
   'lifecycle.occurred': 'состоялось',
