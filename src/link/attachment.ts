@@ -1,7 +1,7 @@
 import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { byOrder, type Changed, SAME } from './founding.js'
-import { createKeyMap } from './key-map.js'
+import { createKeyMap, type KeyMap } from './key-map.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
 import type { Sighting } from './sighting.js'
@@ -23,36 +23,54 @@ export type Attachment = {
 
 /** An empty attachment; `looks` gives the keys under which a sighting looks, `files` those under which a draft's member is filed. */
 export function createAttachment(
-  looks: (sighting: Sighting) => readonly string[],
+  looks: (sighting: Sighting) => readonly number[],
   files: (member: Sighting) => Neighbourhood,
   affiliation: Affiliation,
   isTold: (draft: Draft) => boolean = () => true,
 ): Attachment {
   const target = new Map<Sighting, Draft | null>()
-  const [drafts, sightings] = [createKeyMap<Draft>(), createKeyMap<Sighting>()]
-  const keysOf = (draft: Draft) =>
-    new Set(draft.members.flatMap((member) => [...files(member).filed, `document:${member.statement.document}`]))
-  const lookedBy = (sighting: Sighting) => [...looks(sighting), `document:${sighting.statement.document}`]
+  const [drafts, sightings] = [createKeyMap<number, Draft>(), createKeyMap<number, Sighting>()]
+  const [draftsIn, sightingsIn] = [createKeyMap<string, Draft>(), createKeyMap<string, Sighting>()]
+  const near = (sighting: Sighting) => [
+    ...draftsIn.get(sighting.statement.document),
+    ...looks(sighting).flatMap((key) => latest(drafts, key)),
+  ]
+  const each = (draft: Draft, byKey: (key: number) => void, byDocument: (id: string) => void) => {
+    for (const key of new Set(draft.members.flatMap((member) => files(member).filed))) byKey(key)
+    for (const id of draft.documents) byDocument(id)
+  }
   return {
     change({ gone, made }, added, touched = []) {
       const dirty = new Set(added)
-      for (const [list, change] of [[gone, drafts.remove] as const, [made, drafts.add] as const])
-        for (const draft of list)
-          for (const key of keysOf(draft)) {
-            change(key, draft)
-            for (const sighting of sightings.get(key)) dirty.add(sighting)
-          }
-      for (const draft of touched)
-        for (const key of keysOf(draft)) for (const sighting of sightings.get(key)) dirty.add(sighting)
-      for (const sighting of added) for (const key of lookedBy(sighting)) sightings.add(key, sighting)
+      const ask = (list: Iterable<Sighting>) => {
+        for (const sighting of list) dirty.add(sighting)
+      }
+      for (const draft of gone)
+        each(
+          draft,
+          (key) => drafts.remove(key, draft),
+          (id) => draftsIn.remove(id, draft),
+        )
+      for (const draft of made)
+        each(
+          draft,
+          (key) => drafts.add(key, draft),
+          (id) => draftsIn.add(id, draft),
+        )
+      if (target.size > 0)
+        for (const draft of [...gone, ...made, ...touched])
+          each(
+            draft,
+            (key) => ask(sightings.get(key)),
+            (id) => ask(sightingsIn.get(id)),
+          )
+      for (const sighting of added) {
+        for (const key of looks(sighting)) sightings.add(key, sighting)
+        sightingsIn.add(sighting.statement.document, sighting)
+      }
       return [...dirty].sort(byOrder).flatMap((sighting) => {
         const from = target.get(sighting) ?? null
-        const to = chosen(
-          sighting,
-          lookedBy(sighting).flatMap((key) => latest(drafts.get(key))),
-          affiliation,
-          isTold,
-        )
+        const to = chosen(sighting, near(sighting), affiliation, isTold)
         const fresh = !target.has(sighting)
         target.set(sighting, to)
         return from !== to || fresh ? [{ sighting, from, to }] : []
@@ -61,10 +79,10 @@ export function createAttachment(
   }
 }
 
-function latest(drafts: ReadonlySet<Draft>): readonly Draft[] {
-  if (drafts.size <= MOST) return [...drafts]
-  const first = (draft: Draft) => draft.members[0]?.order ?? ''
-  return [...drafts].sort((a, b) => (first(a) < first(b) ? -1 : 1)).slice(-MOST)
+function latest(drafts: KeyMap<number, Draft>, key: number): readonly Draft[] {
+  const all = [...drafts.get(key)]
+  if (all.length <= MOST) return all
+  return all.sort((a, b) => ((a.members[0]?.order ?? '') < (b.members[0]?.order ?? '') ? -1 : 1)).slice(-MOST)
 }
 
 /** The draft that a sighting belongs to, if one stands out. */

@@ -21,7 +21,7 @@ type Group = { readonly members: Set<Sighting>; drafts: readonly Draft[] }
 /** An empty founding; `near` gives the keys under which a sighting is filed and looks. */
 export function createFounding(near: (sighting: Sighting) => Neighbourhood, affiliation: Affiliation): Founding {
   const groupOf = new Map<Sighting, Group>()
-  const [filers, lookers] = [createKeyMap<Sighting>(), createKeyMap<Sighting>()]
+  const [filers, lookers] = [createKeyMap<number, Sighting>(), createKeyMap<number, Sighting>()]
   return {
     change(added, removed) {
       const touched = new Set<Group>()
@@ -65,7 +65,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
   function meets({ filed, looked }: Neighbourhood, sighting: Sighting): Set<Sighting> {
     const met = new Set<Sighting>()
     for (const key of looked) {
-      const first = lookers.get(key).size === 0
+      const first = !lookers.has(key)
       lookers.add(key, sighting)
       // Those filed under a key are one group as soon as anybody looks there.
       for (const other of filers.get(key)) {
@@ -74,7 +74,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
       }
     }
     for (const key of filed) {
-      const first = filers.get(key).size === 0
+      const first = !filers.has(key)
       filers.add(key, sighting)
       for (const other of lookers.get(key)) {
         met.add(other)
@@ -111,7 +111,7 @@ function rebuilt(
   const made: Draft[] = []
   for (const group of groups)
     group.drafts = found([...group.members].sort(byOrder), near, affiliation).map((draft) => {
-      const same = known.get(nameOf(draft))
+      const same = known.size > 0 ? known.get(nameOf(draft)) : undefined
       if (same) kept.add(same)
       else made.push(draft)
       return same ?? draft
@@ -135,7 +135,7 @@ function found(
   affiliation: Affiliation,
 ): Draft[] {
   const drafts: Draft[] = []
-  const byKey = new Map<string, Draft[]>()
+  const byKey = new Map<number, Draft[]>()
   for (const sighting of sightings) {
     const { filed, looked } = near(sighting)
     let best: Draft | null = null
@@ -160,7 +160,7 @@ function found(
   return drafts
 }
 
-function candidates(looked: readonly string[], byKey: ReadonlyMap<string, readonly Draft[]>): Iterable<Draft> {
+function candidates(looked: readonly number[], byKey: ReadonlyMap<number, readonly Draft[]>): Iterable<Draft> {
   const found = new Set<Draft>()
   for (const key of looked) for (const draft of byKey.get(key)?.slice(-MOST) ?? []) found.add(draft)
   return found

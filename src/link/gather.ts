@@ -3,7 +3,7 @@ import { createAttachment, type Move } from './attachment.js'
 import type { Draft } from './draft.js'
 import { type Changed, createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
-import { daysAround, type Neighbourhood, neighbourhood, publicationDays } from './neighbourhood.js'
+import { createNeighbourhoods, daysAround, type Neighbourhood, publicationDays } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
 
 /** What one more lot of sightings changes: drafts gone and made, and sightings that joined or left one. */
@@ -18,6 +18,7 @@ export type Gathering = { add(sightings: readonly Sighting[]): Gathered }
  * A lower rank never changes what a higher one stands for, so it never bridges two events.
  */
 export function createGathering(affiliation: Affiliation): Gathering {
+  const neighbourhood = createNeighbourhoods()
   const byDay = remembered((sighting) => neighbourhood(sighting, sighting.days))
   const byPublication = remembered((sighting) => {
     const { own, before } = publicationDays(sighting)

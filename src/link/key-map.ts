@@ -1,25 +1,30 @@
-/** Several values per key, without empty sets left behind. */
-export type KeyMap<V> = {
-  add(key: string, value: V): void
-  remove(key: string, value: V): void
-  get(key: string): ReadonlySet<V>
+/** Several values per key; most keys have one, which is stored bare. */
+export type KeyMap<K, V extends object> = {
+  add(key: K, value: V): void
+  remove(key: K, value: V): void
+  get(key: K): Iterable<V>
+  has(key: K): boolean
 }
 
-const NOTHING: ReadonlySet<never> = new Set()
-
-/** An empty map of sets. */
-export function createKeyMap<V>(): KeyMap<V> {
-  const sets = new Map<string, Set<V>>()
+/** An empty map. */
+export function createKeyMap<K, V extends object>(): KeyMap<K, V> {
+  const held = new Map<K, V | Set<V>>()
   return {
     add(key, value) {
-      const set = sets.get(key)
-      if (set) set.add(value)
-      else sets.set(key, new Set([value]))
+      const known = held.get(key)
+      if (known === undefined) held.set(key, value)
+      else if (known instanceof Set) known.add(value)
+      else if (known !== value) held.set(key, new Set([known, value]))
     },
     remove(key, value) {
-      const set = sets.get(key)
-      if (set?.delete(value) && set.size === 0) sets.delete(key)
+      const known = held.get(key)
+      if (known === value) held.delete(key)
+      else if (known instanceof Set && known.delete(value) && known.size === 0) held.delete(key)
     },
-    get: (key) => sets.get(key) ?? NOTHING,
+    get(key) {
+      const known = held.get(key)
+      return known === undefined ? [] : known instanceof Set ? known : [known]
+    },
+    has: (key) => held.has(key),
   }
 }

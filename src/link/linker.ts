@@ -1,4 +1,12 @@
-import { type Actor, type Curation, createRoster, type Document, type Event, type Statement } from '../model/index.js'
+import {
+  type Actor,
+  type Curation,
+  createRoster,
+  type Document,
+  type Event,
+  type Roster,
+  type Statement,
+} from '../model/index.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
 import { curate, rejected, standing } from './curate.js'

@@ -22,8 +22,8 @@ export type RemarkIndex = {
 /** An empty index. */
 export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
   const target = new Map<Sighting, Draft | null>()
-  const [inDocument, onDay] = [createKeyMap<Draft>(), createKeyMap<Draft>()]
-  const remarks = createKeyMap<Sighting>()
+  const [inDocument, onDay] = [createKeyMap<string, Draft>(), createKeyMap<number, Draft>()]
+  const remarks = createKeyMap<string, Sighting>()
   const homes = new Map<Draft, readonly string[]>()
 
   /** Files a draft anew under the documents of its members; returns all documents it was or is told in. */
@@ -67,11 +67,11 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
   }
 }
 
-function consultDays({ type, kind, range }: Draft): string[] {
+function consultDays({ type, kind, range }: Draft): number[] {
   return type === 'CONSULT' && kind === 'occurrence' && range ? daysBetween(range[0], range[0]) : []
 }
 
-function lookDays({ published }: Sighting): string[] {
+function lookDays({ published }: Sighting): number[] {
   return published === null ? [] : daysBetween(published - 3 * DAY, published)
 }
 

@@ -37,8 +37,8 @@ export type Sighting = {
   /** What the words about its time can mean; null when nothing dates it. */
   readonly range: Range | null
   readonly grain: 'clock' | 'day' | 'coarse' | 'none'
-  /** Days (`2025-03-18`) under which it can be found: of its zone, of UTC and of the capitals. */
-  readonly days: readonly string[]
+  /** Days (counted from 1970) under which it can be found: of its zone, of UTC and of the capitals. */
+  readonly days: readonly number[]
   /** Undated, and only pointing back at something that others tell of. */
   readonly background: boolean
   /** Its words point at something known ("the call"). */
@@ -131,11 +131,13 @@ function grainOf({ when }: Statement, published: number | null): Sighting['grain
   return running ? 'none' : 'coarse'
 }
 
-function daysOf({ when }: Statement, [from, to]: Range, grain: Sighting['grain']): string[] {
+function daysOf({ when }: Statement, [from, to]: Range, grain: Sighting['grain']): number[] {
   if (grain === 'coarse') return []
-  if (grain === 'day') return [when?.start?.slice(0, 10) ?? dayIn(from, null)]
+  const own = Date.parse(`${when?.start?.slice(0, 10)}T00:00:00Z`) / 86_400_000
+  if (grain === 'day') return [Number.isNaN(own) ? Math.floor(from / 86_400_000) : own]
   const days = CAPITALS.flatMap((zone) => [dayIn(from, zone), dayIn(to, zone)])
-  return [...new Set(when?.start ? [when.start.slice(0, 10), ...days] : days)]
+  const numbers = [...new Set(days)].map((day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+  return [...new Set(Number.isNaN(own) ? numbers : [own, ...numbers])]
 }
 
 /** May two keys name one side: the same actor, or one of them a body or state that the other belongs to? */

@@ -8,7 +8,12 @@ const SAME_TEXT = 0.6
 const FEW_WORDS = 8
 
 /** What two documents' texts are compared by: exact words, and MinHash of word pairs (Broder 1997) for near copies. */
-export type TextPrint = { readonly exact: string; readonly signature: Uint32Array | null; readonly words: number }
+export type TextPrint = {
+  readonly exact: string
+  readonly signature: Uint32Array | null
+  /** Keys of which copies share at least one: candidates without comparing all pairs. */
+  readonly bands: readonly string[]
+}
 
 const prints = new WeakMap<Document, TextPrint>()
 
@@ -29,11 +34,9 @@ function printed({ text }: Document): TextPrint {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).slice(0, 1500)
-  return {
-    exact: words.join(' '),
-    signature: words.length < FEW_WORDS ? null : signatureOf(words),
-    words: words.length,
-  }
+  const exact = words.join(' ')
+  const signature = words.length < FEW_WORDS ? null : signatureOf(words)
+  return { exact, signature, bands: bandsOf(exact, signature) }
 }
 
 /** `exact` or `near` where one text repeats the other, else null. */
@@ -45,8 +48,7 @@ export function copyOf(a: TextPrint, b: TextPrint): 'exact' | 'near' | null {
   return same / SIGNATURE >= SAME_TEXT ? 'near' : null
 }
 
-/** Keys of which copies share at least one: candidates without comparing all pairs. */
-export function bandsOf({ exact, signature }: TextPrint): string[] {
+function bandsOf(exact: string, signature: Uint32Array | null): string[] {
   if (!signature) return exact === '' ? [] : [exact]
   return Array.from(
     { length: BANDS },

@@ -1,7 +1,7 @@
 import type { Document, Origin } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
-import { bandsOf, copyOf, printOf } from '../copies.js'
+import { copyOf, printOf } from '../copies.js'
 import type { Evidence } from '../evidence.js'
 
 /** How many independent origins report an event, and which documents only repeat one of them. */
@@ -18,12 +18,13 @@ type Key = { readonly key: string; readonly why: string }
 function originsOf(of: Case, evidence: Evidence): Origin[] {
   const groups: { readonly first: Document; readonly copies: { document: string; why: string }[]; into: number }[] = []
   const byKey = new Map<string, number>()
+  const index: TextIndex = new Map()
   const root = (at: number): number => {
     const { into } = groups[at] ?? { into: at }
     return into === at ? at : root(into)
   }
   for (const document of of.documents) {
-    const keys = keysOf(document, of, evidence)
+    const keys = keysOf(document, of, index, evidence)
     const known = keys.flatMap(({ key, why }) => {
       const at = byKey.get(key)
       return at === undefined ? [] : [{ at: root(at), why }]
@@ -53,7 +54,7 @@ function absorb(
 }
 
 /** Publisher family, forwarded post, outlet that it credits, and the earlier text that it copies. */
-function keysOf(document: Document, of: Case, evidence: Evidence): Key[] {
+function keysOf(document: Document, of: Case, index: TextIndex, evidence: Evidence): Key[] {
   const family = (name: string) => `publisher:${evidence.familyOf(name)}`
   const publisher = evidence.publisherOf(document)
   const keys: Key[] = [{ key: `document:${document.id}`, why: 'the same document' }]
@@ -61,8 +62,8 @@ function keysOf(document: Document, of: Case, evidence: Evidence): Key[] {
   if (from?.id) keys.push({ key: `document:${from.id}`, why: `forwarded from ${from.name}` })
   if (from) keys.push({ key: family(from.name), why: `forwarded from ${from.name}` })
   for (const outlet of creditsOf(document, of, evidence)) keys.push({ key: family(outlet), why: `credits ${outlet}` })
-  const copied = of.documents.length > 1 ? copyKeys(document, of) : []
-  return [...keys, ...copied, { key: family(publisher), why: `the same publisher, ${publisher}` }]
+  if (of.documents.length > 1) keys.push(copyKey(document, index))
+  return [...keys, { key: family(publisher), why: `the same publisher, ${publisher}` }]
 }
 
 function creditsOf(document: Document, { testimonies }: Case, evidence: Evidence): string[] {
@@ -72,19 +73,22 @@ function creditsOf(document: Document, { testimonies }: Case, evidence: Evidence
   )
 }
 
-/** The first document of the event with the same text stands for it; candidates share a band of their signatures. */
-function copyKeys(document: Document, of: Case): Key[] {
+/** Texts of an event by the bands of their signatures: copies share one, so that not every pair is compared. */
+type TextIndex = Map<string, Document[]>
+
+/** The first document with the same text stands for it. */
+function copyKey(document: Document, index: TextIndex): Key {
   const print = printOf(document)
-  const bands = new Set(bandsOf(print))
-  for (const other of of.documents) {
-    if (other === document) return [{ key: `text:${document.id}`, why: 'the same text' }]
-    const theirs = printOf(other)
-    if (!bandsOf(theirs).some((band) => bands.has(band))) continue
-    const kind = copyOf(print, theirs)
-    if (kind)
-      return [
-        { key: `text:${other.id}`, why: kind === 'exact' ? 'the same text, word for word' : 'nearly the same text' },
-      ]
+  for (const band of print.bands)
+    for (const other of index.get(band) ?? []) {
+      const kind = copyOf(print, printOf(other))
+      const why = kind === 'exact' ? 'the same text, word for word' : 'nearly the same text'
+      if (kind) return { key: `text:${other.id}`, why }
+    }
+  for (const band of print.bands) {
+    const list = index.get(band)
+    if (!list) index.set(band, [document])
+    else if (list.length < 8) list.push(document)
   }
-  return []
+  return { key: `text:${document.id}`, why: 'the same text' }
 }
