@@ -1,3 +1,3 @@
 export { createLanguage, type LanguageData } from './create-language.js'
 export { identify } from './identify/index.js'
-export { nameForms, nameKey, sameName } from './names/index.js'
+export { type NameRules, nameForms, nameKey, nameRules, sameName } from './names/index.js'

@@ -3,15 +3,18 @@ import type { Actor, Document, Extraction } from '../model/index.js'
 import { extractDocument } from './extract-documents.js'
 import { loadResources } from './resources.js'
 
-/** A batch in, its extraction out; one at a time. */
-export type ExtractRequest = { readonly documents: readonly Document[] }
+/** A batch in; `progress[0]` counts the documents begun, so that whoever waits knows which one stalls. */
+export type ExtractRequest = { readonly documents: readonly Document[]; readonly progress: Int32Array }
 export type ExtractReply = { readonly extractions: readonly Extraction[] }
 
 const { actors } = workerData as { actors: readonly Actor[] }
 const resources = loadResources(actors)
 
-parentPort?.on('message', async ({ documents }: ExtractRequest) => {
+parentPort?.on('message', async ({ documents, progress }: ExtractRequest) => {
   const loaded = await resources
-  const reply: ExtractReply = { extractions: documents.map((document) => extractDocument(document, loaded)) }
-  parentPort?.postMessage(reply)
+  const extractions = documents.map((document, at) => {
+    Atomics.store(progress, 0, at + 1)
+    return extractDocument(document, loaded)
+  })
+  parentPort?.postMessage({ extractions } satisfies ExtractReply)
 })

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ActorIndex, createActors, createLexicon, type Lexicon } from '../extract/index.js'
-import { createLanguage } from '../language/index.js'
+import { createLanguage, type NameRules } from '../language/index.js'
 import type { Actor, Language, Office } from '../model/index.js'
 import { packageRoot } from './root.js'
-import { gazetteer, installedLanguages, languageTables } from './tables.js'
+import { gazetteer, installedLanguages, installedNameRules, languageTables } from './tables.js'
 
 /** What the pure stages need and cannot load themselves. */
 export type Resources = {
@@ -61,6 +61,11 @@ export async function loadActors(extra: readonly Actor[] = [], root = packageRoo
   const base = await gazetteer(root, runsBuilt(root))
   const own = new Set(extra.map((actor) => actor.id))
   return [...extra, ...base.actors.filter((actor) => !own.has(actor.id))]
+}
+
+/** What comparing names needs to know of the installed languages. */
+export function loadNameRules(root = packageRoot()): Promise<NameRules> {
+  return installedNameRules(root, runsBuilt(root))
 }
 
 function runsBuilt(root: string): boolean {

@@ -10,7 +10,7 @@ import { loadActors, loadResources } from './resources.js'
 import { engineVersion } from './version.js'
 
 /** Documents per extraction batch, and the number of pending ones from which threads pay for their start. */
-const BATCH = 200
+const BATCH = 100
 const THREADS_FROM = 600
 
 export type RunOptions = { readonly now: string; readonly progress?: Progress }

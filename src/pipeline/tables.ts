@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type NameRules, nameRules } from '../language/index.js'
 import type { Actor, Office } from '../model/index.js'
 import { actorOf, actorSchema, officeOf, officeSchema } from './actor-schema.js'
 import { explain } from './explain.js'
@@ -34,6 +35,13 @@ export async function languageTables(root: string, lang: string, built: boolean)
   if (built) return readJson(join(root, 'dist/tables', `language-${lang}.json`))
   const folder = join(root, 'languages', lang)
   return { engine: await yamlFolder(folder), lexicon: await yamlFolder(join(folder, 'lexicon')) }
+}
+
+/** Titles, short names and look-alikes of every installed language. */
+export async function installedNameRules(root: string, built: boolean): Promise<NameRules> {
+  const tables: unknown[] = []
+  for (const lang of await installedLanguages(root)) tables.push((await languageTables(root, lang, built)).engine.names)
+  return nameRules(tables)
 }
 
 /** The built-in actors and offices. Throws InputError naming the file and the key that is wrong. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { sameName } from '../../language/index.js'
+import { loadNameRules } from '../../pipeline/resources.js'
 import { examples } from '../examples.js'
 import { textLines } from '../json-lines.js'
 import { print, tellError } from '../output.js'
@@ -15,6 +16,7 @@ export function addNames(program: Command): void {
 }
 
 async function compareAll(file: string | undefined): Promise<void> {
+  const rules = await loadNameRules()
   let number = 0
   for await (const line of textLines(file)) {
     number++
@@ -23,7 +25,7 @@ async function compareAll(file: string | undefined): Promise<void> {
     if (a === undefined || b === undefined || rest.length > 0)
       tellError('The line must hold two names with one tab between them.', `${file ?? 'stdin'}:${number}`)
     else {
-      const { same, score, reason } = sameName(a, b)
+      const { same, score, reason } = sameName(a, b, rules)
       await print(`${same}\t${score.toFixed(3)}\t${reason}`)
     }
   }
