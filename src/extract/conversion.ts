@@ -9,6 +9,14 @@ const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPOR
 export function convert(scene: Scene, draft: Draft): Draft {
   const { hit, type } = draft
   if (!hit) return draft
+  if (type === 'SUPPORT' && isWelcome(scene, draft))
+    return {
+      ...draft,
+      type: 'CONSULT',
+      mode: scene.passage.discourse.title?.mode ?? 'meet',
+      stance: 'asserts',
+      links: [],
+    }
   if (hit.wordClass === 'noun' && isJudged(scene, draft))
     return { ...draft, type: 'STATE', mode: null, stance: 'characterises', actuality: 'happened' }
   if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
@@ -68,9 +76,14 @@ function channelled({ passage, tree }: Scene, draft: Draft): Draft {
   if (title) return { ...draft, mode: title.mode }
   if (!isReadout(passage) || tree.index > 0 || draft.hit?.wordClass !== 'verb' || draft.by === 'consult/discuss')
     return draft
-  const inPerson = tree.low.some((low) => passage.lexicon.is('in-person', low))
+  const inPerson = tree.low.some(
+    (low, at) =>
+      passage.lexicon.is('in-person', low) && tree.low.slice(Math.max(0, at - 3), at).some((word) => AT.has(word)),
+  )
   return { ...draft, mode: inPerson ? 'meet' : 'phone' }
 }
+
+const AT = new Set(['at', 'on', 'на'])
 
 /** "Welcomed the chancellor to the White House" in the host's own readout is the meeting. */
 function hosted({ passage, tree }: Scene, draft: Draft): Draft {
@@ -78,6 +91,17 @@ function hosted({ passage, tree }: Scene, draft: Draft): Draft {
   const verb = draft.hit?.wordClass === 'verb' && passage.lexicon.is('hosting', tree.low[draft.hit.head]!)
   if (!verb || draft.actuality !== 'happened' || !isReadout(passage) || tree.index > 0) return draft
   return { ...draft, mode: title?.mode ?? 'meet' }
+}
+
+/** In a readout's first sentence a person who is welcomed is received, not endorsed. */
+function isWelcome({ passage, tree }: Scene, { hit, participants }: Draft): boolean {
+  if (!isReadout(passage) || tree.index > 0 || hit!.wordClass !== 'verb') return false
+  if (!passage.lexicon.is('hosting', tree.low[hit!.head]!)) return false
+  return participants.some(
+    ({ role, actor, name }) =>
+      role === 'recipient' &&
+      (actor ? passage.actors.actors.get(actor)?.kind === 'person' : /^\p{Lu}\S+ \p{Lu}/u.test(name)),
+  )
 }
 
 function isReadout({ document }: Scene['passage']): boolean {

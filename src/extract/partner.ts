@@ -7,7 +7,9 @@ const REACH = 18
 
 /** With whom, read off the words where the tree has lost it: the first person after "with", past titles and states. */
 export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | null {
-  const from = tree.low.findIndex((low, at) => at > hit.head && at <= hit.head + 6 && WITH.has(low))
+  const from = hit.frame.plain
+    ? hit.head
+    : tree.low.findIndex((low, at) => at > hit.head && at <= hit.head + 6 && WITH.has(low))
   if (from < 0) return null
   for (let at = from + 1; at < tree.tokens.length && at <= from + REACH; at++) {
     const token = tree.tokens[at]!

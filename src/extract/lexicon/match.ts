@@ -70,10 +70,20 @@ function follows(tree: Tree, at: number, kid: number): boolean {
 function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
-  if (kid === at + 1 || token.head === at) return true
+  if (kid === at + 1 || token.head === at || afterTime(tree, at, kid)) return true
   let phrase = token.head
   if (phrase >= 0 && TITLES.has(tree.tokens[phrase]!.deprel)) phrase = tree.tokens[phrase]!.head
   return phrase >= 0 && (phrase === at || tree.tokens[phrase]!.head === at)
+}
+
+/** "Spoke today with": only adverbs and times between the verb and its preposition. */
+function afterTime(tree: Tree, at: number, kid: number): boolean {
+  if (kid <= at || kid > at + 4) return false
+  for (let between = at + 1; between < kid; between++) {
+    const { upos, deprel } = tree.tokens[between]!
+    if (upos !== 'ADV' && upos !== 'DET' && !deprel.endsWith(':unmarked')) return false
+  }
+  return true
 }
 
 const TITLES = new Set(['nmod:desc', 'compound', 'amod', 'flat'])

@@ -1,4 +1,4 @@
-import { add } from '../participants.js'
+import { add, same } from '../participants.js'
 import type { Draft, Rule } from '../scene.js'
 import { spanOf } from '../tree.js'
 
@@ -14,9 +14,8 @@ export const readout: Rule = {
         mode === title.mode &&
         actuality === 'happened' &&
         participants.length >= 2 &&
-        participants.some(({ actor, name }) =>
-          title.participants.some((other) => (actor ? other.actor === actor : other.name === name)),
-        ),
+        title.participants.filter((wanted) => participants.some((each) => same(each, wanted))).length >=
+          Math.min(2, title.participants.length),
     )
     if (known || title.participants.length === 0) return []
     const root = Math.max(
