@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
-import { captureFile } from '../capture/index.js'
+import { captureParts } from '../capture/index.js'
 import { identify } from '../language/index.js'
-import type { Dossier, RawCapture, Unreadable } from '../model/index.js'
-import { read } from '../read/index.js'
+import type { Document, Dossier, RawCapture, Unreadable } from '../model/index.js'
+import { read, supersedes } from '../read/index.js'
 import type { Store } from '../store/index.js'
 import { filesAt } from './dossier-file.js'
 import { type Progress, silent } from './progress.js'
@@ -49,8 +49,8 @@ export async function importFiles(
   progress.start('Importing', files.length)
   const tally = emptyTally()
   for (const file of files) {
-    const raw = await captureFile(file)
-    await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+    for await (const raw of captureParts(file))
+      await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
     progress.advance(1)
   }
   progress.done()
@@ -95,15 +95,15 @@ async function importCapture(
     return
   }
   const reading = read(raw, {
-    zone: settings.zone ?? source?.zone ?? null,
+    zone: settings.zone ?? null,
     published: settings.published ?? null,
     lang: settings.lang ?? null,
-    source,
+    source: null,
     sources: dossier.sources,
     installed: await installedLanguages(packageRoot()),
     identify,
   })
-  const saved = await store.documents.save(dossier.id, capture.id, reading.documents)
+  const saved = await store.documents.save(dossier.id, capture.id, await current(store, dossier.id, reading.documents))
   if (Object.keys(toldHeaders(settings)).length > 0) await forgetFailures(store, dossier.id, capture.hash)
   await store.documents.saveUnreadable(dossier.id, capture.id, reading.unreadable)
   await store.notes.set(dossier.id, readKey, reading.format)
@@ -117,6 +117,16 @@ async function importCapture(
     documents: reading.documents.length,
     known: false,
   })
+}
+
+/** Without the entries of a feed whose page has been read in full: a summary is no edit of its article. */
+async function current(store: Store, dossier: string, documents: readonly Document[]): Promise<readonly Document[]> {
+  const kept: Document[] = []
+  for (const document of documents) {
+    const known = document.kind === 'post' || !document.url ? null : await store.documents.get(dossier, document.id)
+    if (!known || supersedes(document, known)) kept.push(document)
+  }
+  return kept
 }
 
 function sourceOf(dossier: Dossier, from: string): Dossier['sources'][number] | null {
