@@ -105,7 +105,10 @@ function isWelcome({ passage, tree }: Scene, { hit, participants }: Draft): bool
 }
 
 function isReadout({ document }: Scene['passage']): boolean {
-  return document.lane === 'official' && document.kind !== 'article' && document.kind !== 'post'
+  return (
+    document.kind === 'readout' ||
+    (document.lane === 'official' && document.kind !== 'article' && document.kind !== 'post')
+  )
 }
 
 function multilateral({ passage }: Scene, draft: Draft): Draft {

@@ -20,6 +20,8 @@ export type Discourse = {
     readonly participants: readonly Participant[]
     readonly when: When | null
   } | null
+  /** Whether the text is a speech in the first person; null until it is asked. */
+  spoken: boolean | null
   /** What the title of a readout says. */
   title: { readonly mode: string | null; readonly participants: readonly Participant[] } | null
 }

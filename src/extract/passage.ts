@@ -55,7 +55,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       quotes ??= quotesOf(text)
       return quotes
     },
-    discourse: { speaker: null, persons: [], pair: [], event: null, title: null },
+    discourse: { speaker: null, persons: [], pair: [], event: null, title: null, spoken: null },
     times: [],
     mentionsIn: (tree) => {
       const known = byTree.get(tree)

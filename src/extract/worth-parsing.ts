@@ -11,6 +11,7 @@ export function isInScope(passage: Passage, span: Span): boolean {
 /** Can any frame be found in this sentence at all? It needs its head word and every word that goes with it; where not, no parse is needed. */
 export function worthParsing(passage: Passage, span: Span): boolean {
   const words = wordsIn(passage, span)
+  if (words.some((word) => passage.lexicon.is('negative', word))) return true
   return words.some((word) => passage.lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))
 }
 

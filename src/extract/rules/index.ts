@@ -1,7 +1,8 @@
 import type { Rule } from '../scene.js'
 import { act } from './act.js'
+import { denounce } from './denounce.js'
 import { readout } from './readout.js'
 import { state } from './state.js'
 
 /** The rules in order; each sees what those before it found. */
-export const rules: readonly Rule[] = [act, readout, state]
+export const rules: readonly Rule[] = [act, readout, state, denounce]
