@@ -14,24 +14,24 @@ export type Column = {
 /** Counts marks into `bins` equal stretches per row; empty ones are left out. */
 export function columns(marks: readonly Mark[], from: number, to: number, bins: number): Column[] {
   const width = (to - from) / bins
-  const made = new Map<number, { row: number; bin: number; counts: [number, number, number] }>()
+  const rows = marks.reduce((most, { row }) => Math.max(most, row + 1), 0)
+  const counts = new Uint32Array(rows * bins * 3)
   for (const { row, at, status } of marks) {
     const bin = Math.min(bins - 1, Math.max(0, Math.floor((at - from) / width)))
-    const key = row * bins + bin
-    const column = made.get(key) ?? { row, bin, counts: [0, 0, 0] }
-    column.counts[weightOf(status)]++
-    made.set(key, column)
+    counts[(row * bins + bin) * 3 + weightOf(status)]!++
   }
-  return [...made.entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, { row, bin, counts }]) => ({
-      row,
+  return Array.from({ length: rows * bins }, (_, place): Column => {
+    const bin = place % bins
+    const [established = 0, claimed = 0, other = 0] = counts.subarray(place * 3, place * 3 + 3)
+    return {
+      row: Math.floor(place / bins),
       from: from + bin * width,
       to: from + (bin + 1) * width,
-      established: counts[0],
-      claimed: counts[1],
-      other: counts[2],
-    }))
+      established,
+      claimed,
+      other,
+    }
+  }).filter(({ established, claimed, other }) => established + claimed + other > 0)
 }
 
 function weightOf({ corroboration, lifecycle, disputed }: StatusSnapshot): 0 | 1 | 2 {

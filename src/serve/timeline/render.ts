@@ -32,8 +32,7 @@ const COARSE = 21 * DAY
 export function render(data: TimelineData, id = 'plot'): string {
   const frame = frameOf(data, id)
   const { width } = data
-  const clusters = cluster(data.marks, frame.xOf)
-  const body = isCrowded(data, clusters.length) ? drawColumns(frame) : drawMarks(frame, clusters)
+  const body = drawBody(frame)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="plot" viewBox="0 0 ${width} ${frame.height}" width="${width}" height="${frame.height}" role="group" aria-label="${xml(data.words.name)}">`,
     drawNow(frame, 'future'),
@@ -47,9 +46,14 @@ export function render(data: TimelineData, id = 'plot'): string {
   ].join('')
 }
 
-/** Would single marks be a necklace of numbers? Then columns say more. */
-function isCrowded(data: TimelineData, drawn: number): boolean {
-  return data.to - data.from > COARSE && data.marks.length > 60 && drawn < data.marks.length * 0.6
+/** Single marks and clusters, unless over a long time they would be a necklace of numbers: then columns say more. */
+function drawBody(frame: Frame): string {
+  const { from, to, marks, width, rows } = frame.data
+  const isLong = to - from > COARSE && marks.length > 60
+  // Far more marks than places need no clustering to know.
+  if (isLong && marks.length > (rows.length * width) / 12) return drawColumns(frame)
+  const clusters = cluster(marks, frame.xOf)
+  return isLong && clusters.length < marks.length * 0.6 ? drawColumns(frame) : drawMarks(frame, clusters)
 }
 
 function frameOf(data: TimelineData, id: string): Frame {
