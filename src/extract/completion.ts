@@ -119,7 +119,9 @@ function fromGovernor(scene: Scene, hit: Hit): Participant[] {
   if (!governor || subject === null) return []
   const speech = governor.frame.type === 'STATE'
   const subjects = referencesOf(passage, tree, subject)
-    .filter(({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || actor.kind === 'state'))
+    .filter(
+      ({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || (actor.kind === 'state' && via !== 'of')),
+    )
     .map((reference) => participantOf(passage, reference, 'participant'))
   const others =
     speech || governor.frame.type === null ? [] : participantsOf(scene, governor).filter(({ actor }) => actor !== null)

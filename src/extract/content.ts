@@ -82,7 +82,10 @@ function loose(tree: Tree, hit: Hit): readonly number[] | null {
     ? undefined
     : (kids.find((kid) => tree.rel[kid] === 'xcomp') ??
       kids.find((kid) => tree.rel[kid] === 'obj' && tree.tokens[kid]!.upos !== 'PRON'))
-  if (open !== undefined && !hit.used.includes(open)) return subtree(tree, open)
+  if (open !== undefined && !hit.used.includes(open)) {
+    const after = kids.filter((kid) => kid > open && ['obl', 'nmod', 'advcl'].includes(tree.rel[kid]!))
+    return [open, ...after].flatMap((kid) => subtree(tree, kid)).sort((a, b) => a - b)
+  }
   const about = childrenBy(tree, hit.head, 'obl').find((kid) => ABOUT.has(prepositionOf(tree, kid) ?? ''))
   return about === undefined ? null : subtree(tree, about)
 }

@@ -9,6 +9,8 @@ const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPOR
 export function convert(scene: Scene, draft: Draft): Draft {
   const { hit, type } = draft
   if (!hit) return draft
+  if (draft.stance === 'agrees' && weighsOnly(scene, draft))
+    return { ...draft, stance: 'considers', actuality: 'possible' }
   if (type === 'SUPPORT' && isWelcome(scene, draft))
     return {
       ...draft,
@@ -51,6 +53,11 @@ export function convert(scene: Scene, draft: Draft): Draft {
         .map((each) => ({ ...each, role: 'recipient' as const })),
     }
   return PROMISED.has(type) && promises(scene, draft) ? { ...draft, type: 'AGREE', mode: null } : draft
+}
+
+/** "Agreed to consider the request", «обещал просьбу рассмотреть»: what is agreed to is to weigh it, no more. */
+function weighsOnly({ hits, scopes }: Scene, { hit }: Draft): boolean {
+  return hits.some((other) => other.frame.stance === 'considers' && scopes.get(other)?.governors[0] === hit)
 }
 
 const PROMISED = new Set(['RETREAT', 'AID', 'COOPERATE', 'CONCEDE'])

@@ -68,6 +68,11 @@ function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference
         .mentionsIn(tree)
         .find(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] <= from + 40)
     : undefined
+  if (!mention && linear) {
+    const name = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(passage.text.slice(from))?.[0]
+    const alike = name ? passage.alike(name) : null
+    if (alike) return [{ name: alike.name, actor: alike, span: [from, from + name!.length], at, via: 'name' }]
+  }
   if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
   return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
 }

@@ -5,7 +5,11 @@ import type { Draft, Scene } from './scene.js'
 export function performed({ passage }: Scene, draft: Draft): Draft {
   const source = draft.links.at(-1)?.source
   if (!source) return draft
-  const participants = [...draft.participants]
+  const others =
+    draft.type === 'STATE'
+      ? draft.participants.filter(({ actor }) => actor === null || actor !== source.actor?.id)
+      : draft.participants
+  const participants = [...others]
   if (PERFORMED.has(draft.type) && !participants.some(({ role }) => role === 'actor') && source.via !== 'words')
     participants.unshift(participantOf(passage, source, 'actor'))
   const own =
@@ -35,13 +39,18 @@ function sideOf({ actors }: Scene['passage'], id: string): string {
 }
 
 /** An act of nobody that the text names, that nobody is cited for, is background. */
-export function isRelevant({ passage }: Scene, { frame, participants, links, actuality }: Draft): boolean {
+export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
+  const { passage } = scene
   if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
   if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
     return true
   if (frame!.type === 'STATE') return links.length > 0
   if (participants.length > 0) return links.some(({ source }) => source?.actor)
-  return frame!.type === 'CONSULT' && links.length > 0 && actuality !== 'happened'
+  return (
+    frame!.type === 'CONSULT' &&
+    links.length > 0 &&
+    (actuality !== 'happened' || (hit !== null && isCounted(scene, hit.head)))
+  )
 }
 
 function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
@@ -55,3 +64,12 @@ function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
 }
 
 const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
+
+/** "Their third call", "two calls": what is counted is told of, whoever took part. */
+function isCounted({ passage, tree }: Scene, head: number): boolean {
+  return tree.kids[head]!.some((kid) => {
+    const known =
+      passage.lexicon.counts[tree.low[kid]!] ?? passage.lexicon.counts[tree.tokens[kid]!.lemma.toLowerCase()]
+    return known !== undefined && (tree.rel[kid] === 'amod' || tree.rel[kid] === 'nummod')
+  })
+}

@@ -29,7 +29,10 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
     when: whenOf(scene, draft, drafts, place),
     actuality: draft.actuality,
     stance: draft.stance,
-    attribution: [...outerChain(passage), ...draft.links.flatMap((link) => attributionOf(passage, link) ?? [])],
+    attribution: chained([
+      ...outerChain(passage),
+      ...draft.links.flatMap((link) => attributionOf(passage, link) ?? []),
+    ]),
     content: draft.content,
     count: countOf(scene, draft),
     terms: termsOf(scene, draft),
@@ -48,6 +51,14 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
     evidence[0],
   )
   return { ...made, id, confidence: confidenceOf(made, draft) }
+}
+
+/** A source that follows itself is one link. */
+function chained(links: readonly Attribution[]): Attribution[] {
+  return links.filter(
+    ({ actor, name }, at) =>
+      at === links.length - 1 || !(actor ? links[at + 1]!.actor === actor : links[at + 1]!.name === name),
+  )
 }
 
 /** Where a post was forwarded from stands outside everything that the text itself says. */

@@ -9,16 +9,21 @@ type Anchored = { readonly time: TimeExpression; readonly governors: readonly nu
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
 export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
-  const points = anchoredTimes(scene).filter(
-    ({ time }) =>
-      time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
-  )
+  const points = anchoredTimes(scene)
+    .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))
+    .filter(
+      ({ time }) =>
+        time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
+    )
   const own =
     points.find((point) => belongs(point, draft.anchors, others, draft)) ??
     shared(scene, points, draft, others) ??
     stray(scene, points, draft, others)
   return own ? inPlace(whenFrom(own.time, scene), scene, place) : null
 }
+
+/** The finest first: "this year … on 18 March" is the 18th. */
+const FINENESS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'year', 'unknown']
 
 /** Every time expression of the sentence with its path to the root. */
 export function anchoredTimes({ passage, tree }: Scene): readonly Anchored[] {
