@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { problem } from './problem.js'
+import { STANDALONE_POLICY } from './timeline/standalone.js'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
@@ -21,6 +22,12 @@ export function guard(app: Hono, hosts: readonly string[]): void {
         `This server answers to ${[...allowed].join(', ')}, not to “${host.slice(0, 80)}”.`,
       )
     return next()
+  })
+  // An exported drawing carries its own style; nothing else may.
+  app.use(async (c, next) => {
+    await next()
+    if (c.res.headers.get('content-type')?.startsWith('image/svg+xml'))
+      c.header('content-security-policy', STANDALONE_POLICY)
   })
   app.use(
     secureHeaders({

@@ -7,7 +7,6 @@ import { showTrouble } from './pages/trouble.js'
 import { Layout } from './parts/layout.js'
 import { problem } from './problem.js'
 import { readVisit } from './read-visit.js'
-import { STANDALONE_POLICY } from './timeline/standalone.js'
 import { type DossierVisit, FORMATS, type Format, NotHere, type Screen, Unclear, type Visit } from './visit.js'
 
 const TYPES: Readonly<Record<Format, string>> = {
@@ -50,6 +49,7 @@ async function asPage<V extends Visit>(c: Context, visit: V, screen: Screen<V>, 
   return c.html(`<!doctype html>${await html}`, page.status ?? 200, {
     'content-language': visit.lang,
     vary: 'accept-language, cookie',
+    'cache-control': 'private, no-cache',
   })
 }
 
@@ -59,7 +59,6 @@ async function inFormat<V extends Visit>(c: Context, visit: V, screen: Screen<V>
   const content = await write(visit)
   const body =
     format === 'json' ? JSON.stringify(content, null, 1) : format === 'csv' ? csvOf(content as never) : String(content)
-  if (format === 'svg') c.header('content-security-policy', STANDALONE_POLICY)
   return c.body(body, 200, { 'content-type': TYPES[format] })
 }
 

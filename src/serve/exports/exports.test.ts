@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { harbour } from '../../../test/browser/sample/harbour.js'
 import { memoryStore } from '../../../test/browser/sample/memory-store.js'
@@ -26,6 +27,13 @@ describe('exports under the same address', () => {
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain(type)
     expect(text).toContain(words)
+  })
+
+  test('a drawing may carry its own style and nothing else', async () => {
+    const { headers, text } = await get('/d/harbour.svg')
+    const style = /<style>(.*?)<\/style>/.exec(text)![1]!
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(headers.get('content-security-policy')).toBe(`default-src 'none'; style-src 'sha256-${hash}'`)
   })
 
   test('an unknown format is a problem in words', async () => {

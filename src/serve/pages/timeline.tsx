@@ -17,7 +17,7 @@ import { type DossierVisit, type Screen, Unclear } from '../visit.js'
 
 const WIDE = 1248
 const NARROW = 358
-const LISTED = 200
+const LISTED = 100
 
 /** Screen 1: three lanes, the attention band, and the same events as a list. */
 export const timelineScreen: Screen<DossierVisit> = {
