@@ -8,12 +8,15 @@ const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCT
 
 /** What was agreed, offered or considered in terms of length, scope, condition, start and end; null if none is said. */
 export function termsOf(scene: Scene, draft: Draft): Terms | null {
-  if (!TYPES.has(draft.type)) return null
+  const expires = draft.frame?.id === 'state/expiry'
+  if (!TYPES.has(draft.type) && !expires) return null
   const clause = clauseTokens(scene, draft)
   const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
   const length = times.find(({ time }) => time.type === 'DURATION' && !time.vague && /^P/.test(time.value))
   const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
-  const end = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits'))
+  const end =
+    times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits')) ??
+    (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
   const terms: Terms = {
     length: length ? { value: length.time.value, span: length.time.span } : null,
     scope: scopeTerm(scene, draft),

@@ -87,10 +87,3 @@ export function feature(token: Token, name: string): string {
 export function coordinated(tree: Tree, at: number): number[] {
   return [at, ...childrenBy(tree, at, 'conj').flatMap((kid) => coordinated(tree, kid))]
 }
-
-/** Is a token a verb, or a predicate with a copula? */
-export function isPredicate(tree: Tree, at: number): boolean {
-  const { upos } = tree.tokens[at]!
-  if (upos === 'VERB' || upos === 'AUX') return true
-  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'cop' || tree.rel[kid] === 'nsubj')
-}

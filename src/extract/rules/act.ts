@@ -122,7 +122,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
       ...hit.used.slice(1),
       ...(hit.wordClass === 'noun' ? carriersOf(scene.tree, hit.head, scene.passage.lexicon) : []),
     ],
-    certainty: 0.9,
+    certainty: 0.87,
   }
   return isRelevant(scene, draft) ? performed(scene, convert(scene, draft)) : null
 }

@@ -96,7 +96,14 @@ function demanded(scene: Scene, link: Link): Draft | null {
 
 /** A source that is no person, body or outlet, about nobody that is known: a turn of phrase. */
 function isNobody({ passage, tree }: Scene, { source, implicit }: Link): boolean {
-  if (!source || source.actor || implicit || passage.mentionsIn(tree).some(({ actor }) => actor !== null)) return false
+  if (
+    !source ||
+    source.actor ||
+    implicit ||
+    passage.document.kind === 'article' ||
+    passage.mentionsIn(tree).some(({ actor }) => actor !== null)
+  )
+    return false
   const token = tree.tokens[source.at]
   if (token?.upos !== 'NOUN') return false
   return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
