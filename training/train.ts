@@ -32,7 +32,15 @@ const LAYERS = {
   second: { dim: 32, hidden: 96, scale: 512 },
   parser: { dim: 32, hidden: 96, scale: 512 },
 }
+/** Rounds of the parser: epochs, whether the network starts anew, learning rate. The first keeps to gold paths. */
+const ROUNDS = [
+  [4, 'fresh', 0.003],
+  [3, 'more', 0.002],
+  [6, 'more', 0.002],
+] as const
 const SEED = 7
+/** `parser` leaves the tagger as it is, `more` also goes on with the parser. */
+const from = process.env.TRAIN_FROM
 const effort = Number(process.env.TRAIN_EFFORT ?? 1)
 const parserEffort = Number(process.env.TRAIN_PARSER_EFFORT ?? effort)
 
@@ -59,16 +67,12 @@ function train(lang: string): void {
     execFileSync(process.env.PYTHON ?? '/usr/bin/python3', [join(here, script), folder, ...args.map(String)], {
       stdio: 'inherit',
     })
-  if (process.env.TRAIN_FROM !== 'parser') python('tagger.py', Math.round(12 * effort), 3, SEED)
+  if (from === undefined) python('tagger.py', Math.round(12 * effort), 3, SEED)
   const lemmas = lemmaTable([...formsOf(original), ...known.dictionary.forms()])
   const tags = new Int32Array(new Uint8Array(readFileSync(join(folder, 'train.predicted.i32'))).buffer)
-  const rounds = [
-    [4, 'fresh', 0.003],
-    [3, 'more', 0.002],
-    [6, 'more', 0.002],
-  ] as const
+  const rounds = from === 'more' ? ROUNDS.slice(-1) : ROUNDS
   rounds.forEach(([epochs, how, rate], round) => {
-    const model = round === 0 ? null : readFileSync(join(folder, 'model.bin'))
+    const model = how === 'fresh' ? null : readFileSync(join(folder, 'model.bin'))
     const { numbers, perSentence } = examples({ trees, labels: known.labels, tags, model, seed: SEED + round })
     writeRaw(join(folder, 'examples.i32'), numbers)
     writeRaw(join(folder, 'groups.i32'), perSentence)
