@@ -16,15 +16,7 @@ function before(tree: Tree, hit: Hit): readonly number[] | null {
   const { head } = hit
   const rest = tree.kids[head]!.filter((kid) => kid > head)
   if (rest.some((kid) => ['ccomp', 'xcomp'].includes(tree.rel[kid]!) && subtree(tree, kid).length > 3)) return null
-  const own = [
-    head,
-    ...tree.kids[head]!.filter(
-      (kid) => ['nsubj', 'aux', 'advmod', 'obl'].includes(tree.rel[kid]!) && kid < head && head - kid < 8,
-    ),
-  ]
-  const start = Math.min(
-    ...own.flatMap((at) => (at === head ? [at] : tree.rel[at] === 'nsubj' ? subtree(tree, at) : [at])),
-  )
+  const start = cueStart(tree, head)
   let comma = start - 1
   while (comma > 0 && isQuote(tree, comma)) comma--
   if (
@@ -40,6 +32,20 @@ function before(tree: Tree, hit: Hit): readonly number[] | null {
   )
   const finite = left.some((at) => ['VERB', 'AUX'].includes(tree.tokens[at]!.upos))
   return finite && (!subordinate || isQuote(tree, start - 1)) ? left : null
+}
+
+/** The first token of a reporting clause: the verb with its auxiliaries and the subject that stands right before it. */
+function cueStart(tree: Tree, head: number): number {
+  const own = new Set(
+    tree.kids[head]!.flatMap((kid) => {
+      if (kid > head) return []
+      if (tree.rel[kid] === 'nsubj') return subtree(tree, kid)
+      return tree.rel[kid] === 'aux' || tree.rel[kid] === 'advmod' ? [kid] : []
+    }),
+  )
+  let start = head
+  while (own.has(start - 1)) start--
+  return start
 }
 
 function isQuote(tree: Tree, at: number): boolean {

@@ -111,8 +111,9 @@ function isNobody({ passage, tree }: Scene, { source, implicit }: Link): boolean
   )
 }
 
-/** Weather, sport and accidents are out of scope. */
+/** A lone sentence about weather, sport or an accident is out of scope; an article's is judged by its article. */
 function isNoise({ passage, tree }: Scene): boolean {
+  if (passage.document.kind === 'article') return false
   return tree.tokens.some((token, at) => {
     const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
     return noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
