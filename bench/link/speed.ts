@@ -1,4 +1,4 @@
-import { link } from '../../src/link/index.js'
+import { createLinker, link } from '../../src/link/index.js'
 import type { Document, Statement } from '../../src/model/index.js'
 import { reconcile } from '../../src/reconcile/index.js'
 import { COVERED, DOSSIER } from '../../test/fixtures/dossier.js'
@@ -65,3 +65,18 @@ timed('reconcile', () =>
     now: '2025-06-30T00:00:00Z',
   }),
 )
+
+const last = documents.slice(-20)
+const late = new Set(last.map(({ id }) => id))
+const linker = createLinker(ACTORS, curations)
+linker.add({ documents: documents.slice(0, -20), statements: statements.filter(({ document }) => !late.has(document)) })
+linker.events()
+const started = process.cpuUsage()
+for (const document of last) {
+  linker.add({
+    documents: [document],
+    statements: statements.filter((statement) => statement.document === document.id),
+  })
+  linker.events()
+}
+console.log(`one more document: ${Math.round(process.cpuUsage(started).user / 1000 / last.length)} ms`)

@@ -1,7 +1,7 @@
 import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { byOrder, type Changed, SAME } from './founding.js'
-import { createKeyMap, type KeyMap } from './key-map.js'
+import { createKeyMap } from './key-map.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
 import type { Sighting } from './sighting.js'
@@ -10,7 +10,7 @@ import type { Sighting } from './sighting.js'
 const ENOUGH = SAME - 0.04
 /** Two drafts closer than this to each other leave it undecided. */
 const MARGIN = 0.02
-const MOST = 64
+const MOST = 24
 
 /** A sighting whose draft is another one now. */
 export type Move = { readonly sighting: Sighting; readonly from: Draft | null; readonly to: Draft | null }
@@ -31,9 +31,19 @@ export function createAttachment(
   const target = new Map<Sighting, Draft | null>()
   const [drafts, sightings] = [createKeyMap<number, Draft>(), createKeyMap<number, Sighting>()]
   const [draftsIn, sightingsIn] = [createKeyMap<string, Draft>(), createKeyMap<string, Sighting>()]
+  // Many sightings look under one key between two changes.
+  let recent = new Map<number, readonly Draft[]>()
+  const latestAt = (key: number) => {
+    let list = recent.get(key)
+    if (!list) {
+      list = latest(drafts.get(key))
+      recent.set(key, list)
+    }
+    return list
+  }
   const near = (sighting: Sighting) => [
     ...draftsIn.get(sighting.statement.document),
-    ...looks(sighting).flatMap((key) => latest(drafts, key)),
+    ...looks(sighting).flatMap(latestAt),
   ]
   const each = (draft: Draft, byKey: (key: number) => void, byDocument: (id: string) => void) => {
     for (const key of new Set(draft.members.flatMap((member) => files(member).filed))) byKey(key)
@@ -41,6 +51,7 @@ export function createAttachment(
   }
   return {
     change({ gone, made }, added, touched = []) {
+      recent = new Map()
       const dirty = new Set(added)
       const ask = (list: Iterable<Sighting>) => {
         for (const sighting of list) dirty.add(sighting)
@@ -79,8 +90,8 @@ export function createAttachment(
   }
 }
 
-function latest(drafts: KeyMap<number, Draft>, key: number): readonly Draft[] {
-  const all = [...drafts.get(key)]
+function latest(drafts: Iterable<Draft>): readonly Draft[] {
+  const all = [...drafts]
   if (all.length <= MOST) return all
   return all.sort((a, b) => ((a.members[0]?.order ?? '') < (b.members[0]?.order ?? '') ? -1 : 1)).slice(-MOST)
 }

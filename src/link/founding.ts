@@ -8,7 +8,7 @@ import type { Sighting } from './sighting.js'
 /** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
 export const SAME = 0.62
 /** Beyond this many drafts under one key only the latest are compared, so that cost per statement stays flat. */
-const MOST = 64
+const MOST = 24
 
 /** Drafts that ceased to be and drafts that came to be. */
 export type Changed = { readonly gone: readonly Draft[]; readonly made: readonly Draft[] }

@@ -40,6 +40,7 @@ function isConsidering({ statement, document }: Testimony): boolean {
 /** The step that a statement takes; null where it has nothing to do with commitments. */
 export function stepOf(testimony: Testimony): Step | null {
   const { statement, document } = testimony
+  if (statement.type === 'STATE') return statement.terms?.end ? { testimony, state: null } : null
   if (!TYPES.includes(statement.type) || statement.stance === 'characterises') return null
   const terms = statement.terms
   const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= SHORTEST : false
