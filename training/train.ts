@@ -19,11 +19,15 @@ const root = dirname(here)
 const data = process.env.READOUT_DATA ?? join(root, '../shared/data')
 const work = process.env.TRAIN_WORK ?? join(here, '.cache')
 
-const LANGUAGES: Readonly<Record<string, { readonly train: readonly string[]; readonly dev: string }>> = {
-  en: { train: ['ewt-train', 'gum-open'], dev: 'ewt-dev' },
+/** Treebanks, and chances of dropping hidden units, parts of a word's vector, and the word itself (over its count). */
+const LANGUAGES: Readonly<
+  Record<string, { readonly train: readonly string[]; readonly dev: string; readonly drop: string }>
+> = {
+  en: { train: ['ewt-train', 'gum-open'], dev: 'ewt-dev', drop: '0.25 0.15 0.25' },
   ru: {
     train: ['taiga-train', 'ru_gsd-ud-dev', 'ru_gsd-ud-test', 'ru_taiga-ud-dev', 'ru_taiga-ud-test'],
     dev: 'lenta-news-dev',
+    drop: '0.45 0.25 1',
   },
 }
 const LAYERS = {
@@ -53,7 +57,7 @@ for (const lang of asked.length > 0 ? asked : Object.keys(LANGUAGES)) {
 }
 
 function train(lang: string): void {
-  const { train, dev } = LANGUAGES[lang] as { train: readonly string[]; dev: string }
+  const { train, dev, drop } = LANGUAGES[lang] as (typeof LANGUAGES)[string]
   const file = (name: string) => join(data, 'ud', lang, `${name}.conllu.gz`)
   const folder = join(work, lang)
   mkdirSync(folder, { recursive: true })
@@ -66,8 +70,9 @@ function train(lang: string): void {
   const python = (script: string, ...args: readonly (string | number)[]) =>
     execFileSync(process.env.PYTHON ?? '/usr/bin/python3', [join(here, script), folder, ...args.map(String)], {
       stdio: 'inherit',
+      env: { TRAIN_DROP: drop, ...process.env },
     })
-  if (from === undefined) python('tagger.py', Math.round(12 * effort), 3, SEED)
+  if (from === undefined) python('tagger.py', Math.round(6 * effort), 3, SEED)
   const lemmas = lemmaTable([...formsOf(original), ...known.dictionary.forms()])
   const tags = new Int32Array(new Uint8Array(readFileSync(join(folder, 'train.predicted.i32'))).buffer)
   const rounds = from === 'more' ? ROUNDS.slice(-1) : ROUNDS
