@@ -34,6 +34,8 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
     for (let i = 0; i < length; i++) types[i] = words.typeOf((tokens[i] as Token).text)
     tag.tag(types, length, styleOf(tokens), tags)
     const tree = parse.parse(types, tags, length)
+    const flat = (i: number) => labels[tree.labels[i] as number]?.startsWith('flat') ?? false
+    liftFromNames(tree.heads, length, flat)
     return {
       span,
       tokens: tokens.map(({ text, start, end }, i) => {
@@ -53,6 +55,16 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
     }
   }
   return ({ lang, sentences }) => ({ lang, sentences: sentences.map(annotate) })
+}
+
+/** The later parts of a name have no dependents of their own in UD: whatever the parser hung there belongs to the name's first part. */
+function liftFromNames(heads: { [i: number]: number }, length: number, flat: (i: number) => boolean): void {
+  for (let i = 0; i < length; i++) {
+    let head = heads[i] as number
+    for (let steps = 0; head < length && flat(head) && heads[head] !== i && steps < length; steps++)
+      head = heads[head] as number
+    heads[i] = head
+  }
 }
 
 function lemmaMemory(lemmaOf: (word: string, bundle: number) => string) {
