@@ -46,7 +46,8 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
   tokens[root] = { ...token, upos: 'VERB', feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin', lemma: lemmaOf(token, lexicon) }
   tokens.forEach((other, at) => {
     if (at === root || other.head !== root) return
-    if (at === subject) tokens[at] = { ...other, deprel: 'nsubj' }
+    if (at === subject)
+      tokens[at] = { ...other, upos: other.upos === 'ADJ' ? 'NOUN' : other.upos, deprel: 'nsubj' }
     else if (at < subject && other.upos !== 'PUNCT' && other.upos !== 'ADV') tokens[at] = { ...other, head: subject }
     else if (at > root) tokens[at] = { ...other, deprel: onTheRight(tokens, at, other.deprel) }
   })
@@ -82,7 +83,7 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   const token = tokens[root]!
   const before = tokens[subjectBefore(tokens, root)]!
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || !/^\p{Ll}/u.test(token.text)) return false
-  if (before.upos !== 'PROPN' && before.upos !== 'NOUN') return false
+  if (before.upos !== 'PROPN' && before.upos !== 'NOUN' && !isNounAsAdjective(tokens, root, lexicon)) return false
   const plural = /s$/.test(before.text) && before.upos === 'NOUN'
   if (!/s$/.test(token.text) && !plural) return false
   const verbs = lexicon.candidates(token.text.toLowerCase()).filter(({ wordClass }) => wordClass === 'verb')
@@ -93,6 +94,16 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   const low = next.text.toLowerCase()
   const governs = verbs.some(({ pattern }) => pattern.with.some((words) => words.some(({ lemma }) => lemma === low)))
   return governs || !isNounToo(token, lexicon)
+}
+
+/** "The truce expires": an article and one word before what can only be a verb, in a sentence without any. */
+function isNounAsAdjective(tokens: readonly Token[], root: number, lexicon: Lexicon): boolean {
+  return (
+    tokens[root - 1]!.upos === 'ADJ' &&
+    tokens[root - 2]?.upos === 'DET' &&
+    !isNounToo(tokens[root]!, lexicon) &&
+    !tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+  )
 }
 
 const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SCONJ'])
