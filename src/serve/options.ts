@@ -10,6 +10,8 @@ export type ImportReport = {
   readonly revised: number
   readonly unchanged: number
   readonly unreadable: readonly Unreadable[]
+  /** File by file; `known` = these very bytes had been taken in before, so they were not read again. */
+  readonly files?: readonly { readonly file: string; readonly known: boolean }[]
 }
 
 /** Everything that the workbench needs from outside; the clock is an argument. */

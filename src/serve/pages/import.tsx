@@ -56,11 +56,14 @@ export function ImportPage({ visit, report, refused }: Shown) {
 
 function Report({ visit, report }: { visit: DossierVisit; report: ImportReport }) {
   const { say } = visit
+  const known = (report.files ?? []).filter((file) => file.known)
   return (
     <section role="status" class="report">
       <p>
         <strong>{say('import.added', { n: report.added })}</strong> {say('import.revised', { n: report.revised })}{' '}
-        {say('import.unchanged', { n: report.unchanged })} <a href={dossierLink(visit)}>{say('nav.timeline')}</a>
+        {say('import.unchanged', { n: report.unchanged })}{' '}
+        {known.length > 0 ? `${say('import.knownFiles', { n: known.length })} ` : ''}
+        <a href={dossierLink(visit)}>{say('nav.timeline')}</a>
       </p>
       {report.unreadable.length > 0 ? (
         <>

@@ -47,6 +47,7 @@ export const frame = {
   'import.added': { one: '{n} document is new.', other: '{n} documents are new.' },
   'import.revised': { one: '{n} had changed.', other: '{n} had changed.' },
   'import.unchanged': { one: '{n} was known.', other: '{n} were known.' },
+  'import.knownFiles': { one: '{n} file had been taken in before.', other: '{n} files had been taken in before.' },
   'import.unreadable': {
     one: '{n} item could not be read; the rest is kept:',
     other: '{n} items could not be read; the rest is kept:',
