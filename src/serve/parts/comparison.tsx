@@ -7,6 +7,8 @@ import { Moment } from './time.js'
 
 const SIGNS: Readonly<Record<ComparisonRow['relation'], string>> = { equal: '=', differs: '≠', only: '' }
 
+/** Longer than this, a difference only repeats the quotes beside it. */
+const LONG = 160
 const RANK: Readonly<Record<ComparisonRow['relation'], number>> = { differs: 0, only: 1, equal: 2 }
 
 /** Two readouts of one event, point by point, in the words of each side; without a second one, what is missing and for how long. */
@@ -77,7 +79,7 @@ function Row({ row, parties, visit }: { row: ComparisonRow; parties: readonly st
             ? say('compare.only', { party: view.nameOf(row.only) })
             : SIGNS[row.relation]}
         </strong>{' '}
-        {row.relation === 'only' ? '' : row.words}
+        {inWords(row)}
       </td>
     </tr>
   )
@@ -86,11 +88,18 @@ function Row({ row, parties, visit }: { row: ComparisonRow; parties: readonly st
 /** The name of a point of comparison (`length`, `term: scope`, `act: agree`); one without a translation is shown as it is. */
 export function pointName(point: string, say: Say): string {
   const [kind, rest] = point.split(': ')
-  const words =
-    kind === 'act' && rest
-      ? say(`type.${rest.toUpperCase()}` as MessageKey)
-      : say(`point.${(rest ?? point).replaceAll(' ', '-')}` as MessageKey)
-  return words.charAt(0).toUpperCase() + words.slice(1).replaceAll('-', ' ').toLowerCase()
+  if (kind === 'act' && rest) return capital(say(`type.${rest.toUpperCase()}` as MessageKey).toLowerCase())
+  if (kind === 'term' && rest) return say('point.of-term', { point: pointName(rest, say).toLowerCase() })
+  return capital(say(`point.${point.replaceAll(' ', '-')}` as MessageKey).replaceAll('-', ' '))
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What differs in words; nothing where the cells beside it already say as much. */
+function inWords({ relation, words }: ComparisonRow): string {
+  return relation === 'only' || words.length > LONG ? '' : words
 }
 
 function inShort(comparison: Comparison, { view, say }: DossierVisit): string {

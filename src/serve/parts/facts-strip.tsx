@@ -21,7 +21,7 @@ export function FactsStrip({ event, visit }: { event: ReconciledEvent; visit: Do
         {firstReport ? (
           <>
             <Moment at={firstReport.earliest} visit={visit} />{' '}
-            {firstReport.lane ? say(`lane.${firstReport.lane as Lane}`).toLowerCase() : ''}
+            {firstReport.lane ? say(`lane.${firstReport.lane as Lane}`) : ''}
           </>
         ) : (
           '–'
@@ -64,6 +64,6 @@ function countByLane(event: ReconciledEvent, { view, say }: DossierVisit): strin
   }))
   return counts
     .filter(({ n }) => n > 0)
-    .map(({ lane, n }) => `${n} ${say(`lane.${lane}`).toLowerCase()}`)
+    .map(({ lane, n }) => `${say(`lane.${lane}`)} ${n}`)
     .join(' · ')
 }

@@ -57,6 +57,7 @@ export const words = {
   'of.multilateral': 'Multilateral talks',
   'basis.recorded': 'speaks of the record',
   'basis.claimed': 'claims',
+  'point.of-term': 'Term: {point}',
   'point.length': 'Length',
   'point.time': 'Time',
   'point.start': 'Start',

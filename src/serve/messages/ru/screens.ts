@@ -82,7 +82,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'compare.notMentioned': 'Не упомянуто',
   'compare.only': 'Только {party}',
   'compare.sameLength': 'Тексты примерно равной длины.',
-  'compare.longer': 'Текст {party} длиннее в {factor} раза.',
+  'compare.longer': '{party}: текст длиннее в {factor} раза.',
   'compare.agree': {
     one: '{n} пункт совпадает.',
     few: '{n} пункта совпадают.',
@@ -96,10 +96,10 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
     other: '{n} расходятся.',
   },
   'compare.onlyIn': {
-    one: '{n} есть только у {party}.',
-    few: '{n} есть только у {party}.',
-    many: '{n} есть только у {party}.',
-    other: '{n} есть только у {party}.',
+    one: 'Только {party}: {n}.',
+    few: 'Только {party}: {n}.',
+    many: 'Только {party}: {n}.',
+    other: 'Только {party}: {n}.',
   },
   'compare.oneOnly': 'Официального текста другой стороны ({party}) пока нет.',
   'findings.title': 'Сообщения и официальные тексты',

@@ -60,6 +60,7 @@ export const words: Readonly<Record<keyof typeof english, Message>> = {
   'of.multilateral': 'Многосторонние переговоры',
   'basis.recorded': 'говорит о зафиксированных',
   'basis.claimed': 'заявляет',
+  'point.of-term': 'Срок и условия: {point}',
   'point.length': 'Длительность',
   'point.time': 'Время',
   'point.start': 'Начало',
