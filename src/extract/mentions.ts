@@ -1,5 +1,6 @@
 import type { Actor, Office, Span } from '../model/index.js'
 import { contains } from '../model/index.js'
+import { isNamesake } from './actors/given-names.js'
 import type { ActorIndex, Found } from './actors/types.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
@@ -40,7 +41,10 @@ export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Me
 }
 
 function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
-  const named = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
+  const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
+  const oneWord = !/\s/.test(query.text.slice(...item.span))
+  const named = oneWord ? names.filter(({ actor }) => !isNamesake(actors, actor!, query.text, item.span[0])) : names
+  if (names.length > 0 && named.length === 0) return null
   if (named.length > 0)
     return {
       span: item.span,

@@ -38,7 +38,8 @@ export function belonging(
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
   const found: Reference[] = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
-  return found.length > 0 ? [...found, ...leadersOf(passage, tree, at)] : null
+  const all = [...found, ...leadersOf(passage, tree, at)]
+  return all.length > 0 ? all : null
 }
 
 /** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */
@@ -61,13 +62,9 @@ function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference
       : []
   })
   const after = passage.text.slice(tree.tokens[at]!.end, tree.tokens[at]!.end + 60)
-  const linear = /^[^,.;]{0,30}(?:во главе с|led by|headed by) /u.exec(after)
+  const linear = LED.exec(after)
   const from = tree.tokens[at]!.end + (linear?.[0].length ?? 0)
-  const mention = linear
-    ? passage
-        .mentionsIn(tree)
-        .find(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] <= from + 40)
-    : undefined
+  const mention = linear ? leaderIn(passage, tree, from) : undefined
   if (!mention && linear) {
     const name = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(passage.text.slice(from))?.[0]
     const alike = name ? passage.alike(name) : null
@@ -75,6 +72,18 @@ function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference
   }
   if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
   return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
+}
+
+const LED =
+  /^[^,.;]{0,30}(?:во главе со?|led by|headed by) |^[^,.;]{0,20}, котор(?:ую|ой|ый|ое) (?:возглавляет|возглавил|руководит) |^[^,.;]{0,20}, (?:возглавляем|руководим)(?:ая|ой|ую|ый|ым) /u
+
+/** "Led by the US President's Special Envoy Steve Witkoff": the person named, not the one whose office describes him. */
+function leaderIn(passage: Passage, tree: Tree, from: number): Mention | undefined {
+  const phrase = /^[^,.;\n]{0,90}/u.exec(passage.text.slice(from))?.[0] ?? ''
+  const persons = passage
+    .mentionsIn(tree)
+    .filter(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] < from + phrase.length)
+  return persons.find(({ via }) => via === 'name') ?? persons.find(({ span }) => span[0] <= from + 40)
 }
 
 function isOwner(tree: Tree, kid: number): boolean {

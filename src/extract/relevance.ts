@@ -1,5 +1,7 @@
 import { participantOf } from './references.js'
 import type { Draft, Scene } from './scene.js'
+import { subtree } from './tree.js'
+import { anchoredTimes } from './when.js'
 
 /** A demand or threat in somebody's words is that speaker's; a party that negates its own act denies it. */
 export function performed({ passage }: Scene, draft: Draft): Draft {
@@ -41,6 +43,7 @@ function sideOf({ actors }: Scene['passage'], id: string): string {
 /** An act of nobody that the text names, that nobody is cited for, is background. */
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
+  if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
   if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
   if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
     return true
@@ -51,6 +54,15 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
     links.length > 0 &&
     (actuality !== 'happened' || (hit !== null && isCounted(scene, hit.head)))
   )
+}
+
+/** "The thirty days run out on Friday": what ends is a term, and its end is named. */
+function isTermEnding(scene: Scene, verb: number): boolean {
+  const { passage, tree } = scene
+  const subject = tree.kids[verb]!.find((kid) => tree.rel[kid] === 'nsubj') ?? tree.tokens[verb]!.head
+  const words = subject < 0 ? [] : [subject, ...subtree(tree, subject)]
+  const isTerm = words.some((at) => passage.lexicon.is('expiring', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+  return isTerm && anchoredTimes(scene).some(({ time }) => time.start !== null && !time.vague)
 }
 
 function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
