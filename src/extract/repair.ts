@@ -46,8 +46,7 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
   tokens[root] = { ...token, upos: 'VERB', feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin', lemma: lemmaOf(token, lexicon) }
   tokens.forEach((other, at) => {
     if (at === root || other.head !== root) return
-    if (at === subject)
-      tokens[at] = { ...other, upos: other.upos === 'ADJ' ? 'NOUN' : other.upos, deprel: 'nsubj' }
+    if (at === subject) tokens[at] = { ...other, upos: other.upos === 'ADJ' ? 'NOUN' : other.upos, deprel: 'nsubj' }
     else if (at < subject && other.upos !== 'PUNCT' && other.upos !== 'ADV') tokens[at] = { ...other, head: subject }
     else if (at > root) tokens[at] = { ...other, deprel: onTheRight(tokens, at, other.deprel) }
   })
