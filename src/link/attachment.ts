@@ -104,7 +104,9 @@ function chosen(
   isTold: (draft: Draft) => boolean,
 ): Draft | null {
   const ranked = [...new Set(candidates)]
-    .filter((draft) => !isForeignDenial(sighting, draft) && !isVaguePlan(sighting, draft))
+    .filter(
+      (draft) => !isForeignDenial(sighting, draft) && !isVaguePlan(sighting, draft) && !isVagueEcho(sighting, draft),
+    )
     .filter((draft) => !sighting.background || isTold(draft))
     .map((draft) => ({ draft, score: likeness(sighting, draft, affiliation), away: awayFrom(sighting, draft) }))
     .filter(({ score }) => score >= ENOUGH)
@@ -129,6 +131,15 @@ function isForeignDenial({ statement, range, published, document }: Sighting, dr
 /** "They will stay in touch" is no plan of the call next week. */
 function isVaguePlan({ statement, range, mode }: Sighting, draft: Draft): boolean {
   return statement.actuality === 'planned' && range === null && (mode === null || !draft.modes.has(mode))
+}
+
+const FRESH = 3 * 86_400_000
+
+/** "The dialogue between Moscow and Washington" names no meeting of last week. */
+function isVagueEcho({ background, general, range, place, ordinal, published }: Sighting, draft: Draft): boolean {
+  if (!background || !general || range !== null || place !== null || ordinal !== null) return false
+  const then = draft.range ?? draft.published
+  return published === null || then === null || published - then[1] > FRESH
 }
 
 /** Days between a sighting's publication and the draft's time. */

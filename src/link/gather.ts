@@ -100,10 +100,11 @@ function joined(a: Changed, b: Changed): Changed {
   return { gone: [...a.gone, ...b.gone], made: [...a.made, ...b.made] }
 }
 
-/** "No call is planned" and "after the call" found no event; a dated or outright denial does. */
-function canFound({ actors, statement, range, background }: Sighting): boolean {
+/** "No call is planned", "they will stay in touch" and "after the call" found no event; a dated or outright denial does. */
+function canFound({ actors, statement, range, background, mode }: Sighting): boolean {
   const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
-  return actors.length > 0 && !bare && !background
+  const vague = statement.actuality === 'planned' && range === null && statement.when === null && mode === 'phone'
+  return actors.length > 0 && !bare && !vague && !background
 }
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {

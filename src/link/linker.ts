@@ -7,6 +7,7 @@ import {
   type Roster,
   type Statement,
 } from '../model/index.js'
+import { aheadOf, isAhead } from './ahead.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
 import { curate, rejected, standing } from './curate.js'
@@ -44,8 +45,9 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
     add(lot) {
       for (const document of lot.documents) documents.set(document.id, document)
       const company = companyOf(lot.statements, roster)
+      const ahead = aheadOf(lot.statements, roster)
       const sightings = lot.statements
-        .filter((statement) => !out.has(statement.id))
+        .filter((statement) => !out.has(statement.id) && !isAhead(statement, ahead, roster))
         .map((statement) => {
           const { document } = statement
           return sightingOf(statement, documents.get(document) ?? null, roster, company.get(document) ?? new Set())

@@ -30,17 +30,28 @@ export const participants: Feature = {
 }
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
-function isAmongThem(
-  { resolved, company, statement, pointing, mode, grain }: Sighting,
-  draft: Draft,
-  affiliation: Affiliation,
-): boolean {
+function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
+  const { resolved, company, statement, pointing, mode, grain, place } = sighting
   if (draft.documents.has(statement.document)) return true
   // A dated one is that contact only in the very sentence that tells of it; later in the text it may be another.
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
   if (tellsOf(company, told, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
-  return pointing && others.some((key) => company.has(key))
+  if (isDenialOfOwn(sighting, others, affiliation)) return true
+  const here = place !== null && draft.places.has(place)
+  return (pointing || here) && others.some((key) => company.has(key))
+}
+
+/** "The Kremlin denies that it talked to Trump on Tuesday": a side that denies a dated contact is the other one in it. */
+function isDenialOfOwn(
+  { statement, range, document }: Sighting,
+  others: readonly string[],
+  affiliation: Affiliation,
+): boolean {
+  if (range === null || (statement.stance !== 'denies' && statement.actuality !== 'not')) return false
+  const speakers = [document?.party ?? null, ...statement.attribution.map(({ actor }) => actor)]
+  const sides = speakers.flatMap((actor) => (actor === null ? [] : (affiliation(actor).at(-1) ?? actor)))
+  return others.some((key) => sides.includes(affiliation(key).at(-1) ?? key))
 }
 
 /** Does its document tell in full of such a contact between two of the draft's sides? */

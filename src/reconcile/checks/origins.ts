@@ -1,4 +1,4 @@
-import type { Document, Origin } from '../../model/index.js'
+import type { Document, Origin, Source } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { copyOf, printOf } from '../copies.js'
@@ -67,10 +67,24 @@ function keysOf(document: Document, of: Case, index: TextIndex, evidence: Eviden
 }
 
 function creditsOf(document: Document, { testimonies }: Case, evidence: Evidence): string[] {
-  const links = testimonies.filter((t) => t.document.id === document.id).flatMap((t) => t.statement.attribution)
-  return links.flatMap(({ actor }) =>
-    actor !== null && evidence.actors.get(actor)?.kind === 'outlet' ? [evidence.nameOf(actor)] : [],
+  const own = testimonies.filter((t) => t.document.id === document.id)
+  const attributed = own.flatMap(({ statement }) =>
+    statement.attribution.flatMap(({ actor }) =>
+      actor !== null && evidence.actors.get(actor)?.kind === 'outlet' ? [evidence.nameOf(actor)] : [],
+    ),
   )
+  const words = own.map(({ statement }) => document.text.slice(...statement.evidence).toLowerCase()).join('\n')
+  return [...attributed, ...evidence.dossier.sources.flatMap((source) => namedIn(words, source, evidence))]
+}
+
+const LEAST = 5
+
+/** A channel or outlet of the dossier that the sentence itself names: «утверждает телеграм-канал «Полночь»». */
+function namedIn(words: string, { lane, name }: Source, evidence: Evidence): string[] {
+  if (lane === 'official' || name.length < LEAST) return []
+  const at = words.indexOf(name.toLowerCase())
+  const isWord = at >= 0 && !/[\p{L}\p{N}]/u.test(`${words[at - 1] ?? ' '}${words[at + name.length] ?? ' '}`)
+  return isWord && evidence.familyOf(name) !== name.toLowerCase() ? [name] : []
 }
 
 /** Texts of an event by the bands of their signatures: copies share one, so that not every pair is compared. */

@@ -103,23 +103,15 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
     .flatMap((statement) => {
       const { count } = statement
       const document = evidence.documents.get(statement.document)
-      if (
-        !count ||
-        (count.kind === 'ordinal' && count.basis === 'claimed') ||
-        !document ||
-        !isOf(count.of, of) ||
-        !names(statement, pair)
-      )
-        return []
+      if (!count || count.kind === 'ordinal' || !document || !isOf(count.of, of) || !names(statement, pair)) return []
       const words = cite(document, statement.evidence, statement.id)
       if (!words) return []
       const { by } = testimonyOf(statement, document, evidence, null)
-      // "The second call" says that there were two by then.
       return [
         {
           speaker: by,
           min: count.min,
-          max: count.kind === 'ordinal' ? count.min : count.max,
+          max: count.max,
           basis: count.basis,
           at: document.published,
           cite: words,

@@ -57,6 +57,15 @@ export function corroborationOf(
     },
   })
   const names = (list: readonly PartyRecord[]) => list.map((record) => evidence.nameOf(record.party)).join(' and ')
+  const telling = official.filter((record) => tellsOutcome(record, of))
+  const isTold = of.testimonies.some(({ bearing }) => bearing === 'affirms')
+  if (official.length >= 2 && isTold && telling.length < 2) {
+    const words =
+      telling.length === 1
+        ? `The official text of ${names(telling)} alone tells that it took place; ${names(official.filter((record) => !telling.includes(record)))} had announced it.`
+        : `Official texts of ${names(official)} announced it; none tells that it took place.`
+    return because('one side', 'corroboration-one-side', words, telling.length === 1 ? telling : official)
+  }
   if (official.length >= 2)
     return because(
       'both sides',
@@ -91,6 +100,11 @@ export function corroborationOf(
 function onlyDenies(record: PartyRecord, of: Case): boolean {
   const own = of.testimonies.filter((t) => record.statements.includes(t.statement.id))
   return own.length > 0 && own.every((t) => t.bearing === 'denies' || t.bearing === 'not held')
+}
+
+/** Does the record tell what came of it, beyond having announced it? */
+function tellsOutcome(record: PartyRecord, { testimonies }: Case): boolean {
+  return testimonies.some((t) => record.statements.includes(t.statement.id) && t.bearing !== 'plans')
 }
 
 /** The only party to it, or the host or mediator of others' meeting. */

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf, statementOf } from '../../test/fixtures/statements.js'
+import { linked, PAIR, told } from '../../test/fixtures/told.js'
+
+const meeting = { mode: 'meet', who: { Orban: 'orban', Fico: 'fico' } } as const
+
+describe('a text that announces a contact', () => {
+  const notice = documentOf({
+    text: 'A call of Orban and Fico is being prepared for Thursday, 6 March. Topics of talks between Orban and Fico are not discussed beforehand.',
+    published: '2025-03-05T10:00:00Z',
+    kind: 'release',
+  })
+  const plan = statementOf(notice, 'A call of Orban and Fico is being prepared for Thursday, 6 March.', {
+    ...meeting,
+    mode: 'phone',
+    on: '2025-03-06',
+    actuality: 'planned',
+  })
+  const remark = statementOf(notice, 'Topics of talks between Orban and Fico are not discussed beforehand.', {
+    ...meeting,
+    mode: 'phone',
+  })
+
+  test('puts nothing on record by a general remark after it', () => {
+    const events = linked([[notice, plan, remark]])
+    expect(events).toHaveLength(1)
+    expect(events[0]).toMatchObject({ actuality: 'planned', when: { start: '2025-03-06' } })
+  })
+
+  test('does not silence one that first tells what happened', () => {
+    const readout = documentOf({
+      text: 'Orban and Fico spoke by phone. They will talk again on 6 March.',
+      published: '2025-03-05T10:00:00Z',
+      kind: 'readout',
+    })
+    const events = linked([
+      [
+        readout,
+        statementOf(readout, 'Orban and Fico spoke by phone.', { ...meeting, mode: 'phone' }),
+        statementOf(readout, 'They will talk again on 6 March.', {
+          ...meeting,
+          mode: 'phone',
+          on: '2025-03-06',
+          actuality: 'planned',
+        }),
+      ],
+    ])
+    expect(events.map(({ actuality }) => actuality).sort()).toEqual(['happened', 'planned'])
+  })
+})
+
+test('staying in touch is no event', () => {
+  const events = linked([
+    told('Putin and Trump intend to stay in touch.', '2025-03-18T20:00:00Z', { who: PAIR, actuality: 'planned' }),
+  ])
+  expect(events).toEqual([])
+})
+
+test('a denial in a side’s own text that names only the other side joins the call it denies', () => {
+  const claimed = told('Putin and Trump spoke by phone on 4 March.', '2025-03-05T18:00:00Z', {
+    who: PAIR,
+    on: '2025-03-04',
+  })
+  const denial = told(
+    'Reports of a conversation with Trump on 4 March are untrue.',
+    '2025-03-06T10:00:00Z',
+    { who: { Trump: 'trump' }, on: '2025-03-04', stance: 'denies' },
+    { lane: 'official', party: 'russia' },
+  )
+  expect(linked([claimed, denial])).toHaveLength(1)
+})
+
+test('a dialogue between two capitals in a text of next week is not the meeting of last week', () => {
+  const met = told('Rubio met Lavrov in Riyadh on 18 February.', '2025-02-18T18:00:00Z', {
+    mode: 'meet',
+    who: { Rubio: 'rubio', Lavrov: 'lavrov' },
+    on: '2025-02-18',
+  })
+  const echo = told('The guest welcomed the dialogue between Russia and the United States.', '2025-02-24T10:00:00Z', {
+    mode: 'meet',
+    trigger: 'dialogue',
+    who: { Russia: 'russia', 'United States': 'us' },
+  })
+  const events = linked([met, echo])
+  expect(events.find(({ when }) => when?.start === '2025-02-18')?.mentions).toHaveLength(1)
+})
