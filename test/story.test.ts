@@ -153,7 +153,7 @@ describe('4. where two readouts differ', () => {
 describe('5. commitments', () => {
   test('keeps the thirty days considered, with the two readings of their end', () => {
     const { end, condition, neverAgreedBy } = expected.commitments[0]!
-    const found = record.commitments.filter(({ length }) => length.some(({ value }) => value === 'P30D'))
+    const found = record.commitments.filter(({ length }) => length.some(({ value }) => value === '30 days'))
     const whole = found.find((one) => one.steps.some(({ state }) => state === 'considered'))
     expect(whole?.end.map(({ value }) => value.slice(0, 10))).toEqual(expect.arrayContaining(Object.values(end)))
     expect(whole?.condition.map(({ value }) => value).join(' ')).toContain(Object.values(condition)[0])

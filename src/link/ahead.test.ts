@@ -76,11 +76,14 @@ test('a dialogue between two capitals in a text of next week is not the meeting 
     who: { Rubio: 'rubio', Lavrov: 'lavrov' },
     on: '2025-02-18',
   })
-  const echo = told('The guest welcomed the dialogue between Russia and the United States.', '2025-02-24T10:00:00Z', {
+  const text = documentOf({
+    text: 'Xi received a guest in Beijing. He welcomed the dialogue of Russia and the United States.',
+    published: '2025-02-24T10:00:00Z',
+  })
+  const echo = statementOf(text, 'dialogue of Russia and the United States.', {
     mode: 'meet',
-    trigger: 'dialogue',
     who: { Russia: 'russia', 'United States': 'us' },
   })
-  const events = linked([met, echo])
+  const events = linked([met, [text, echo]])
   expect(events.find(({ when }) => when?.start === '2025-02-18')?.mentions).toHaveLength(1)
 })

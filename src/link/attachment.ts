@@ -128,9 +128,14 @@ function isForeignDenial({ statement, range, published, document }: Sighting, dr
   )
 }
 
-/** "They will stay in touch" is no plan of the call next week. */
+/** "They will stay in touch" is no plan of the call next week, and what a report of a meeting says comes next is another one. */
 function isVaguePlan({ statement, range, mode }: Sighting, draft: Draft): boolean {
-  return statement.actuality === 'planned' && range === null && (mode === null || !draft.modes.has(mode))
+  if (statement.actuality !== 'planned' || range !== null) return false
+  return (
+    mode === null ||
+    !draft.modes.has(mode) ||
+    draft.members.some((m) => m.statement.document === statement.document && m.statement.actuality === 'happened')
+  )
 }
 
 const FRESH = 3 * 86_400_000

@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<string, RegExp>> = {
   phone: /\b(?:phone |telephone )?calls?\b|\bphone conversations?\b|звон[ко]|(?:телефонн|розмов|разговор)/iu,
   meet: /\bmeetings?\b|\btalks\b|\bsummit\b|встреч|переговор|саммит|зустріч|перемовин/iu,
 }
+/** "Did not return calls", «на звонки редакции не ответили»: calls of the newsroom. */
+const NEWSROOM = /\b(?:return|respond\w* to|answer\w*)\s+(?:\p{L}+\s){0,3}calls?\b|на звонки/iu
 const REACH = 3 * 86_400_000
 
 /** A draft with those who joined it. */
@@ -45,6 +47,7 @@ function named(
 ): Draft | null {
   const { statement, document, published } = remark
   const text = document?.text.slice(statement.evidence[0], Math.min(statement.evidence[1], statement.evidence[0] + 600))
+  if (remark.mode === null && NEWSROOM.test(text ?? '')) return null
   const mode = remark.mode ?? Object.keys(NAMES).find((key) => NAMES[key]?.test(text ?? ''))
   if (mode === undefined) return null
   const here = own.filter(({ draft }) => draft.type === 'CONSULT' && draft.modes.has(mode))

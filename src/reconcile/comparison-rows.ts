@@ -1,6 +1,7 @@
 import type { Citation, Document, Statement, Variant } from '../model/index.js'
 import { cite, citeStatement } from './cite.js'
 import { scopeKeys } from './scope.js'
+import { conditionOf, withScope } from './spoken-terms.js'
 
 /** One point of one readout: what it says (`value`), the form in which two are compared (`key`), and the words. */
 export type Point = { readonly point: string; readonly key: string; readonly value: string; readonly cite: Citation }
@@ -50,9 +51,12 @@ function placeOf({ place, id }: Statement, document: Document): Point[] {
     : []
 }
 
-function termsOf({ terms, type, id }: Statement, document: Document): Point[] {
-  if (!terms || type === 'CONSULT') return []
-  const { length, scope, condition, start, end } = terms
+function termsOf(statement: Statement, document: Document): Point[] {
+  const { type, id } = statement
+  const condition = type === 'CONSULT' ? null : conditionOf(statement, document)
+  const { terms } = withScope(statement, document)
+  if ((!terms && !condition) || type === 'CONSULT') return []
+  const { length, scope, start, end } = terms ?? { length: null, scope: null, start: null, end: null }
   return [
     ...(length ? pointOf('term: length', length.value, null, cite(document, length.span, id)) : []),
     ...(scope

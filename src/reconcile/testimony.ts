@@ -70,7 +70,9 @@ function isPartys(actor: string, evidence: Evidence): boolean {
 function bearingOf(statement: Statement, clock: Range | null, until: number | null): Bearing {
   const { actuality, stance, type } = statement
   if (actuality === 'not') {
-    if (stance === 'denies' || stance === 'declines') return stance === 'denies' ? 'denies' : 'remarks'
+    if (stance === 'denies') return 'denies'
+    // "Did not answer" is about the speaker, not about what was asked.
+    if (stance === 'declines' || type === 'STATE') return 'remarks'
     return until !== null && clock !== null && clock[0] > until ? 'not held' : 'cancels'
   }
   if (stance === 'denies') return 'denies'

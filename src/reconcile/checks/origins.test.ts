@@ -48,3 +48,23 @@ test('two accounts in their own words are two origins', () => {
   ])
   expect(origins).toHaveLength(2)
 })
+
+test('a text that names the channel in its own sentence repeats it', () => {
+  const first = post('Putin and Trump are on the phone right now.', 0, { source: 'channel' })
+  const credit = post('Putin spoke with Trump, says Moscow Watch, a channel without a name behind it.', 9, {
+    source: 'courier',
+  })
+  const origins = originsOf([first, credit])
+  expect(origins.map(({ copies }) => copies.map(({ why }) => why))).toEqual([['credits Moscow Watch']])
+})
+
+test('a denial is no origin of what it denies', () => {
+  const report = post('Putin and Trump spoke by phone on 18 March, a source said.', 0, { source: 'courier' })
+  const denial = told(
+    'There was no conversation of Putin and Trump on 18 March, the spokesman said.',
+    '2025-03-19T10:00:00Z',
+    { who: PAIR, on: '2025-03-18', stance: 'denies', actuality: 'not' },
+    { source: 'kremlin', lane: 'official', party: 'russia' },
+  )
+  expect(originsOf([report, denial]).map(({ publisher }) => publisher)).toEqual(['The Courier'])
+})

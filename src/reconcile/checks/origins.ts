@@ -23,7 +23,7 @@ function originsOf(of: Case, evidence: Evidence): Origin[] {
     const { into } = groups[at] ?? { into: at }
     return into === at ? at : root(into)
   }
-  for (const document of of.documents) {
+  for (const document of reportsOf(of)) {
     const keys = keysOf(document, of, index, evidence)
     const known = keys.flatMap(({ key, why }) => {
       const at = byKey.get(key)
@@ -38,6 +38,14 @@ function originsOf(of: Case, evidence: Evidence): Origin[] {
   return groups
     .filter(({ into }, at) => into === at)
     .map(({ first, copies }) => ({ document: first.id, publisher: evidence.publisherOf(first), copies }))
+}
+
+/** Whoever only denies it is no origin of the report. */
+function reportsOf({ documents, testimonies }: Case): readonly Document[] {
+  const told = new Set(
+    testimonies.flatMap(({ bearing, document }) => (bearing === 'denies' || bearing === 'not held' ? [] : [document])),
+  )
+  return told.size > 0 ? documents.filter((document) => told.has(document)) : documents
 }
 
 /** A document that repeats two stories shows that they are one: the later one joins the earlier. */

@@ -20,7 +20,7 @@ export const schedule: Check = {
 function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   if ((of.event.type !== 'CONSULT' && of.event.type !== 'MOVE') || isBefore(of, evidence)) return []
   const announced = of.testimonies.find(
-    (t) => t.level === 'official' && (t.bearing === 'plans' || t.document.kind === 'schedule'),
+    (t) => t.level === 'official' && ((t.bearing === 'plans' && isBeforehand(t, of)) || t.document.kind === 'schedule'),
   )
   const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
   const cited = seen ? citeStatement(seen.statement, seen.document) : null
@@ -39,6 +39,11 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
 /** An aside on what happened before the dossier's period stands on no schedule of it. */
 function isBefore({ from }: Case, { dossier }: Evidence): boolean {
   return from !== null && from < (rangeOf(dossier.period.start, null)?.[0] ?? 0) - 86_400_000
+}
+
+/** A plan published after the event's last moment is of another one. */
+function isBeforehand({ clock }: Testimony, { until }: Case): boolean {
+  return clock === null || until === null || clock[0] <= until
 }
 
 /** Calls cannot be seen, and only the dossier's own sides have a schedule here. */

@@ -28,8 +28,9 @@ export function strandsOf(
   const recent: Strand[] = []
   for (const { step, event, parties } of steps) {
     const topic = topicOf(step, parties)
-    const known = event === null ? undefined : byEvent.get(event)
-    const strand = known ??
+    const strand = (event === null ? undefined : byEvent.get(event)) ??
+      conditioned(step, recent) ??
+      recent.findLast((one) => belongs(topic, one.topic) && (topic.lengths.size === 0 || one.topic.lengths.size > 0)) ??
       recent.findLast((one) => belongs(topic, one.topic)) ??
       answered(step, topic, recent) ?? { steps: [], events: new Set<string>(), topic }
     if (strand.steps.length === 0) {
@@ -53,7 +54,16 @@ export function strandsOf(
 /** "He agreed to consider the request" names nothing itself: it answers what the same text told of just before. */
 function answered({ testimony, state }: Step, topic: Topic, recent: readonly Strand[]): Strand | undefined {
   if (topic.lengths.size > 0 || topic.concepts.size > 0 || state === 'proposed' || state === 'asked') return undefined
-  const { document, statement } = testimony
+  return toldBefore(testimony, recent)
+}
+
+/** A condition alone is one of what the same text told of just before. */
+function conditioned({ testimony, state }: Step, recent: readonly Strand[]): Strand | undefined {
+  if (state !== null || testimony.statement.type === 'STATE') return undefined
+  return toldBefore(testimony, recent)
+}
+
+function toldBefore({ document, statement }: Step['testimony'], recent: readonly Strand[]): Strand | undefined {
   const before = recent.flatMap((strand) =>
     strand.steps
       .filter(
@@ -66,7 +76,9 @@ function answered({ testimony, state }: Step, topic: Topic, recent: readonly Str
 }
 
 function topicOf({ testimony }: Step, parties: readonly string[]): Topic {
-  const { terms, mode, content, type } = testimony.statement
+  const { terms, mode, type, evidence } = testimony.statement
+  // A reading of an end speaks of its matter anywhere in its sentence.
+  const content = type === 'STATE' ? evidence : testimony.statement.content
   const words = terms?.scope ? testimony.document.text.slice(terms.scope.span[0], terms.scope.span[1]) : ''
   const about = words === '' ? testimony.document.text.slice(content[0], Math.min(content[1], content[0] + 400)) : words
   return {

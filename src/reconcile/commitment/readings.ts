@@ -2,6 +2,7 @@ import { type Commitment, isoIn, rangeOf, type Statement, type Term, type TermRe
 import { hedged, sayBound } from '../bound.js'
 import { cite } from '../cite.js'
 import { minutesOf, sayDay, sayMinutes } from '../say.js'
+import { conditionOf } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
 import { SHORTEST, type Step } from './step.js'
 
@@ -17,7 +18,11 @@ export function readingsOf(
   return {
     length,
     scope: from((terms) => terms.scope),
-    condition: from((terms) => terms.condition),
+    condition: once(
+      steps.flatMap(({ testimony }) =>
+        readingFrom(testimony, conditionOf(testimony.statement, testimony.document), verbatim),
+      ),
+    ),
     start,
     end: [...stated, ...reckoned(steps, start, stated)],
   }
@@ -39,8 +44,12 @@ function readingOf(
   pick: (terms: NonNullable<Statement['terms']>) => Term | null,
   say: Say,
 ): TermReading<string>[] {
+  const { terms } = testimony.statement
+  return readingFrom(testimony, terms ? pick(terms) : null, say)
+}
+
+function readingFrom(testimony: Testimony, term: Term | null, say: Say): TermReading<string>[] {
   const { statement, document, by, party } = testimony
-  const term = statement.terms ? pick(statement.terms) : null
   const words = term ? cite(document, term.span, statement.id) : null
   return term && words ? [{ by, party, value: say(term, testimony), cite: words }] : []
 }

@@ -1,5 +1,6 @@
 import type { CommitmentState, Statement, StatementType } from '../../model/index.js'
 import { minutesOf } from '../say.js'
+import { conditionOf, withScope } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
 
 /** A statement that makes, answers or ends a commitment, and the state it puts it in (null: only a reading of a term). */
@@ -38,19 +39,22 @@ function isConsidering({ statement, document }: Testimony): boolean {
 }
 
 /** The step that a statement takes; null where it has nothing to do with commitments. */
-export function stepOf(testimony: Testimony): Step | null {
-  const { statement, document } = testimony
+export function stepOf(told: Testimony): Step | null {
+  const statement = withScope(told.statement, told.document)
+  const testimony = statement === told.statement ? told : { ...told, statement }
+  const { document } = testimony
   if (statement.type === 'STATE') return statement.terms?.end ? { testimony, state: null } : null
   if (!TYPES.includes(statement.type) || statement.stance === 'characterises') return null
   const terms = statement.terms
   const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= SHORTEST : false
-  const hasTerms = !!(lasts || terms?.scope || terms?.start || terms?.end || terms?.condition)
+  const bears = !!(lasts || terms?.scope || terms?.start || terms?.end)
+  if (!bears && conditionOf(statement, document)) return { testimony, state: null }
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
   if (EXTENDING.test(trigger) && statement.actuality === 'happened') return { testimony, state: 'extended' }
   const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
-  if (stated && (hasTerms || (statement.type !== 'REQUEST' && statement.type !== 'REJECT')))
+  if (stated && (bears || (statement.type !== 'REQUEST' && statement.type !== 'REJECT')))
     return { testimony, state: stated }
-  if (!hasTerms) return null
+  if (!bears) return null
   if (statement.stance === 'denies' || statement.actuality === 'not') return { testimony, state: 'disputed' }
   if (statement.type === 'REQUEST') return { testimony, state: 'asked' }
   if (statement.type === 'REJECT') return { testimony, state: 'refused' }

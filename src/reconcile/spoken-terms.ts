@@ -1,0 +1,55 @@
+import type { Document, Span, Statement, Term } from '../model/index.js'
+import { conceptsOf } from './scope.js'
+
+const LONGEST = 500
+const SCOPES: readonly RegExp[] = [
+  /\b(?:strikes?|striking|attacks?|attacking|fire|hits?)\s+(?:(?:on|against|at|upon)\s+)((?:[\p{L}’'-]+\s?){1,8})/iu,
+  /(?:удар\p{L}{0,4}|обстрел\p{L}{0,4}|атак\p{L}{0,4}|напад\p{L}{0,6})\s+(?:по|на)\s+((?:[\p{L}-]+\s?){1,8})/iu,
+  /\b(?:an?|the|this|partial)\s+((?:[\p{L}-]+\s){1,5})(?:ceasefire|truce|moratorium)\b/iu,
+]
+/** Words that end a scope: what follows is when, for whom and how long. */
+const END =
+  /\s(?:for|if|while|until|unless|that|which|who|during|within|from|by|в течение|на срок|если|пока|до|который\p{L}*|сроком)(?!\p{L}).*$/iu
+const CONDITION = /\bcondition\b|\bprovided that\b|услови\p{L}{0,3}(?!\p{L})|умов\p{L}{1,2}(?!\p{L})/iu
+const NAMED =
+  /\b(?:named|called|described|set)\s+as\s+(?:an?|the|its|their)\s+(?:\p{L}+\s){0,2}condition\b|услови\p{L}{1,3}\s(?:\S+\s){0,4}(?:назван|названо|названа|является)(?!\p{L})/iu
+
+/** The statement with the scope that its own sentence names, where extraction gave its terms none. */
+export function withScope(statement: Statement, document: Document): Statement {
+  const { terms } = statement
+  if (!terms?.length || terms.scope) return statement
+  const scope = scopeIn(document, statement.evidence)
+  return scope ? { ...statement, terms: { ...terms, scope } } : statement
+}
+
+/** What a sentence says is to be spared: "strikes on energy infrastructure", «ударов по энергетике». */
+export function scopeIn({ text }: Document, [start, end]: Span): Term | null {
+  const sentence = text.slice(start, Math.min(end, start + LONGEST))
+  for (const pattern of SCOPES) {
+    const match = pattern.exec(sentence)
+    const words = withoutTail(match?.[1]?.replace(END, '').trimEnd() ?? '')
+    if (!match || conceptsOf(words).length === 0) continue
+    const at = start + match.index + match[0].indexOf(match[1] ?? '')
+    return { value: words, span: [at, at + words.length] }
+  }
+  return null
+}
+
+/** "energy and infrastructure" is a scope, "energy infrastructure and said" ends before the "and". */
+function withoutTail(words: string): string {
+  const tail = /\s(?:and|or|и|или|та|або)\s(?!.*\s(?:and|or|и|или|та|або)\s)(.*)$/iu.exec(words)
+  return tail && conceptsOf(tail[1] ?? '').length === 0 ? words.slice(0, tail.index) : words
+}
+
+/**
+ * The condition that a statement names: its own words where they say what is asked, else the whole sentence ("an end to
+ * military aid was named as the condition").
+ */
+export function conditionOf({ terms, evidence, type }: Statement, document: Document): Term | null {
+  const sentence = document.text.slice(evidence[0], Math.min(evidence[1], evidence[0] + LONGEST))
+  const given = terms?.condition ?? null
+  const whole: Term = { value: sentence, span: [evidence[0], evidence[0] + sentence.length] }
+  if (!given) return type !== 'STATE' && NAMED.test(sentence) && conceptsOf(sentence).length > 0 ? whole : null
+  const words = document.text.slice(...given.span)
+  return CONDITION.test(words) && conceptsOf(words).length === 0 ? whole : given
+}
