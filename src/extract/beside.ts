@@ -4,7 +4,9 @@ import { feature, type Tree } from './tree.js'
 /** «Россия и Иран подписали»: a coordination that the parser has missed, when both are names in one case. */
 export function beside(tree: Tree, at: number): readonly number[] {
   if (tree.lang === 'en' || !isNameLike(tree, at)) return []
-  const first = Math.min(...nameZone(tree, at))
+  let first = Math.min(...nameZone(tree, at))
+  // A given name that the parser has cut off from its surname.
+  while (first > 0 && tree.tokens[first - 1]!.upos === 'PROPN' && /^\p{Lu}/u.test(tree.tokens[first - 1]!.text)) first--
   const last = Math.max(...nameZone(tree, at))
   const before = /^(?:и|та|й)$/.test(tree.low[first - 1] ?? '') ? phraseHead(tree, first - 2) : null
   const after = /^(?:и|та|й)$/.test(tree.low[last + 1] ?? '') ? last + 2 : null

@@ -1,4 +1,5 @@
 import type { Actor, Participant, ParticipantRole, Span } from '../model/index.js'
+import { isNamesake } from './actors/given-names.js'
 import { beside } from './beside.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
@@ -133,7 +134,7 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
   if (!hasProperName(tree, at))
     return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }
   const name = nameText(tree, at)
-  const alike = passage.alike(name)
+  const alike = knownAlike(passage, name, nameSpan(tree, at)[0])
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
   return { name, actor: null, span: nameSpan(tree, at), at, via: 'words' }
 }
@@ -156,4 +157,10 @@ function canAct(passage: Passage, tree: Tree, at: number): boolean {
 export function participantOf(passage: Passage, reference: Reference, role: ParticipantRole): Participant {
   const actor = reference.actor ? passage.state(reference.actor) : null
   return { name: actor?.name ?? reference.name, actor: actor?.id ?? null, role, span: reference.span }
+}
+
+/** Somebody whose name sounds like this one, unless another given name stands before it. */
+function knownAlike(passage: Passage, name: string, start: number): Actor | null {
+  const alike = passage.alike(name)
+  return alike && !isNamesake(passage.actors, alike, passage.text, start) ? alike : null
 }

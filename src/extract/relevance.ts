@@ -44,6 +44,7 @@ function sideOf({ actors }: Scene['passage'], id: string): string {
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
   if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
+  if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && isGeneric(scene, hit.head)) return false
   if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
   if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
     return true
@@ -63,6 +64,15 @@ function isTermEnding(scene: Scene, verb: number): boolean {
   const words = subject < 0 ? [] : [subject, ...subtree(tree, subject)]
   const isTerm = words.some((at) => passage.lexicon.is('expiring', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
   return isTerm && anchoredTimes(scene).some(({ time }) => time.start !== null && !time.vague)
+}
+
+/** "The contents of conversations of the two presidents": several of no number and no time are no event. */
+function isGeneric(scene: Scene, at: number): boolean {
+  const { passage, tree } = scene
+  const token = tree.tokens[at]!
+  if (!token.feats.includes('Number=Plur')) return false
+  if (!passage.lexicon.is('countable-talks', tree.low[at]!, token.lemma.toLowerCase())) return false
+  return !isCounted(scene, at) && anchoredTimes(scene).every(({ time }) => time.start === null || time.vague)
 }
 
 function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {

@@ -1,9 +1,11 @@
 import type { Participant, Statement, When } from '../model/index.js'
 import { digestId } from '../model/index.js'
+import { headOfParty } from './head-of-party.js'
 import type { Passage } from './passage.js'
 
 /** An entry of an official schedule is a planned act of its time, with the persons that it names. */
-export function scheduled({ document, mentions, text, lexicon, folded }: Passage): Statement | null {
+export function scheduled(passage: Passage): Statement | null {
+  const { document, mentions, text, lexicon, folded } = passage
   if (document.kind !== 'schedule' || !document.scheduled) return null
   const { start, end, status } = document.scheduled
   const trigger = [...folded.matchAll(/[\p{L}\p{N}'-]+/gu)].find((match) =>
@@ -21,6 +23,9 @@ export function scheduled({ document, mentions, text, lexicon, folded }: Passage
       !participants.some((other) => other.actor === actor.id)
     )
       participants.push({ name: actor.name, actor: actor.id, role: 'participant', span })
+  const owner = headOfParty(passage)
+  if (owner && !participants.some(({ actor }) => actor === owner.actor))
+    participants.unshift({ ...owner, span: [0, text.length] })
   const place = mentions.find(({ actor }) => actor?.kind === 'place')
   const at: readonly [number, number] = trigger ? [trigger.index, trigger.index + trigger[0].length] : [0, text.length]
   return {

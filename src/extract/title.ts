@@ -1,5 +1,6 @@
-import type { Language, Participant } from '../model/index.js'
+import type { Language } from '../model/index.js'
 import { createScene } from './create-scene.js'
+import { headOfParty } from './head-of-party.js'
 import { mayMatch } from './hits.js'
 import { add } from './participants.js'
 import { createPassage, type Passage } from './passage.js'
@@ -8,6 +9,9 @@ import { act } from './rules/act.js'
 import { createTree } from './tree.js'
 
 const KINDS = new Set(['readout', 'release', 'text'])
+
+/** "On preparations for the call" is no account of it. */
+const PREPARES = /подготов|предстоящ|анонс|підготов|preparation|preparing|upcoming|ahead of/iu
 
 /** The title of a readout tells channel and counterpart where the text only says "the two leaders": kept to be referred back to. */
 export function readTitle(passage: Passage, language: Language): void {
@@ -25,7 +29,7 @@ export function readTitle(passage: Passage, language: Language): void {
       ),
     )
   const talk = drafts.find(({ type }) => type === 'CONSULT')
-  if (!talk) return
+  if (talk?.actuality !== 'happened' || PREPARES.test(title)) return
   const participants = [...talk.participants]
   const host = headOfParty(passage)
   if (host) add(participants, host)
@@ -36,17 +40,4 @@ export function readTitle(passage: Passage, language: Language): void {
     const person = actor ? actors.actors.get(actor) : undefined
     return person?.kind === 'person' ? [{ name, actor: person, span, at: 0, via: 'name' as const }] : []
   })
-}
-
-/** A presidency's readout is of its president's call, whether or not the title says so. */
-function headOfParty({ document, actors, date, party }: Passage): Participant | null {
-  if (!party || document.lane !== 'official') return null
-  for (const actor of actors.actors.values())
-    if (
-      actor.party === party &&
-      actor.kind === 'person' &&
-      actors.officesOf(actor.id, date).some(({ id }) => /-president$/.test(id))
-    )
-      return { name: actor.name, actor: actor.id, role: 'participant', span: [0, 0] }
-  return null
 }

@@ -54,7 +54,7 @@ describe('the command line', () => {
   test('refuses a zone that does not exist', async () => {
     const { code, stderr } = await readout(['extract', '--zone', 'Mars/Olympus'], { input: '' })
     expect([code, stderr.trim()]).toEqual([
-      1,
+      2,
       '“Mars/Olympus” is not an IANA time zone. Use a name such as Europe/Moscow or America/New_York.',
     ])
   })
