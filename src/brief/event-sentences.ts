@@ -2,7 +2,7 @@ import type { Citation, ReconciledEvent } from '../model/index.js'
 import type { Wanted } from './compose.js'
 import { type Names, titleIn } from './names.js'
 import { sayMinutes, sayMoment } from './say-time.js'
-import { type Archive, citeOf, publisherOf, speakerOf } from './voice.js'
+import { type Archive, citeOf, plainest, publisherOf } from './voice.js'
 import { wordingOf } from './wording.js'
 
 const ON_RECORD = ['both sides', 'on record', 'one side']
@@ -12,22 +12,28 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   const words = wordingOf(names.lang)
   const { status } = event
   const official = status.byParty.filter(({ level }) => level === 'official')
+  const deniers = status.byParty.filter(({ denies }) => denies)
+  const denials = deniers.flatMap(({ statements }) => statements.slice(0, 1).map((id) => citeOf(id, archive)))
   const state = [
     words.corroboration[status.corroboration],
     words.lifecycle[status.lifecycle],
-    status.disputed ? words.disputed : '',
+    status.disputed
+      ? deniers.length > 0
+        ? words.deniedBy(deniers.map(({ party }) => names.of(party)).join(', '))
+        : words.disputed
+      : '',
   ]
     .filter((part) => part)
     .join('; ')
   if (ON_RECORD.includes(status.corroboration)) {
     const sides = official.map(({ party }) => names.of(party)).join(', ')
-    const cites = official.flatMap(({ statements }) => statements.slice(0, 1).map((id) => citeOf(id, archive)))
+    const cites = official.flatMap(({ statements }) => plainest(statements, archive).map((id) => citeOf(id, archive)))
     return { section: 'on-record', text: words.recorded(titleIn(event, names), state, sides), cites, event: event.id }
   }
   const first = firstMention(event, archive)
-  const by = first ? speakerOf(first, archive) : ''
+  const by = publisherOf(archive.documents.get(archive.statements.get(first ?? '')?.document ?? ''), archive)
   const when = status.knownSince ? sayMoment(status.knownSince, names.lang) : ''
-  const cites = first ? [citeOf(first, archive)] : []
+  const cites = [...(first ? [citeOf(first, archive)] : []), ...denials]
   return { section: 'claimed', text: words.reported(titleIn(event, names), state, by, when), cites, event: event.id }
 }
 
@@ -55,9 +61,12 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
   const words = wordingOf(names.lang)
   const title = titleIn(event, names)
   const found = event.findings
-    .filter(({ kind }) => kind === 'difference')
+    // A number claimed beside the record is told with the tally.
+    .filter(({ kind, point }) => kind === 'difference' && point !== 'number')
     .map((finding): Wanted => {
-      const values = finding.variants.map(({ value, by }) => words.value(words.duration(value), by)).join('; ')
+      const speakers = new Map<string, string[]>()
+      for (const { value, by } of finding.variants) speakers.set(value, [...(speakers.get(value) ?? []), by])
+      const values = [...speakers].map(([value, by]) => words.value(words.duration(value), by.join(', '))).join('; ')
       const point = words.points[finding.point] ?? finding.point
       return {
         section: 'differs',

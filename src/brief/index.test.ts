@@ -50,8 +50,8 @@ describe('a brief', () => {
 
   test('of a dossier tells the number on record and the number claimed', () => {
     const brief = briefOfDossier(given)
-    expect(said(brief, 'on-record')[0]).toBe('Call: Putin and Trump: 1 on record (Russia: 1).')
-    expect(said(brief, 'claimed')[0]).toBe('Trump speaks of at least 3 (call: Putin and Trump), 19 March 2025.')
+    expect(said(brief, 'on-record')[0]).toBe('Calls between Putin and Trump: 1 on record (Russia: 1).')
+    expect(said(brief, 'claimed')[0]).toBe('Trump, 19 March 2025: at least 3 calls between Putin and Trump.')
   })
 
   test('of an event tells who had it first and by how much', () => {

@@ -9,18 +9,18 @@ import {
 import type { Wanted } from './compose.js'
 import { type Names, titleIn } from './names.js'
 import { sayDay, sayMinutes, sayMoment } from './say-time.js'
-import { type Archive, citeOf } from './voice.js'
+import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
 /** How many are on record, and every claim of another number. */
 export function tallySentences(tally: Tally, reconciliation: Reconciliation, archive: Archive, names: Names): Wanted[] {
   const words = wordingOf(names.lang)
-  const what = `${words.events[tally.of] ?? tally.of}: ${tally.pair.map(names.of).join(` ${words.and} `)}`
+  const what = words.counted(tally.of, [names.of(tally.pair[0]), names.of(tally.pair[1])])
   const events = tally.onRecord.events.flatMap((id) => reconciliation.events.find((event) => event.id === id) ?? [])
   const cites = events.flatMap((event) =>
     event.status.byParty
       .filter(({ level }) => level === 'official')
-      .flatMap(({ statements }) => statements.slice(0, 1)),
+      .flatMap(({ statements }) => plainest(statements, archive)),
   )
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
   const telling = tally.claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
@@ -37,12 +37,15 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
   return [
     {
       section: 'on-record',
-      text: words.onRecord(what, tally.onRecord.total, sides),
+      text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides),
       cites: cites.map((id) => citeOf(id, archive)),
     },
     ...claims,
   ]
 }
+
+/** Two months in minutes: from then on days are not counted any more. */
+const LONG = 60 * 24 * 60
 
 /** Where a commitment stands, and its readings of the end with what is left of each. */
 export function commitmentSentences(commitment: Commitment, now: number | null, names: Names): Wanted[] {
@@ -55,7 +58,9 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
       minutes === null
         ? ''
         : minutes < 0
-          ? words.gone(sayMinutes(minutes, names.lang))
+          ? minutes < -LONG
+            ? words.over
+            : words.gone(sayMinutes(minutes, names.lang))
           : words.left(sayMinutes(minutes, names.lang))
     return words
       .ends(sayDay(value, names.lang), basis === 'stated' || names.lang !== 'en' ? words.statedBy(by) : basis, left)

@@ -29,6 +29,12 @@ export function citeOf(statement: string, { documents, statements }: Archive): C
   return text.trim() === '' ? null : { document: document.id, statement, span: known.evidence, text }
 }
 
+/** The one statement of a record that tells best: what happened before what was announced. */
+export function plainest(statements: readonly string[], archive: Archive): readonly string[] {
+  const told = statements.find((id) => archive.statements.get(id)?.actuality === 'happened')
+  return told === undefined ? statements.slice(0, 1) : [told]
+}
+
 /** Who says a statement: the innermost speaker, else the publisher. */
 export function speakerOf(statement: string, archive: Archive): string {
   const known = archive.statements.get(statement)

@@ -1,5 +1,12 @@
 import type { Wording } from './wording.js'
 
+const PLURAL: Readonly<Record<string, string>> = {
+  phone: 'calls',
+  meet: 'meetings',
+  visit: 'visits',
+  multilateral: 'rounds of talks',
+}
+
 /** English. */
 export const english: Wording = {
   headings: {
@@ -94,6 +101,7 @@ export const english: Wording = {
     upcoming: 'announced',
   },
   disputed: 'disputed',
+  deniedBy: (sides) => `denied by ${sides}`,
   recorded: (title, status, sides) => `${title}: ${status}${sides ? ` (${sides})` : ''}.`,
   reported: (title, status, by, when) => `${title}: ${status}; first told by ${by}${when ? `, ${when}` : ''}.`,
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: “${quote}”`,
@@ -104,14 +112,15 @@ export const english: Wording = {
   differs: (title, point, values) => `${title}: the ${point} differs: ${values}.`,
   value: (value, by) => `${value} (${by})`,
   onRecord: (what, total, sides) => `${what}: ${total} on record${sides ? ` (${sides})` : ''}.`,
-  claimed: (by, range, what, when) =>
-    `${by} speaks of ${range} (${what.charAt(0).toLowerCase()}${what.slice(1)})${when ? `, ${when}` : ''}.`,
+  claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${range} ${what}.`,
+  counted: (of, [a, b]) => `${PLURAL[of] ?? 'contacts'} between ${a} and ${b}`,
   atLeast: (least) => `at least ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
   statedBy: (by) => `by ${by}`,
   left: (span) => `${span} left`,
   gone: (span) => `ran out ${span} ago`,
+  over: 'has run out',
   noEnd: 'no text says when it ends',
   notExtended: 'not known whether extended',
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`,

@@ -1,5 +1,12 @@
 import type { Wording } from './wording.js'
 
+const PLURAL: Readonly<Record<string, string>> = {
+  phone: 'телефонные разговоры',
+  meet: 'встречи',
+  visit: 'визиты',
+  multilateral: 'переговоры',
+}
+
 /** Russian; names stand in the nominative, so that no name has to be declined. */
 export const russian: Wording = {
   headings: {
@@ -94,6 +101,7 @@ export const russian: Wording = {
     upcoming: 'объявлено',
   },
   disputed: 'оспаривается',
+  deniedBy: (sides) => `отрицает: ${sides}`,
   recorded: (title, status, sides) => `${title}: ${status}${sides ? ` (${sides})` : ''}.`,
   reported: (title, status, by, when) => `${title}: ${status}; первое сообщение: ${by}${when ? `, ${when}` : ''}.`,
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: «${quote}»`,
@@ -106,14 +114,15 @@ export const russian: Wording = {
   differs: (title, point, values) => `${title}: ${point} указывается по-разному: ${values}.`,
   value: (value, by) => `${value} (${by})`,
   onRecord: (what, total, sides) => `${what}: официально – ${total}${sides ? ` (${sides})` : ''}.`,
-  claimed: (by, range, what, when) =>
-    `${by} говорит о числе ${range} (${what.charAt(0).toLowerCase()}${what.slice(1)})${when ? `, ${when}` : ''}.`,
+  claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what} – ${range}.`,
+  counted: (of, [a, b]) => `${PLURAL[of] ?? 'контакты'} (${a}, ${b})`,
   atLeast: (least) => `не менее ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
   statedBy: (by) => `по словам: ${by}`,
   left: (span) => `остаётся ${span}`,
   gone: (span) => `истекло ${span} назад`,
+  over: 'срок истёк',
   noEnd: 'когда срок истекает, не сказано',
   notExtended: 'продлено ли, не известно',
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`,

@@ -17,6 +17,8 @@ export type Wording = {
   readonly states: Readonly<Record<string, string>>
   readonly outcomes: Readonly<Record<string, string>>
   readonly disputed: string
+  /** Sides that deny it. */
+  readonly deniedBy: (sides: string) => string
   readonly recorded: (title: string, status: string, sides: string) => string
   readonly reported: (title: string, status: string, by: string, when: string) => string
   readonly says: (by: string, when: string, quote: string) => string
@@ -27,12 +29,16 @@ export type Wording = {
   readonly value: (value: string, by: string) => string
   readonly onRecord: (what: string, total: number, sides: string) => string
   readonly claimed: (by: string, range: string, what: string, when: string) => string
+  /** Events of a kind between two, in the plural: "Calls of Putin and Trump". */
+  readonly counted: (of: string, pair: readonly [string, string]) => string
   readonly atLeast: (least: number) => string
   readonly commitment: (title: string, state: string, parties: string) => string
   readonly ends: (when: string, basis: string, left: string) => string
   readonly statedBy: (by: string) => string
   readonly left: (span: string) => string
   readonly gone: (span: string) => string
+  /** Run out long before, without a count of days. */
+  readonly over: string
   readonly noEnd: string
   readonly notExtended: string
   readonly scheduled: (title: string, outcome: string, at: string) => string

@@ -43,7 +43,10 @@ export function titleOf(
   { nameOf }: Pick<Evidence, 'nameOf'>,
 ): string {
   const what = (MODAL.includes(event.type) ? MODES[event.mode ?? ''] : null) ?? TYPES[event.type] ?? event.type
-  const names = event.participants.map(({ actor, name, role }) => ({ name: actor ? nameOf(actor) : name, role }))
+  const known = event.participants.some(({ actor }) => actor !== null)
+  // "Motorcade" beside the name of who came in it is no traveller.
+  const shown = event.participants.filter(({ actor }) => event.type !== 'MOVE' || !known || actor !== null)
+  const names = shown.map(({ actor, name, role }) => ({ name: actor ? nameOf(actor) : name, role }))
   const day = event.when?.start ? `, ${sayDay(asFine(event.when.start, event.when.precision))}` : ''
   const place =
     event.type === 'MOVE' && event.place ? `, ${event.place.actor ? nameOf(event.place.actor) : event.place.name}` : ''

@@ -98,7 +98,9 @@ function confirmations(steps: readonly Step[]): string[] {
 /** "30 days: strikes on energy infrastructure", in the words of the first text that gives a scope. */
 function titleOf(steps: readonly Step[], told: Commitment['steps']): string {
   const length = steps.flatMap(({ testimony }) => testimony.statement.terms?.length ?? [])[0]
-  const scoped = steps.find(({ testimony }) => testimony.statement.terms?.scope)?.testimony
+  // The title stands among English words, so English ones go first.
+  const withScope = steps.filter(({ testimony }) => testimony.statement.terms?.scope)
+  const scoped = (withScope.find(({ testimony }) => testimony.document.lang === 'en') ?? withScope[0])?.testimony
   const scope = scoped?.statement.terms?.scope
   const what = scoped && scope ? scoped.document.text.slice(scope.span[0], scope.span[1]) : (told[0]?.cite.text ?? '')
   const minutes = length ? minutesOf(length.value) : null
