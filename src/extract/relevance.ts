@@ -45,6 +45,8 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
   const { passage } = scene
   if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
   if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && isGeneric(scene, hit.head)) return false
+  if (frame!.type === 'CONSULT' && participants.every(({ actor }) => actor === null) && !isPolitical(passage))
+    return false
   if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false
   if (frame!.actorless || participants.some(({ actor, name }) => actor !== null || isSomebody(passage, name)))
     return true
@@ -75,14 +77,15 @@ function isGeneric(scene: Scene, at: number): boolean {
   return !isCounted(scene, at) && anchoredTimes(scene).every(({ time }) => time.start === null || time.vague)
 }
 
+/** Teams and neighbours meet too: where a whole text names no person, state or body that is known, unnamed parties hold no talks. */
+function isPolitical({ mentions }: Scene['passage']): boolean {
+  return mentions.some(({ actor }) => actor !== null && ['person', 'state', 'body', 'office'].includes(actor.kind))
+}
+
 function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
-  if (/^\p{Lu}/u.test(name)) return true
-  return name
-    .split(' ')
-    .some(
-      (word) =>
-        lexicon.is('bodies', word.toLowerCase()) || lexicon.is('roles', word.toLowerCase()) || /^\p{Lu}/u.test(word),
-    )
+  const words = name.replace(/^(?:The|A|An|This|That|These|Those|Both|Two|All) /u, '').split(' ')
+  const is = (list: string, word: string) => lexicon.is(list, word.toLowerCase())
+  return words.some((word) => is('bodies', word) || is('roles', word) || /^\p{Lu}/u.test(word))
 }
 
 const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
