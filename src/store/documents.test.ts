@@ -30,6 +30,16 @@ onBothEngines('documents', (bench) => {
     expect(kept?.tags).toEqual(['\ufffd'])
   })
 
+  test('an id or a filter that PostgreSQL cannot hold finds nothing', async () => {
+    const { store } = await bench.fresh()
+    const taken = await capture(store, 'export')
+    await store.documents.save('talks', taken.id, [document('post:1')])
+    expect(await store.dossiers.get('talks\u0000')).toBeNull()
+    expect(await store.documents.get('talks', '\u0000')).toBeNull()
+    expect(await store.documents.list('talks', { source: '\u0000', lang: '\ud83d' })).toEqual([])
+    expect((await store.documents.neighbours('talks', '\u0000')).position).toBe(0)
+  })
+
   test('an edited post keeps every reading, and older captures never displace newer ones', async () => {
     const { store } = await bench.fresh()
     const first = await capture(store, 'one', '2025-04-11T10:00:00Z')

@@ -1,4 +1,5 @@
 import { StoreError, wordsOf } from './error.js'
+import { storableQuery } from './storable.js'
 
 const CODES: Readonly<Record<string, string>> = {
   '53100': 'its disk is full. Free some space and run the command again; what is stored stays',
@@ -20,14 +21,14 @@ export function inWords<T extends object>(where: string, name: string, noun: T):
   return Object.fromEntries(entries) as T
 }
 
-/** One function whose errors have words; promises and async iterables are followed. */
+/** One function that takes any text as an id or filter, and whose errors have words; promises and async iterables are followed. */
 export function worded<A extends unknown[], R>(
   where: string,
   what: string,
   work: (...args: A) => R,
 ): (...args: A) => R {
   return (...args) => {
-    const result = work(...args)
+    const result = work(...(args.map(storableQuery) as A))
     if (result instanceof Promise) return result.catch((error) => Promise.reject(storeError(where, what, error))) as R
     if (isIterable(result)) return followed(where, what, result) as R
     return result

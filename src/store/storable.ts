@@ -6,6 +6,16 @@ export function storable(text: string): string {
   return text.replace(UNSTORABLE, '\uFFFD')
 }
 
+/** An id or a filter as PostgreSQL can take it: one that nothing stored can have finds nothing, instead of failing. */
+export function storableQuery<T>(asked: T): T {
+  if (typeof asked === 'string') return storable(asked) as T
+  if (typeof asked !== 'object' || asked === null || Object.getPrototypeOf(asked) !== Object.prototype) return asked
+  const odd = Object.entries(asked).filter(([, value]) => typeof value === 'string' && storable(value) !== value)
+  return odd.length === 0
+    ? asked
+    : { ...asked, ...Object.fromEntries(odd.map(([key, value]) => [key, storable(value)])) }
+}
+
 /** JSON of any value whose strings PostgreSQL can keep (see `storable`). */
 export function storableJson(value: unknown): string {
   const json = JSON.stringify(value)
