@@ -3,7 +3,8 @@ import { constants, gunzipSync } from 'node:zlib'
 /** Bytes without their compression; `cut` when the compressed stream breaks off. */
 export type Unpacked = { readonly bytes: Uint8Array; readonly cut: boolean }
 
-const LARGEST = 1_000_000_000
+// Node's longest string is 2^29 - 24 characters.
+const LARGEST = 500_000_000
 
 const BINARY: readonly (readonly [string, string])[] = [
   ['504b0506', 'an empty ZIP archive'],
@@ -19,13 +20,16 @@ const BINARY: readonly (readonly [string, string])[] = [
   ['1a45dfa3', 'a video file'],
 ]
 
-/** Unpacks gzip up to a billion bytes; a sentence for kinds of file that hold no readable text. */
+/** Unpacks gzip up to half a billion bytes; a sentence for kinds of file that hold no readable text. */
 export function unpack(bytes: Uint8Array, from: string): Unpacked | string {
   if (bytes.length === 0) return `This file is empty; nothing was read.`
   const start = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const binary = BINARY.find(([magic]) => start.startsWith(magic))
   if (binary) return `${from.split(/[\\/]/).at(-1)} is ${binary[1]}; nothing was read.`
-  if (!start.startsWith('1f8b')) return { bytes, cut: false }
+  if (!start.startsWith('1f8b'))
+    return bytes.length > LARGEST
+      ? `This file is larger than ${LARGEST} bytes and was not read; split it into parts.`
+      : { bytes, cut: false }
   try {
     return { bytes: gunzipSync(bytes, { maxOutputLength: LARGEST }), cut: false }
   } catch (error) {
@@ -35,7 +39,7 @@ export function unpack(bytes: Uint8Array, from: string): Unpacked | string {
 
 function partly(bytes: Uint8Array, error: unknown): Unpacked | string {
   if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-    return `This compressed file unpacks to more than ${LARGEST} bytes and was not read.`
+    return `This compressed file unpacks to more than ${LARGEST} bytes and was not read; split it into parts.`
   try {
     const some = gunzipSync(bytes, { maxOutputLength: LARGEST, finishFlush: constants.Z_SYNC_FLUSH })
     return some.length > 0

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { unpack } from './container.js'
 import { read, readOpml, writeOpml } from './index.js'
 import { NOTHING_KNOWN } from './options.js'
 
@@ -182,5 +183,13 @@ describe('a list of addresses', () => {
     const nested =
       '<opml version="1.0"><head/><body><outline text="News"><outline text="A" xmlUrl="https://a.example/rss"/><outline text="Again" xmlUrl="https://a.example/rss"/><outline text="F" xmlUrl="file:///x"/></outline></body></opml>'
     expect(readOpml(nested).map((one) => one.title)).toEqual(['A'])
+  })
+})
+
+describe('a file too large for one text', () => {
+  test('is refused in a sentence, packed or not', () => {
+    const huge = new Uint8Array(540_000_000)
+    expect(unpack(huge, 'dump.txt')).toMatch(/larger than 500000000 bytes and was not read; split it/)
+    expect(unpack(gzipSync(huge, { level: 1 }), 'dump.txt.gz')).toMatch(/unpacks to more than 500000000 bytes/)
   })
 })
