@@ -21,7 +21,8 @@ export async function* captureParts(path: string, options: PartOptions = {}): As
     (found) => found.size,
     () => 0,
   )
-  const kind = size > wholeBytes ? await kindOf(path) : 'whole'
+  // A file that cannot be opened gets its sentence from `captureFile`.
+  const kind = size > wholeBytes ? await kindOf(path).catch(() => 'whole' as const) : 'whole'
   if (kind === 'whole') return yield await captureFile(path)
   const chunks = createReadStream(path, { highWaterMark: 1_000_000 }) as AsyncIterable<Buffer>
   const parts = kind === 'export' ? splitExport(chunks, partBytes) : splitLines(chunks, partBytes)

@@ -20,7 +20,7 @@ export function checkedUrl(address: string, allowPrivate: boolean): URL {
 
 /** The refusal of an address that is not on the public Internet. */
 export function privateAddress(address: string, cause?: unknown): CaptureError {
-  const message = `${address} is a private or local address, which is refused; allow private addresses in the dossier if you mean it.`
+  const message = `${address} is a private or local address, which is not fetched; save what it shows to a file and import that.`
   return new CaptureError(message, { from: address, cause })
 }
 

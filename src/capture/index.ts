@@ -1,3 +1,4 @@
+export { CaptureError } from './capture-error.js'
 export { captureFile } from './capture-file.js'
 export { captureParts, type PartOptions } from './capture-parts.js'
 export { type CaptureOptions, captureUrl } from './capture-url.js'

@@ -25,6 +25,12 @@ describe('a dossier file', () => {
     expect([files, coverage]).toEqual([[], []])
   })
 
+  test('takes a list whose entries are all commented out for an empty one', async () => {
+    const yaml = `${minimal}sources:\n  # - id: press\ntallies:\nactors:\ncoverage:\nfiles:\n`
+    const { dossier, coverage, files } = await loadDossier(await folderWith(yaml))
+    expect([dossier.sources, dossier.actors, dossier.tallies, coverage, files]).toEqual([[], [], [], [], []])
+  })
+
   test('lists the files of its folders in order, without hidden ones and notes to people', async () => {
     const folder = await folderWith(`${minimal}files: [texts]\n`)
     await mkdir(join(folder, 'texts/feeds'), { recursive: true })

@@ -83,7 +83,15 @@ export async function filesAt(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new InputError(`There is no file or folder at ${path}. Check the path and try again.`)
   if (found.isFile()) return [path]
-  const entries = await readdir(path, { withFileTypes: true, recursive: true })
+  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      const where = cause.path ?? path
+      throw new InputError(
+        `The folder ${where} could not be listed (${cause.code}). Check its permissions and try again.`,
+        { cause },
+      )
+    },
+  )
   return entries
     .filter(
       (entry) => entry.isFile() && !entry.name.startsWith('.') && !/^(README|EXPECTED)\b/i.test(basename(entry.name)),

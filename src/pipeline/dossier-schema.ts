@@ -11,6 +11,14 @@ const moment = z
   )
 const zone = z.string().refine(isZone, 'use an IANA time zone such as Europe/Moscow')
 
+/** A list whose entries are all commented out reads as null in YAML and means none. */
+function listOf<T extends z.ZodType>(entry: T) {
+  return z
+    .array(entry)
+    .nullish()
+    .transform((list) => list ?? [])
+}
+
 const sourceSchema = z
   .strictObject({
     id: id.describe('Short unique name'),
@@ -26,10 +34,9 @@ const sourceSchema = z
       .describe('Publisher family: its editions count as one origin; default: the source itself'),
     lang: z.string().nullish(),
     zone: zone.nullish().describe('Time zone of clocks that name none'),
-    matches: z
-      .array(z.string().min(1))
-      .default([])
-      .describe('Address prefixes, channel names or file names that belong to this source'),
+    matches: listOf(z.string().min(1)).describe(
+      'Address prefixes, channel names or file names that belong to this source',
+    ),
     url: z.string().nullish(),
   })
   .refine((source) => source.lane !== 'official' || source.party, {
@@ -43,15 +50,14 @@ export const dossierSchema = z.strictObject({
   title: z.string().min(1),
   summary: z.string().nullish(),
   parties: z.array(id).min(1).describe('Actor ids of the sides whose record is kept'),
-  actors: z.array(actorSchema).default([]).describe('Actors beyond the built-in gazetteer'),
-  sources: z.array(sourceSchema).default([]),
+  actors: listOf(actorSchema).describe('Actors beyond the built-in gazetteer'),
+  sources: listOf(sourceSchema),
   period: z.strictObject({ start: day, end: day.nullish() }),
-  tallies: z.array(z.strictObject({ pair: z.tuple([id, id]), of: z.array(z.string()).min(1) })).default([]),
-  coverage: z
-    .array(z.strictObject({ source: id, from: moment, to: moment }))
-    .default([])
-    .describe('Spans of time for which a source is known to be captured without a gap'),
-  files: z.array(z.string()).default([]).describe('Files or folders to import with the dossier, relative to it'),
+  tallies: listOf(z.strictObject({ pair: z.tuple([id, id]), of: z.array(z.string()).min(1) })),
+  coverage: listOf(z.strictObject({ source: id, from: moment, to: moment })).describe(
+    'Spans of time for which a source is known to be captured without a gap',
+  ),
+  files: listOf(z.string()).describe('Files or folders to import with the dossier, relative to it'),
 })
 
 /** Every key that may stand in the file, for suggestions. */

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { captureParts } from '../capture/index.js'
+import { CaptureError, captureParts } from '../capture/index.js'
 import { identify } from '../language/index.js'
 import type { Document, Dossier, RawCapture, Unreadable } from '../model/index.js'
 import { read, supersedes } from '../read/index.js'
@@ -49,8 +49,13 @@ export async function importFiles(
   progress.start('Importing', files.length)
   const tally = emptyTally()
   for (const file of files) {
-    for await (const raw of captureParts(file))
-      await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+    try {
+      for await (const raw of captureParts(file))
+        await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+    } catch (error) {
+      if (!(error instanceof CaptureError)) throw error
+      tally.unreadable.push({ error: error.message, at: file })
+    }
     progress.advance(1)
   }
   progress.done()

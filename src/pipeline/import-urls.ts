@@ -18,7 +18,7 @@ export async function importUrls(
   for (const url of urls) {
     try {
       const captured = await captureUrl(url)
-      if (captured) captures.push(captured)
+      if (captured) captures.push({ ...captured, headers: withoutTold(captured.headers) })
     } catch (error) {
       failed.push({ error: (error as Error).message, at: url })
     }
@@ -27,4 +27,9 @@ export async function importUrls(
   progress.done()
   const report = await importCaptures(store, dossier, captures, options)
   return { ...report, unreadable: [...report.unreadable, ...failed] }
+}
+
+/** What a person told at an import is kept under x-readout- names; no server may say it for them. */
+export function withoutTold(headers: RawCapture['headers']): RawCapture['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^x-readout-/i.test(name)))
 }
