@@ -4,6 +4,7 @@ import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { reconcileAsOf } from '../pipeline/run.js'
 import type { Store } from '../store/index.js'
+import { dayOf } from './instant.js'
 
 export type BriefSettings = {
   readonly lang: string
@@ -24,12 +25,10 @@ export async function dossierBrief(store: Store, dossier: Dossier, settings: Bri
 
 /** A summary of one day, ISO date. */
 export async function dayBrief(store: Store, dossier: Dossier, day: string, settings: BriefSettings): Promise<Brief> {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day))
-    throw new InputError(`“${day}” is not a day. Use an ISO date such as 2025-03-18.`)
   return briefOfDay({
     ...(await corpusOf(store, dossier)),
     ...settings,
-    day,
+    day: dayOf(day),
     dossier,
     reconciliation: await recordOf(store, dossier, settings.asOf),
   })

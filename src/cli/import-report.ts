@@ -11,10 +11,14 @@ export async function reportImport(report: ImportReport, options: HomeOptions): 
     const known = report.files.filter((file) => file.known).length
     const again = known > 0 ? `, ${known} known already` : ''
     await print(
-      `${report.files.length} files${again}: ${report.added} documents added, ${report.revised} revised, ${report.unchanged} unchanged, ${report.unreadable.length} items unreadable.`,
+      `${counted(report.files.length, 'file')}${again}: ${counted(report.added, 'document')} added, ${report.revised} revised, ${report.unchanged} unchanged, ${counted(report.unreadable.length, 'item')} unreadable.`,
     )
   }
   for (const { error, at } of report.unreadable.slice(0, LISTED)) tellError(error, at)
   if (report.unreadable.length > LISTED)
     tell(`… and ${report.unreadable.length - LISTED} more; “readout doctor” lists them all.`)
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

@@ -3,6 +3,7 @@ import { packageVersion } from '../pipeline/version.js'
 import { COMMANDS } from './commands/index.js'
 import { sentenceOf } from './error-sentence.js'
 import { tell } from './output.js'
+import { UsageError } from './usage-error.js'
 
 const MORE = 'Add --help to see the options and examples.'
 const program = new Command('readout')
@@ -30,7 +31,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
     tell(sentenceOf(error))
-    process.exitCode = 1
+    process.exitCode = error instanceof UsageError ? 2 : 1
   }
 }
 

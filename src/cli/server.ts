@@ -8,6 +8,7 @@ import { run } from '../pipeline/run.js'
 import { packageVersion } from '../pipeline/version.js'
 import { createApp, listen } from '../serve/index.js'
 import type { Store } from '../store/index.js'
+import { UsageError } from './usage-error.js'
 
 export type Server = { readonly url: string; close(): Promise<void> }
 
@@ -46,7 +47,7 @@ async function dossierOf(store: Store, id: string) {
 function portOf(text: string): number {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new InputError(`“${text}” is not a port. Use a number from 0 (any free one) to 65535.`)
+    throw new UsageError(`“${text}” is not a port. Use a number from 0 (any free one) to 65535.`)
   return port
 }
 

@@ -7,7 +7,9 @@ export type Listening = { readonly url: string; readonly close: () => Promise<vo
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Thrown when the workbench cannot be served; the message says what to do. */
-export class ListenError extends Error {}
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
 
 /**
  * Serves the workbench on loopback, port 7340 unless told otherwise. There are no users yet, so any other address is refused

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, objects, readout } from './readout.js'
 
@@ -69,5 +71,40 @@ describe('the command line', () => {
       error: expect.stringContaining('not valid JSON'),
     })
     expect(new Set(objects(stdout).map(({ document }) => document))).toEqual(new Set(['b']))
+  })
+
+  test('takes a dossier as “init” wrote it, before anything is filled in', async () => {
+    const cwd = await emptyFolder()
+    await readout(['init', 'straits', '--title', 'Two "straits": a', '--parties', 'turkey'], { cwd })
+    const { code, stderr } = await readout(['import', 'straits', '--quiet', 'dossiers/straits/dossier.schema.json'], {
+      cwd,
+    })
+    expect(stderr).not.toContain('not a valid dossier')
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    [['init', '../elsewhere'], 'cannot name a dossier'],
+    [['init', 'straits', '--parties', 'turkey,,'], 'is no actor id'],
+    [['import', 'straits', 'ftp://example.org/feed'], 'is no file, folder or http(s) address'],
+    [['import', 'straits', '--published', 'yesterday', 'a.txt'], 'is not a moment'],
+    [['brief', 'straits', '--lang', 'xx'], 'Allowed choices are en, ru'],
+  ])('says what is wrong with %j, as a usage error', async (args, words) => {
+    const cwd = await emptyFolder()
+    const { code, stderr } = await readout(args, { cwd })
+    expect([code, stderr.includes(words)]).toEqual([2, true])
+    expect(stderr).not.toContain('did not expect')
+  })
+
+  test('says that a port is taken, and that no address but loopback is served', async () => {
+    const cwd = await emptyFolder()
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const port = String((taken.address() as AddressInfo).port)
+    const outcome = await readout(['serve', '--port', port], { cwd })
+    taken.close()
+    expect([outcome.code, outcome.stderr]).toEqual([1, expect.stringMatching(/^Port \d+ on 127\.0\.0\.1 is taken/)])
+    const open = await readout(['serve', '--host', '0.0.0.0'], { cwd })
+    expect([open.code, open.stderr]).toEqual([1, expect.stringMatching(/^Readout has no sign-in/)])
   })
 })

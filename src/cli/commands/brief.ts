@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { briefText } from '../brief-text.js'
 import { dayBrief, documentBrief, dossierBrief, eventBrief } from '../briefs.js'
 import { examples } from '../examples.js'
@@ -12,7 +12,7 @@ type Options = HomeOptions & {
   day?: string
   asOf?: string
   lang: string
-  length: string
+  length: 'short' | 'full'
 }
 
 /** `readout brief DOSSIER`: a summary with a citation on every sentence. */
@@ -24,8 +24,8 @@ export function addBrief(program: Command): void {
     .option('--document <id>', 'of one document')
     .option('--day <date>', 'of one day, ISO date')
     .option('--as-of <time>', 'as it was known at an ISO time')
-    .option('--lang <lang>', 'language of headings and wording: en or ru', 'en')
-    .option('--length <length>', 'short or full', 'full')
+    .addOption(new Option('--lang <lang>', 'language of headings and wording').choices(['en', 'ru']).default('en'))
+    .addOption(new Option('--length <length>', 'how much').choices(['short', 'full']).default('full'))
     .action((dossier: string, options: Options) => brief(dossier, options))
   examples(command, [
     ['What was known on the evening of 18 March', 'readout brief us-russia-2025 --as-of 2025-03-18T21:00:00Z'],
@@ -38,7 +38,7 @@ function brief(name: string, options: Options): Promise<void> {
     const { dossier } = await dossierAt(store, name)
     const settings = {
       lang: options.lang,
-      length: options.length === 'short' ? ('short' as const) : ('full' as const),
+      length: options.length,
       asOf: instantOf(options.asOf),
       now: new Date().toISOString(),
     }

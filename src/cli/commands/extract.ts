@@ -4,6 +4,7 @@ import { loadResources, type Resources, withNames } from '../../pipeline/resourc
 import { type DocumentLine, documentLine, documentOf } from '../document-line.js'
 import { actorsOfDossier } from '../dossier-option.js'
 import { examples } from '../examples.js'
+import { instantOf } from '../instant.js'
 import { jsonLines, wholeText } from '../json-lines.js'
 import { printJson, tell } from '../output.js'
 import { checkZone } from './read.js'
@@ -47,6 +48,7 @@ export function addExtract(program: Command): void {
 
 async function extractAll(file: string | undefined, options: Options): Promise<void> {
   if (options.zone) checkZone(options.zone)
+  instantOf(options.published)
   const resources = await loadResources(await actorsOfDossier(options.dossier))
   if (options.input === 'text')
     return extractOne({ id: file ?? 'stdin', text: await wholeText(file) }, options, resources)

@@ -5,7 +5,9 @@ import { InputError } from '../../pipeline/input-error.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { reportImport } from '../import-report.js'
+import { instantOf } from '../instant.js'
 import { progressBar } from '../progress-bar.js'
+import { UsageError } from '../usage-error.js'
 import { checkZone } from './read.js'
 
 type Options = HomeOptions & { zone?: string; published?: string; lang?: string; again?: boolean }
@@ -29,9 +31,12 @@ export function addImport(program: Command): void {
 
 function importAll(name: string, inputs: readonly string[], options: Options): Promise<void> {
   if (options.zone) checkZone(options.zone)
+  instantOf(options.published)
+  const other = inputs.find((input) => input === '' || (/^[a-z][a-z0-9+.-]+:\/\//i.test(input) && !isHttp(input)))
+  if (other !== undefined) throw new UsageError(`“${other}” is no file, folder or http(s) address; give one of these.`)
   return withStore(options, async (store) => {
     const { dossier, file } = await dossierAt(store, name)
-    const urls = inputs.filter((input) => /^https?:\/\//i.test(input))
+    const urls = inputs.filter(isHttp)
     const paths = inputs.length > 0 ? inputs.filter((input) => !urls.includes(input)) : (file?.files ?? [])
     if (urls.length + paths.length === 0)
       throw new InputError(
@@ -48,4 +53,8 @@ function importAll(name: string, inputs: readonly string[], options: Options): P
     if (paths.length > 0) await reportImport(await importFiles(store, dossier, paths, settings), options)
     if (urls.length > 0) await reportImport(await importUrls(store, dossier, urls, settings), options)
   })
+}
+
+function isHttp(input: string): boolean {
+  return /^https?:\/\//i.test(input)
 }

@@ -6,6 +6,9 @@ import { dossierJsonSchema } from '../../pipeline/dossier-schema.js'
 import { InputError } from '../../pipeline/input-error.js'
 import { examples } from '../examples.js'
 import { print } from '../output.js'
+import { UsageError } from '../usage-error.js'
+
+const ID = /^[a-z0-9][a-z0-9-]*$/
 
 /** `readout init NAME`: a dossier file to fill in. */
 export function addInit(program: Command): void {
@@ -22,9 +25,15 @@ export function addInit(program: Command): void {
 }
 
 async function init(name: string, options: { title?: string; parties: string }): Promise<void> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name))
-    throw new InputError(
+  if (!ID.test(name))
+    throw new UsageError(
       `“${name}” cannot name a dossier. Use lower-case letters, digits and hyphens, such as black-sea.`,
+    )
+  const parties = options.parties.split(',').map((id) => id.trim())
+  const odd = parties.find((id) => !ID.test(id))
+  if (odd !== undefined)
+    throw new UsageError(
+      `“${odd}” in --parties is no actor id. Name the sides with commas between, such as russia,turkey.`,
     )
   const folder = join('dossiers', name)
   const file = join(folder, 'dossier.yaml')
@@ -32,14 +41,7 @@ async function init(name: string, options: { title?: string; parties: string }):
     throw new InputError(`${file} exists already and is left as it is. Choose another name or edit that file.`)
   await mkdir(join(folder, 'texts'), { recursive: true })
   await writeFile(join(folder, 'dossier.schema.json'), `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`)
-  await writeFile(
-    file,
-    template(
-      name,
-      options.title ?? name,
-      options.parties.split(',').map((id) => id.trim()),
-    ),
-  )
+  await writeFile(file, template(name, options.title ?? name, parties))
   await print(
     `Wrote ${file}. Fill in its sources, put texts into ${join(folder, 'texts')}, then: readout import ${folder} && readout run ${name} && readout serve`,
   )

@@ -3,12 +3,13 @@ import type { Command } from 'commander'
 import { captureFile } from '../../capture/index.js'
 import { identify } from '../../language/index.js'
 import { filesAt, loadDossier } from '../../pipeline/dossier-file.js'
-import { InputError } from '../../pipeline/input-error.js'
 import { packageRoot } from '../../pipeline/root.js'
 import { installedLanguages } from '../../pipeline/tables.js'
 import { read } from '../../read/index.js'
 import { examples } from '../examples.js'
+import { instantOf } from '../instant.js'
 import { printJson, tellError } from '../output.js'
+import { UsageError } from '../usage-error.js'
 
 type Options = { headers?: string; zone?: string; published?: string; lang?: string; dossier?: string }
 
@@ -35,6 +36,7 @@ async function readFiles(paths: readonly string[], options: Options): Promise<vo
   const headers = options.headers ? headersOf(await readFile(options.headers, 'utf8')) : {}
   const sources = options.dossier ? (await loadDossier(options.dossier)).dossier.sources : []
   if (options.zone) checkZone(options.zone)
+  instantOf(options.published)
   for (const path of paths)
     for (const file of await filesAt(path)) {
       const raw = await captureFile(file)
@@ -68,7 +70,7 @@ export function checkZone(zone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch (cause) {
-    throw new InputError(`“${zone}” is not an IANA time zone. Use a name such as Europe/Moscow or America/New_York.`, {
+    throw new UsageError(`“${zone}” is not an IANA time zone. Use a name such as Europe/Moscow or America/New_York.`, {
       cause,
     })
   }
