@@ -68,8 +68,13 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
   })
   const over = commitment.state === 'expired' ? [words.notExtended] : []
   const when = [...(ends.length > 0 ? ends : [words.noEnd]), ...over].join('; ')
-  const parties = commitment.parties.map(names.of).join(', ')
-  const text = `${words.commitment(`“${commitment.title}”`, state, parties).replace(/\.$/, '')}; ${when}.`
+  const beyond = ['proposed', 'asked', 'considered'].includes(commitment.state) ? commitment.confirmedBy : []
+  const parties = commitment.parties
+    .filter((party) => !beyond.includes(party))
+    .map(names.of)
+    .join(', ')
+  const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
+  const text = `${words.commitment(`“${commitment.title}”`, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
   const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
   const scopes = commitment.scope.map(({ value, by }) => words.value(`“${value}”`, by))
   const differs: Wanted[] =

@@ -116,6 +116,7 @@ export const english: Wording = {
   counted: (of, [a, b]) => `${PLURAL[of] ?? 'contacts'} between ${a} and ${b}`,
   atLeast: (least) => `at least ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
+  agreedBy: (sides) => `agreed by the texts of ${sides}`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
   statedBy: (by) => `by ${by}`,
   left: (span) => `${span} left`,

@@ -118,6 +118,7 @@ export const russian: Wording = {
   counted: (of, [a, b]) => `${PLURAL[of] ?? 'контакты'} (${a}, ${b})`,
   atLeast: (least) => `не менее ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
+  agreedBy: (sides) => `согласовано по текстам: ${sides}`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
   statedBy: (by) => `по словам: ${by}`,
   left: (span) => `остаётся ${span}`,

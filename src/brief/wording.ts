@@ -33,6 +33,8 @@ export type Wording = {
   readonly counted: (of: string, pair: readonly [string, string]) => string
   readonly atLeast: (least: number) => string
   readonly commitment: (title: string, state: string, parties: string) => string
+  /** Sides whose texts say that it is agreed, where others say less. */
+  readonly agreedBy: (sides: string) => string
   readonly ends: (when: string, basis: string, left: string) => string
   readonly statedBy: (by: string) => string
   readonly left: (span: string) => string

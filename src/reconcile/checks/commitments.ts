@@ -61,7 +61,7 @@ function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Com
     id: digestId('commitment', first.id),
     title: titleOf(steps, told),
     state: stateOf(steps, readings.end, readings.start, evidence.now),
-    parties: [...topic.parties].filter((party) => evidence.dossier.parties.includes(party)),
+    parties: evidence.dossier.parties.filter((party) => topic.parties.has(party)),
     events: [...events],
     steps: told,
     ...readings,
