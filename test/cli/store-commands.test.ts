@@ -83,7 +83,7 @@ describe('the commands with a store', () => {
     const refused = await readout(['import', 'talks', 'old.json', '-q'], { cwd })
     expect([refused.code, refused.stderr.includes('--zone')]).toEqual([1, true])
     const taken = await readout(['import', 'talks', 'old.json', '-q', '--zone', 'Europe/Kyiv', '--again'], { cwd })
-    expect([taken.code, taken.stdout.includes('1 documents added')]).toEqual([0, true])
+    expect([taken.code, taken.stdout.includes('1 document added')]).toEqual([0, true])
   })
 
   test('refuse a second process on one folder, and leave the first in peace', async () => {
