@@ -12,15 +12,19 @@ export function dossierSentences(
   names: Names,
   now: number | null,
 ): Wanted[] {
-  const events = reconciliation.events.filter(isNews).toSorted((a, b) => weightOf(b) - weightOf(a))
+  const bound = new Set(reconciliation.commitments.flatMap((commitment) => commitment.events))
+  const events = reconciliation.events
+    .filter((event) => isNews(event, bound))
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
   const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
   const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
   const schedule = reconciliation.schedule.toSorted(
     (a, b) => urgency(a.outcome) - urgency(b.outcome) || isMove(b.event) - isMove(a.event),
   )
-  const commitments = reconciliation.commitments.toSorted(
-    (a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length,
-  )
+  // Only what has a term can run out.
+  const commitments = reconciliation.commitments
+    .filter((one) => one.length.length + one.end.length + one.start.length > 0)
+    .toSorted((a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length)
   return [
     ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, reconciliation, archive, names)),
     ...events.map((event) => statusSentence(event, archive, names)),
@@ -34,11 +38,15 @@ export function dossierSentences(
   ]
 }
 
-/** Contacts, moves and agreements; what one side says of the other day by day would drown them. */
-function isNews({ type, actuality }: ReconciledEvent): boolean {
-  return (
-    ['CONSULT', 'MOVE', 'AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type) && actuality !== 'not'
-  )
+/**
+ * Contacts and moves of the dossier's sides, and acts on record; what one side says of the other day by day would drown
+ * them, and what belongs to a commitment is told there.
+ */
+function isNews({ id, type, actuality, status }: ReconciledEvent, bound: ReadonlySet<string>): boolean {
+  if (actuality === 'not' || status.byParty.length === 0) return false
+  if (type === 'CONSULT' || type === 'MOVE') return true
+  const recorded = ['both sides', 'on record', 'one side'].includes(status.corroboration)
+  return recorded && !bound.has(id) && ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type)
 }
 
 /** Events between the sides weigh more, and those that more texts tell of. */

@@ -17,10 +17,21 @@ export function namesIn(lang: Lang, actors: readonly Actor[]): Names {
   }
 }
 
+function isComposed(title: string): boolean {
+  const { events, proposed } = wordingOf('en')
+  const head = title.split(':')[0] ?? ''
+  return (
+    title.startsWith(proposed) || Object.values(events).some((word) => head === word || head.startsWith(`${word},`))
+  )
+}
+
 /** "Call: Vladimir Putin and Donald Trump, 18 March 2025", in the language of the brief. */
 export function titleIn(event: Event | ReconciledEvent, names: Names): string {
   if (names.lang === 'en' && 'title' in event) return event.title
   const words = wordingOf(names.lang)
+  // An entry of a calendar keeps its own words.
+  if ('title' in event && event.participants.length < 2 && event.type === 'CONSULT' && !isComposed(event.title))
+    return `${event.title.replace(/, \d{1,2} \p{L}+ \d{4}$/u, '')}${event.when?.start ? `, ${sayDay(event.when.start, names.lang)}` : ''}`
   const modal = ['CONSULT', 'MOVE', 'RETREAT'].includes(event.type) ? words.events[event.mode ?? ''] : undefined
   const what = modal ?? words.events[event.type] ?? event.type
   const people = event.participants.map(({ actor, name }) => (actor ? names.of(actor) : name))

@@ -126,7 +126,7 @@ export const russian: Wording = {
   over: 'срок истёк',
   noEnd: 'когда срок истекает, не сказано',
   notExtended: 'продлено ли, не известно',
-  scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`,
+  scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`.replace(/\.\.$/, '.'),
   silent: (title, side) => `${title}: в собранных официальных текстах (${side}) этого нет.`,
   uncovered: (title, side) => `${title}: официальные тексты (${side}) за это время не собраны.`,
   unconfirmed: (title) => `${title}: официального подтверждения пока нет.`,
@@ -135,6 +135,7 @@ export const russian: Wording = {
     value
       .replace(/\bover\b/g, 'более')
       .replace(/\babout\b/g, 'около')
+      .replace(/\balmost\b/g, 'почти')
       .replace(/\bunder\b/g, 'менее')
       .replace(/\bat least\b/g, 'не менее')
       .replace(/\bh\b/g, 'ч')

@@ -129,8 +129,8 @@ function isForeignDenial({ statement, range, published, document }: Sighting, dr
 }
 
 /** "They will stay in touch" is no plan of the call next week, and what a report of a meeting says comes next is another one. */
-function isVaguePlan({ statement, range, mode }: Sighting, draft: Draft): boolean {
-  if (statement.actuality !== 'planned' || range !== null) return false
+function isVaguePlan({ statement, range, mode, ahead }: Sighting, draft: Draft): boolean {
+  if (statement.actuality !== 'planned' || range !== null || !ahead) return false
   return (
     mode === null ||
     !draft.modes.has(mode) ||

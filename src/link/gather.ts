@@ -101,7 +101,9 @@ function joined(a: Changed, b: Changed): Changed {
 }
 
 /** "No call is planned", "they will stay in touch" and "after the call" found no event; a dated or outright denial does. */
-function canFound({ actors, statement, range, background, mode }: Sighting): boolean {
+function canFound({ type, actors, statement, range, place, background, mode }: Sighting): boolean {
+  // "The talks went well, Lavrov said" does not tell who met whom, when or where.
+  if (type === 'CONSULT' && actors.length < 2 && range === null && place === null) return false
   const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
   const vague = statement.actuality === 'planned' && range === null && statement.when === null && mode === 'phone'
   return actors.length > 0 && !bare && !vague && !background

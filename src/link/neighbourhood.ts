@@ -70,17 +70,17 @@ function lookedUnder({ pairs, resolved, actors, sides, general }: Sighting): str
 }
 
 /** The days on which an undated sighting's event can be: the last three, or the coming week for a plan. */
-export function daysAround({ published, statement, range, grain, background }: Sighting): number[] {
+export function daysAround({ published, ahead, range, grain, background }: Sighting): number[] {
   if (grain === 'coarse' && range) return daysBetween(range[0], Math.min(range[1], range[0] + 62 * DAY))
   if (published === null) return []
   if (background) return daysBetween(published - 60 * DAY, published + DAY / 2)
-  return isAhead(statement)
+  return ahead
     ? daysBetween(published - DAY / 2, published + 7 * DAY)
     : daysBetween(published - 3 * DAY, published + DAY / 2)
 }
 
 /** The day of publication, and with it the days before on which earlier reports of an undated event appeared. */
-export function publicationDays({ published, statement, grain, range }: Sighting): {
+export function publicationDays({ published, ahead, grain, range }: Sighting): {
   readonly own: number[]
   readonly before: number[]
 } {
@@ -91,12 +91,8 @@ export function publicationDays({ published, statement, grain, range }: Sighting
   }
   if (published === null) return { own: [UNDATED], before: [UNDATED] }
   const day = Math.floor(published / DAY)
-  const back = isAhead(statement) ? 7 : 2
+  const back = ahead ? 7 : 2
   return { own: [day], before: Array.from({ length: back + 1 }, (_, at) => day - at) }
-}
-
-function isAhead({ actuality }: Sighting['statement']): boolean {
-  return actuality === 'planned' || actuality === 'possible'
 }
 
 /** Days from one moment to another, both included, counted from 1970. */

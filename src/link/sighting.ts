@@ -41,6 +41,8 @@ export type Sighting = {
   readonly days: readonly number[]
   /** Undated, and only pointing back at something that others tell of. */
   readonly background: boolean
+  /** A plan or possibility that still lay ahead when it was published; "had said that they would meet" no longer does. */
+  readonly ahead: boolean
   /** Its words point at something known ("the call"). */
   readonly pointing: boolean
   /** Everybody whom statements of its document name, and its contacts told in full as `phone|russia|us`. */
@@ -86,6 +88,7 @@ export function sightingOf(
     grain: range ? grain : 'none',
     days: range ? daysOf(statement, range, grain) : [],
     background: grain === 'none' ? isBackground(statement, document) : isOld(statement, document, range, published),
+    ahead: liesAhead(statement, document),
     pointing: isPointing(statement, document),
     company,
     published,
@@ -118,6 +121,14 @@ function isOld(
 ): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened' || !range || published === null) return false
   return published - range[1] > 2 * 86_400_000 && isPointing(statement, document)
+}
+
+const TOLD_BEFORE = /\bhad\s(?:earlier\s)?(?:said|announced|told|confirmed)\b[^.;]{0,120}\bwould\b/iu
+
+function liesAhead({ actuality, evidence, when }: Statement, document: Document | null): boolean {
+  if (actuality !== 'planned' && actuality !== 'possible') return false
+  const text = document?.text.slice(evidence[0], Math.min(evidence[1], evidence[0] + 400)) ?? ''
+  return when !== null || !TOLD_BEFORE.test(text)
 }
 
 /** A day taken from the publication is no day that anybody named, and "this year" is none either. */

@@ -52,7 +52,8 @@ export function titleOf(
     event.type === 'MOVE' && event.place ? `, ${event.place.actor ? nameOf(event.place.actor) : event.place.name}` : ''
   const open = event.actuality === 'possible' ? 'Proposed: ' : ''
   const who = MUTUAL.includes(event.type) ? joined(names.map(({ name }) => name)) : directed(names)
-  const entry = who === '' ? documents.find(({ kind }) => kind === 'schedule') : undefined
+  const entry =
+    event.type === 'CONSULT' && names.length < 2 ? documents.find(({ kind }) => kind === 'schedule') : undefined
   if (entry) return `${(entry.title ?? entry.text).split('\n')[0]?.slice(0, 90) ?? what}${day}`
   return `${open}${open ? what.toLowerCase() : what}${who ? `: ${who}` : ''}${place}${day}`
 }

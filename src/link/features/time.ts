@@ -33,12 +33,12 @@ function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
 }
 
 /** An undated report is of the last days; an undated plan is of the coming week. */
-function undated({ published, statement, background }: Sighting, [from, to]: Range): Compared | null {
+function undated({ published, ahead: isAhead, background }: Sighting, [from, to]: Range): Compared | null {
   if (published === null) return null
   const saw = () => `published ${isoIn(published, null).slice(0, 16)}Z, event ${isoIn(from, null).slice(0, 16)}Z`
   const ahead = from - published
   const since = published - to
-  if (statement.actuality === 'planned' || statement.actuality === 'possible') {
+  if (isAhead) {
     if (since > 0 || ahead > 7 * DAY) return cannot()
     return { score: ahead <= 2 * DAY ? 0.8 : 0.5, saw }
   }
@@ -48,14 +48,10 @@ function undated({ published, statement, background }: Sighting, [from, to]: Ran
 }
 
 /** Neither is dated: reports of one thing are published together. */
-function published({ published, statement, background }: Sighting, range: Range | null): Compared | null {
+function published({ published, ahead, background }: Sighting, range: Range | null): Compared | null {
   if (published === null || range === null) return null
   const gap = Math.max(published - range[1], range[0] - published, 0)
-  const most = background
-    ? 60 * DAY
-    : statement.actuality === 'planned' || statement.actuality === 'possible'
-      ? 7 * DAY
-      : 1.5 * DAY
+  const most = background ? 60 * DAY : ahead ? 7 * DAY : 1.5 * DAY
   const saw = () => `published ${Math.round(gap / HOUR)} h apart`
   return gap > most ? cannot() : { score: gap <= DAY / 2 ? 0.8 : gap <= 3 * DAY ? 0.5 : 0.3, saw }
 }

@@ -1,6 +1,6 @@
 import { minutesOf } from '../say.js'
 import { conceptsOf } from '../scope.js'
-import { SHORTEST, type Step } from './step.js'
+import { isProlonging, SHORTEST, type Step } from './step.js'
 
 /** Steps that concern one commitment, in order of publication. */
 export type Strand = { readonly steps: Step[]; readonly events: Set<string>; readonly topic: Topic }
@@ -32,7 +32,8 @@ export function strandsOf(
       conditioned(step, recent) ??
       recent.findLast((one) => belongs(topic, one.topic) && (topic.lengths.size === 0 || one.topic.lengths.size > 0)) ??
       recent.findLast((one) => belongs(topic, one.topic)) ??
-      answered(step, topic, recent) ?? { steps: [], events: new Set<string>(), topic }
+      answered(step, topic, recent) ??
+      prolonged(step, topic, recent) ?? { steps: [], events: new Set<string>(), topic }
     if (strand.steps.length === 0) {
       strands.push(strand)
       recent.push(strand)
@@ -55,6 +56,17 @@ export function strandsOf(
 function answered({ testimony, state }: Step, topic: Topic, recent: readonly Strand[]): Strand | undefined {
   if (topic.lengths.size > 0 || topic.concepts.size > 0 || state === 'proposed' || state === 'asked') return undefined
   return toldBefore(testimony, recent)
+}
+
+/** "It should be extended" is about the last commitment with a length between the same sides. */
+function prolonged({ testimony }: Step, topic: Topic, recent: readonly Strand[]): Strand | undefined {
+  if (topic.lengths.size > 0 || topic.concepts.size > 0 || !isProlonging(testimony)) return undefined
+  return recent.findLast(
+    (strand) =>
+      strand.topic.lengths.size > 0 &&
+      topic.last - strand.topic.last <= SILENCE &&
+      [...topic.parties].some((party) => strand.topic.parties.has(party)),
+  )
 }
 
 /** A condition alone is one of what the same text told of just before. */

@@ -38,6 +38,12 @@ function isConsidering({ statement, document }: Testimony): boolean {
   return CONSIDERING.test(document.text.slice(start, Math.min(end, start + 500)))
 }
 
+/** Is its sentence about a term being prolonged, whatever it calls the term? */
+export function isProlonging({ statement, document }: Testimony): boolean {
+  const [start, end] = statement.evidence
+  return EXTENDING.test(document.text.slice(start, Math.min(end, start + 500)))
+}
+
 /** The step that a statement takes; null where it has nothing to do with commitments. */
 export function stepOf(told: Testimony): Step | null {
   const statement = withScope(told.statement, told.document)
