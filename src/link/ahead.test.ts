@@ -87,3 +87,45 @@ test('a dialogue between two capitals in a text of next week is not the meeting 
   const events = linked([met, [text, echo]])
   expect(events.find(({ when }) => when?.start === '2025-02-18')?.mentions).toHaveLength(1)
 })
+
+test('a plan that is told after the meeting belongs to the meeting', () => {
+  const who = { Orban: 'orban', Fico: 'fico' }
+  const text = documentOf({
+    text: 'Orban and Fico met in Vienna on 6 March. The office had said that Orban would meet Fico. Orban and Fico will meet again.',
+    published: '2025-03-06T20:00:00Z',
+  })
+  const events = linked([
+    [
+      text,
+      statementOf(text, 'Orban and Fico met in Vienna on 6 March.', { mode: 'meet', who, on: '2025-03-06' }),
+      statementOf(text, 'The office had said that Orban would meet Fico.', { mode: 'meet', who, actuality: 'planned' }),
+      statementOf(text, 'Orban and Fico will meet again.', { mode: 'meet', who, actuality: 'planned' }),
+    ],
+  ])
+  expect(events.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2])
+})
+
+test('an undated aside that names nobody else and no place founds no event', () => {
+  const aside = told('The talks went well, Rubio said.', '2025-02-18T18:00:00Z', {
+    mode: 'meet',
+    who: { Rubio: 'rubio' },
+  })
+  expect(linked([aside])).toEqual([])
+})
+
+test('a spokesman who announces that somebody of the other side will be seen today announces the meeting with him', () => {
+  const plan = told('Putin will receive Witkoff on 11 April.', '2025-04-11T09:00:00Z', {
+    mode: 'meet',
+    who: { Putin: 'putin', Witkoff: 'witkoff' },
+    on: '2025-04-11',
+    actuality: 'planned',
+  })
+  const words = told('Peskov: the president sees Witkoff today, 11 April.', '2025-04-11T09:20:00Z', {
+    mode: 'meet',
+    who: { Witkoff: 'witkoff' },
+    by: { Peskov: 'peskov' },
+    on: '2025-04-11',
+    actuality: 'planned',
+  })
+  expect(linked([plan, words])).toHaveLength(1)
+})

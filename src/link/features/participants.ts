@@ -37,18 +37,19 @@ function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation)
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
   if (tellsOf(company, told, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
-  if (isDenialOfOwn(sighting, others, affiliation)) return true
+  if (isWordOfOther(sighting, others, affiliation)) return true
   const here = place !== null && draft.places.has(place)
   return (pointing || here) && others.some((key) => company.has(key))
 }
 
-/** "The Kremlin denies that it talked to Trump on Tuesday": a side that denies a dated contact is the other one in it. */
-function isDenialOfOwn(
+/** "The Kremlin denies that it talked to Trump on Tuesday": a side that denies or announces a dated contact is the other one in it. */
+function isWordOfOther(
   { statement, range, document }: Sighting,
   others: readonly string[],
   affiliation: Affiliation,
 ): boolean {
-  if (range === null || (statement.stance !== 'denies' && statement.actuality !== 'not')) return false
+  if (range === null) return false
+  if (statement.stance !== 'denies' && statement.actuality !== 'not' && statement.actuality !== 'planned') return false
   const speakers = [document?.party ?? null, ...statement.attribution.map(({ actor }) => actor)]
   const sides = speakers.flatMap((actor) => (actor === null ? [] : (affiliation(actor).at(-1) ?? actor)))
   return others.some((key) => sides.includes(affiliation(key).at(-1) ?? key))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reconciled } from '../../../test/fixtures/dossier.js'
+import { documentOf, statementOf } from '../../../test/fixtures/statements.js'
 import { type Told, told } from '../../../test/fixtures/told.js'
 
 const pause = { type: 'RETREAT', mode: 'ceasefire', when: { start: null } } as const
@@ -118,5 +119,46 @@ describe('the ledger', () => {
       official,
     )
     expect(ledger([agreed, refused])[0]?.state).toBe('disputed')
+  })
+
+  test('a condition that the same text names is a reading of it and no agreement', () => {
+    const text = documentOf({
+      text: 'Trump asked for a 30-day halt of strikes on energy infrastructure. An end to military aid was named as the key condition.',
+      published: '2025-03-18T18:00:00Z',
+      ...official,
+    })
+    const [commitment, ...others] = ledger([
+      [
+        text,
+        statementOf(text, 'Trump asked for a 30-day halt of strikes on energy infrastructure.', {
+          ...pause,
+          who: { Trump: ['trump', 'actor'] },
+          stance: 'asks',
+          actuality: 'possible',
+          terms: { ...LENGTH },
+        }),
+        statementOf(text, 'An end to military aid was named as the key condition.', {
+          type: 'AID',
+          who: { aid: null },
+          when: { start: null },
+        }),
+      ],
+    ])
+    expect(others).toEqual([])
+    expect(commitment?.steps.map(({ state }) => state)).toEqual(['asked'])
+    expect(commitment?.scope.map(({ value }) => value)).toEqual(['energy infrastructure'])
+    expect(commitment?.condition.map(({ value }) => value)).toEqual([
+      'An end to military aid was named as the key condition.',
+    ])
+  })
+
+  test('a proposal to extend "it" is about the term that is running', () => {
+    const prolong = told(
+      'Trump has proposed that it be extended.',
+      '2025-04-17T18:00:00Z',
+      { type: 'AGREE', who: { Trump: ['trump', 'actor'] }, stance: 'proposes', when: { start: null } },
+      { source: 'white-house', lane: 'official', party: 'us' },
+    )
+    expect(ledger([asked, considered, prolong])).toHaveLength(1)
   })
 })
