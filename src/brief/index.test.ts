@@ -109,4 +109,76 @@ describe('a brief', () => {
   test('is the same text for the same inputs', () => {
     expect(briefOfDossier(given)).toEqual(briefOfDossier(given))
   })
+
+  test('says who denies a reported call, and who tells each length once', () => {
+    const source = told(
+      'Putin and Trump spoke by phone on 4 March for about an hour, a source said.',
+      '2025-03-05T18:00:00Z',
+      { who: PAIR, on: '2025-03-04' },
+      { source: 'courier' },
+    )
+    const post = told(
+      'Putin and Trump talked for two hours on 4 March.',
+      '2025-03-05T19:00:00Z',
+      { who: PAIR, on: '2025-03-04' },
+      {
+        source: 'channel',
+      },
+    )
+    const wire = told(
+      'Trump and Putin were on the phone for two hours on 4 March.',
+      '2025-03-05T20:00:00Z',
+      { who: PAIR, on: '2025-03-04' },
+      {
+        source: 'bbc-world',
+      },
+    )
+    const denial = told(
+      'Reports of a call with Trump on 4 March are untrue.',
+      '2025-03-06T10:00:00Z',
+      { who: { Trump: 'trump' }, on: '2025-03-04', stance: 'denies' },
+      { source: 'kremlin', lane: 'official', party: 'russia' },
+    )
+    const texts = [source, post, wire, denial]
+    const brief = briefOfDossier({
+      ...given,
+      documents: texts.map(([document]) => document),
+      statements: texts.flatMap(([, ...own]) => own),
+      reconciliation: reconciled(texts),
+    })
+    expect(said(brief, 'claimed').join('\n')).toMatch(
+      /4 March 2025: reported, no official text; denied by Russia; first told by The Courier/,
+    )
+    expect(said(brief, 'differs').join('\n')).toMatch(
+      /the length differs: about 1 h \(The Courier\); 2 h \(Moscow Watch, BBC World\)\./,
+    )
+  })
+
+  test('counts no days of a term that ran out long before', () => {
+    const ended = told(
+      'The 30-day truce on energy infrastructure ends on 16 April.',
+      '2025-04-10T09:00:00Z',
+      {
+        type: 'RETREAT',
+        mode: 'ceasefire',
+        who: { truce: null },
+        terms: { length: ['P30D', '30-day'], end: ['2025-04-16', '16 April'] },
+      },
+      { source: 'kremlin', lane: 'official', party: 'russia' },
+    )
+    const within = (now: string) =>
+      said(
+        briefOfDossier({
+          ...given,
+          documents: [ended[0]],
+          statements: ended.slice(1) as typeof given.statements,
+          reconciliation: reconciled([ended], { now }),
+          now,
+        }),
+        'running-out',
+      ).join(' ')
+    expect(within('2025-04-17T12:00:00Z')).toMatch(/ran out 12 h ago/)
+    expect(within('2026-11-25T12:00:00Z')).toMatch(/has run out/)
+    expect(within('2026-11-25T12:00:00Z')).not.toMatch(/ ago/)
+  })
 })

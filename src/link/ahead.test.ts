@@ -129,3 +129,12 @@ test('a spokesman who announces that somebody of the other side will be seen tod
   })
   expect(linked([plan, words])).toHaveLength(1)
 })
+
+test('a sighting without day and place is none', () => {
+  const upside = told('Putin and Trump saw merit in better relations.', '2025-03-18T18:00:00Z', {
+    type: 'MOVE',
+    mode: 'seen',
+    who: PAIR,
+  })
+  expect(linked([upside])).toEqual([])
+})

@@ -104,6 +104,8 @@ function joined(a: Changed, b: Changed): Changed {
 function canFound({ type, actors, statement, range, place, background, mode }: Sighting): boolean {
   // "The talks went well, Lavrov said" does not tell who met whom, when or where.
   if (type === 'CONSULT' && actors.length < 2 && range === null && place === null) return false
+  // "Both saw an upside" is no sighting: somebody is seen somewhere.
+  if (mode === 'seen' && range === null && place === null) return false
   const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
   const vague = statement.actuality === 'planned' && range === null && statement.when === null && mode === 'phone'
   return actors.length > 0 && !bare && !vague && !background
