@@ -53,6 +53,11 @@ describe('a dossier file', () => {
       /sources\.0\.party: an official source needs the party/,
     ],
     [
+      'a day that no calendar has',
+      minimal.replace('2024-01-01', '2024-02-30'),
+      /period\.start: the calendar has no such day/,
+    ],
+    [
       'a zone that does not exist',
       `${minimal}sources: [{ id: a, name: A, lane: media, zone: Moscow }]\n`,
       /zone: use an IANA time zone/,

@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { actorSchema } from './actor-schema.js'
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, digits and hyphens')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'use an ISO date such as 2025-03-18')
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'use an ISO date such as 2025-03-18')
+  .refine(isDay, 'the calendar has no such day')
 const moment = z
   .string()
   .regex(
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/,
     'use an ISO date, or an ISO time with its offset',
   )
+  .refine((text) => isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)), 'the calendar has no such moment')
 const zone = z.string().refine(isZone, 'use an IANA time zone such as Europe/Moscow')
 
 /** A list whose entries are all commented out reads as null in YAML and means none. */
@@ -78,6 +82,12 @@ export const DOSSIER_KEYS: readonly string[] = [
 /** JSON Schema (2020-12) of the file, for editors. */
 export function dossierJsonSchema(): object {
   return z.toJSONSchema(dossierSchema, { io: 'input' })
+}
+
+// Date.parse takes 30 February for 2 March.
+function isDay(text: string): boolean {
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
 function isZone(name: string): boolean {

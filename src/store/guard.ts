@@ -8,6 +8,8 @@ const CODES: Readonly<Record<string, string>> = {
   '57P01': 'it was shut down. Start it again and run the command again; what is stored stays',
   '42501': 'its user lacks a permission. Grant it, or use another user',
   EACCES: 'the folder does not allow it. Change its permissions, or use another folder',
+  EEXIST: 'a file stands where the folder should be. Move that file, or use another folder',
+  ENOTDIR: 'a file stands where a folder should be. Move that file, or use another folder',
   EROFS: 'the disk can only be read. Use another folder',
   ENOSPC: 'the disk is full. Free some space and run the command again; what is stored stays',
 }
