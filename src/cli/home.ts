@@ -4,8 +4,10 @@ import type { Command } from 'commander'
 import type { Dossier } from '../model/index.js'
 import { type DossierFile, loadDossier } from '../pipeline/dossier-file.js'
 import { InputError } from '../pipeline/input-error.js'
+import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { openStore, type Store } from '../store/index.js'
+import { checkParties } from './check-parties.js'
 
 export type HomeOptions = { readonly home: string; readonly quiet?: boolean; readonly json?: boolean }
 
@@ -50,6 +52,7 @@ export async function dossierAt(store: Store, name: string): Promise<{ dossier: 
 /** Reads a dossier file and stores what it says. */
 export async function adopt(store: Store, path: string): Promise<{ dossier: Dossier; file: DossierFile }> {
   const file = await loadDossier(path)
+  checkParties(file.dossier, await loadActors(file.dossier.actors), file.path)
   await store.dossiers.save(file.dossier)
   await store.coverage.add(file.dossier.id, file.coverage)
   return { dossier: file.dossier, file }
