@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Actor, Document, Extraction } from '../model/index.js'
 import type { ExtractReply } from './extract-thread.js'
@@ -73,7 +73,7 @@ function ask(worker: Worker, documents: readonly Document[]): Promise<ExtractRep
     let [seen, since] = [0, Date.now()]
     const finish = (outcome: ExtractReply | Failure) => {
       clearInterval(watch)
-      worker.removeAllListeners()
+      worker.off('message', finish).off('error', onError).off('exit', onExit)
       resolve(outcome)
     }
     const fail = (why: string) => finish({ at: Math.max(0, Atomics.load(progress, 0) - 1), why })
@@ -82,17 +82,22 @@ function ask(worker: Worker, documents: readonly Document[]): Promise<ExtractRep
       if (now !== seen) [seen, since] = [now, Date.now()]
       else if (Date.now() - since > (now === 0 ? LOADING : PATIENCE)) fail(`no end within ${PATIENCE / 1000} s`)
     }, 1000)
-    worker.once('message', finish)
-    worker.once('error', (error) => fail(error.message))
-    worker.once('exit', (code) => fail(`its thread ended with code ${code}`))
+    const onError = (error: Error) => fail(error.message)
+    const onExit = (code: number) => fail(`its thread ended with code ${code}`)
+    // Taking off all listeners would take off Node's own, and the thread would never be heard again.
+    worker.on('message', finish).on('error', onError).on('exit', onExit)
     worker.postMessage({ documents, progress })
   })
 }
 
+/** From the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself. */
 function startThread(actors: readonly Actor[]): Worker {
-  const built = join(packageRoot(), 'dist/pipeline/extract-thread.js')
-  const fromSource = fileURLToPath(import.meta.url).endsWith('.ts')
-  if (!fromSource && existsSync(built)) return new Worker(built, { workerData: { actors } })
-  const options = { workerData: { actors }, execArgv: ['--import', 'tsx'] }
-  return new Worker(new URL('./extract-thread.ts', import.meta.url), options)
+  const here = fileURLToPath(import.meta.url)
+  if (!here.endsWith('.ts'))
+    return new Worker(join(packageRoot(), 'dist/pipeline/extract-thread.js'), { workerData: { actors } })
+  const require = createRequire(import.meta.url)
+  const tsx = pathToFileURL(join(dirname(require.resolve('tsx/package.json')), 'dist/esm/api/index.mjs'))
+  const [from, what] = [JSON.stringify(tsx.href), JSON.stringify(new URL('./extract-thread.ts', import.meta.url).href)]
+  const code = `import(${from}).then(({ tsImport }) => tsImport(${what}, ${what}))`
+  return new Worker(code, { workerData: { actors }, eval: true })
 }

@@ -20,7 +20,9 @@ test('the packed package installs elsewhere, and its worked example runs and has
 
   const example = /```ts\n(import[\s\S]*?)```/.exec(await readFile(join(root, 'docs/library.md'), 'utf8'))?.[1] ?? ''
   await writeFile(join(folder, 'example.mjs'), example)
-  expect((await run(process.execPath, ['example.mjs'], { cwd: folder })).stdout).toMatch(/^Call: Emmanuel Macron.* attributed/m)
+  expect((await run(process.execPath, ['example.mjs'], { cwd: folder })).stdout).toMatch(
+    /^Call: Emmanuel Macron.* attributed/m,
+  )
 
   await writeFile(
     join(folder, 'typed.ts'),
