@@ -17,14 +17,16 @@ export function millis(iso: string | null | undefined): number | null {
   return Number.isNaN(value) ? null : value
 }
 
-/** `18 Mar 2025`, in UTC or in the zone given. */
+/** `18 Mar 2025`, in UTC or in the zone given; a dash where no time is known. */
 export function day(iso: string, lang: Lang, zone = 'UTC'): string {
-  return formatter(lang, zone, 'day').format(Date.parse(iso))
+  const at = millis(iso)
+  return at === null ? '–' : formatter(lang, zone, 'day').format(at)
 }
 
-/** `14:05`, in UTC or in the zone given. */
+/** `14:05`, in UTC or in the zone given; a dash where no time is known. */
 export function clock(iso: string, lang: Lang, zone = 'UTC'): string {
-  return formatter(lang, zone, 'clock').format(Date.parse(iso))
+  const at = millis(iso)
+  return at === null ? '–' : formatter(lang, zone, 'clock').format(at)
 }
 
 /** `18 Mar 2025, 14:05 UTC`, or only the day when no clock is known. */

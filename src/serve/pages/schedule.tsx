@@ -118,7 +118,7 @@ function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
 }
 
 function timeOf(iso: string, lang: DossierVisit['lang']): string {
-  return isDateOnly(iso) ? day(iso, lang) : `${clock(iso, lang)} UTC`
+  return isDateOnly(iso) || iso === '' ? day(iso, lang) : `${clock(iso, lang)} UTC`
 }
 
 function titleOf({ view }: DossierVisit, line: ScheduleLine): string {
