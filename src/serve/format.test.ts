@@ -50,3 +50,7 @@ test('a time is shown as precisely as it is known and no more', () => {
   expect(whenInWords(when({ text: 'in recent weeks', precision: 'unknown' }), 'en')).toBe('in recent weeks')
   expect(whenInWords(null, 'en')).toBeNull()
 })
+
+test('a time that nobody knows is a dash, never an error', () => {
+  expect([day('', 'en'), clock('', 'ru'), moment(null, 'en')]).toEqual(['–', '–', '–'])
+})

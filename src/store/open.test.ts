@@ -107,7 +107,9 @@ describe('an embedded folder', () => {
   test('that is a file is reported in words', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'readout-file-')), 'folder')
     writeFileSync(file, '')
-    await expect(openStore({ folder: file })).rejects.toThrow(/The store in .+folder could not do open: a file stands where the folder should be/)
+    await expect(openStore({ folder: file })).rejects.toThrow(
+      /The store in .+folder could not do open: a file stands where the folder should be/,
+    )
   })
 })
 
