@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { When } from '../model/index.js'
-import { elsewhere, moment, whenInWords } from './format.js'
+import { clock, day, elsewhere, moment, whenInWords } from './format.js'
 import { minutesInWords } from './minutes.js'
 
 test.each([
