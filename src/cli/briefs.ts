@@ -1,5 +1,6 @@
 import { briefOfDay, briefOfDocument, briefOfDossier, briefOfEvent } from '../brief/index.js'
-import type { Brief, Document, Dossier, Reconciliation, Statement } from '../model/index.js'
+import type { Brief, Dossier, Reconciliation } from '../model/index.js'
+import { corpusOf } from '../pipeline/corpus.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { reconcileAsOf } from '../pipeline/run.js'
@@ -72,11 +73,4 @@ async function recordOf(store: Store, dossier: Dossier, asOf: string | null): Pr
   const record = await store.reconciliation.load(dossier.id)
   if (!record) throw new InputError(`${dossier.id} has not been run yet. Run “readout run ${dossier.id}” first.`)
   return record
-}
-
-async function corpusOf(store: Store, dossier: Dossier) {
-  const documents: Document[] = []
-  for await (const batch of store.documents.scan(dossier.id)) documents.push(...batch)
-  const statements: readonly Statement[] = await store.statements.all(dossier.id)
-  return { documents, statements, actors: await loadActors(dossier.actors) }
 }

@@ -3,10 +3,11 @@ import type { Actor, Document, Dossier, Extraction, Reconciliation } from '../mo
 import { sha256 } from '../model/index.js'
 import { reconcile } from '../reconcile/index.js'
 import type { Store } from '../store/index.js'
+import { corpusOf } from './corpus.js'
 import { extractDocument } from './extract-documents.js'
 import { createExtractPool } from './extract-pool.js'
 import { type Progress, silent } from './progress.js'
-import { loadActors, loadResources } from './resources.js'
+import { loadResources } from './resources.js'
 import { engineVersion } from './version.js'
 
 /** Documents per extraction batch, and the number of pending ones from which threads pay for their start. */
@@ -92,7 +93,8 @@ function batchesOf(documents: readonly Document[]): Document[][] {
 
 async function linkAndReconcile(store: Store, dossier: Dossier, now: string, progress: Progress): Promise<number> {
   progress.start('Linking and reconciling', 3)
-  const { statements, documents, actors, curations } = await loadForLinking(store, dossier)
+  const { statements, documents, actors } = await corpusOf(store, dossier)
+  const curations = await store.curation.list(dossier.id)
   const events = link({ statements, documents, actors, curations })
   progress.advance(1)
   await store.events.replace(dossier.id, events)
@@ -109,20 +111,9 @@ async function linkAndReconcile(store: Store, dossier: Dossier, now: string, pro
 
 /** The reconciliation as it was known at a moment: the same functions over what was published by then. */
 export async function reconcileAsOf(store: Store, dossier: Dossier, asOf: string): Promise<Reconciliation> {
-  const { statements, documents, actors } = await loadForLinking(store, dossier)
+  const { statements, documents, actors } = await corpusOf(store, dossier)
   const [events, coverage] = [await store.events.all(dossier.id), await store.coverage.list(dossier.id)]
   return reconcile({ events, statements, documents, dossier, actors, coverage, asOf, now: asOf })
-}
-
-async function loadForLinking(store: Store, dossier: Dossier) {
-  const documents: Document[] = []
-  for await (const batch of store.documents.scan(dossier.id)) documents.push(...batch)
-  const [statements, curations, actors] = [
-    await store.statements.all(dossier.id),
-    await store.curation.list(dossier.id),
-    await loadActors(dossier.actors),
-  ]
-  return { statements, documents, actors, curations }
 }
 
 /** What the last reconciliation rested on; the day counts, since announced times pass without any new document. */
