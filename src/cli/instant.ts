@@ -1,3 +1,4 @@
+import { isDay } from '../model/index.js'
 import { UsageError } from './usage-error.js'
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/
@@ -18,10 +19,4 @@ export function instantOf(text: string | undefined): string | null {
 export function dayOf(text: string): string {
   if (!isDay(text)) throw new UsageError(`“${text}” is not a day. Use an ISO date such as 2025-03-18.`)
   return text
-}
-
-// Date.parse takes 30 February for 2 March.
-function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

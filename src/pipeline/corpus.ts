@@ -1,17 +1,11 @@
-import type { Actor, Document, Dossier, Statement } from '../model/index.js'
-import type { Store } from '../store/index.js'
+import type { Actor, Dossier } from '../model/index.js'
+import { readCorpus, type Store, type Corpus as Texts } from '../store/index.js'
 import { loadActors } from './resources.js'
 
 /** Everything that linking, reconciling and briefs read of a dossier. */
-export type Corpus = {
-  readonly documents: readonly Document[]
-  readonly statements: readonly Statement[]
-  readonly actors: readonly Actor[]
-}
+export type Corpus = Texts & { readonly actors: readonly Actor[] }
 
-/** All documents of a dossier in order of publication, its statements, and the gazetteer with its own actors. */
+/** Texts and statements of a dossier, and the gazetteer with its own actors. */
 export async function corpusOf(store: Store, dossier: Dossier): Promise<Corpus> {
-  const documents: Document[] = []
-  for await (const batch of store.documents.scan(dossier.id)) documents.push(...batch)
-  return { documents, statements: await store.statements.all(dossier.id), actors: await loadActors(dossier.actors) }
+  return { ...(await readCorpus(store, dossier.id)), actors: await loadActors(dossier.actors) }
 }

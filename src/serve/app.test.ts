@@ -61,6 +61,10 @@ describe('every page', () => {
     expect(headers.get('x-frame-options')).toBe('DENY')
   })
 
+  test('characters that no text holds are not echoed', async () => {
+    expect((await get('/d/harbour/search?q=har%00bour%1b')).text).not.toMatch(/[\u0000\u001b]/)
+  })
+
   test('text from outside stays text', async () => {
     const { text } = await get('/d/harbour/r/doc:seen')
     expect(text).toContain('&lt;b&gt;No word&lt;/b&gt;')
@@ -78,6 +82,9 @@ describe('what is not there', () => {
     ['/d/harbour/brief/tomorrow', 404, 'is not a day'],
     ['/d/harbour?from=soon', 400, 'is not a time'],
     ['/d/harbour?as_of=soon', 400, 'is not a moment'],
+    ['/d/harbour?as_of=2031-02-30', 400, 'is not a moment'],
+    ['/d/harbour?from=2031-02-30', 400, 'is not a time'],
+    ['/d/harbour/brief/2031-02-30', 400, 'is not a day'],
   ])('%s is said in words', async (path, status, words) => {
     const found = await get(path)
     expect(found.status).toBe(status)

@@ -1,7 +1,7 @@
 import type { Actor, Dossier, ReconciledEvent, Reconciliation } from '../model/index.js'
+import { type Corpus, readCorpus } from '../store/corpus.js'
 import type { Store } from '../store/store.js'
 import { reconciledAsOf } from './as-of.js'
-import { type Corpus, readCorpus } from './corpus.js'
 import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
 import { millis } from './format.js'
 import type { AppOptions } from './options.js'

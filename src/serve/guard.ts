@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { problem } from './problem.js'
 import { STANDALONE_POLICY } from './timeline/standalone.js'
 
+const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
@@ -22,6 +23,11 @@ export function guard(app: Hono, hosts: readonly string[]): void {
         `This server answers to ${[...allowed].join(', ')}, not to “${host.slice(0, 80)}”.`,
       )
     return next()
+  })
+  app.use(async (c, next) => {
+    if (METHODS.includes(c.req.method)) return next()
+    c.header('allow', METHODS.join(', '))
+    return problem(c, 405, 'Method not allowed', `Nothing here answers to ${c.req.method.slice(0, 20)}.`)
   })
   // An exported drawing carries its own style; nothing else may.
   app.use(async (c, next) => {

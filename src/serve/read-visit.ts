@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { DossierView } from './dossier-view.js'
-import { isZone, millis } from './format.js'
+import { isZone } from './format.js'
 import { chooseLang, sayIn } from './messages/index.js'
+import { typedMoment } from './typed-moment.js'
 import { Unclear, type Visit } from './visit.js'
 
 /** Reads one request: its language, moment, zone and, under `/d/`, its dossier (null when there is none of that name). */
@@ -24,18 +25,15 @@ function namedIn(view: DossierView, lang: string): DossierView {
 /** What can be read of any request without opening a dossier; never fails. */
 export function plainVisit(c: Context, site: Visit['site']): Visit {
   const url = new URL(c.req.url)
-  const lang = chooseLang(
-    url.searchParams.get('lang'),
-    getCookie(c, 'lang') ?? null,
-    c.req.header('accept-language') ?? null,
-  )
-  const zone = url.searchParams.get('tz')
+  const query = cleaned(url.searchParams)
+  const lang = chooseLang(query.get('lang'), getCookie(c, 'lang') ?? null, c.req.header('accept-language') ?? null)
+  const zone = query.get('tz')
   return {
     site,
     origin: url.origin,
     path: c.req.path,
     params: c.req.param() as Record<string, string>,
-    query: url.searchParams,
+    query,
     lang,
     say: sayIn(lang),
     zone: zone && isZone(zone) ? zone : null,
@@ -47,12 +45,13 @@ export function plainVisit(c: Context, site: Visit['site']): Visit {
 /** An `as_of` as an ISO instant (a bare day means its end, a clock without a zone is UTC); null when nothing is asked. */
 export function momentAsked(text: string | null): string | null {
   if (!text) return null
-  const full = /^\d{4}-\d{2}-\d{2}$/.test(text)
-    ? `${text}T23:59:59Z`
-    : /(Z|[+-]\d{2}:?\d{2})$/.test(text)
-      ? text
-      : `${text}Z`
-  const value = millis(full)
-  if (value === null) throw new Unclear(`“${text.slice(0, 40)}” is not a moment. Write it as 2025-03-18T12:00Z.`)
-  return new Date(value).toISOString()
+  const moment = typedMoment(text, 'end')
+  if (!moment) throw new Unclear(`“${text.slice(0, 40)}” is not a moment. Write it as 2025-03-18T12:00Z.`)
+  return moment
+}
+
+/** The question without characters that no text holds (U+0000 and its like), which browsers and XML refuse. */
+function cleaned(query: URLSearchParams): URLSearchParams {
+  const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  return new URLSearchParams([...query].map(([name, value]) => [clean(name), clean(value)]))
 }

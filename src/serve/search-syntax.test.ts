@@ -20,6 +20,11 @@ test('what is not understood is named and the rest is searched', () => {
   })
 })
 
+test('a day that no calendar has is not understood, a month is', () => {
+  expect(parseQuery('before:2025-02-30').notUnderstood).toEqual(['before:2025-02-30'])
+  expect(parseQuery('before:2025-04').query.before).toBe('2025-04')
+})
+
 test('a colon within words is no filter', () => {
   expect(parseQuery('at 21:00 ratio 3:1').query.words).toBe('at 21:00 ratio 3:1')
 })

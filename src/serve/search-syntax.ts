@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../store/store.js'
-import { millis } from './format.js'
+import { typedMoment } from './typed-moment.js'
 
 /** A query as understood, and the parts that were not. */
 export type ParsedQuery = { readonly query: SearchQuery; readonly notUnderstood: readonly string[] }
@@ -20,6 +20,7 @@ const STATUSES: Readonly<Record<string, string>> = {
   lapsed: 'lapsed',
   cancelled: 'cancelled',
 }
+const MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
 const FILTER = /(?:^|\s)(from|lane|status|before|since|party|side):(?:"([^"]{1,80})"|(\S{1,80}))/gi
 
 /** Reads `from: lane: status: before: since: party:` out of a query; everything else is words (at most 300 characters). */
@@ -42,7 +43,6 @@ function filterOf(name: string, value: string): [string, string] | null {
   if (name === 'lane') return LANES.includes(lower) ? ['lane', lower] : null
   if (name === 'status')
     return STATUSES[lower.replace(/\s+/g, '-')] ? ['status', STATUSES[lower.replace(/\s+/g, '-')]!] : null
-  if (name === 'before' || name === 'since')
-    return /^\d{4}/.test(value) && millis(value) !== null ? [name, value] : null
+  if (name === 'before' || name === 'since') return MONTH.test(value) || typedMoment(value) ? [name, value] : null
   return [name === 'side' ? 'party' : name, value]
 }

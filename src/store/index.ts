@@ -1,3 +1,4 @@
+export { type Corpus, readCorpus } from './corpus.js'
 export { StoreError, type StoreErrorCode } from './error.js'
 export { openStore, type StoreOptions } from './open.js'
 export type * from './store.js'

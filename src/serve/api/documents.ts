@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { millisAsked } from '../typed-moment.js'
 import { NotHere, type Visit } from '../visit.js'
 import { answer, dossierParam, pageQuery, problems, viewAsked } from './route-parts.js'
 import { lane, listOf } from './schema-parts.js'
@@ -50,6 +51,7 @@ export function addDocuments(api: OpenAPIHono, site: Visit['site']): void {
   const { store } = site
   api.openapi(list, async (c) => {
     const { limit, ...filter } = c.req.valid('query')
+    for (const time of [filter.since, filter.until]) millisAsked(time)
     const { dossier } = await viewAsked(site, c.req.valid('param').dossier, undefined)
     const size = Math.min(Math.max(limit ?? 100, 1), 500)
     const found = await store.documents.list(dossier.id, { ...filter, limit: size + 1 })

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { lanesOf, orderOf } from '../event-facts.js'
-import { millis } from '../format.js'
 import { carries } from '../parts/status.js'
+import { millisAsked } from '../typed-moment.js'
 import { NotHere, type Visit } from '../visit.js'
 import { eventSchema } from './event-schema.js'
 import { answer, asOfQuery, dossierParam, pageOf, pageQuery, problems, viewAsked } from './route-parts.js'
@@ -59,7 +59,7 @@ export function addEvents(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(list, async (c) => {
     const { status, lane: inLane, from, to, limit, after, as_of } = c.req.valid('query')
     const view = await viewAsked(site, c.req.valid('param').dossier, as_of)
-    const [low, high] = [millis(from) ?? Number.NEGATIVE_INFINITY, millis(to) ?? Number.POSITIVE_INFINITY]
+    const [low, high] = [millisAsked(from) ?? Number.NEGATIVE_INFINITY, millisAsked(to) ?? Number.POSITIVE_INFINITY]
     const asked = view.record.events
       .filter(
         (event) => (!status || carries(event.status, status)) && (!inLane || lanesOf(view, event).includes(inLane)),

@@ -1,4 +1,4 @@
-import type { Brief } from '../../model/index.js'
+import { type Brief, isDay } from '../../model/index.js'
 import { briefOf } from '../briefs.js'
 import { documentsOf } from '../event-facts.js'
 import { day, millis, moment } from '../format.js'
@@ -28,7 +28,7 @@ async function show(visit: DossierVisit, date: string | null) {
 function dayAsked({ params, say }: DossierVisit): string {
   const date = params.day ?? ''
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new NotHere(say('brief.noDay', { day: date.slice(0, 20) }))
-  if (millis(date) === null) throw new Unclear(say('brief.noDay', { day: date }))
+  if (!isDay(date)) throw new Unclear(say('brief.noDay', { day: date }))
   return date
 }
 

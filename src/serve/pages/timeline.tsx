@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import { feedOfEvents } from '../exports/atom.js'
 import { csvOfEvents, eventsAsCalendar } from '../exports/events.js'
-import { day, millis, moment } from '../format.js'
+import { day, moment } from '../format.js'
 import { dossierLink, withQuery } from '../links.js'
 import { AsOfControl } from '../parts/as-of-control.js'
 import { EventTable } from '../parts/event-table.js'
@@ -13,7 +13,8 @@ import { render } from '../timeline/render.js'
 import { standalone } from '../timeline/standalone.js'
 import { type Question, type Timeline, timelineOf } from '../timeline/timeline-of.js'
 import { stamp, type Window } from '../timeline/window.js'
-import { type DossierVisit, type Screen, Unclear } from '../visit.js'
+import { millisAsked } from '../typed-moment.js'
+import type { DossierVisit, Screen } from '../visit.js'
 
 const WIDE = 1248
 const NARROW = 358
@@ -48,17 +49,9 @@ function questionOf({ query }: DossierVisit): Question {
     clock,
     status: query.get('status'),
     lane: query.get('lane'),
-    from: timeOf(query.get('from')),
-    to: timeOf(query.get('to')),
+    from: millisAsked(query.get('from')),
+    to: millisAsked(query.get('to')),
   }
-}
-
-function timeOf(text: string | null): number | null {
-  if (!text) return null
-  const value = millis(text)
-  if (value === null)
-    throw new Unclear(`“${text.slice(0, 40)}” is not a time. Write it as 2025-03-18 or 2025-03-18T12:00Z.`)
-  return value
 }
 
 function widthOf({ query, plotWidth }: DossierVisit, fallback = WIDE): number {
