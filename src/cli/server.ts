@@ -26,11 +26,11 @@ export async function startServer(store: Store, { host, port }: { host: string; 
     methodMarkdown: await document('method.md'),
     glossary: await document('glossary.md'),
     assets: join(root, 'dist/client'),
-    onImport: async (id, files) => {
+    onImport: async (id, files, progress) => {
       const dossier = await dossierOf(store, id)
       const captures = files.map(({ name, bytes }) => ({ from: name, bytes, headers: {}, takenAt: now() }))
-      const report = await importCaptures(store, dossier, captures, { now: now() })
-      await run(store, dossier, { now: now() })
+      const report = await importCaptures(store, dossier, captures, { now: now(), progress })
+      await run(store, dossier, { now: now(), progress })
       return report
     },
     onCuration: async (id) => void (await run(store, await dossierOf(store, id), { now: now() })),

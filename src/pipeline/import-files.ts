@@ -70,8 +70,13 @@ export async function importCaptures(
   options: ImportOptions,
 ): Promise<ImportReport> {
   const tally = emptyTally()
-  for (const raw of captures)
+  const progress = options.progress ?? silent
+  progress.start('Importing', captures.length)
+  for (const raw of captures) {
     await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+    progress.advance(1)
+  }
+  progress.done()
   return tally
 }
 

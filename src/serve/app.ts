@@ -6,6 +6,9 @@ import { createAssets } from './assets.js'
 import { createViews } from './dossier-view.js'
 import { mountForms } from './forms.js'
 import { guard } from './guard.js'
+import { createFeeds } from './live/feeds.js'
+import { createJobs } from './live/jobs.js'
+import { mountLive } from './live/mount.js'
 import { chooseLang } from './messages/index.js'
 import { mountScreen } from './mount-screen.js'
 import type { AppOptions } from './options.js'
@@ -18,9 +21,11 @@ const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${FORMATS.join('|')})$`)
 /** The workbench as one Hono app: pages, their exports under suffixes, and the API. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono({ getPath: (request) => pathOf(request.url) })
-  const site = { ...options, views: createViews(options) }
+  const feeds = options.feeds ?? createFeeds(options.store)
+  const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs() }
   const assets = createAssets(options.assets)
   guard(app, options.hosts ?? [])
+  mountLive(app, site)
   app.use(compress())
   app.use(etag())
   app.use(rememberLang)

@@ -38,6 +38,7 @@ export async function decide(
   await site.store.curation.append({ id, dossier, at: visit.now, by, reason, action })
   await site.onCuration?.(dossier)
   site.views.forget(dossier)
+  void site.feeds.check(dossier).catch(() => {})
   return c.redirect(`/d/${encodeURIComponent(dossier)}/decisions#${id}`, 303)
 }
 

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.js'
 import { reconciledAsOf } from './as-of.js'
 import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
 import { millis } from './format.js'
+import { type Feeds, stateId } from './live/feeds.js'
 import type { AppOptions } from './options.js'
 
 /** A dossier as one moment shows it: its record, its documents, its names. */
@@ -13,6 +14,8 @@ export type DossierView = {
   /** False until the pipeline has run once. */
   readonly reconciled: boolean
   readonly asOf: string | null
+  /** Names the state of the record that this view shows; null before the first run and for the past. */
+  readonly state: string | null
   readonly documents: DocumentIndex
   readonly events: ReadonlyMap<string, ReconciledEvent>
   /** Moments at which some status moved, oldest first. */
@@ -51,7 +54,7 @@ const NOTHING: Reconciliation = {
 }
 
 /** Opens dossiers; keeps the last reading of each until the pipeline has run again (half a minute at most), and eight views of its past. */
-export function createViews(options: AppOptions): Views {
+export function createViews(options: AppOptions, feeds: Feeds): Views {
   const kept = new Map<string, Promise<Present | null>>()
   const present = async (id: string): Promise<Present | null> => {
     const now = millis(options.now()) ?? 0
@@ -60,7 +63,10 @@ export function createViews(options: AppOptions): Views {
     if (known && known.fingerprint === fingerprint && now - known.readAt < FRESH_MS) return known
     const reading = readPresent(options, id, { readAt: now, fingerprint })
     kept.set(id, reading)
-    reading.catch(() => kept.delete(id))
+    reading.then(
+      (read) => read?.view.state && feeds.noteState(id, read.view.state, read.view.record),
+      () => kept.delete(id),
+    )
     return reading
   }
   return {
@@ -88,6 +94,7 @@ async function readPresent(options: AppOptions, id: string, at: ReadAt): Promise
     documents,
     actors,
     asOf: null,
+    state: stateId(at.fingerprint),
     corpus: once(() => readCorpus(store, id)),
   })
   return { ...at, view, past: new Map() }
@@ -98,7 +105,7 @@ function pastOf(current: Present, options: AppOptions, asOf: string): Promise<Do
   if (known) return known
   const { dossier, reconciled, documents, actors, corpus } = current.view
   const made = reconciledAsOf(options, current.view, asOf).then((record) => ({
-    ...viewOf({ dossier, record, reconciled, documents: knownBy(documents, asOf), actors, asOf, corpus }),
+    ...viewOf({ dossier, record, reconciled, documents: knownBy(documents, asOf), actors, asOf, state: null, corpus }),
     changes: current.view.changes,
   }))
   if (current.past.size >= PAST_KEPT) current.past.delete(current.past.keys().next().value!)

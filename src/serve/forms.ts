@@ -40,9 +40,11 @@ async function takeFiles(c: Context, site: Visit['site'], assets: Assets): Promi
   )
   if (files.length === 0)
     return page(c, visit, assets, { report: null, refused: visit.say('import.nothing'), status: 400 })
+  const job = typeof body.job === 'string' && /^[\w-]{8,64}$/.test(body.job) ? body.job : 'unwatched'
   try {
-    const report = await site.onImport(visit.view.dossier.id, files)
+    const report = await site.onImport(visit.view.dossier.id, files, site.jobs.progressOf(job))
     site.views.forget(visit.view.dossier.id)
+    void site.feeds.check(visit.view.dossier.id).catch(() => {})
     return page(c, visit, assets, { report, refused: null, status: 200 })
   } catch (error) {
     return page(c, visit, assets, {
@@ -50,6 +52,8 @@ async function takeFiles(c: Context, site: Visit['site'], assets: Assets): Promi
       refused: error instanceof Error ? error.message : String(error),
       status: 400,
     })
+  } finally {
+    site.jobs.end(job)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Actor, Language, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
+import type { Feeds } from './live/feeds.js'
 
 /** One file that a visitor hands over. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -13,6 +14,9 @@ export type ImportReport = {
   /** File by file; `known` = these very bytes had been taken in before, so they were not read again. */
   readonly files?: readonly { readonly file: string; readonly known: boolean }[]
 }
+
+/** What a long task tells whoever watches it. */
+export type ImportProgress = { start(label: string, total: number): void; advance(by: number): void; done(): void }
 
 /** Everything that the workbench needs from outside; the clock is an argument. */
 export type AppOptions = {
@@ -28,11 +32,17 @@ export type AppOptions = {
   /** The installed language of a code, for summaries. */
   readonly language?: (lang: string) => Language | null
   /** Takes files in; without it the import page says that this server only reads. */
-  readonly onImport?: (dossier: string, files: readonly UploadedFile[]) => Promise<ImportReport>
+  readonly onImport?: (
+    dossier: string,
+    files: readonly UploadedFile[],
+    progress: ImportProgress,
+  ) => Promise<ImportReport>
   /** Runs link and reconcile again after an editor's decision. */
   readonly onCuration?: (dossier: string) => Promise<void>
   /** Host names beyond localhost under which the server may be addressed. */
   readonly hosts?: readonly string[]
+  /** Followers of dossiers; made here unless the caller wants to watch or share them. */
+  readonly feeds?: Feeds
   /** Folder of the built style sheet and scripts; found beside the package when absent. */
   readonly assets?: string
 }

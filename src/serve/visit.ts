@@ -1,14 +1,19 @@
 import type { Child } from 'hono/jsx'
 import type { DossierView, Views } from './dossier-view.js'
+import type { Feeds } from './live/feeds.js'
+import type { Jobs } from './live/jobs.js'
 import type { Lang, Say } from './messages/index.js'
 import type { AppOptions } from './options.js'
 
 export const FORMATS = ['json', 'csv', 'ics', 'atom', 'svg'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** What the app is made of: what it was given, and what it keeps while it runs. */
+export type Site = AppOptions & { readonly views: Views; readonly feeds: Feeds; readonly jobs: Jobs }
+
 /** One request, read at the door: where, what is asked, in which language, at which moment. */
 export type Visit = {
-  readonly site: AppOptions & { readonly views: Views }
+  readonly site: Site
   readonly origin: string
   /** Path without a format's suffix. */
   readonly path: string

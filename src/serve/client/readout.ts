@@ -2,6 +2,7 @@ import { ReadoutCountdown } from './countdown.js'
 import { ReadoutDrop } from './drop.js'
 import { listenForKeys } from './keys.js'
 import { ReadoutKeysSwitch } from './keys-switch.js'
+import { ReadoutLive } from './live.js'
 import { ReadoutMoments } from './moments.js'
 import { ReadoutPrint } from './print.js'
 import { ReadoutTimeline } from './timeline.js'
@@ -9,6 +10,7 @@ import { ReadoutTimeline } from './timeline.js'
 // Everything works without these: they only save steps.
 customElements.define('readout-timeline', ReadoutTimeline)
 customElements.define('readout-countdown', ReadoutCountdown)
+customElements.define('readout-live', ReadoutLive)
 customElements.define('readout-moments', ReadoutMoments)
 customElements.define('readout-print', ReadoutPrint)
 customElements.define('readout-drop', ReadoutDrop)

@@ -42,6 +42,7 @@ export function ImportPage({ visit, report, refused }: Shown) {
             <p class="soft">{say('import.kinds', { mb: MAX_UPLOAD_BYTES / 1024 / 1024 })}</p>
             <button type="submit">{say('import.send')}</button>
             <progress hidden max="1" value="0" aria-label={say('import.sending')}></progress>
+            <p class="progress-words soft" role="status"></p>
           </form>
         </readout-drop>
       ) : (

@@ -77,6 +77,18 @@ function Header({ visit, view, section }: { visit: Visit; view: DossierView | nu
       ) : (
         <span class="grow" />
       )}
+      {at?.view.state ? (
+        <readout-live
+          class="live"
+          data-dossier={at.view.dossier.id}
+          data-since={at.view.state}
+          data-news={say('live.news')}
+          data-some={say('live.some')}
+          data-live={say('live.live')}
+          data-offline={say('live.offline')}
+          data-paused={say('live.paused')}
+        ></readout-live>
+      ) : null}
       {at ? (
         <search class="find">
           <form action={dossierLink(at, 'search').split('?')[0]} method="get">
