@@ -11,7 +11,7 @@ export async function reportImport(report: ImportReport, options: HomeOptions): 
     const known = report.files.filter((file) => file.known).length
     const again = known > 0 ? `, ${known} known already` : ''
     await print(
-      `${counted(report.files.length, 'file')}${again}: ${counted(report.added, 'document')} added, ${report.revised} revised, ${report.unchanged} unchanged, ${counted(report.unreadable.length, 'item')} unreadable.`,
+      `${counted(report.files.length, 'file')}${again}: ${counted(report.added, 'document')} added, ${report.revised} revised, ${report.unchanged} unchanged${report.gone > 0 ? `, ${report.gone} gone since` : ''}, ${counted(report.unreadable.length, 'item')} unreadable.`,
     )
   }
   for (const { error, at } of report.unreadable.slice(0, LISTED)) tellError(error, at)

@@ -12,6 +12,8 @@ export type Dossier = {
   readonly actors: readonly Actor[]
   readonly sources: readonly Source[]
   /** ISO dates; `end` null while it lasts. */
+  /** May private, loopback and link-local addresses be polled? Never unless the dossier says so. */
+  readonly allowPrivateAddresses?: boolean
   readonly period: { readonly start: string; readonly end: string | null }
   /** Pairs whose calls and meetings are counted. */
   readonly tallies: readonly { readonly pair: readonly [string, string]; readonly of: readonly string[] }[]

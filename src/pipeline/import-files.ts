@@ -1,13 +1,10 @@
-import { basename } from 'node:path'
 import { CaptureError, captureParts } from '../capture/index.js'
-import { identify } from '../language/index.js'
-import type { Document, Dossier, RawCapture, Unreadable } from '../model/index.js'
-import { read, supersedes } from '../read/index.js'
+import type { Coverage, Dossier, RawCapture, Unreadable } from '../model/index.js'
+import type { Listing } from '../read/index.js'
 import type { Store } from '../store/index.js'
 import { filesAt } from './dossier-file.js'
+import { type CaptureOptions, emptyTally, importCapture } from './import-capture.js'
 import { type Progress, silent } from './progress.js'
-import { packageRoot } from './root.js'
-import { installedLanguages } from './tables.js'
 
 export type ImportOptions = {
   /** IANA zone of clocks that name none. */
@@ -33,6 +30,8 @@ export type ImportReport = {
   readonly added: number
   readonly revised: number
   readonly unchanged: number
+  /** Items that a newer capture of the same list no longer holds. */
+  readonly gone: number
   readonly unreadable: readonly Unreadable[]
 }
 
@@ -49,9 +48,13 @@ export async function importFiles(
   progress.start('Importing', files.length)
   const tally = emptyTally()
   for (const file of files) {
+    const parts: (readonly Listing[])[] = []
     try {
-      for await (const raw of captureParts(file))
-        await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+      for await (const raw of captureParts(file)) {
+        const taken = { ...raw, takenAt: raw.takenAt ?? options.now }
+        parts.push((await importCapture(taken, { store, dossier, options, tally })).listings)
+      }
+      await store.coverage.add(dossier.id, inOne(parts))
     } catch (error) {
       if (!(error instanceof CaptureError)) throw error
       tally.unreadable.push({ error: error.message, at: file })
@@ -67,98 +70,36 @@ export async function importCaptures(
   store: Store,
   dossier: Dossier,
   captures: readonly RawCapture[],
-  options: ImportOptions,
+  options: CaptureOptions,
 ): Promise<ImportReport> {
   const tally = emptyTally()
   const progress = options.progress ?? silent
   progress.start('Importing', captures.length)
   for (const raw of captures) {
-    await importCapture(store, dossier, { ...raw, takenAt: raw.takenAt ?? options.now }, options, tally)
+    const taken = { ...raw, takenAt: raw.takenAt ?? options.now }
+    const { listings } = await importCapture(taken, { store, dossier, options, tally })
+    // A list that was fetched shows what there was until that moment; an export, until its newest post.
+    const until = /^https?:/.test(raw.from) ? taken.takenAt : null
+    await store.coverage.add(
+      dossier.id,
+      listings.map(({ source, from, to }) => ({ source, from, to: until ?? to })),
+    )
     progress.advance(1)
   }
   progress.done()
   return tally
 }
 
-type Tally = {
-  -readonly [K in keyof ImportReport]: ImportReport[K] extends readonly (infer T)[] ? T[] : ImportReport[K]
-}
-
-function emptyTally(): Tally {
-  return { files: [], added: 0, revised: 0, unchanged: 0, unreadable: [] }
-}
-
-async function importCapture(
-  store: Store,
-  dossier: Dossier,
-  raw: RawCapture,
-  options: ImportOptions,
-  tally: Tally,
-): Promise<void> {
-  const source = sourceOf(dossier, raw.from)
-  const settings = { ...options, ...toldIn(raw.headers) }
-  const headers = { ...raw.headers, ...toldHeaders(settings) }
-  const { capture, isNew } = await store.captures.add(dossier.id, { ...raw, headers }, source?.id ?? null)
-  const readKey = `read:${capture.id}`
-  if (!isNew && !options.again && (await store.notes.get(dossier.id, readKey))) {
-    tally.files.push({ file: raw.from, format: 'known', documents: 0, known: true })
-    return
+/** The parts of one export follow each other without a gap, up to a part that could not be read whole. */
+function inOne(parts: readonly (readonly Listing[])[]): Coverage[] {
+  const done: Coverage[] = []
+  let open = new Map<string, Coverage>()
+  for (const listings of parts) {
+    if (listings.length === 0) {
+      done.push(...open.values())
+      open = new Map()
+    }
+    for (const { source, from, to } of listings) open.set(source, { source, from: open.get(source)?.from ?? from, to })
   }
-  const reading = read(raw, {
-    zone: settings.zone ?? null,
-    published: settings.published ?? null,
-    lang: settings.lang ?? null,
-    source: null,
-    sources: dossier.sources,
-    installed: await installedLanguages(packageRoot()),
-    identify,
-  })
-  const saved = await store.documents.save(dossier.id, capture.id, await current(store, dossier.id, reading.documents))
-  if (Object.keys(toldHeaders(settings)).length > 0) await forgetFailures(store, dossier.id, capture.hash)
-  await store.documents.saveUnreadable(dossier.id, capture.id, reading.unreadable)
-  await store.notes.set(dossier.id, readKey, reading.format)
-  tally.added += saved.added
-  tally.revised += saved.revised
-  tally.unchanged += saved.unchanged
-  tally.unreadable.push(...reading.unreadable)
-  tally.files.push({
-    file: basename(raw.from),
-    format: reading.format,
-    documents: reading.documents.length,
-    known: false,
-  })
-}
-
-/** Without the entries of a feed whose page has been read in full: a summary is no edit of its article. */
-async function current(store: Store, dossier: string, documents: readonly Document[]): Promise<readonly Document[]> {
-  const kept: Document[] = []
-  for (const document of documents) {
-    const known = document.kind === 'post' || !document.url ? null : await store.documents.get(dossier, document.id)
-    if (!known || supersedes(document, known)) kept.push(document)
-  }
-  return kept
-}
-
-function sourceOf(dossier: Dossier, from: string): Dossier['sources'][number] | null {
-  return dossier.sources.find(({ matches }) => matches.some((match) => from.includes(match))) ?? null
-}
-
-const TOLD = ['zone', 'published', 'lang'] as const
-type Told = { -readonly [K in (typeof TOLD)[number]]?: string }
-
-/** What a person told at the import is kept with the capture, so that a rebuild reads it the same way. */
-function toldHeaders(options: ImportOptions): Record<string, string> {
-  return Object.fromEntries(TOLD.flatMap((name) => (options[name] ? [[`x-readout-${name}`, options[name]]] : [])))
-}
-
-function toldIn(headers: RawCapture['headers']): Told {
-  return Object.fromEntries(
-    TOLD.flatMap((name) => (headers[`x-readout-${name}`] ? [[name, headers[`x-readout-${name}`]]] : [])),
-  )
-}
-
-/** Bytes that could not be read before something was told about them are no longer listed as unreadable. */
-async function forgetFailures(store: Store, dossier: string, hash: string): Promise<void> {
-  const same = (await store.captures.list(dossier)).filter((capture) => capture.hash === hash)
-  for (const { id } of same) await store.documents.saveUnreadable(dossier, id, [])
+  return [...done, ...open.values()]
 }

@@ -3,6 +3,7 @@ import type { Dossier, RawCapture, Unreadable } from '../model/index.js'
 import type { Store } from '../store/index.js'
 import { type ImportOptions, type ImportReport, importCaptures } from './import-files.js'
 import { silent } from './progress.js'
+import { withoutTold } from './told-headers.js'
 
 /** Fetches addresses (http and https, public ones only) and imports what they return; a failing one is listed and the rest goes on. */
 export async function importUrls(
@@ -27,9 +28,4 @@ export async function importUrls(
   progress.done()
   const report = await importCaptures(store, dossier, captures, options)
   return { ...report, unreadable: [...report.unreadable, ...failed] }
-}
-
-/** What a person told at an import is kept under x-readout- names; no server may say it for them. */
-export function withoutTold(headers: RawCapture['headers']): RawCapture['headers'] {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^x-readout-/i.test(name)))
 }

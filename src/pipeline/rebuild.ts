@@ -16,7 +16,8 @@ export async function rebuild(
   for await (const { capture, raw } of store.captures.replay()) {
     const dossier = dossiers.get(capture.dossier)
     if (!dossier) continue
-    const { added } = await importCaptures(store, dossier, [raw], { now, again: true })
+    const source = dossier.sources.find(({ id }) => id === capture.source) ?? null
+    const { added } = await importCaptures(store, dossier, [raw], { now, again: true, source })
     captures++
     documents += added
   }

@@ -8,9 +8,11 @@ import type { Input, Parts, ReadOptions } from './options.js'
 import { unexpected } from './unexpected.js'
 
 export { FORMATS } from './formats/index.js'
+export { type Listing, listingsOf } from './listing.js'
 export { type ListedFeed, readOpml, writeOpml } from './opml.js'
 export { NOTHING_KNOWN, type ReadOptions } from './options.js'
 export { readSitemap, type Sitemap, type SitemapPage } from './sitemap.js'
+export { channelOf, sourceOf } from './sources.js'
 export { isOtherForm, supersedes } from './supersedes.js'
 
 /** Documents of a capture, recognised by its content. Pure; never throws: what it cannot read it says in `unreadable`. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Transaction } from 'kysely'
 import type { Coverage, Dossier } from '../model/index.js'
+import { joinedSpans } from './joined-spans.js'
 import type { Entry, Log } from './journal.js'
 import type { Schema } from './schema.js'
 import { storableJson } from './storable.js'
@@ -30,11 +31,12 @@ async function applyDossier(db: Transaction<Schema>, dossier: Dossier): Promise<
 }
 
 async function applyCoverage(db: Transaction<Schema>, dossier: string, spans: readonly Coverage[]): Promise<void> {
-  if (spans.length === 0) return
-  const rows = spans.map(({ source, from, to }) => ({ dossier, source, from_at: from, to_at: to }))
-  await db
-    .insertInto('coverage')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  for (const source of new Set(spans.map((span) => span.source))) {
+    const query = db.selectFrom('coverage').select(['source', 'from_at as from', 'to_at as to'])
+    const known = await query.where('dossier', '=', dossier).where('source', '=', source).execute()
+    const joined = joinedSpans([...known, ...spans.filter((span) => span.source === source)])
+    await db.deleteFrom('coverage').where('dossier', '=', dossier).where('source', '=', source).execute()
+    const rows = joined.map(({ from, to }) => ({ dossier, source, from_at: from, to_at: to }))
+    if (rows.length > 0) await db.insertInto('coverage').values(rows).execute()
+  }
 }

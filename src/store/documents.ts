@@ -1,5 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Document, Revision } from '../model/index.js'
+import { listedBetween, savePresence } from './document-presence.js'
 import { documentOf } from './document-rows.js'
 import { saveDocuments } from './document-save.js'
 import { type Engine, inTransaction } from './engine.js'
@@ -24,6 +25,8 @@ export function documentsOf(engine: Engine, onSaved: (dossier: string) => void):
     scan: (dossier, batch = BATCH) => scan(engine, dossier, batch),
     neighbours: (dossier, id) => neighbours(engine, dossier, id),
     revisions: (dossier, id) => revisions(engine, dossier, id),
+    listed: (dossier, filter) => listedBetween(engine, dossier, filter),
+    savePresence: (dossier, capture, seen) => savePresence(engine, dossier, capture, seen),
     saveUnreadable: (dossier, capture, items) =>
       inTransaction(engine, async (trx) => {
         await trx.deleteFrom('unreadable').where('dossier', '=', dossier).where('capture', '=', capture).execute()

@@ -12,6 +12,7 @@ import type { Engine } from './engine.js'
 import { StoreError } from './error.js'
 import { eventsOf } from './events.js'
 import { inWords, storeError, worded } from './guard.js'
+import { healthOf } from './health.js'
 import { housekeepingOf } from './housekeeping.js'
 import { catchUp, type Journal, type Log, openJournal } from './journal.js'
 import { type Logs, logsOf } from './logs.js'
@@ -125,6 +126,7 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     ),
     curation: inWords(where, 'curation', curationOf(engine, journal, logs.curation)),
     coverage: inWords(where, 'coverage', coverageOf(engine, journal, logs.declared)),
+    health: inWords(where, 'health', healthOf(engine)),
     notes: inWords(where, 'notes', notesOf(engine)),
     search: worded(where, 'search', searchOf(engine, index)),
     counts: worded(where, 'counts', countsOf(engine)),

@@ -20,6 +20,17 @@ export type DocumentFilter = {
   readonly order?: 'oldest' | 'newest'
 }
 
+/** Documents of a source published after one moment and before another, that were known before a third (ISO instants). */
+export type ListedFilter = {
+  readonly source: string
+  readonly after: string
+  readonly before: string
+  readonly seenBefore: string
+}
+
+/** A known item of a source: where it was read, and whether it has been found gone since. */
+export type Listed = { readonly id: string; readonly from: string; readonly isGone: boolean }
+
 /** Statements by what the columns hold; `since` and `until` are ISO dates, half-open, on the day the act is told to be. */
 export type StatementFilter = {
   readonly type?: string

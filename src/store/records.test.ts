@@ -97,10 +97,46 @@ onBothEngines('what follows from documents', (bench) => {
     await store.coverage.add('talks', [hours])
     await store.coverage.add('talks', [hours])
     expect(await store.coverage.list('talks')).toEqual([hours])
+    const next = { source: 'kremlin', from: '2025-04-11T20:00:00Z', to: '2025-04-13T00:00:00Z' }
+    const later = { source: 'kremlin', from: '2025-04-14T00:00:00Z', to: '2025-04-14T01:00:00Z' }
+    await store.coverage.add('talks', [next, later, { ...later, source: 'kremlin-schedule' }])
+    await store.coverage.add('talks', [{ ...next, from: '2025-04-12T00:00:00Z' }])
+    expect(await store.coverage.list('talks')).toEqual([
+      { ...hours, to: next.to },
+      later,
+      { ...later, source: 'kremlin-schedule' },
+    ])
     await store.notes.set('talks', 'linked', 'one')
     await store.notes.set('talks', 'linked', 'two')
     expect(await store.notes.get('talks', 'linked')).toBe('two')
     expect(await store.notes.get('talks', 'none')).toBeNull()
+  })
+
+  test('the health of an address is what its last poll found', async () => {
+    const { store } = await bench.fresh()
+    const health = {
+      source: 'kremlin',
+      address: 'https://press.example/feed',
+      etag: null,
+      lastModified: null,
+      hash: null,
+      lastReached: '2025-04-12T09:00:00Z',
+      lastNew: null,
+      failures: 0,
+      failure: null,
+      nextAt: '2025-04-12T09:10:00Z',
+      format: 'feed',
+      unreadable: 0,
+      unreadableWhy: null,
+      listedSince: null,
+    }
+    await store.health.save('talks', health)
+    await store.health.save('talks', { ...health, failures: 2, failure: 'It answers 503; try again later.' })
+    await store.health.save('talks', { ...health, source: 'duma', address: 'https://duma.example/feed' })
+    expect((await store.health.list('talks')).map(({ source, failures }) => [source, failures])).toEqual([
+      ['duma', 0],
+      ['kremlin', 2],
+    ])
   })
 
   test('counts say how many of each noun there are', async () => {

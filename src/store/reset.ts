@@ -19,6 +19,7 @@ const TABLES = [
   'curation',
   'coverage',
   'note',
+  'source_health',
 ]
 
 /** Empties every table and takes the logs over again, past damaged lines: what people captured and decided is back. */

@@ -23,6 +23,7 @@ export type Schema = {
   readonly reconciled_event: ReconciledEventTable
   readonly curation: { dossier: string; id: string; n: Big; data: Json }
   readonly coverage: { dossier: string; source: string; from_at: string; to_at: string }
+  readonly source_health: { dossier: string; address: string; data: Json }
   readonly note: { dossier: string; key: string; value: string }
 }
 

@@ -9,12 +9,15 @@ import type {
   ReconciledEvent,
   Reconciliation,
   Revision,
+  SourceHealth,
   Statement,
   Unreadable,
 } from '../model/index.js'
 import type {
   Counts,
   DocumentFilter,
+  Listed,
+  ListedFilter,
   Saved,
   SearchQuery,
   SearchResult,
@@ -77,7 +80,15 @@ export type Store = {
       readonly position: number
       readonly total: number
     }>
-    /** Every different reading in order of capture: number 0 is the first, the last is what `get` returns. */
+    /** What is known of a source in a stretch of time, by which a new list of it shows deletions. */
+    listed(dossier: string, filter: ListedFilter): Promise<readonly Listed[]>
+    /** Items that a capture no longer lists become a revision without text; those that it lists again one with it. */
+    savePresence(
+      dossier: string,
+      capture: string,
+      seen: { readonly gone: readonly string[]; readonly back: readonly string[] },
+    ): Promise<void>
+    /** Every different reading in order of capture: number 0 is the first, the last is what `get` returns, or null text where it is gone. */
     revisions(dossier: string, id: string): Promise<readonly Revision[]>
     /** Replaces what could not be read of this capture. */
     saveUnreadable(dossier: string, capture: string, items: readonly Unreadable[]): Promise<void>
@@ -118,8 +129,13 @@ export type Store = {
     list(dossier: string): Promise<readonly Curation[]>
   }
   readonly coverage: {
+    /** Spans that overlap or touch known ones of their source become one with them. */
     add(dossier: string, spans: readonly Coverage[]): Promise<void>
     list(dossier: string): Promise<readonly Coverage[]>
+  }
+  readonly health: {
+    save(dossier: string, health: SourceHealth): Promise<void>
+    list(dossier: string): Promise<readonly SourceHealth[]>
   }
   search(dossier: string, query: SearchQuery): Promise<SearchResult>
   counts(dossier: string): Promise<Counts>

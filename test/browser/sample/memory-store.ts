@@ -58,6 +58,8 @@ export function memoryStore(samples: readonly Sample[]): Store {
         return { previous: all[at - 1] ?? null, next: all[at + 1] ?? null, position: at + 1, total: all.length }
       },
       revisions: async (dossier, id) => (of(dossier)?.revisions ?? []).filter(({ document }) => document === id),
+      listed: async () => [],
+      savePresence: async () => {},
       saveUnreadable: async () => {},
       unreadable: async () => [],
     },
@@ -90,6 +92,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
       events: of(dossier)?.events.length ?? 0,
       unreadable: 0,
     }),
+    health: { save: async () => {}, list: async () => [] },
     notes: {
       get: async (dossier, key) => notes.get(`${dossier} ${key}`) ?? null,
       set: async (dossier, key, value) => void notes.set(`${dossier} ${key}`, value),

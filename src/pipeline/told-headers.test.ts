@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutTold } from './import-urls.js'
+import { withoutTold } from './told-headers.js'
 
 test('a server cannot tell the date, zone or language that only a person may tell', () => {
   const sent = { 'content-type': 'text/plain', 'X-Readout-Published': 'yesterday', 'x-readout-lang': 'ru' }

@@ -1,0 +1,149 @@
+import { basename } from 'node:path'
+import { identify } from '../language/index.js'
+import type { Capture, Document, Dossier, RawCapture, Reading, Source } from '../model/index.js'
+import { type Listing, listingsOf, read, sourceOf, supersedes } from '../read/index.js'
+import type { Store } from '../store/index.js'
+import type { ImportOptions, ImportReport } from './import-files.js'
+import { presenceOf } from './presence.js'
+import { packageRoot } from './root.js'
+import { installedLanguages } from './tables.js'
+import { toldHeaders, toldIn } from './told-headers.js'
+
+/** An `ImportReport` while it grows. */
+export type Tally = {
+  -readonly [K in keyof ImportReport]: ImportReport[K] extends readonly (infer T)[] ? T[] : ImportReport[K]
+}
+
+export type CaptureOptions = ImportOptions & {
+  /** The source that was polled, where one was. */
+  readonly source?: Source | null
+  /** A capture in which every item is known as it stands is not kept: it would hold only its own counters. */
+  readonly onlyNews?: boolean
+}
+
+/** What one capture brought: documents that were not known before, items that are gone, and what it lists without a gap. */
+export type Imported = {
+  readonly reading: Reading | null
+  readonly fresh: readonly Document[]
+  readonly revised: number
+  readonly gone: number
+  readonly listings: readonly Listing[]
+}
+
+export function emptyTally(): Tally {
+  return { files: [], added: 0, revised: 0, unchanged: 0, gone: 0, unreadable: [] }
+}
+
+type Taken = RawCapture & { readonly takenAt: string }
+type Work = {
+  readonly store: Store
+  readonly dossier: Dossier
+  readonly options: CaptureOptions
+  readonly tally: Tally
+}
+
+/** Keeps one capture, reads it, and saves its documents, what it no longer lists and what could not be read. */
+export async function importCapture(raw: Taken, work: Work): Promise<Imported> {
+  const { store, dossier, options, tally } = work
+  const source = options.source ?? sourceOf({ urls: [raw.from], channels: [], from: raw.from }, dossier.sources)
+  const origin = { source: source?.id ?? null, from: raw.from }
+  const settings = { ...options, ...toldIn(raw.headers) }
+  const early = options.onlyNews ? await readingOf(raw, dossier, settings) : null
+  const fresh = early ? await unknownOf(early.documents, work) : []
+  if (early && (await holdsNoNews(raw, early, fresh, listingsOf(early, origin), work)))
+    return { reading: early, fresh, revised: 0, gone: 0, listings: listingsOf(early, origin) }
+  const kept = { ...raw, headers: { ...raw.headers, ...toldHeaders(settings) } }
+  const { capture, isNew } = await store.captures.add(dossier.id, kept, source?.id ?? null)
+  const known = isNew || options.again ? null : await store.notes.get(dossier.id, `read:${capture.id}`)
+  if (known !== null) {
+    tally.files.push({ file: raw.from, format: 'known', documents: 0, known: true })
+    return { reading: null, fresh: [], revised: 0, gone: 0, listings: listingsIn(known) }
+  }
+  const reading = early ?? (await readingOf(raw, dossier, settings))
+  const listings = listingsOf(reading, origin)
+  return { reading, fresh, listings, ...(await save(kept, capture, reading, listings, work)) }
+}
+
+async function readingOf(raw: Taken, dossier: Dossier, settings: CaptureOptions): Promise<Reading> {
+  const { zone = null, published = null, lang = null, source = null } = settings
+  installed ??= installedLanguages(packageRoot())
+  return read(raw, { zone, published, lang, source, sources: dossier.sources, installed: await installed, identify })
+}
+
+/** Read from disk once for all captures. */
+let installed: Promise<string[]> | null = null
+
+async function save(
+  raw: Taken,
+  capture: Capture,
+  reading: Reading,
+  listings: readonly Listing[],
+  { store, dossier: { id }, tally }: Work,
+): Promise<Pick<Imported, 'revised' | 'gone'>> {
+  const presence = await presenceOf(store, id, reading, listings, raw)
+  const saved = await store.documents.save(id, capture.id, await current(store, id, reading.documents))
+  await store.documents.savePresence(id, capture.id, presence)
+  if (Object.keys(toldIn(raw.headers)).length > 0) await forgetFailures(store, id, capture.hash)
+  await store.documents.saveUnreadable(id, capture.id, reading.unreadable)
+  await store.notes.set(id, `read:${capture.id}`, noteOf(reading, listings))
+  tally.added += saved.added
+  tally.revised += saved.revised
+  tally.unchanged += saved.unchanged
+  tally.gone += presence.gone.length
+  tally.unreadable.push(...reading.unreadable)
+  const { format, documents } = reading
+  tally.files.push({ file: basename(raw.from), format, documents: documents.length, known: false })
+  return { revised: saved.revised, gone: presence.gone.length }
+}
+
+/** A note that a capture has been read, with what it lists, so that an import that goes on after a break knows of it. */
+function noteOf({ format }: Reading, listings: readonly Listing[]): string {
+  return JSON.stringify({ format, listings: listings.map((listing) => ({ ...listing, ids: [] })) })
+}
+
+function listingsIn(note: string): readonly Listing[] {
+  return note.startsWith('{') ? (JSON.parse(note) as { readonly listings: readonly Listing[] }).listings : []
+}
+
+async function unknownOf(documents: readonly Document[], { store, dossier }: Work): Promise<Document[]> {
+  const fresh: Document[] = []
+  for (const document of documents)
+    if ((await store.documents.get(dossier.id, document.id)) === null) fresh.push(document)
+  return fresh
+}
+
+/** Does a polled capture say nothing that is not known: no new item, no edit, none gone, none that cannot be read? */
+async function holdsNoNews(
+  raw: Taken,
+  reading: Reading,
+  fresh: readonly Document[],
+  listings: readonly Listing[],
+  { store, dossier: { id }, tally }: Work,
+): Promise<boolean> {
+  if (fresh.length > 0 || reading.unreadable.length > 0) return false
+  for (const document of await current(store, id, reading.documents)) {
+    const known = await store.documents.get(id, document.id)
+    if (known?.text !== document.text || known.title !== document.title || known.updated !== document.updated)
+      return false
+  }
+  const presence = await presenceOf(store, id, reading, listings, raw)
+  if (presence.gone.length + presence.back.length > 0) return false
+  tally.unchanged += reading.documents.length
+  return true
+}
+
+/** Without the entries of a feed whose page has been read in full: a summary is no edit of its article. */
+async function current(store: Store, dossier: string, documents: readonly Document[]): Promise<readonly Document[]> {
+  const kept: Document[] = []
+  for (const document of documents) {
+    const known = document.kind === 'post' || !document.url ? null : await store.documents.get(dossier, document.id)
+    if (!known || supersedes(document, known)) kept.push(document)
+  }
+  return kept
+}
+
+/** Bytes that could not be read before something was told about them are no longer listed as unreadable. */
+async function forgetFailures(store: Store, dossier: string, hash: string): Promise<void> {
+  const same = (await store.captures.list(dossier)).filter((capture) => capture.hash === hash)
+  for (const { id } of same) await store.documents.saveUnreadable(dossier, id, [])
+}
