@@ -9,20 +9,34 @@ const src = join(root, 'src')
 /** The law: which folder of src/ may import from which. A folder may always import from itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  say: ['model'],
   language: ['model'],
   capture: ['model'],
   read: ['model', 'language'],
   extract: ['model', 'language'],
   link: ['model', 'language'],
-  reconcile: ['model', 'language'],
-  brief: ['model', 'language'],
+  reconcile: ['model', 'language', 'say'],
+  brief: ['model', 'language', 'say'],
   store: ['model'],
-  serve: ['model', 'store', 'reconcile', 'brief'],
-  pipeline: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'store'],
-  'index.ts': ['model', 'language', 'read', 'extract', 'link', 'reconcile', 'brief', 'pipeline'],
-  cli: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'store', 'pipeline', 'serve'],
+  serve: ['model', 'store', 'reconcile', 'brief', 'say'],
+  pipeline: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'say', 'store'],
+  'index.ts': ['model', 'language', 'read', 'extract', 'link', 'reconcile', 'brief', 'say', 'pipeline'],
+  cli: [
+    'model',
+    'language',
+    'capture',
+    'read',
+    'extract',
+    'link',
+    'reconcile',
+    'brief',
+    'say',
+    'store',
+    'pipeline',
+    'serve',
+  ],
 }
-const PURE = ['model', 'language', 'read', 'extract', 'link', 'reconcile', 'brief']
+const PURE = ['model', 'say', 'language', 'read', 'extract', 'link', 'reconcile', 'brief']
 const DOORS_OF_NODE = /^node:(?!crypto$|buffer$|zlib$|string_decoder$)/
 const IMPURE = /\b(Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|process\.|performance\.now\(|fetch\()/
 const VAGUE = /(^|[-.])(utils?|helpers?|common|manager|service|misc)([-.]|$)/

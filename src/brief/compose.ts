@@ -1,5 +1,6 @@
 import type { Brief, BriefSection, BriefSentence, Citation, Document } from '../model/index.js'
-import { type Lang, wordingOf } from './wording.js'
+import type { Lang } from '../say/index.js'
+import { wordingOf } from './wording.js'
 
 /** The sections of every brief, in reading order. */
 export const SECTIONS = ['on-record', 'claimed', 'differs', 'running-out', 'scheduled', 'not-known'] as const

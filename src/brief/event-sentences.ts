@@ -1,7 +1,8 @@
 import type { Citation, ReconciledEvent } from '../model/index.js'
+import { sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { type Names, titleIn } from './names.js'
-import { sayMinutes, sayMoment } from './say-time.js'
+import { callIn, type Names, titleIn } from './names.js'
+import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest, publisherOf } from './voice.js'
 import { wordingOf } from './wording.js'
 
@@ -15,8 +16,8 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   const deniers = status.byParty.filter(({ denies }) => denies)
   const denials = deniers.flatMap(({ statements }) => statements.slice(0, 1).map((id) => citeOf(id, archive)))
   const state = [
-    words.corroboration[status.corroboration],
-    words.lifecycle[status.lifecycle],
+    names.tables.terms.corroboration[status.corroboration],
+    names.tables.terms.lifecycle[status.lifecycle],
     status.disputed
       ? deniers.length > 0
         ? words.deniedBy(deniers.map(({ party }) => names.of(party)).join(', '))
@@ -32,7 +33,7 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   }
   const first = firstMention(event, archive)
   const by = publisherOf(archive.documents.get(archive.statements.get(first ?? '')?.document ?? ''), archive)
-  const when = status.knownSince ? sayMoment(status.knownSince, names.lang) : ''
+  const when = status.knownSince ? sayClock(status.knownSince, names) : ''
   const cites = [...(first ? [citeOf(first, archive)] : []), ...denials]
   return { section: 'claimed', text: words.reported(titleIn(event, names), state, by, when), cites, event: event.id }
 }
@@ -49,10 +50,10 @@ export function leadSentence(event: ReconciledEvent, archive: Archive, names: Na
   const { firstReport, minMinutes, maxMinutes, open } = event.leadTime
   const first = firstMention(event, archive)
   if (!firstReport || !first || maxMinutes === 0) return []
-  const say = (minutes: number | null) => sayMinutes(minutes ?? 0, names.lang)
+  const say = (minutes: number | null) => sayMinutes(minutes ?? 0, names.tables.time)
   const lead = open ? words.open : words.lead(say(minMinutes), say(maxMinutes))
   const by = publisherOf(archive.documents.get(firstReport.document), archive)
-  const text = words.first(by, sayMoment(firstReport.latest, names.lang), lead)
+  const text = words.first(by, sayClock(firstReport.latest, names), lead)
   return [{ section: 'claimed', text, cites: [citeOf(first, archive)], event: event.id }]
 }
 
@@ -65,9 +66,12 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
     .filter(({ kind, point }) => kind === 'difference' && point !== 'number')
     .map((finding): Wanted => {
       const speakers = new Map<string, string[]>()
-      for (const { value, by } of finding.variants) speakers.set(value, [...(speakers.get(value) ?? []), by])
-      const values = [...speakers].map(([value, by]) => words.value(words.duration(value), by.join(', '))).join('; ')
-      const point = words.points[finding.point] ?? finding.point
+      for (const { value: verbatim, said, by, actor } of finding.variants) {
+        const value = said === undefined ? verbatim : speakPart(said, names)
+        speakers.set(value, [...(speakers.get(value) ?? []), callIn(actor, by, names)])
+      }
+      const values = [...speakers].map(([value, by]) => words.value(value, by.join(', '))).join('; ')
+      const point = names.tables.terms.point[finding.point] ?? finding.point
       return {
         section: 'differs',
         text: words.differs(title, point, values),
@@ -80,16 +84,27 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
     ...found,
     ...rows.map((row): Wanted => {
       const told = row.cells.filter(({ value }) => value !== null)
-      const values = told.map(({ party, value }) => words.value(value ?? '', names.of(party))).join('; ')
+      const values = told
+        .map(({ party, value, said }) =>
+          words.value(said === undefined ? (value ?? '') : speakPart(said, names), names.of(party)),
+        )
+        .join('; ')
       const cites = told.flatMap(({ cites: own }): Citation[] => [...own.slice(0, 2)])
       return {
         section: 'differs',
-        text: words.differs(title, words.points[row.point] ?? row.point, values),
+        text: words.differs(title, pointIn(row.point, names), values),
         cites,
         event: event.id,
       }
     }),
   ]
+}
+
+/** "act: ceasefire" is what both say of the ceasefire. */
+function pointIn(point: string, { tables: { terms } }: Names): string {
+  const act = point.startsWith('act: ') ? point.slice(5) : null
+  if (act === null) return terms.point[point] ?? point
+  return (terms.kind[act] ?? terms.kind[act.toUpperCase()] ?? act).toLowerCase()
 }
 
 /** Lengths, times and places are findings already; steps and tones differ in words, not in what they agree on. */
@@ -116,9 +131,9 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
 /** Quotes about an event by speaker. */
 export function voiceSentences(event: ReconciledEvent, archive: Archive, names: Names): Wanted[] {
   const words = wordingOf(names.lang)
-  return event.voices.map(({ speaker, cite }) => {
+  return event.voices.map(({ speaker, actor, cite }) => {
     const published = archive.documents.get(cite.document)?.published
-    const text = words.says(speaker, published ? sayMoment(published, names.lang) : '', cite.text)
+    const text = words.says(callIn(actor, speaker, names), published ? sayClock(published, names) : '', cite.text)
     return { section: 'claimed', text, cites: [cite], event: event.id }
   })
 }

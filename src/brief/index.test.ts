@@ -57,7 +57,7 @@ describe('a brief', () => {
   test('of an event tells who had it first and by how much', () => {
     const event = given.reconciliation.events[0]
     if (!event) throw new Error('no event')
-    expect(said(briefOfEvent({ ...given, event }), 'claimed')[0]).toBe(
+    expect(said(briefOfEvent({ ...given, event, sources: DOSSIER.sources }), 'claimed')[0]).toBe(
       'First told by Moscow Watch, 18 March 2025, 17:04 Moscow time; 4 h 10 min before the first official text.',
     )
   })

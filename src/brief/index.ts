@@ -8,12 +8,12 @@ import type {
   Source,
   Statement,
 } from '../model/index.js'
+import { sayDay } from '../say/index.js'
 import { compose, langOf, type Style, type Wanted } from './compose.js'
 import { dossierSentences } from './dossier-sentences.js'
 import { differenceSentences, gapSentences, leadSentence, statusSentence, voiceSentences } from './event-sentences.js'
 import { commitmentSentences, scheduleSentence } from './ledger-sentences.js'
 import { namesIn, titleIn } from './names.js'
-import { sayDay } from './say-time.js'
 import { archiveOf, citeOf, speakerOf } from './voice.js'
 import { wordingOf } from './wording.js'
 
@@ -35,7 +35,7 @@ export function briefOfEvent(
   input: BriefInput & { readonly event: ReconciledEvent; readonly reconciliation?: Reconciliation | null },
 ): Brief {
   const { event, reconciliation, documents } = input
-  const names = namesIn(langOf(input), input.actors ?? [])
+  const names = namesIn(langOf(input), input.actors ?? [], input.sources)
   const archive = archiveOf(documents, input.statements, input.sources)
   const now = momentOf(input, reconciliation ?? null)
   const commitments = (reconciliation?.commitments ?? []).filter(({ events }) => events.includes(event.id))
@@ -83,7 +83,11 @@ function accounts(
 export function briefOfDossier(
   input: BriefInput & { readonly dossier: Dossier; readonly reconciliation: Reconciliation },
 ): Brief {
-  const names = namesIn(langOf(input), [...(input.actors ?? []), ...input.dossier.actors])
+  const names = namesIn(
+    langOf(input),
+    [...(input.actors ?? []), ...input.dossier.actors],
+    input.sources ?? input.dossier.sources,
+  )
   const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
   const wanted = dossierSentences(
     within(input.reconciliation, input.dossier),
@@ -105,7 +109,11 @@ export function briefOfDay(
   input: BriefInput & { readonly day: string; readonly dossier: Dossier; readonly reconciliation: Reconciliation },
 ): Brief {
   const { day, reconciliation } = input
-  const names = namesIn(langOf(input), [...(input.actors ?? []), ...input.dossier.actors])
+  const names = namesIn(
+    langOf(input),
+    [...(input.actors ?? []), ...input.dossier.actors],
+    input.sources ?? input.dossier.sources,
+  )
   const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
   const of = (event: ReconciledEvent) => (event.when?.start ?? event.status.knownSince ?? '').slice(0, 10) === day
   const events = reconciliation.events.filter(of)
@@ -120,7 +128,7 @@ export function briefOfDay(
     schedule: reconciliation.schedule.filter((line) => ids.has(line.event)),
   }
   const wanted = dossierSentences(today, archive, names, momentOf(input, reconciliation))
-  const title = `${input.dossier.title}, ${sayDay(day, names.lang)}`
+  const title = `${input.dossier.title}, ${sayDay(day, names.tables.time)}`
   return compose({ of: 'day', id: day, title, asOf: reconciliation.asOf }, wanted, input.documents, input)
 }
 

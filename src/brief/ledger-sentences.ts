@@ -6,16 +6,20 @@ import {
   type ScheduleLine,
   type Tally,
 } from '../model/index.js'
+import { sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { type Names, titleIn } from './names.js'
-import { sayDay, sayMinutes, sayMoment } from './say-time.js'
+import { callIn, type Names, titleIn } from './names.js'
+import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
 /** How many are on record, and every claim of another number. */
 export function tallySentences(tally: Tally, reconciliation: Reconciliation, archive: Archive, names: Names): Wanted[] {
   const words = wordingOf(names.lang)
-  const what = words.counted(tally.of, [names.of(tally.pair[0]), names.of(tally.pair[1])])
+  const what = words.counted(names.tables.terms.counted[tally.of] ?? names.tables.terms.counted.other ?? '', [
+    names.of(tally.pair[0]),
+    names.of(tally.pair[1]),
+  ])
   const events = tally.onRecord.events.flatMap((id) => reconciliation.events.find((event) => event.id === id) ?? [])
   const cites = events.flatMap((event) =>
     event.status.byParty
@@ -31,8 +35,12 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
         : claim.max === claim.min
           ? String(claim.min)
           : `${claim.min}–${claim.max}`
-    const when = claim.at ? sayDay(claim.at, names.lang) : ''
-    return { section: 'claimed', text: words.claimed(claim.speaker, range, what, when), cites: [claim.cite] }
+    const when = claim.at ? sayDay(claim.at.slice(0, 10), names.tables.time) : ''
+    return {
+      section: 'claimed',
+      text: words.claimed(callIn(claim.actor, claim.speaker, names), range, what, when),
+      cites: [claim.cite],
+    }
   })
   return [
     {
@@ -50,8 +58,9 @@ const LONG = 60 * 24 * 60
 /** Where a commitment stands, and its readings of the end with what is left of each. */
 export function commitmentSentences(commitment: Commitment, now: number | null, names: Names): Wanted[] {
   const words = wordingOf(names.lang)
-  const state = words.states[commitment.state] ?? commitment.state
-  const ends = commitment.end.map(({ value, by, basis }) => {
+  const state = names.tables.terms.state[commitment.state] ?? commitment.state
+  const title = words.quoted(commitment.titled ? speak(commitment.titled, names) : commitment.title)
+  const ends = commitment.end.map(({ value, by, actor, basis, how }) => {
     const last = rangeOf(value, null)?.[1]
     const minutes = last === undefined || now === null ? null : (last - now) / 60_000
     const left =
@@ -60,10 +69,14 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
         : minutes < 0
           ? minutes < -LONG
             ? words.over
-            : words.gone(sayMinutes(minutes, names.lang))
-          : words.left(sayMinutes(minutes, names.lang))
+            : words.gone(sayMinutes(minutes, names.tables.time))
+          : words.left(sayMinutes(minutes, names.tables.time))
     return words
-      .ends(sayDay(value, names.lang), basis === 'stated' || names.lang !== 'en' ? words.statedBy(by) : basis, left)
+      .ends(
+        sayDay(value, names.tables.time),
+        basis === 'stated' || !how ? words.statedBy(callIn(actor, by, names)) : speak(how, names),
+        left,
+      )
       .replace(/: $/, '')
   })
   const over = commitment.state === 'expired' ? [words.notExtended] : []
@@ -74,15 +87,17 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
     .map(names.of)
     .join(', ')
   const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
-  const text = `${words.commitment(`“${commitment.title}”`, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
+  const text = `${words.commitment(title, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
   const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
-  const scopes = commitment.scope.map(({ value, by }) => words.value(`“${value}”`, by))
+  const scopes = commitment.scope.map(({ value, by, actor }) =>
+    words.value(words.quoted(value), callIn(actor, by, names)),
+  )
   const differs: Wanted[] =
     new Set(commitment.scope.map(({ value }) => value.toLowerCase())).size > 1
       ? [
           {
             section: 'differs',
-            text: words.differs(`“${commitment.title}”`, words.points.scope ?? 'scope', scopes.join('; ')),
+            text: words.differs(title, names.tables.terms.point.scope ?? 'scope', scopes.join('; ')),
             cites: commitment.scope.map(({ cite }) => cite),
           },
         ]
@@ -96,8 +111,8 @@ export function scheduleSentence(line: ScheduleLine, event: ReconciledEvent, nam
   const at = line.announced?.at ?? line.seen?.at ?? ''
   const text = words.scheduled(
     titleIn(event, names),
-    words.outcomes[line.outcome] ?? line.outcome,
-    at === '' ? '' : sayMoment(at, names.lang),
+    names.tables.terms.outcome[line.outcome] ?? line.outcome,
+    at === '' ? '' : sayClock(at, names),
   )
   return { section: 'scheduled', text, cites: [line.announced?.cite, line.seen?.cite], event: event.id }
 }

@@ -1,36 +1,42 @@
 import { isoIn, rangeOf } from '../model/index.js'
-import type { Lang } from './wording.js'
+import { sayDay } from '../say/index.js'
+import type { Names } from './names.js'
 
-const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
-  en: 'January February March April May June July August September October November December'.split(' '),
-  ru: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
-}
-const MOSCOW = 'Europe/Moscow'
-
-/** "18 March 2025", «18 марта 2025 г.» from an ISO date or instant. */
-export function sayDay(iso: string, lang: Lang): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []
-  if (year === undefined) return iso
-  const words = `${Number(day)} ${MONTHS[lang][Number(month) - 1] ?? ''} ${year}`
-  return lang === 'ru' ? `${words} г.` : words
+/** What the clocks of some capitals are called; others are told by their distance from UTC. */
+const CLOCKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: {
+    'Europe/Moscow': 'Moscow time',
+    'Europe/Kyiv': 'Kyiv time',
+    'Europe/London': 'London time',
+    'America/New_York': 'Washington time',
+    'Asia/Tehran': 'Tehran time',
+    'Asia/Jerusalem': 'Jerusalem time',
+    'Asia/Shanghai': 'Beijing time',
+  },
+  ru: {
+    'Europe/Moscow': 'по московскому времени',
+    'Europe/Kyiv': 'по киевскому времени',
+    'Europe/London': 'по лондонскому времени',
+    'America/New_York': 'по вашингтонскому времени',
+    'Asia/Tehran': 'по тегеранскому времени',
+    'Asia/Jerusalem': 'по иерусалимскому времени',
+    'Asia/Shanghai': 'по пекинскому времени',
+  },
 }
 
 /** "18 March 2025, 21:14 Moscow time"; a bare date stays a date. */
-export function sayMoment(iso: string, lang: Lang): string {
+export function sayClock(iso: string, { tables, zone }: Names): string {
   const moment = iso.includes('T') ? rangeOf(iso, null)?.[0] : undefined
-  if (moment === undefined) return sayDay(iso, lang)
-  const local = isoIn(moment, MOSCOW)
-  return `${sayDay(local, lang)}, ${local.slice(11, 16)} ${lang === 'ru' ? 'по московскому времени' : 'Moscow time'}`
+  if (moment === undefined) return sayDay(iso.slice(0, 10), tables.time)
+  const local = isoIn(moment, zone)
+  const clock = CLOCKS[tables.lang]?.[zone] ?? distance(Date.parse(`${local}Z`) - Math.floor(moment / 1000) * 1000)
+  return `${sayDay(local, tables.time)}, ${local.slice(11, 16)} ${clock}`
 }
 
-/** "3 h 31 min", «3 ч 31 мин». */
-export function sayMinutes(minutes: number, lang: Lang): string {
-  const whole = Math.round(Math.abs(minutes))
-  const parts: [number, string][] = [
-    [Math.floor(whole / 1440), lang === 'ru' ? 'дн.' : Math.floor(whole / 1440) === 1 ? 'day' : 'days'],
-    [Math.floor((whole % 1440) / 60), lang === 'ru' ? 'ч' : 'h'],
-    [whole >= 1440 ? 0 : whole % 60, lang === 'ru' ? 'мин' : 'min'],
-  ]
-  const said = parts.filter(([count]) => count > 0).map(([count, unit]) => `${count} ${unit}`)
-  return said.length > 0 ? said.join(' ') : `0 ${lang === 'ru' ? 'мин' : 'min'}`
+/** "UTC", "UTC+3", "UTC−3:30". */
+function distance(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / 60_000)
+  if (minutes === 0) return 'UTC'
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest > 0 ? `:${String(rest).padStart(2, '0')}` : ''}`
 }

@@ -1,12 +1,5 @@
 import type { Wording } from './wording.js'
 
-const PLURAL: Readonly<Record<string, string>> = {
-  phone: 'телефонные разговоры',
-  meet: 'встречи',
-  visit: 'визиты',
-  multilateral: 'переговоры',
-}
-
 /** Russian; names stand in the nominative, so that no name has to be declined. */
 export const russian: Wording = {
   headings: {
@@ -16,89 +9,6 @@ export const russian: Wording = {
     'running-out': 'Сроки',
     scheduled: 'Запланировано',
     'not-known': 'Неизвестно',
-  },
-  events: {
-    phone: 'Телефонный разговор',
-    meet: 'Встреча',
-    visit: 'Визит',
-    multilateral: 'Переговоры',
-    'third-party': 'Посредничество',
-    arrive: 'Прибытие',
-    depart: 'Отъезд',
-    seen: 'Появление',
-    ceasefire: 'Прекращение огня',
-    AGREE: 'Договорённость',
-    CONSULT: 'Контакт',
-    SUPPORT: 'Поддержка',
-    CONCEDE: 'Уступка',
-    COOPERATE: 'Сотрудничество',
-    AID: 'Помощь',
-    RETREAT: 'Ослабление',
-    REQUEST: 'Просьба',
-    ACCUSE: 'Обвинение',
-    REJECT: 'Отказ',
-    THREATEN: 'Угроза',
-    PROTEST: 'Протест',
-    SANCTION: 'Санкции',
-    MOBILIZE: 'Мобилизация',
-    COERCE: 'Принуждение',
-    ASSAULT: 'Нападение',
-    STATE: 'Заявление',
-    MOVE: 'Перемещение',
-  },
-  proposed: 'Предложение',
-  and: 'и',
-  others: (count) => `ещё ${count}`,
-  corroboration: {
-    'both sides': 'подтверждено обеими сторонами',
-    'on record': 'есть официальное сообщение',
-    'one side': 'официально сообщает одна сторона',
-    attributed: 'официальные слова в чужом изложении',
-    reported: 'сообщается, официального текста нет',
-  },
-  lifecycle: {
-    fact: '',
-    announced: 'объявлено',
-    occurred: 'объявлено и состоялось',
-    lapsed: 'объявлено, о проведении не известно',
-    cancelled: 'отменено',
-  },
-  points: {
-    length: 'продолжительность',
-    time: 'время',
-    place: 'место',
-    number: 'число',
-    scope: 'охват',
-    condition: 'условие',
-    record: 'сообщения',
-    initiative: 'инициатива',
-    tone: 'тон',
-    'next step': 'следующий шаг',
-    'term: length': 'срок',
-    'term: scope': 'охват',
-    'term: condition': 'условие',
-    'term: start': 'начало',
-    'term: end': 'окончание',
-  },
-  states: {
-    proposed: 'предложено',
-    asked: 'запрошено',
-    considered: 'на рассмотрении',
-    agreed: 'согласовано',
-    'in force': 'действует',
-    expired: 'срок истёк',
-    extended: 'продлено',
-    replaced: 'заменено',
-    disputed: 'оспаривается',
-    refused: 'отклонено',
-  },
-  outcomes: {
-    'as announced': 'прошло, как объявлено',
-    moved: 'прошло не в объявленное время',
-    cancelled: 'отменено',
-    'not seen': 'объявлено, подтверждений нет',
-    'seen, not announced': 'замечено, не объявлялось',
-    upcoming: 'объявлено',
   },
   disputed: 'оспаривается',
   deniedBy: (sides) => `отрицает: ${sides}`,
@@ -112,10 +22,11 @@ export const russian: Wording = {
       : `на ${least} – ${most} раньше первого официального текста`,
   open: 'официального подтверждения пока нет',
   differs: (title, point, values) => `${title}: ${point} указывается по-разному: ${values}.`,
+  quoted: (words) => `«${words}»`,
   value: (value, by) => `${value} (${by})`,
   onRecord: (what, total, sides) => `${what}: официально – ${total}${sides ? ` (${sides})` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what} – ${range}.`,
-  counted: (of, [a, b]) => `${PLURAL[of] ?? 'контакты'} (${a}, ${b})`,
+  counted: (events, [a, b]) => `${events} (${a}, ${b})`,
   atLeast: (least) => `не менее ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
   agreedBy: (sides) => `согласовано по текстам: ${sides}`,
@@ -131,14 +42,4 @@ export const russian: Wording = {
   uncovered: (title, side) => `${title}: официальные тексты (${side}) за это время не собраны.`,
   unconfirmed: (title) => `${title}: официального подтверждения пока нет.`,
   outcomeUnknown: (title) => `${title}: объявлено; состоялось ли, не известно.`,
-  duration: (value) =>
-    value
-      .replace(/\bover\b/g, 'более')
-      .replace(/\babout\b/g, 'около')
-      .replace(/\balmost\b/g, 'почти')
-      .replace(/\bunder\b/g, 'менее')
-      .replace(/\bat least\b/g, 'не менее')
-      .replace(/\bh\b/g, 'ч')
-      .replace(/\bmin\b/g, 'мин')
-      .replace(/\bdays?\b/g, 'дн.'),
 }

@@ -1,21 +1,10 @@
+import type { Lang } from '../say/index.js'
 import { english } from './wording-en.js'
 import { russian } from './wording-ru.js'
-
-export type Lang = 'en' | 'ru'
 
 /** Everything that a brief says in its own words, in one language. Neutral: it says who says so, never who is right. */
 export type Wording = {
   readonly headings: Readonly<Record<string, string>>
-  /** What an event is called, by mode or type. */
-  readonly events: Readonly<Record<string, string>>
-  readonly proposed: string
-  readonly and: string
-  readonly others: (count: number) => string
-  readonly corroboration: Readonly<Record<string, string>>
-  readonly lifecycle: Readonly<Record<string, string>>
-  readonly points: Readonly<Record<string, string>>
-  readonly states: Readonly<Record<string, string>>
-  readonly outcomes: Readonly<Record<string, string>>
   readonly disputed: string
   /** Sides that deny it. */
   readonly deniedBy: (sides: string) => string
@@ -26,11 +15,12 @@ export type Wording = {
   readonly lead: (least: string, most: string) => string
   readonly open: string
   readonly differs: (title: string, point: string, values: string) => string
+  readonly quoted: (words: string) => string
   readonly value: (value: string, by: string) => string
   readonly onRecord: (what: string, total: number, sides: string) => string
   readonly claimed: (by: string, range: string, what: string, when: string) => string
-  /** Events of a kind between two, in the plural: "Calls of Putin and Trump". */
-  readonly counted: (of: string, pair: readonly [string, string]) => string
+  /** Events of a kind between two: "calls between Putin and Trump". */
+  readonly counted: (events: string, pair: readonly [string, string]) => string
   readonly atLeast: (least: number) => string
   readonly commitment: (title: string, state: string, parties: string) => string
   /** Sides whose texts say that it is agreed, where others say less. */
@@ -48,7 +38,6 @@ export type Wording = {
   readonly uncovered: (title: string, side: string) => string
   readonly unconfirmed: (title: string) => string
   readonly outcomeUnknown: (title: string) => string
-  readonly duration: (value: string) => string
 }
 
 /** The wording of a language. */

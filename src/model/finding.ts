@@ -1,3 +1,4 @@
+import type { Message, Part } from './message.js'
 import type { Span } from './span.js'
 
 /** A verbatim span of a document. */
@@ -11,8 +12,12 @@ export type Citation = {
 /** One value that one source gives for a point: never averaged, never silently chosen. */
 export type Variant = {
   readonly value: string
+  /** The value before any language; absent where it is verbatim. */
+  readonly said?: Part
   /** Who says so: source, party or speaker. */
   readonly by: string
+  /** The speaker in the gazetteer; null for outlets and people that it does not know. */
+  readonly actor?: string | null
   readonly party: string | null
   readonly cite: Citation
 }
@@ -26,6 +31,8 @@ export type Finding = {
   /** What is compared: length, time, place, scope, condition, number, participants, record. */
   readonly point: string
   readonly words: string
+  /** `words` before any language. */
+  readonly said?: Message
   readonly variants: readonly Variant[]
   /** Anchor of the rule in docs/method.md. */
   readonly rule: string
@@ -57,7 +64,7 @@ export type Origin = {
   readonly document: string
   readonly publisher: string | null
   /** Documents that repeat it, and why they are counted as repeats. */
-  readonly copies: readonly { readonly document: string; readonly why: string }[]
+  readonly copies: readonly { readonly document: string; readonly why: string; readonly said?: Message }[]
 }
 
 /** One row of two readouts compared. */
@@ -67,11 +74,14 @@ export type ComparisonRow = {
     readonly party: string
     readonly cites: readonly Citation[]
     readonly value: string | null
+    /** The value before any language; absent where it is verbatim. */
+    readonly said?: Part
   }[]
   readonly relation: 'equal' | 'differs' | 'only'
   /** Party that alone says it, for `only`. */
   readonly only: string | null
   readonly words: string
+  readonly said?: Message
 }
 
 export type Comparison = {

@@ -1,4 +1,5 @@
 import type { Citation } from './finding.js'
+import type { Message, Part } from './message.js'
 
 /** On record against claimed, for one kind of event between two actors. */
 export type Tally = {
@@ -17,6 +18,7 @@ export type Tally = {
   readonly announcedNotHeld: readonly string[]
   readonly claims: readonly {
     readonly speaker: string
+    readonly actor?: string | null
     readonly min: number
     readonly max: number | null
     readonly basis: 'recorded' | 'claimed'
@@ -25,6 +27,8 @@ export type Tally = {
   }[]
   /** The gap in words: "2 on record; at least 3 claimed by Donald Trump". */
   readonly words: string
+  /** `words` before any language. */
+  readonly said?: Message
 }
 
 export type CommitmentState =
@@ -42,8 +46,12 @@ export type CommitmentState =
 /** One party's or speaker's reading of a term. */
 export type TermReading<T> = {
   readonly by: string
+  /** The speaker in the gazetteer, where it knows them. */
+  readonly actor?: string | null
   readonly party: string | null
   readonly value: T
+  /** The value before any language; absent where it is verbatim. */
+  readonly said?: Part
   readonly cite: Citation
 }
 
@@ -51,12 +59,15 @@ export type TermReading<T> = {
 export type Commitment = {
   readonly id: string
   readonly title: string
+  /** `title` before any language. */
+  readonly titled?: Message
   readonly state: CommitmentState
   readonly parties: readonly string[]
   readonly events: readonly string[]
   readonly steps: readonly {
     readonly state: CommitmentState
     readonly by: string
+    readonly actor?: string | null
     readonly at: string | null
     readonly cite: Citation
   }[]
@@ -65,10 +76,12 @@ export type Commitment = {
   readonly condition: readonly TermReading<string>[]
   readonly start: readonly TermReading<string>[]
   /** Competing end dates side by side; `basis` says how each was reached. */
-  readonly end: readonly (TermReading<string> & { readonly basis: string })[]
+  readonly end: readonly (TermReading<string> & { readonly basis: string; readonly how?: Message })[]
   readonly confirmedBy: readonly string[]
   /** What is known of its running out, in words, as of the moment asked about. */
   readonly words: string
+  /** `words` before any language. */
+  readonly said?: Message
 }
 
 /** One line of the official schedule against what was seen. */
@@ -78,6 +91,7 @@ export type ScheduleLine = {
   readonly seen: { readonly at: string; readonly cite: Citation } | null
   readonly outcome: 'as announced' | 'moved' | 'cancelled' | 'not seen' | 'seen, not announced' | 'upcoming'
   readonly words: string
+  readonly said?: Message
 }
 
 /** A period of heightened attention (Kleinberg 2002). */
@@ -104,4 +118,5 @@ export type SourceRecord = {
   readonly contradicted: readonly string[]
   readonly open: readonly string[]
   readonly words: string
+  readonly said?: Message
 }

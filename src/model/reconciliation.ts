@@ -1,12 +1,15 @@
 import type { Event } from './event.js'
 import type { Comparison, Finding, LeadTime, Origin, Voice } from './finding.js'
 import type { Burst, Commitment, ScheduleLine, SourceRecord, Tally } from './ledger.js'
+import type { Message } from './message.js'
 import type { EventStatus } from './status.js'
 
 /** An event set against the official record. */
 export type ReconciledEvent = Event & {
   /** Neutral title made from type, participants and day. */
   readonly title: string
+  /** `title` before any language. */
+  readonly titled?: Message
   readonly status: EventStatus
   readonly findings: readonly Finding[]
   readonly leadTime: LeadTime

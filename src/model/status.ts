@@ -1,3 +1,5 @@
+import type { Message } from './message.js'
+
 /** How far official texts support an event, least first. */
 export const CORROBORATION = ['reported', 'attributed', 'one side', 'on record', 'both sides'] as const
 export type Corroboration = (typeof CORROBORATION)[number]
@@ -20,6 +22,8 @@ export type StatusReason = {
   readonly field: 'corroboration' | 'lifecycle' | 'disputed'
   readonly rule: string
   readonly words: string
+  /** `words` before any language. */
+  readonly said?: Message
   readonly statements: readonly string[]
   readonly at: string | null
 }

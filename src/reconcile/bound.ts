@@ -1,4 +1,5 @@
-import type { Document, Span } from '../model/index.js'
+import type { Document, Part, Span } from '../model/index.js'
+import { message, term } from '../say/index.js'
 
 /** How a length is hedged in the words before it: "over four hours", «около часа». */
 export type Bound = 'over' | 'almost' | 'under' | 'about' | 'exactly'
@@ -33,6 +34,6 @@ export function hedged({ text }: Document, [start, end]: Span): Hedged {
 }
 
 /** "over 4 h", "about 1 h", "4 h 30 min". */
-export function sayBound(bound: Bound, value: string): string {
-  return bound === 'exactly' ? value : `${bound} ${value}`
+export function boundOf(bound: Bound, minutes: number): Part {
+  return bound === 'exactly' ? { minutes } : message('value.bound', term('bound', bound), { minutes })
 }

@@ -1,10 +1,11 @@
-import type { Citation, Document, Statement, Variant } from '../model/index.js'
+import type { Citation, Document, Part, Statement, Variant } from '../model/index.js'
+import { term } from '../say/index.js'
 import { cite, citeStatement } from './cite.js'
 import { scopeKeys } from './scope.js'
 import { conditionOf, withScope } from './spoken-terms.js'
 
 /** One point of one readout: what it says (`value`), the form in which two are compared (`key`), and the words. */
-export type Point = { readonly point: string; readonly key: string; readonly value: string; readonly cite: Citation }
+export type Point = { readonly point: string; readonly key: string; readonly value: Part; readonly cite: Citation }
 
 const INITIATIVE =
   /\b(?:at the (?:initiative|request) of|initiated by|on the initiative of)\s+(?:the\s+)?([\p{L}.]+(?:\s[\p{L}.]+){0,3})|\bat the ([\p{L}]+) side['’]s (?:initiative|request)|по инициативе\s+([\p{L}]+(?:\s[\p{L}]+){0,2})|за ініціативою\s+([\p{L}]+(?:\s[\p{L}]+){0,2})/giu
@@ -47,7 +48,12 @@ function timeOf({ when, id }: Statement, document: Document): Point[] {
 
 function placeOf({ place, id }: Statement, document: Document): Point[] {
   return place
-    ? pointOf('place', place.actor ?? place.name.toLowerCase(), place.name, cite(document, place.span, id))
+    ? pointOf(
+        'place',
+        place.actor ?? place.name.toLowerCase(),
+        place.actor ? { actor: place.actor } : place.name,
+        cite(document, place.span, id),
+      )
     : []
 }
 
@@ -70,8 +76,8 @@ function termsOf(statement: Statement, document: Document): Point[] {
     ...(condition
       ? pointOf('term: condition', scopeKeys(condition.value).join(' + '), null, cite(document, condition.span, id))
       : []),
-    ...(start ? pointOf('term: start', start.value, start.value, cite(document, start.span, id)) : []),
-    ...(end ? pointOf('term: end', end.value, end.value, cite(document, end.span, id)) : []),
+    ...(start ? pointOf('term: start', start.value, { day: start.value }, cite(document, start.span, id)) : []),
+    ...(end ? pointOf('term: end', end.value, { day: end.value }, cite(document, end.span, id)) : []),
   ]
 }
 
@@ -79,7 +85,12 @@ function termsOf(statement: Statement, document: Document): Point[] {
 function actOf(statement: Statement, document: Document): Point[] {
   if (!COMMITTING.includes(statement.type) || statement.stance === 'characterises') return []
   const topic = statement.mode ?? statement.type.toLowerCase()
-  return pointOf(`act: ${topic}`, statement.stance, statement.stance, citeStatement(statement, document))
+  return pointOf(
+    `act: ${topic}`,
+    statement.stance,
+    term('stance', statement.stance),
+    citeStatement(statement, document),
+  )
 }
 
 function isNext(statement: Statement, own: readonly Statement[]): boolean {
@@ -98,6 +109,6 @@ function toneOf(statement: Statement, document: Document): Point[] {
   return pointOf('tone', words?.text.toLowerCase() ?? '', null, words)
 }
 
-function pointOf(point: string, key: string, value: string | null, words: Citation | null): Point[] {
+function pointOf(point: string, key: string, value: Part | null, words: Citation | null): Point[] {
   return words ? [{ point, key, value: value ?? words.text, cite: words }] : []
 }

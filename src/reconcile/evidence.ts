@@ -7,12 +7,14 @@ import {
   type Dossier,
   type Event,
   type Lane,
+  type Message,
   type Range,
   type Roster,
   rangeOf,
   type Source,
   type Statement,
 } from '../model/index.js'
+import { type Speaker, speak, speakerOf } from '../say/index.js'
 
 /** What reconciliation is computed from. */
 export type ReconcileInput = {
@@ -46,6 +48,10 @@ export type Evidence = {
   partyOf(actor: string | null): string | null
   /** The English name of an actor; the id where the gazetteer has none. */
   nameOf(actor: string): string
+  /** Who says things in English. */
+  readonly speaker: Speaker
+  /** A message with its English words. */
+  told(message: Message): { readonly words: string; readonly said: Message }
   sourceOf(document: Document): Source | null
   laneOf(document: Document): Lane | null
   /** The publisher family: editions of one publisher are one. */
@@ -65,6 +71,7 @@ export function evidenceOf(input: ReconcileInput): Evidence {
   const roster = createRoster([...actors.values()])
   const { affiliation } = roster
   const dossier = withParties(input, affiliation)
+  const speaker = speakerOf('en', actors.values())
   const clocks = new Map<string, Range | null>()
   const sourceOf = (document: Document) => sources.get(document.source ?? '') ?? null
   const clockOf = (document: Document): Range | null => {
@@ -90,7 +97,9 @@ export function evidenceOf(input: ReconcileInput): Evidence {
     asOf,
     now: limit ?? rangeOf(input.now, null)?.[1] ?? 0,
     partyOf: (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties)),
-    nameOf: (actor) => actors.get(actor)?.name ?? actor,
+    nameOf: speaker.nameOf,
+    speaker,
+    told: (said) => ({ words: speak(said, speaker), said }),
     sourceOf,
     laneOf: (document) => document.lane ?? sourceOf(document)?.lane ?? null,
     publisherOf: (document) => sourceOf(document)?.publisher ?? document.publisher ?? document.source ?? document.id,

@@ -1,5 +1,7 @@
-import { digestId, type Finding, type FindingKind, type Variant } from '../model/index.js'
+import { digestId, type Finding, type FindingKind, type Part, type Variant } from '../model/index.js'
+import { message, named, speakPart } from '../say/index.js'
 import { citeStatement } from './cite.js'
+import type { Evidence } from './evidence.js'
 import type { Testimony } from './testimony.js'
 
 /** A finding with an id made from what it says. */
@@ -9,6 +11,7 @@ export function findingOf(
   given: {
     readonly point: string
     readonly words: string
+    readonly said: Finding['said']
     readonly variants: readonly Variant[]
     readonly rule: string
   },
@@ -20,10 +23,12 @@ export function findingOf(
 /** A value with who says so and the words that say it; null where no words do. */
 export function variantOf(
   testimony: Testimony,
-  value: string,
+  said: Part,
+  { speaker }: Pick<Evidence, 'speaker'>,
   cite = citeStatement(testimony.statement, testimony.document),
 ): Variant | null {
-  return cite ? { value, by: testimony.by, party: testimony.party, cite } : null
+  const { by, actor, party } = testimony
+  return cite ? { value: speakPart(said, speaker), said, by, actor, party, cite } : null
 }
 
 /** One variant per value and speaker, in the order in which they became known. */
@@ -36,9 +41,15 @@ export function distinct(variants: readonly (Variant | null)[]): Variant[] {
   })
 }
 
-/** "4 h (Reuters); over 4 h (Axios)". */
-export function sayVariants(variants: readonly Variant[]): string {
-  const byValue = new Map<string, string[]>()
-  for (const { value, by } of variants) byValue.set(value, [...(byValue.get(value) ?? []), by])
-  return [...byValue].map(([value, speakers]) => `${value} (${speakers.join(', ')})`).join('; ')
+/** Each value with those who give it: "4 h (Reuters)", "over 4 h (Axios)". */
+export function valuesOf(variants: readonly Variant[]): readonly Part[] {
+  const byValue = new Map<string, Variant[]>()
+  for (const variant of variants) byValue.set(variant.value, [...(byValue.get(variant.value) ?? []), variant])
+  return [...byValue].map(([value, list]) =>
+    message(
+      'value.by',
+      list[0]?.said ?? value,
+      list.map(({ by, actor }) => named(actor, by)),
+    ),
+  )
 }

@@ -1,4 +1,5 @@
 import type { ReconciledEvent, Reconciliation } from '../model/index.js'
+import { speak } from '../say/index.js'
 import { type Case, caseOf } from './case.js'
 import { CHECKS } from './checks/index.js'
 import { type Evidence, evidenceOf, type ReconcileInput } from './evidence.js'
@@ -34,9 +35,10 @@ export function reconcile(input: ReconcileInput): Reconciliation {
 
 function reconciled(of: Case, evidence: Evidence): ReconciledEvent {
   const parts = CHECKS.flatMap((check) => ('event' in check ? [check.event(of, evidence)] : []))
-  const merged = Object.assign({}, ...parts) as Omit<ReconciledEvent, 'findings' | 'title'>
+  const merged = Object.assign({}, ...parts) as Omit<ReconciledEvent, 'findings' | 'title' | 'titled'>
   const findings = parts.flatMap((part) => part.findings ?? [])
-  return { ...of.event, ...merged, title: titleOf(of, evidence), findings }
+  const titled = titleOf(of)
+  return { ...of.event, ...merged, title: speak(titled, evidence.speaker), titled, findings }
 }
 
 function withFindings(

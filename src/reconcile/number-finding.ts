@@ -1,11 +1,14 @@
-import { type Finding, type ReconciledEvent, rangeOfWhen, type Tally, type Variant } from '../model/index.js'
+import { type Finding, type Part, type ReconciledEvent, rangeOfWhen, type Tally, type Variant } from '../model/index.js'
+import { message, named, speakPart } from '../say/index.js'
 import type { Reconciled } from './check.js'
+import type { Evidence } from './evidence.js'
 import { findingOf } from './finding.js'
 
 /** A number that is claimed beside the number on record, laid to the last recorded event before the claim. */
 export function numberFindings(
   tallies: readonly Tally[],
   { events }: Reconciled,
+  evidence: Evidence,
 ): ReadonlyMap<string, readonly Finding[]> {
   const byId = new Map(events.map((event) => [event.id, event]))
   const findings = new Map<string, Finding[]>()
@@ -16,9 +19,16 @@ export function numberFindings(
       const event = before.at(-1)
       const fits = claim.min <= before.length && (claim.max === null || claim.max >= before.length)
       if (!event || fits) continue
-      const claimed: Variant = { value: range(claim), by: claim.speaker, party: null, cite: claim.cite }
-      const words = `${before.length} on record by then; ${range(claim)} by the words of ${claim.speaker}.`
-      const finding = findingOf(event.id, 'difference', { point: 'number', words, variants: [claimed], rule: 'tally' })
+      const { speaker: by, actor, cite } = claim
+      const said = rangeOfClaim(claim)
+      const claimed: Variant = { value: speakPart(said, evidence.speaker), said, by, actor, party: null, cite }
+      const told = evidence.told(message('difference.number', before.length, said, named(actor, by)))
+      const finding = findingOf(event.id, 'difference', {
+        point: 'number',
+        ...told,
+        variants: [claimed],
+        rule: 'tally',
+      })
       findings.set(event.id, [...(findings.get(event.id) ?? []), finding])
     }
   }
@@ -30,6 +40,7 @@ function isBefore({ when }: ReconciledEvent, at: string | null): boolean {
   return start === undefined || at === null || start <= Date.parse(at) + 86_400_000
 }
 
-function range({ min, max }: { readonly min: number; readonly max: number | null }): string {
-  return max === null ? `at least ${min}` : max === min ? String(min) : `${min} to ${max}`
+/** "at least 3", "2", "3 to 5". */
+export function rangeOfClaim({ min, max }: { readonly min: number; readonly max: number | null }): Part {
+  return message('value.range', min, max ?? -1)
 }

@@ -19,6 +19,8 @@ export type Testimony = {
   readonly clock: Range | null
   /** Speaker or outlet in words. */
   readonly by: string
+  /** The speaker in the gazetteer; null for outlets and people that it does not know. */
+  readonly actor: string | null
 }
 
 const PROPOSING = ['proposes', 'asks', 'offers', 'considers', 'agrees', 'threatens', 'refuses']
@@ -40,6 +42,7 @@ export function testimonyOf(
     bearing: bearingOf(statement, clock, until),
     clock,
     by: speakerOf(statement, document, evidence),
+    actor: statement.attribution.at(-1)?.actor ?? null,
   }
 }
 

@@ -21,6 +21,7 @@ export const briefOf = {
       statements,
       documents,
       actors: view.actors,
+      sources: view.dossier.sources,
       lang,
       reconciliation: view.record,
       now: momentOf(visit),

@@ -75,7 +75,7 @@ describe('the ledger', () => {
       ['us', 'energy and infrastructure'],
     ])
     expect(commitment).toMatchObject({ state: 'considered', confirmedBy: ['us'] })
-    expect(commitment?.words).toMatch(/Considered by the texts of Russia; agreed by the texts of Us\./)
+    expect(commitment?.words).toMatch(/By the texts of Russia to be considered; by the texts of Us agreed\./)
   })
 
   test('leaves a relative term relative while nobody says when it starts', () => {

@@ -1,13 +1,14 @@
-import { type Citation, type Commitment, digestId } from '../../model/index.js'
+import { type Commitment, digestId, type Message } from '../../model/index.js'
+import { message, speak, term } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { citeStatement } from '../cite.js'
 import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
-import { sayEnd, standings, stateOf } from '../commitment/state.js'
+import { endOf, standings, stateOf } from '../commitment/state.js'
 import { type Step, stepOf } from '../commitment/step.js'
+import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
-import { minutesOf, sayMinutes } from '../say.js'
 import { testimonyOf } from '../testimony.js'
 
 /** What was proposed, asked, considered or agreed, by whom, on which terms, and when it runs out. */
@@ -52,24 +53,26 @@ function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Com
   const told = steps.flatMap((step) => stepLine(step, evidence))
   const first = steps[0]?.testimony.statement
   if (told.length === 0 || !first) return null
-  const readings = readingsOf(steps)
+  const readings = readingsOf(steps, evidence)
   if (!isMatter(steps, readings)) return null
   const sides = standings(steps)
   const extended = steps.some(({ state }) => state === 'extended')
-  const accounts = [...sides].map(([party, state]) => `${state} by the texts of ${evidence.nameOf(party)}`)
+  const accounts = [...sides].map(([party, state]) =>
+    message('commitment.account', term('state', state), { actor: party }),
+  )
+  const said = message('commitment.words', accounts, endOf(readings.end, extended, evidence.now))
+  const titled = titleOf(steps, told)
   return {
     id: digestId('commitment', first.id),
-    title: titleOf(steps, told),
+    title: shortened(speak(titled, evidence.speaker)),
+    titled,
     state: stateOf(steps, readings.end, readings.start, evidence.now),
     parties: evidence.dossier.parties.filter((party) => topic.parties.has(party)),
     events: [...events],
     steps: told,
     ...readings,
     confirmedBy: confirmations(steps),
-    words: [
-      ...(accounts.length > 0 ? [`${capital(accounts.join('; '))}.`] : []),
-      sayEnd(readings.end, extended, evidence.now),
-    ].join(' '),
+    ...evidence.told(said),
   }
 }
 
@@ -83,8 +86,9 @@ function stepLine({ testimony, state }: Step, evidence: Evidence): Commitment['s
   const words = citeStatement(testimony.statement, testimony.document)
   if (state === null || !words) return []
   const actor = testimony.statement.participants.find(({ role }) => role === 'actor')
-  const by = actor?.actor ? evidence.nameOf(actor.actor) : (actor?.name ?? testimony.by)
-  return [{ state, by, at: testimony.document.published, cite: words satisfies Citation }]
+  const id = actor ? actor.actor : testimony.actor
+  const by = id ? evidence.nameOf(id) : (actor?.name ?? testimony.by)
+  return [{ state, by, actor: id, at: testimony.document.published, cite: words }]
 }
 
 /** Parties whose own official text says that it is agreed. */
@@ -95,19 +99,24 @@ function confirmations(steps: readonly Step[]): string[] {
   return [...new Set(parties)]
 }
 
-/** "30 days: strikes on energy infrastructure", in the words of the first text that gives a scope. */
-function titleOf(steps: readonly Step[], told: Commitment['steps']): string {
+const LONGEST = 120
+
+/** "30 days: strikes on energy infrastructure", in the words of the first text of each language that gives a scope. */
+function titleOf(steps: readonly Step[], told: Commitment['steps']): Message {
   const length = steps.flatMap(({ testimony }) => testimony.statement.terms?.length ?? [])[0]
-  // The title stands among English words, so English ones go first.
-  const withScope = steps.filter(({ testimony }) => testimony.statement.terms?.scope)
-  const scoped = (withScope.find(({ testimony }) => testimony.document.lang === 'en') ?? withScope[0])?.testimony
-  const scope = scoped?.statement.terms?.scope
-  const what = scoped && scope ? scoped.document.text.slice(scope.span[0], scope.span[1]) : (told[0]?.cite.text ?? '')
   const minutes = length ? minutesOf(length.value) : null
-  const words = `${minutes === null ? '' : `${sayMinutes(minutes)}: `}${what.trim()}`
-  return words.length > 120 ? `${words.slice(0, 119).trimEnd()}…` : words
+  const texts: Record<string, string> = {}
+  for (const { testimony } of steps) {
+    const { lang, text } = testimony.document
+    const scope = testimony.statement.terms?.scope
+    if (scope) texts[lang ?? 'en'] ??= shortened(text.slice(scope.span[0], scope.span[1]).trim())
+  }
+  // A title in English goes before others where the reader's language has none.
+  const ordered = texts.en === undefined ? texts : { en: texts.en, ...texts }
+  const what = Object.keys(ordered).length > 0 ? { texts: ordered } : shortened(told[0]?.cite.text.trim() ?? '')
+  return message('title.commitment', minutes === null ? '' : { minutes }, what)
 }
 
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
+function shortened(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words
 }

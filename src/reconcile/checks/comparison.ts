@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRow, Document } from '../../model/index.js'
+import type { Comparison, ComparisonRow, Document, Part } from '../../model/index.js'
+import { message, speakPart } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { type Point, pointsOf } from '../comparison-rows.js'
@@ -41,7 +42,7 @@ function sidesOf({ testimonies }: Case, evidence: Evidence): Side[] {
       const told = testimonies.filter((t) => t.document.id === document.id)
       const own = told.map((t) => t.statement)
       const all = evidence.ofDocument.get(document.id) ?? own
-      return { party, document, points: pointsOf(document, own, all, lengthsOf(told)) }
+      return { party, document, points: pointsOf(document, own, all, lengthsOf(told, evidence)) }
     })
 }
 
@@ -53,24 +54,29 @@ function isFuller(a: Document, b: Document): boolean {
 function rowOf(point: string, sides: readonly Side[], evidence: Evidence): ComparisonRow {
   const cells = sides.map((side) => {
     const points = side.points.filter((p) => p.point === point)
-    const values = [...new Set(points.map(({ value }) => value))]
+    const values = [...new Map(points.map(({ value }) => [JSON.stringify(value), value])).values()]
     return {
       party: side.party,
       cites: points.map((p) => p.cite),
-      value: values.length > 0 ? values.join('; ') : null,
+      value: values.length > 0 ? speakPart(values, evidence.speaker) : null,
+      ...(values.some((value) => typeof value === 'object') ? { said: values } : {}),
       key: [...new Set(points.map(({ key }) => key))].sort().join('|'),
     }
   })
   const told = cells.filter(({ value }) => value !== null)
   const [first] = told
-  const name = (party: string) => evidence.nameOf(party)
   const shared = { point, cells: cells.map(({ key: _, ...cell }) => cell) }
   if (told.length < 2 && first)
-    return { ...shared, relation: 'only', only: first.party, words: `Only ${name(first.party)} tells of it.` }
+    return {
+      ...shared,
+      relation: 'only',
+      only: first.party,
+      ...evidence.told(message('comparison.only', { actor: first.party })),
+    }
   const equal = told.every(({ key }) => key === first?.key)
-  if (equal) return { ...shared, relation: 'equal', only: null, words: 'Both say the same.' }
-  const words = told.map(({ party, value }) => `${name(party)}: ${value}`).join('; ')
-  return { ...shared, relation: 'differs', only: null, words }
+  if (equal) return { ...shared, relation: 'equal', only: null, ...evidence.told(message('comparison.equal')) }
+  const values = told.map(({ party, value, said }) => message('value.of', { actor: party }, said ?? (value as Part)))
+  return { ...shared, relation: 'differs', only: null, ...evidence.told(message('comparison.differs', values)) }
 }
 
 function wordsIn({ text }: Document): number {

@@ -2,7 +2,7 @@ import type { LeadTime } from '../../model/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
-import { isoInstant } from '../say.js'
+import { isoInstant } from '../instant.js'
 import type { Testimony } from '../testimony.js'
 
 /** Who had it first, and how long before the first official text: an interval, open while no official text is known. */

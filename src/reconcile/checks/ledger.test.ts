@@ -25,7 +25,7 @@ describe('a tally', () => {
     const [tally] = reconciled([february, marchHere, marchThere, several]).tallies
     expect(tally?.onRecord).toMatchObject({ total: 2, byParty: [{ party: 'russia' }, { party: 'us' }] })
     expect(tally?.onRecord.bothSides).toHaveLength(1)
-    expect(tally?.words).toBe('2 on record (russia 2, us 1); at least 3 claimed by Trump (19 March 2025)')
+    expect(tally?.words).toBe('2 on record (Russia 2, Us 1); at least 3 claimed by Trump (19 March 2025)')
   })
 
   test('lays the claimed number beside the last recorded call before it', () => {

@@ -1,9 +1,11 @@
 import type { Span, Variant } from '../../model/index.js'
-import { hedged, sayBound } from '../bound.js'
+import { message } from '../../say/index.js'
+import { boundOf, hedged } from '../bound.js'
 import type { Check } from '../check.js'
 import { cite } from '../cite.js'
-import { distinct, findingOf, sayVariants, variantOf } from '../finding.js'
-import { minutesOf, sayMinutes } from '../say.js'
+import { minutesOf } from '../duration.js'
+import type { Evidence } from '../evidence.js'
+import { distinct, findingOf, valuesOf, variantOf } from '../finding.js'
 import { spokenLengths } from '../spoken-length.js'
 import type { Testimony } from '../testimony.js'
 
@@ -11,29 +13,29 @@ import type { Testimony } from '../testimony.js'
 export const length: Check = {
   name: 'length',
   rules: ['differences'],
-  event: (of) => {
+  event: (of, evidence) => {
     if (of.event.type !== 'CONSULT') return {}
-    const variants = lengthsOf(of.testimonies)
+    const variants = lengthsOf(of.testimonies, evidence)
     const values = new Set(variants.map(({ value }) => value))
     if (values.size === 0) return {}
     const differs = values.size > 1
     if (!differs && variants.length < 2) return {}
-    const words = differs
-      ? `Its length is given as ${sayVariants(variants)}.`
-      : `All give its length as ${variants[0]?.value}.`
-    const finding = { point: 'length', words, variants, rule: 'differences' }
+    const said = differs
+      ? message('difference.length', valuesOf(variants))
+      : message('agreement.length', variants[0]?.said ?? '')
+    const finding = { point: 'length', ...evidence.told(said), variants, rule: 'differences' }
     return { findings: [findingOf(of.event.id, differs ? 'difference' : 'agreement', finding)] }
   },
 }
 
 /** The lengths that testimonies give, with their hedges kept: "over 4 h" is not 4 h. */
-export function lengthsOf(testimonies: readonly Testimony[]): Variant[] {
+export function lengthsOf(testimonies: readonly Testimony[], evidence: Evidence): Variant[] {
   return distinct(
     testimonies.flatMap((testimony) =>
       measured(testimony).map(({ minutes, span }) => {
         const { bound, span: whole } = hedged(testimony.document, span)
-        const value = sayBound(bound, sayMinutes(minutes))
-        return variantOf(testimony, value, cite(testimony.document, whole, testimony.statement.id))
+        const words = cite(testimony.document, whole, testimony.statement.id)
+        return variantOf(testimony, boundOf(bound, minutes), evidence, words)
       }),
     ),
   )

@@ -1,4 +1,5 @@
-import type { Document, Origin, Source } from '../../model/index.js'
+import type { Document, Message, Origin, Source } from '../../model/index.js'
+import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { copyOf, printOf } from '../copies.js'
@@ -12,11 +13,12 @@ export const origins: Check = {
 }
 
 /** What a document is kept under; two documents with a common key tell one story. */
-type Key = { readonly key: string; readonly why: string }
+type Key = { readonly key: string; readonly why: Message }
+type Copy = { readonly document: string; readonly why: Message }
 
 /** Documents in order of publication; the first of those that hang together is their origin. */
 function originsOf(of: Case, evidence: Evidence): Origin[] {
-  const groups: { readonly first: Document; readonly copies: { document: string; why: string }[]; into: number }[] = []
+  const groups: { readonly first: Document; readonly copies: Copy[]; into: number }[] = []
   const byKey = new Map<string, number>()
   const index: TextIndex = new Map()
   const root = (at: number): number => {
@@ -31,13 +33,21 @@ function originsOf(of: Case, evidence: Evidence): Origin[] {
     })
     const home = Math.min(groups.length, ...known.map(({ at }) => at))
     if (home === groups.length) groups.push({ first: document, copies: [], into: home })
-    else groups[home]?.copies.push({ document: document.id, why: known.find(({ at }) => at === home)?.why ?? '' })
+    else
+      groups[home]?.copies.push({
+        document: document.id,
+        why: known.find(({ at }) => at === home)?.why ?? message('origin.document'),
+      })
     for (const { at, why } of known) absorb(at, home, why, groups)
     for (const { key } of keys) byKey.set(key, home)
   }
   return groups
     .filter(({ into }, at) => into === at)
-    .map(({ first, copies }) => ({ document: first.id, publisher: evidence.publisherOf(first), copies }))
+    .map(({ first, copies }) => ({
+      document: first.id,
+      publisher: evidence.publisherOf(first),
+      copies: copies.map(({ document, why: said }) => ({ document, why: evidence.told(said).words, said })),
+    }))
 }
 
 /** Whoever only denies it is no origin of the report. */
@@ -52,8 +62,8 @@ function reportsOf({ documents, testimonies }: Case): readonly Document[] {
 function absorb(
   at: number,
   home: number,
-  why: string,
-  groups: { readonly first: Document; readonly copies: { document: string; why: string }[]; into: number }[],
+  why: Message,
+  groups: { readonly first: Document; readonly copies: Copy[]; into: number }[],
 ): void {
   const [from, to] = [groups[at], groups[home]]
   if (!from || !to || at === home || from.into !== at) return
@@ -65,13 +75,14 @@ function absorb(
 function keysOf(document: Document, of: Case, index: TextIndex, evidence: Evidence): Key[] {
   const family = (name: string) => `publisher:${evidence.familyOf(name)}`
   const publisher = evidence.publisherOf(document)
-  const keys: Key[] = [{ key: `document:${document.id}`, why: 'the same document' }]
+  const keys: Key[] = [{ key: `document:${document.id}`, why: message('origin.document') }]
   const from = document.forwardedFrom
-  if (from?.id) keys.push({ key: `document:${from.id}`, why: `forwarded from ${from.name}` })
-  if (from) keys.push({ key: family(from.name), why: `forwarded from ${from.name}` })
-  for (const outlet of creditsOf(document, of, evidence)) keys.push({ key: family(outlet), why: `credits ${outlet}` })
+  if (from?.id) keys.push({ key: `document:${from.id}`, why: message('origin.forward', from.name) })
+  if (from) keys.push({ key: family(from.name), why: message('origin.forward', from.name) })
+  for (const outlet of creditsOf(document, of, evidence))
+    keys.push({ key: family(outlet), why: message('origin.credit', outlet) })
   if (of.documents.length > 1) keys.push(copyKey(document, index))
-  return [...keys, { key: family(publisher), why: `the same publisher, ${publisher}` }]
+  return [...keys, { key: family(publisher), why: message('origin.publisher', publisher) }]
 }
 
 function creditsOf(document: Document, { testimonies }: Case, evidence: Evidence): string[] {
@@ -104,7 +115,7 @@ function copyKey(document: Document, index: TextIndex): Key {
   for (const band of print.bands)
     for (const other of index.get(band) ?? []) {
       const kind = copyOf(print, printOf(other))
-      const why = kind === 'exact' ? 'the same text, word for word' : 'nearly the same text'
+      const why = message(kind === 'exact' ? 'origin.exact' : 'origin.near')
       if (kind) return { key: `text:${other.id}`, why }
     }
   for (const band of print.bands) {
@@ -112,5 +123,5 @@ function copyKey(document: Document, index: TextIndex): Key {
     if (!list) index.set(band, [document])
     else if (list.length < 8) list.push(document)
   }
-  return { key: `text:${document.id}`, why: 'the same text' }
+  return { key: `text:${document.id}`, why: message('origin.exact') }
 }

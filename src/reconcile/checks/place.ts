@@ -1,7 +1,8 @@
+import { message } from '../../say/index.js'
 import type { Check } from '../check.js'
 import { cite } from '../cite.js'
 import type { Evidence } from '../evidence.js'
-import { distinct, findingOf, sayVariants, variantOf } from '../finding.js'
+import { distinct, findingOf, valuesOf, variantOf } from '../finding.js'
 
 /** Where it was, by each source; a place inside another is no difference. */
 export const place: Check = {
@@ -14,15 +15,16 @@ export const place: Check = {
         if (!at?.actor || testimony.bearing === 'remarks') return null
         return variantOf(
           testimony,
-          evidence.nameOf(at.actor),
+          { actor: at.actor },
+          evidence,
           cite(testimony.document, at.span, testimony.statement.id),
         )
       }),
     )
     const ids = [...new Set(testimonies.flatMap(({ statement }) => statement.place?.actor ?? []))]
     if (event.mode === 'phone' || !ids.some((a) => ids.some((b) => apart(a, b, evidence)))) return {}
-    const words = `Its place is given as ${sayVariants(variants)}.`
-    return { findings: [findingOf(event.id, 'difference', { point: 'place', words, variants, rule: 'differences' })] }
+    const told = evidence.told(message('difference.place', valuesOf(variants)))
+    return { findings: [findingOf(event.id, 'difference', { point: 'place', ...told, variants, rule: 'differences' })] }
   },
 }
 

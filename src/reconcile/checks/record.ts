@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/index.js'
+import { message, term } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
@@ -9,7 +10,7 @@ import { recordsOf } from '../status/corroboration.js'
 export const record: Check = {
   name: 'record',
   rules: ['coverage-before-absence', 'gap-outcome'],
-  event: (of, evidence) => ({ findings: [...silentSides(of, evidence), ...outcome(of)] }),
+  event: (of, evidence) => ({ findings: [...silentSides(of, evidence), ...outcome(of, evidence)] }),
 }
 
 function silentSides(of: Case, evidence: Evidence): Finding[] {
@@ -19,25 +20,22 @@ function silentSides(of: Case, evidence: Evidence): Finding[] {
   return records
     .filter(({ level, party }) => of.parties.includes(party) && (level === 'none' || level === 'not covered'))
     .map(({ level, party }) => {
-      const name = evidence.nameOf(party)
-      const words =
-        level === 'none'
-          ? `The captured official texts of ${name} have nothing of it.`
-          : `Official texts of ${name} are not captured for that time.`
-      const variants = distinct(told.slice(0, 3).map((t) => variantOf(t, 'told')))
-      return findingOf(of.event.id, 'gap', { point: 'record', words, variants, rule: 'coverage-before-absence' })
+      const said = message(level === 'none' ? 'gap.silent' : 'gap.not-covered', { actor: party })
+      const variants = distinct(told.slice(0, 3).map((t) => variantOf(t, term('told', 'told'), evidence)))
+      const found = { point: 'record', ...evidence.told(said), variants, rule: 'coverage-before-absence' }
+      return findingOf(of.event.id, 'gap', found)
     })
 }
 
 /** The official texts only announce it; that it took place is told by others. */
-function outcome({ event, testimonies }: Case): Finding[] {
+function outcome({ event, testimonies }: Case, evidence: Evidence): Finding[] {
   const official = testimonies.filter((t) => t.level === 'official')
   const held = testimonies.filter((t) => t.bearing === 'affirms')
   if (official.length === 0 || held.length === 0 || official.some((t) => t.bearing !== 'plans')) return []
   const variants = distinct([
-    ...official.slice(0, 1).map((t) => variantOf(t, 'announced')),
-    ...held.slice(0, 3).map((t) => variantOf(t, 'held')),
+    ...official.slice(0, 1).map((t) => variantOf(t, term('told', 'announced'), evidence)),
+    ...held.slice(0, 3).map((t) => variantOf(t, term('told', 'held'), evidence)),
   ])
-  const words = 'Official texts only announce it; that it took place is told by others.'
-  return [findingOf(event.id, 'gap', { point: 'record', words, variants, rule: 'gap-outcome' })]
+  const told = evidence.told(message('gap.outcome'))
+  return [findingOf(event.id, 'gap', { point: 'record', ...told, variants, rule: 'gap-outcome' })]
 }

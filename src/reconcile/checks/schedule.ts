@@ -1,9 +1,10 @@
-import { rangeOf, type ScheduleLine } from '../../model/index.js'
+import { type Message, type Part, rangeOf, type ScheduleLine } from '../../model/index.js'
+import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { citeStatement } from '../cite.js'
 import type { Evidence } from '../evidence.js'
-import { isoInstant, sayMinutes, sayMoment } from '../say.js'
+import { isoInstant } from '../instant.js'
 import { lifecycleOf } from '../status/lifecycle.js'
 import type { Testimony } from '../testimony.js'
 
@@ -33,7 +34,8 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
     cite: citeStatement(announced.statement, announced.document),
     document: announced.document.id,
   }
-  return [{ event: of.event.id, announced: plan, seen: sighting, ...outcomeOf(of, announced, seen, evidence) }]
+  const { outcome, said } = outcomeOf(of, announced, seen, evidence)
+  return [{ event: of.event.id, announced: plan, seen: sighting, outcome, ...evidence.told(said) }]
 }
 
 /** An aside on what happened before the dossier's period stands on no schedule of it. */
@@ -57,34 +59,40 @@ function isProposal({ statement }: Testimony): boolean {
 }
 
 function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence: Evidence): ScheduleLine {
-  const words = `Seen; no announcement of it is among the captured texts of ${of.parties.map(evidence.nameOf).join(' and ')}.`
-  return { event: of.event.id, announced: null, seen, outcome: 'seen, not announced', words }
+  const said = message(
+    'schedule.unannounced',
+    of.parties.map((actor) => ({ actor })),
+  )
+  return { event: of.event.id, announced: null, seen, outcome: 'seen, not announced', ...evidence.told(said) }
 }
 
-function outcomeOf(
-  of: Case,
-  announced: Testimony,
-  seen: Testimony | undefined,
-  evidence: Evidence,
-): Pick<ScheduleLine, 'outcome' | 'words'> {
+type Outcome = { readonly outcome: ScheduleLine['outcome']; readonly said: Message }
+
+function outcomeOf(of: Case, announced: Testimony, seen: Testimony | undefined, evidence: Evidence): Outcome {
   const lifecycle = lifecycleOf(of, of.testimonies, evidence.now, evidence)
   if (lifecycle.value === 'cancelled' || announced.document.scheduled?.status === 'cancelled')
-    return { outcome: 'cancelled', words: 'Announced, then called off.' }
+    return { outcome: 'cancelled', said: message('schedule.cancelled') }
   if (seen) return heldAs(announced, seen)
   if (of.until === null || of.until > evidence.now)
     return {
       outcome: 'upcoming',
-      words: of.from === null ? 'Announced; no time is given.' : `Announced for ${sayMoment(of.from)}.`,
+      said: of.from === null ? message('schedule.no-time') : message('schedule.upcoming', dayOf(of)),
     }
-  return { outcome: 'not seen', words: `Announced. ${lifecycle.reason.words}` }
+  return { outcome: 'not seen', said: message('schedule.not-seen', lifecycle.reason.said ?? lifecycle.reason.words) }
 }
 
-function heldAs(announced: Testimony, seen: Testimony): Pick<ScheduleLine, 'outcome' | 'words'> {
+function heldAs(announced: Testimony, seen: Testimony): Outcome {
   const [plan, fact] = [clockOf(announced), clockOf(seen)]
   if (plan === null || fact === null || Math.abs(fact - plan) < MOVED)
-    return { outcome: 'as announced', words: 'Announced, and told as having happened.' }
-  const later = fact > plan ? 'later' : 'earlier'
-  return { outcome: 'moved', words: `Held ${sayMinutes((fact - plan) / 60_000)} ${later} than announced.` }
+    return { outcome: 'as announced', said: message('schedule.as-announced') }
+  const by = { minutes: Math.abs(fact - plan) / 60_000 }
+  return { outcome: 'moved', said: message(fact > plan ? 'schedule.later' : 'schedule.earlier', by) }
+}
+
+/** As fine as it was said. */
+function dayOf({ event: { when }, from }: Case): Part {
+  if (!when?.start || when.start.includes('T')) return { moment: isoInstant(from ?? 0) }
+  return { day: when.precision === 'month' ? when.start.slice(0, 7) : when.start }
 }
 
 function clockOf({ statement: { when } }: Testimony): number | null {

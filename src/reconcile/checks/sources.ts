@@ -1,4 +1,5 @@
 import type { ReconciledEvent, SourceRecord } from '../../model/index.js'
+import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import type { Evidence } from '../evidence.js'
@@ -39,7 +40,9 @@ function recordsOf({ cases, events }: Reconciled, evidence: Evidence): SourceRec
     const event = events[at]
     if (event) addEvent(one, event, of, evidence)
   })
-  return [...bySource].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([source, record]) => recordOf(source, record))
+  return [...bySource]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(([source, record]) => recordOf(source, record, evidence))
 }
 
 function idOf(document: {
@@ -73,7 +76,11 @@ function addEvent(of: Case, event: ReconciledEvent, recordFor: (source: string) 
   if (first) recordFor(idOf(first)).first.push(event.id)
 }
 
-function recordOf(source: string, { first, leads, onRecord, contradicted, open, documents }: Tallying): SourceRecord {
+function recordOf(
+  source: string,
+  { first, leads, onRecord, contradicted, open, documents }: Tallying,
+  evidence: Evidence,
+): SourceRecord {
   const early = onRecord.length + contradicted.length + open.length
   const sorted = leads.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
@@ -88,9 +95,10 @@ function recordOf(source: string, { first, leads, onRecord, contradicted, open, 
     laterOnRecord: onRecord,
     contradicted,
     open,
-    words:
+    ...evidence.told(
       early === 0
-        ? 'No report before an official text.'
-        : `${onRecord.length} of ${early} early reports later on record, ${contradicted.length} contradicted, ${open.length} open.`,
+        ? message('source.none')
+        : message('source.early', early, onRecord.length, contradicted.length, open.length),
+    ),
   }
 }

@@ -160,7 +160,7 @@ describe('disputed', () => {
     expect(status).toMatchObject({ disputed: true, corroboration: 'reported' })
     expect(status.why.find(({ field }) => field === 'disputed')).toMatchObject({
       rule: 'disputed-denied',
-      words: 'Peskov denies it.',
+      words: 'Denied by Peskov.',
     })
   })
 

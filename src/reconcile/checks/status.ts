@@ -2,7 +2,7 @@ import type { EventStatus, StatusChange, StatusSnapshot } from '../../model/inde
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
-import { isoInstant } from '../say.js'
+import { isoInstant } from '../instant.js'
 import { corroborationOf, recordsOf } from '../status/corroboration.js'
 import { disputedOf } from '../status/disputed.js'
 import { GRACE, lifecycleOf } from '../status/lifecycle.js'
@@ -34,7 +34,7 @@ function statusOf(of: Case, evidence: Evidence): EventStatus {
   const byParty = recordsOf(of, testimonies, evidence)
   const corroboration = corroborationOf(of, byParty, evidence)
   const lifecycle = lifecycleOf(of, testimonies, evidence.now, evidence)
-  const disputed = disputedOf(testimonies)
+  const disputed = disputedOf(testimonies, evidence)
   const first = testimonies[0]?.clock
   return {
     corroboration: corroboration.value,
@@ -66,7 +66,7 @@ function snapshotOf(of: Case, testimonies: readonly Testimony[], at: number, evi
   return {
     corroboration: corroborationOf(seen, recordsOf(seen, testimonies, evidence), evidence).value,
     lifecycle: lifecycleOf(seen, testimonies, at, evidence).value,
-    disputed: disputedOf(testimonies) !== null,
+    disputed: disputedOf(testimonies, evidence) !== null,
   }
 }
 

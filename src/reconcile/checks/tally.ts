@@ -1,9 +1,9 @@
-import { digestId, type ReconciledEvent, rangeOf, type Statement, type Tally } from '../../model/index.js'
+import { digestId, type Message, type ReconciledEvent, rangeOf, type Statement, type Tally } from '../../model/index.js'
+import { message, named, speak } from '../../say/index.js'
 import type { Check, Reconciled } from '../check.js'
 import { cite } from '../cite.js'
 import type { Evidence } from '../evidence.js'
-import { numberFindings } from '../number-finding.js'
-import { sayDay } from '../say.js'
+import { numberFindings, rangeOfClaim } from '../number-finding.js'
 import { testimonyOf } from '../testimony.js'
 
 /** "They have spoken" without saying how: counted with the calls. */
@@ -18,7 +18,7 @@ export const tally: Check = {
   dossier: (all, evidence) => {
     const claims = [...evidence.statements.values()].filter((statement) => statement.count !== null)
     const tallies = pairsOf(claims, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, all, evidence))
-    return { tallies, findings: numberFindings(tallies, all) }
+    return { tallies, findings: numberFindings(tallies, all, evidence) }
   },
 }
 
@@ -77,7 +77,7 @@ function tallyOf(
       .map(({ id }) => id),
     claims: claimsOf(claims, pair, of, evidence),
   }
-  return { ...made, words: wordsOf(made) }
+  return { ...made, ...evidence.told(wordsOf(made, evidence)) }
 }
 
 function isOf(mode: string | null, of: string): boolean {
@@ -106,10 +106,11 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
       if (!count || count.kind === 'ordinal' || !document || !isOf(count.of, of) || !names(statement, pair)) return []
       const words = cite(document, statement.evidence, statement.id)
       if (!words) return []
-      const { by } = testimonyOf(statement, document, evidence, null)
+      const { by, actor } = testimonyOf(statement, document, evidence, null)
       return [
         {
           speaker: by,
+          actor,
           min: count.min,
           max: count.max,
           basis: count.basis,
@@ -127,14 +128,18 @@ function names({ participants, attribution }: Statement, pair: Pair): boolean {
   return pair.every((id) => who.has(id)) && participants.some(({ actor }) => actor !== null && pair.includes(actor))
 }
 
-function wordsOf({ onRecord, claims }: Omit<Tally, 'words'>): string {
-  const sides = onRecord.byParty.map(({ party, events }) => `${party} ${events.length}`).join(', ')
-  const record = `${onRecord.total} on record${sides ? ` (${sides})` : ''}`
+function wordsOf(
+  { onRecord, claims, reportedOnly, announcedNotHeld }: Omit<Tally, 'words' | 'said'>,
+  { speaker }: Evidence,
+): Message {
+  const sides = onRecord.byParty.map(({ party, events }) => message('tally.side', { actor: party }, events.length))
   const claimed = claims
     .filter(({ basis, min, max }) => basis === 'claimed' && min !== max)
-    .map(
-      ({ speaker, min, max, at }) =>
-        `${max === min ? min : max === null ? `at least ${min}` : `${min} to ${max}`} claimed by ${speaker}${at ? ` (${sayDay(at)})` : ''}`,
-    )
-  return [record, ...new Set(claimed)].join('; ')
+    .map((claim) => {
+      const by = named(claim.actor, claim.speaker)
+      return message('tally.claim', rangeOfClaim(claim), by, claim.at ? { day: claim.at.slice(0, 10) } : '')
+    })
+  const distinct = [...new Map(claimed.map((one) => [speak(one, speaker), one])).values()]
+  const more = message('tally.more', reportedOnly.length, announcedNotHeld.length)
+  return message('tally.words', [message('tally.record', onRecord.total, sides), ...distinct, more])
 }

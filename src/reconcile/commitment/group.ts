@@ -1,4 +1,4 @@
-import { minutesOf } from '../say.js'
+import { minutesOf } from '../duration.js'
 import { conceptsOf } from '../scope.js'
 import { isProlonging, SHORTEST, type Step } from './step.js'
 

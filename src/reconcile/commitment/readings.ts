@@ -1,7 +1,17 @@
-import { type Commitment, isoIn, rangeOf, type Statement, type Term, type TermReading } from '../../model/index.js'
-import { hedged, sayBound } from '../bound.js'
+import {
+  type Commitment,
+  isoIn,
+  type Message,
+  rangeOf,
+  type Statement,
+  type Term,
+  type TermReading,
+} from '../../model/index.js'
+import { message, speakPart } from '../../say/index.js'
+import { boundOf, hedged } from '../bound.js'
 import { cite } from '../cite.js'
-import { minutesOf, sayDay, sayMinutes } from '../say.js'
+import { minutesOf } from '../duration.js'
+import type { Evidence } from '../evidence.js'
 import { conditionOf } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
 import { SHORTEST, type Step } from './step.js'
@@ -9,12 +19,20 @@ import { SHORTEST, type Step } from './step.js'
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
 export function readingsOf(
   steps: readonly Step[],
+  evidence: Evidence,
 ): Pick<Commitment, 'length' | 'scope' | 'condition' | 'start' | 'end'> {
   const from = (pick: (terms: NonNullable<Statement['terms']>) => Term | null, say: typeof verbatim = verbatim) =>
     once(steps.flatMap(({ testimony }) => readingOf(testimony, pick, say)))
+  const lengthWords: Say = (term, { document }) => {
+    const said = boundOf(hedged(document, term.span).bound, minutesOf(term.value) ?? 0)
+    return { value: speakPart(said, evidence.speaker), said }
+  }
   const length = from((terms) => (isLasting(terms.length) ? terms.length : null), lengthWords)
   const start = from((terms) => terms.start, dateValue)
-  const stated = from((terms) => terms.end, dateValue).map((reading) => ({ ...reading, basis: 'stated' }))
+  const stated = from((terms) => terms.end, dateValue).map((reading) => ({
+    ...reading,
+    ...basisOf(message('basis.stated'), evidence),
+  }))
   return {
     length,
     scope: from((terms) => terms.scope),
@@ -24,7 +42,7 @@ export function readingsOf(
       ),
     ),
     start,
-    end: [...stated, ...reckoned(steps, start, stated)],
+    end: [...stated, ...reckoned(steps, start, stated, evidence)],
   }
 }
 
@@ -32,12 +50,10 @@ function isLasting(length: Term | null): boolean {
   return length !== null && (minutesOf(length.value) ?? 0) >= SHORTEST
 }
 
-type Say = (term: Term, testimony: Testimony) => string
+type Say = (term: Term, testimony: Testimony) => Pick<TermReading<string>, 'value' | 'said'>
 
-const verbatim: Say = (term, { document }) => cite(document, term.span)?.text ?? term.value
-const dateValue: Say = (term) => term.value
-const lengthWords: Say = (term, { document }) =>
-  sayBound(hedged(document, term.span).bound, sayMinutes(minutesOf(term.value) ?? 0))
+const verbatim: Say = (term, { document }) => ({ value: cite(document, term.span)?.text ?? term.value })
+const dateValue: Say = (term) => ({ value: term.value })
 
 function readingOf(
   testimony: Testimony,
@@ -49,9 +65,9 @@ function readingOf(
 }
 
 function readingFrom(testimony: Testimony, term: Term | null, say: Say): TermReading<string>[] {
-  const { statement, document, by, party } = testimony
+  const { statement, document, by, actor, party } = testimony
   const words = term ? cite(document, term.span, statement.id) : null
-  return term && words ? [{ by, party, value: say(term, testimony), cite: words }] : []
+  return term && words ? [{ by, actor, party, ...say(term, testimony), cite: words }] : []
 }
 
 function once(readings: readonly TermReading<string>[]): TermReading<string>[] {
@@ -67,6 +83,7 @@ function reckoned(
   steps: readonly Step[],
   starts: readonly TermReading<string>[],
   stated: readonly TermReading<string>[],
+  evidence: Evidence,
 ): Commitment['end'] {
   const measured = steps.flatMap(({ testimony, state }) => {
     const minutes = minutesOf(testimony.statement.terms?.length?.value ?? '')
@@ -78,7 +95,7 @@ function reckoned(
   // Whoever states an end is not told another one.
   const counted = starts
     .filter(({ by }) => !stated.some((end) => end.by === by))
-    .map(({ value, ...reading }) => endFrom(value, first.minutes, reading, 'the stated start'))
+    .map(({ value, ...reading }) => endFrom(value, { minutes: first.minutes, reading, how: 'basis.counted' }, evidence))
   if (starts.length > 0 || stated.length > 0 || !agreed) return counted.flatMap((end) => end ?? [])
   // No text names a start: the day of the agreement is one reading, and is called so.
   const { testimony, minutes } = agreed
@@ -87,23 +104,28 @@ function reckoned(
     ? cite(testimony.document, testimony.statement.terms.length.span, testimony.statement.id)
     : null
   if (!day || !words) return []
-  const end = endFrom(
-    day,
-    minutes,
-    { by: testimony.by, party: testimony.party, cite: words },
-    'the day it was agreed; no text names its start',
-  )
+  const reading = { by: testimony.by, actor: testimony.actor, party: testimony.party, cite: words }
+  const end = endFrom(day, { minutes, reading, how: 'basis.counted-agreed' }, evidence)
   return end ? [end] : []
+}
+
+type Counting = {
+  readonly minutes: number
+  readonly reading: Omit<TermReading<string>, 'value' | 'said'>
+  readonly how: 'basis.counted' | 'basis.counted-agreed'
 }
 
 function endFrom(
   start: string,
-  minutes: number,
-  reading: Omit<TermReading<string>, 'value'>,
-  from: string,
+  { minutes, reading, how }: Counting,
+  evidence: Evidence,
 ): Commitment['end'][number] | null {
   const moment = rangeOf(start.slice(0, 10), null)?.[0]
   if (moment === undefined) return null
   const value = isoIn(moment + minutes * 60_000, null).slice(0, 10)
-  return { ...reading, value, basis: `${sayMinutes(minutes)} counted from ${sayDay(start)}, ${from}` }
+  return { ...reading, value, ...basisOf(message(how, { minutes }, { day: start }), evidence) }
+}
+
+function basisOf(how: Message, { told }: Evidence): { readonly basis: string; readonly how: Message } {
+  return { basis: told(how).words, how }
 }

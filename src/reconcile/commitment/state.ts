@@ -1,6 +1,7 @@
-import type { Commitment, CommitmentState } from '../../model/index.js'
+import type { Commitment, CommitmentState, Message } from '../../model/index.js'
 import { rangeOf } from '../../model/index.js'
-import { sayDay, sayMinutes, sayMoment } from '../say.js'
+import { message, named } from '../../say/index.js'
+import { isoInstant } from '../instant.js'
 import type { Step } from './step.js'
 
 const RANK: readonly CommitmentState[] = ['proposed', 'asked', 'considered', 'agreed', 'extended']
@@ -45,22 +46,22 @@ export function stateOf(
   return begun || lasts.length > 0 ? 'in force' : 'agreed'
 }
 
-/** What is known of its running out at a moment, in words. Expiry is never called a breach. */
-export function sayEnd(ends: Commitment['end'], extended: boolean, now: number): string {
+/** What is known of its running out at a moment. Expiry is never called a breach. */
+export function endOf(ends: Commitment['end'], extended: boolean, now: number): Message {
   const readings = [...new Map(ends.map((end) => [end.value, end])).values()].flatMap((end) => {
     const last = rangeOf(end.value, null)?.[1]
     return last === undefined ? [] : [{ ...end, last }]
   })
-  if (readings.length === 0) return 'No text says when it ends.'
-  const words = readings
+  if (readings.length === 0) return message('commitment.no-end')
+  const told = readings
     .toSorted((a, b) => a.last - b.last)
-    .map(({ value, by, basis, last }) => {
+    .map(({ value, by, actor, basis, how, last }) => {
       const minutes = (last - now) / 60_000
-      const gone = minutes < 0 ? `expired ${sayMinutes(minutes)} ago` : `${sayMinutes(minutes)} left`
-      return `${sayDay(value)} (${basis === 'stated' ? by : basis}): ${gone}`
+      const left = message(minutes < 0 ? 'commitment.gone' : 'commitment.left', { minutes: Math.abs(minutes) })
+      const from = basis === 'stated' ? named(actor, by) : (how ?? basis)
+      return message('commitment.end', { day: value }, from, left)
     })
   const over = readings.every(({ last }) => last < now)
-  const open = over ? (extended ? '; extended since' : '; not known whether extended') : ''
-  const heading = readings.length > 1 ? `${readings.length} readings of its end: ` : 'Ends '
-  return `${heading}${words.join('; ')}${open}. As of ${sayMoment(now)}.`
+  const open = over ? message(extended ? 'commitment.extended' : 'commitment.not-known') : ''
+  return message('commitment.ends', told, open, { moment: isoInstant(now) })
 }

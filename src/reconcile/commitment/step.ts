@@ -1,5 +1,5 @@
 import type { CommitmentState, Statement, StatementType } from '../../model/index.js'
-import { minutesOf } from '../say.js'
+import { minutesOf } from '../duration.js'
 import { conditionOf, withScope } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
 

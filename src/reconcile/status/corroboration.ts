@@ -1,7 +1,8 @@
-import type { Corroboration, PartyRecord, StatusReason } from '../../model/index.js'
+import type { Corroboration, Message, PartyRecord, StatusReason } from '../../model/index.js'
+import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
-import { isoInstant } from '../say.js'
+import { isoInstant } from '../instant.js'
 import type { Testimony } from '../testimony.js'
 import { covers } from './coverage.js'
 
@@ -46,55 +47,51 @@ export function corroborationOf(
   const official = records.filter((record) => record.level === 'official' && !onlyDenies(record, of))
   const attributed = records.filter((record) => record.level === 'attributed' && !onlyDenies(record, of))
   const owner = official.find((record) => isOwner(record.party, of))
-  const because = (value: Corroboration, rule: string, words: string, from: readonly PartyRecord[]) => ({
+  const because = (value: Corroboration, rule: string, said: Message, from: readonly PartyRecord[]) => ({
     value,
     reason: {
       field: 'corroboration' as const,
       rule,
-      words,
+      ...evidence.told(said),
       statements: from.flatMap((record) => record.statements),
       at: from.map((record) => record.since).sort()[from.length > 1 && value === 'both sides' ? 1 : 0] ?? null,
     },
   })
-  const names = (list: readonly PartyRecord[]) => list.map((record) => evidence.nameOf(record.party)).join(' and ')
+  const names = (list: readonly PartyRecord[]) => list.map(({ party }) => ({ actor: party }))
   const telling = official.filter((record) => tellsOutcome(record, of))
   const isTold = of.testimonies.some(({ bearing }) => bearing === 'affirms')
   if (official.length >= 2 && isTold && telling.length < 2) {
-    const words =
+    const others = official.filter((record) => !telling.includes(record))
+    const said =
       telling.length === 1
-        ? `The official text of ${names(telling)} alone tells that it took place; ${names(official.filter((record) => !telling.includes(record)))} had announced it.`
-        : `Official texts of ${names(official)} announced it; none tells that it took place.`
-    return because('one side', 'corroboration-one-side', words, telling.length === 1 ? telling : official)
+        ? message('corroboration.outcome-one', names(telling), names(others))
+        : message('corroboration.outcome-none', names(official))
+    return because('one side', 'corroboration-one-side', said, telling.length === 1 ? telling : official)
   }
   if (official.length >= 2)
     return because(
       'both sides',
       'corroboration-both-sides',
-      `Official texts of ${names(official)} tell of it.`,
+      message('corroboration.both-sides', names(official)),
       official,
     )
   if (owner)
-    return because(
-      'on record',
-      'corroboration-on-record',
-      `The official text of ${evidence.nameOf(owner.party)}, whose event it is, tells of it.`,
-      [owner],
-    )
-  if (official.length === 1)
-    return because(
-      'one side',
-      'corroboration-one-side',
-      `The official text of ${names(official)} alone tells of it.`,
-      official,
-    )
+    return because('on record', 'corroboration-on-record', message('corroboration.on-record', { actor: owner.party }), [
+      owner,
+    ])
+  const [only] = official
+  if (only)
+    return because('one side', 'corroboration-one-side', message('corroboration.one-side', { actor: only.party }), [
+      only,
+    ])
   if (attributed.length > 0)
     return because(
       'attributed',
       'corroboration-attributed',
-      `Words of ${names(attributed)} tell of it, in texts of others.`,
+      message('corroboration.attributed', names(attributed)),
       attributed,
     )
-  return because('reported', 'corroboration-reported', 'No official text tells of it.', [])
+  return because('reported', 'corroboration-reported', message('corroboration.reported'), [])
 }
 
 function onlyDenies(record: PartyRecord, of: Case): boolean {

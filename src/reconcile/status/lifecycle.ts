@@ -1,7 +1,8 @@
-import type { Lifecycle, StatusReason } from '../../model/index.js'
+import type { Lifecycle, Message, StatusReason } from '../../model/index.js'
+import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
-import { isoInstant } from '../say.js'
+import { isoInstant } from '../instant.js'
 import type { Testimony } from '../testimony.js'
 import { covers } from './coverage.js'
 
@@ -19,55 +20,50 @@ export function lifecycleOf(
   const planned = testimonies.filter((t) => t.bearing === 'plans')
   const off = testimonies.filter((t) => t.bearing === 'cancels' && t.level !== 'none')
   const notHeld = testimonies.filter((t) => t.bearing === 'not held')
-  const because = (value: Lifecycle, rule: string, words: string, from: readonly Testimony[]) => ({
+  const because = (value: Lifecycle, rule: string, said: Message, from: readonly Testimony[]) => ({
     value,
     reason: {
       field: 'lifecycle' as const,
       rule,
-      words,
+      ...evidence.told(said),
       statements: from.map((t) => t.statement.id),
       at: from[0]?.clock ? isoInstant(from[0].clock[1]) : null,
     },
   })
   if (affirmed.length > 0) {
     if (planned.length === 0 || !precedes(planned, affirmed))
-      return because('fact', 'lifecycle-fact', 'Told as having happened; nobody announced it beforehand.', affirmed)
-    return because('occurred', 'lifecycle-occurred', 'Announced, and then told as having happened.', [
-      ...planned,
-      ...affirmed,
-    ])
+      return because('fact', 'lifecycle-fact', message('lifecycle.told'), affirmed)
+    return because('occurred', 'lifecycle-occurred', message('lifecycle.occurred'), [...planned, ...affirmed])
   }
-  if (off.length > 0) return because('cancelled', 'lifecycle-cancelled', 'Called off before its time.', off)
+  if (off.length > 0) return because('cancelled', 'lifecycle-cancelled', message('lifecycle.cancelled'), off)
   if (planned.length === 0 && notHeld.length === 0)
-    return because('fact', 'lifecycle-fact', 'No announcement is known.', testimonies.slice(0, 1))
-  if (notHeld.length > 0) return because('lapsed', 'lifecycle-lapsed', 'Said not to have been held.', notHeld)
+    return because('fact', 'lifecycle-fact', message('lifecycle.unannounced'), testimonies.slice(0, 1))
+  if (notHeld.length > 0) return because('lapsed', 'lifecycle-lapsed', message('lifecycle.not-held'), notHeld)
   return waiting(of, planned, at, evidence, because)
 }
 
 type Because = (
   value: Lifecycle,
   rule: string,
-  words: string,
+  said: Message,
   from: readonly Testimony[],
 ) => { value: Lifecycle; reason: StatusReason }
 
 function waiting(of: Case, planned: readonly Testimony[], at: number, evidence: Evidence, because: Because) {
   const { until } = of
   if (until === null || at <= until + GRACE)
-    return because('announced', 'lifecycle-announced', 'Announced; its time has not passed.', planned)
+    return because('announced', 'lifecycle-announced', message('lifecycle.announced'), planned)
   const parties = of.parties.length > 0 ? of.parties : planned.flatMap(({ party }) => party ?? [])
   const captured = parties.filter((party) => covers(party, [of.from ?? until, until + GRACE], evidence))
   if (captured.length === 0)
-    return because(
-      'announced',
-      'coverage-before-absence',
-      'Its time has passed, but no official record of it is captured for that time.',
-      planned,
-    )
+    return because('announced', 'coverage-before-absence', message('lifecycle.not-covered'), planned)
   return because(
     'lapsed',
     'lifecycle-lapsed',
-    `Its time has passed and the captured record of ${captured.map(evidence.nameOf).join(' and ')} has nothing of it.`,
+    message(
+      'lifecycle.lapsed',
+      captured.map((actor) => ({ actor })),
+    ),
     planned,
   )
 }

@@ -1,0 +1,109 @@
+import { ENGLISH_TERMS } from './english-terms.js'
+import type { Sentences, Tables } from './words.js'
+
+const and = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const after = (comma: string, words: string) => (words === '' ? '' : `${comma}${words}`)
+
+const SENTENCES: Sentences = {
+  'title.event': (kind, open, who, place, day) =>
+    `${open ? `Proposed: ${lower(kind)}` : kind}${after(': ', who)}${after(', ', place)}${after(', ', day)}`,
+  'title.entry': (words, day) => `${words}${after(', ', day)}`,
+  'title.commitment': (length, what) => (length === '' ? what : `${length}: ${what}`),
+  'who.together': (names, others) => and(others > 0 ? [...names, `${others} others`] : names),
+  'who.directed': (doers, others) => `${doers} – ${others}`,
+  'value.bound': (bound, length) => `${bound} ${length}`,
+  'value.clock': (utc) => `${utc} UTC`,
+  'value.range': (min, max) => (max < 0 ? `at least ${min}` : max === min ? String(min) : `${min} to ${max}`),
+  'value.by': (value, by) => `${value} (${by.join(', ')})`,
+  'value.of': (by, value) => `${by}: ${value}`,
+  'corroboration.outcome-one': (tells, announced) =>
+    `The official text of ${and(tells)} alone tells that it took place; ${and(announced)} had announced it.`,
+  'corroboration.outcome-none': (sides) =>
+    `Official texts of ${and(sides)} announced it; none tells that it took place.`,
+  'corroboration.both-sides': (sides) => `Official texts of ${and(sides)} tell of it.`,
+  'corroboration.on-record': (side) => `The official text of ${side}, whose event it is, tells of it.`,
+  'corroboration.one-side': (side) => `The official text of ${side} alone tells of it.`,
+  'corroboration.attributed': (sides) => `Words of ${and(sides)} tell of it, in texts of others.`,
+  'corroboration.reported': () => 'No official text tells of it.',
+  'lifecycle.told': () => 'Told as having happened; nobody announced it beforehand.',
+  'lifecycle.occurred': () => 'Announced, and then told as having happened.',
+  'lifecycle.cancelled': () => 'Called off before its time.',
+  'lifecycle.unannounced': () => 'No announcement is known.',
+  'lifecycle.not-held': () => 'Said not to have been held.',
+  'lifecycle.announced': () => 'Announced; its time has not passed.',
+  'lifecycle.not-covered': () => 'Its time has passed, but no official record of it is captured for that time.',
+  'lifecycle.lapsed': (sides) => `Its time has passed and the captured record of ${and(sides)} has nothing of it.`,
+  'disputed.contradicted': () => 'Official texts contradict each other.',
+  'disputed.denied': (by) => `Denied by ${and(by)}.`,
+  'difference.length': (values) => `Its length is given as ${values.join('; ')}.`,
+  'agreement.length': (value) => `All give its length as ${value}.`,
+  'difference.time': (values) => `Its time is given as ${values.join('; ')}.`,
+  'difference.place': (values) => `Its place is given as ${values.join('; ')}.`,
+  'difference.number': (recorded, claimed, by) => `${recorded} on record by then; ${claimed} by the words of ${by}.`,
+  'difference.participants': (values) => `Who took part is told differently: ${values.join('; ')}.`,
+  'gap.silent': (side) => `The captured official texts of ${side} have nothing of it.`,
+  'gap.not-covered': (side) => `Official texts of ${side} are not captured for that time.`,
+  'gap.outcome': () => 'Official texts only announce it; that it took place is told by others.',
+  'comparison.only': (side) => `Only ${side} tells of it.`,
+  'comparison.equal': () => 'Both say the same.',
+  'comparison.differs': (values) => values.join('; '),
+  'origin.document': () => 'the same document',
+  'origin.forward': (from) => `forwarded from ${from}`,
+  'origin.credit': (outlet) => `credits ${outlet}`,
+  'origin.publisher': (publisher) => `the same publisher, ${publisher}`,
+  'origin.exact': () => 'the same text, word for word',
+  'origin.near': () => 'nearly the same text',
+  'tally.record': (total, sides) => `${total} on record${sides.length > 0 ? ` (${sides.join(', ')})` : ''}`,
+  'tally.claim': (range, by, day) => `${range} claimed by ${by}${day === '' ? '' : ` (${day})`}`,
+  'tally.side': (side, count) => `${side} ${count}`,
+  'tally.more': (reported, lapsed) =>
+    [reported > 0 ? `${reported} only reported` : '', lapsed > 0 ? `${lapsed} announced and not held` : '']
+      .filter((part) => part !== '')
+      .join('; '),
+  'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),
+  'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
+  'commitment.account': (state, side) => `by the texts of ${side} ${state}`,
+  'commitment.no-end': () => 'No text says when it ends.',
+  'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
+  'commitment.ends': (readings, open, now) =>
+    `${readings.length > 1 ? `${readings.length} readings of its end: ` : 'Ends '}${readings.join('; ')}${after('; ', open)}. As of ${now}.`,
+  'commitment.left': (length) => `${length} left`,
+  'commitment.gone': (length) => `expired ${length} ago`,
+  'commitment.extended': () => 'extended since',
+  'commitment.not-known': () => 'not known whether extended',
+  'basis.stated': () => 'stated',
+  'basis.counted': (length, start) => `${length} counted from ${start}, the stated start`,
+  'basis.counted-agreed': (length, start) =>
+    `${length} counted from ${start}, the day it was agreed; no text names its start`,
+  'schedule.unannounced': (sides) => `Seen; no announcement of it is among the captured texts of ${and(sides)}.`,
+  'schedule.cancelled': () => 'Announced, then called off.',
+  'schedule.no-time': () => 'Announced; no time is given.',
+  'schedule.upcoming': (moment) => `Announced for ${moment}.`,
+  'schedule.not-seen': (why) => `Announced. ${why}`,
+  'schedule.as-announced': () => 'Announced, and told as having happened.',
+  'schedule.later': (length) => `Held ${length} later than announced.`,
+  'schedule.earlier': (length) => `Held ${length} earlier than announced.`,
+  'source.none': () => 'No report before an official text.',
+  'source.early': (early, onRecord, contradicted, open) =>
+    `${onRecord} of ${early} early reports later on record, ${contradicted} contradicted, ${open} open.`,
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** English. */
+export const english: Tables = {
+  lang: 'en',
+  terms: ENGLISH_TERMS,
+  time: {
+    months: MONTHS,
+    monthsAlone: MONTHS,
+    year: '',
+    days: (count) => (count === 1 ? 'day' : 'days'),
+    hours: 'h',
+    minutes: 'min',
+  },
+  sentences: SENTENCES,
+}
