@@ -2,7 +2,7 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -43,6 +43,7 @@ await build({
   format: 'esm',
   logLevel: 'warning',
 })
+cpSync(at('src/serve/fonts'), at('dist/client'), { recursive: true, filter: (file) => !file.endsWith('LICENSE') })
 const { status } = spawnSync(process.execPath, [at('dist/pipeline/write-tables.js')], { stdio: 'inherit' })
 if (status !== 0) process.exit(1)
 

@@ -7,7 +7,16 @@ import { showTrouble } from './pages/trouble.js'
 import { Layout } from './parts/layout.js'
 import { problem } from './problem.js'
 import { readVisit } from './read-visit.js'
-import { type DossierVisit, FORMATS, type Format, NotHere, type Screen, Unclear, type Visit } from './visit.js'
+import {
+  type DossierVisit,
+  FORMATS,
+  type Format,
+  NotHere,
+  type Screen,
+  type Table,
+  Unclear,
+  type Visit,
+} from './visit.js'
 
 const TYPES: Readonly<Record<Format, string>> = {
   json: 'application/json; charset=utf-8',
@@ -15,6 +24,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   ics: 'text/calendar; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
 }
 
 type Assets = ReturnType<typeof createAssets>
@@ -57,9 +67,13 @@ async function inFormat<V extends Visit>(c: Context, visit: V, screen: Screen<V>
   const write = screen[format]
   if (!write) return problem(c, 404, 'No such format', `This page is not offered as .${format}.`)
   const content = await write(visit)
-  const body =
-    format === 'json' ? JSON.stringify(content, null, 1) : format === 'csv' ? csvOf(content as never) : String(content)
-  return c.body(body, 200, { 'content-type': TYPES[format] })
+  return c.body(bodyOf(format, content), 200, { 'content-type': TYPES[format] })
+}
+
+function bodyOf(format: Format, content: unknown): string | Uint8Array<ArrayBuffer> {
+  if (format === 'json') return JSON.stringify(content, null, 1)
+  if (format === 'csv') return csvOf(content as Table)
+  return format === 'png' ? (content as Uint8Array<ArrayBuffer>) : String(content)
 }
 
 function refuse(

@@ -5,7 +5,7 @@ import type { Jobs } from './live/jobs.js'
 import type { Lang, Say } from './messages/index.js'
 import type { AppOptions } from './options.js'
 
-export const FORMATS = ['json', 'csv', 'ics', 'atom', 'svg'] as const
+export const FORMATS = ['json', 'csv', 'ics', 'atom', 'svg', 'png'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What the app is made of: what it was given, and what it keeps while it runs. */
@@ -56,6 +56,7 @@ export type Screen<V extends Visit> = {
   readonly ics?: (visit: V) => Promise<string> | string
   readonly atom?: (visit: V) => Promise<string> | string
   readonly svg?: (visit: V) => Promise<string> | string
+  readonly png?: (visit: V) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** Thrown by a screen when what is asked for does not exist; shown as a page or a problem in words. */

@@ -36,6 +36,16 @@ describe('exports under the same address', () => {
     expect(headers.get('content-security-policy')).toBe(`default-src 'none'; style-src 'sha256-${hash}'`)
   })
 
+  test('a PNG is the same drawing at twice its size, with its words, on a machine without fonts', async () => {
+    const answer = await app.request('/d/harbour.png?w=600')
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png'])
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG')
+    expect(bytes.readUInt32BE(16)).toBe(1200)
+    // Without glyphs the picture would be a third of this.
+    expect(bytes.length).toBeGreaterThan(25_000)
+  })
+
   test('an unknown format is a problem in words', async () => {
     const { status, headers } = await get('/d/harbour/record.atom')
     expect(status).toBe(404)

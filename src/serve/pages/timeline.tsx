@@ -9,6 +9,7 @@ import { leadSentence } from '../parts/state-sentence.js'
 import { Legend } from '../parts/status.js'
 import { TimelineControls } from '../parts/timeline-controls.js'
 import { DAY } from '../timeline/data.js'
+import { pngOf } from '../timeline/png.js'
 import { render } from '../timeline/render.js'
 import { standalone } from '../timeline/standalone.js'
 import { type Question, type Timeline, timelineOf } from '../timeline/timeline-of.js'
@@ -39,8 +40,12 @@ export const timelineScreen: Screen<DossierVisit> = {
   csv: (visit) => csvOfEvents(visit, timelineOf(visit, questionOf(visit)).events),
   ics: (visit) => eventsAsCalendar(visit, timelineOf(visit, questionOf(visit)).events),
   atom: (visit) => feedOfEvents(visit, timelineOf(visit, questionOf(visit)).events),
-  svg: (visit) =>
-    standalone(render(timelineOf(visit, questionOf(visit)).drawn(widthOf(visit))), visit.view.dossier.title),
+  svg: (visit) => drawing(visit),
+  png: (visit) => pngOf(drawing(visit), visit.site.assets),
+}
+
+function drawing(visit: DossierVisit): string {
+  return standalone(render(timelineOf(visit, questionOf(visit)).drawn(widthOf(visit))), visit.view.dossier.title)
 }
 
 function questionOf({ query }: DossierVisit): Question {

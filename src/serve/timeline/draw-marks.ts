@@ -6,7 +6,7 @@ import { px, xml } from './xml.js'
 
 const LETTER_PX = 6.7
 const TITLE_FROM_PX = 90
-const TITLE_TO_PX = 260
+const TITLE_TO_PX = 420
 
 /** Status glyphs, counted clusters, titles where there is room, and a thin line that joins one event across rows. */
 export function drawMarks(frame: Frame, clusters: readonly Cluster[]): string {

@@ -117,7 +117,7 @@ export const frame = {
     'Everything on the pages is also data. Read-only, JSON, times in ISO 8601, no key needed on this machine.',
   'api.spec': 'Machine-readable description (OpenAPI 3.1)',
   'api.suffixes':
-    'Every page also answers under the same address with a suffix: .json, .csv, .ics, .atom or .svg where that makes sense.',
+    'Every page also answers under the same address with a suffix: .json, .csv, .ics, .atom, .svg or .png where that makes sense.',
   'api.method': 'Method',
   'api.address': 'Address',
   'api.about': 'What it gives',
