@@ -86,12 +86,7 @@ async function extractAll(store: Store): Promise<void> {
   for (;;) {
     const pending = await store.statements.pending('bench', 'v1', 500)
     if (pending.length === 0) return
-    await store.statements.replace(
-      'bench',
-      pending.map(({ id }) => id),
-      pending.map(statementOf),
-      'v1',
-    )
+    await store.statements.replace('bench', pending, pending.map(statementOf), 'v1')
   }
 }
 

@@ -1,103 +1,96 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import type { Actor, Document, Extraction } from '../model/index.js'
-import type { ExtractReply } from './extract-thread.js'
-import { packageRoot } from './root.js'
+import type { Worker } from 'node:worker_threads'
+import type { Actor, Document } from '../model/index.js'
+import { askThread } from './ask-thread.js'
+import type { Extracted } from './extract-answer.js'
+import { startExtractThread } from './start-extract-thread.js'
 
-/** Milliseconds without progress after which the document being extracted is given up; it is reported and left without statements. */
-const PATIENCE = 60_000
-/** Milliseconds until a thread has loaded its languages: long, since a busy machine takes long and nothing is at fault. */
-const LOADING = 600_000
-
-/** Extraction on every core. `run` may be called many times at once; `close` ends the threads. */
+/** Extraction in threads. `run` may be called many times at once: each batch waits for a free thread; `close` ends them. */
 export type ExtractPool = {
-  run(documents: readonly Document[]): Promise<readonly Extraction[]>
+  /** How many batches are worked on side by side. */
+  readonly size: number
+  /** In the order of the documents; a document that crashes or stalls its thread comes back with the reason, the others are done. */
+  run(documents: readonly Document[], actors: readonly Actor[]): Promise<readonly Extracted[]>
   close(): Promise<void>
 }
 
-/** Starts as many threads as there are cores (at most eight), each when it is first needed; each loads the languages once. */
-export function createExtractPool(actors: readonly Actor[], size = Math.min(8, availableParallelism())): ExtractPool {
+export type PoolOptions = {
+  /** Threads; as many as there are cores, at most eight, unless said otherwise. Each starts when it is first needed. */
+  readonly size?: number
+  readonly startThread?: () => Worker
+  /** Milliseconds without progress after which a document of ordinary length is given up. */
+  readonly patienceMs?: number
+  /** Threads end after so long without work. */
+  readonly idleMs?: number
+}
+
+const PATIENCE_MS = 20_000
+const IDLE_MS = 15 * 60_000
+
+/** Threads do not keep a program alive while they wait for work. */
+export function createExtractPool(options: PoolOptions = {}): ExtractPool {
+  const { size = Math.min(8, availableParallelism()), startThread = startExtractThread } = options
+  const { patienceMs = PATIENCE_MS, idleMs = IDLE_MS } = options
   const idle: Worker[] = []
-  const waiting: ((worker: Worker) => void)[] = []
+  const waiting: ((thread: Worker) => void)[] = []
   const alive = new Set<Worker>()
+  let rest: NodeJS.Timeout | null = null
+
   const spawn = () => {
-    const worker = startThread(actors)
-    alive.add(worker)
-    return worker
+    const thread = startThread()
+    thread.unref()
+    alive.add(thread)
+    return thread
   }
   const acquire = () =>
     new Promise<Worker>((resolve) => {
-      const worker = idle.pop() ?? (alive.size < size ? spawn() : null)
-      if (worker) resolve(worker)
+      if (rest) clearTimeout(rest)
+      const thread = idle.pop() ?? (alive.size < size ? spawn() : null)
+      if (thread) resolve(thread)
       else waiting.push(resolve)
     })
-  const release = (worker: Worker) => {
+  const close = async () => {
+    const threads = [...alive]
+    alive.clear()
+    idle.length = 0
+    await Promise.all(threads.map((thread) => thread.terminate()))
+  }
+  const release = (thread: Worker) => {
     const next = waiting.shift()
-    if (next) next(worker)
-    else idle.push(worker)
+    if (next) return next(thread)
+    idle.push(thread)
+    if (idle.length < alive.size) return
+    rest = setTimeout(() => void close(), idleMs)
+    rest.unref()
   }
-  const replace = async (worker: Worker) => {
-    alive.delete(worker)
-    await worker.terminate()
-    waiting.shift()?.(spawn())
+  const replace = async (thread: Worker) => {
+    alive.delete(thread)
+    await thread.terminate()
+    const next = waiting.shift()
+    if (next) next(spawn())
   }
-  const run = async (documents: readonly Document[]): Promise<readonly Extraction[]> => {
+  const run = async (documents: readonly Document[], actors: readonly Actor[]): Promise<readonly Extracted[]> => {
     if (documents.length === 0) return []
-    const worker = await acquire()
-    const outcome = await ask(worker, documents)
-    if ('extractions' in outcome) {
-      release(worker)
-      return outcome.extractions
+    const thread = await acquire()
+    const outcome = await askThread(thread, documents, actors, patienceMs)
+    if ('results' in outcome) {
+      release(thread)
+      return outcome.results
     }
-    await replace(worker)
+    await replace(thread)
     const { at, why } = outcome
-    const note = `${documents[at]?.id}: extraction gave up (${why}); the text is kept`
-    return [
-      ...(await run(documents.slice(0, at))),
-      { statements: [], notes: [note] },
-      ...(await run(documents.slice(at + 1))),
-    ]
+    const document = documents[at]
+    if (!document) throw new Error(`a thread for extraction could not start: ${why}`)
+    const [before, after] = [documents.slice(0, at), documents.slice(at + 1)]
+    return [...(await run(before, actors)), { document, failure: why }, ...(await run(after, actors))]
   }
-  return { run, close: async () => void (await Promise.all([...alive].map((worker) => worker.terminate()))) }
+  return { size, run, close }
 }
 
-type Failure = { readonly at: number; readonly why: string }
+let shared: ExtractPool | null = null
 
-/** The extractions of a batch, or the document that stopped it and why. */
-function ask(worker: Worker, documents: readonly Document[]): Promise<ExtractReply | Failure> {
-  const progress = new Int32Array(new SharedArrayBuffer(4))
-  return new Promise((resolve) => {
-    let [seen, since] = [0, Date.now()]
-    const finish = (outcome: ExtractReply | Failure) => {
-      clearInterval(watch)
-      worker.off('message', finish).off('error', onError).off('exit', onExit)
-      resolve(outcome)
-    }
-    const fail = (why: string) => finish({ at: Math.max(0, Atomics.load(progress, 0) - 1), why })
-    const watch = setInterval(() => {
-      const now = Atomics.load(progress, 0)
-      if (now !== seen) [seen, since] = [now, Date.now()]
-      else if (Date.now() - since > (now === 0 ? LOADING : PATIENCE)) fail(`no end within ${PATIENCE / 1000} s`)
-    }, 1000)
-    const onError = (error: Error) => fail(error.message)
-    const onExit = (code: number) => fail(`its thread ended with code ${code}`)
-    // Taking off all listeners would take off Node's own, and the thread would never be heard again.
-    worker.on('message', finish).on('error', onError).on('exit', onExit)
-    worker.postMessage({ documents, progress })
-  })
-}
-
-/** From the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself. */
-function startThread(actors: readonly Actor[]): Worker {
-  const here = fileURLToPath(import.meta.url)
-  if (!here.endsWith('.ts'))
-    return new Worker(join(packageRoot(), 'dist/pipeline/extract-thread.js'), { workerData: { actors } })
-  const require = createRequire(import.meta.url)
-  const tsx = pathToFileURL(join(dirname(require.resolve('tsx/package.json')), 'dist/esm/api/index.mjs'))
-  const [from, what] = [JSON.stringify(tsx.href), JSON.stringify(new URL('./extract-thread.ts', import.meta.url).href)]
-  const code = `import(${from}).then(({ tsImport }) => tsImport(${what}, ${what}))`
-  return new Worker(code, { workerData: { actors }, eval: true })
+/** The pool of this process: threads that have loaded their languages stay ready for the next documents. */
+export function sharedExtractPool(): ExtractPool {
+  shared ??= createExtractPool()
+  return shared
 }

@@ -1,20 +1,26 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Actor, Document, Extraction } from '../model/index.js'
+import { parentPort } from 'node:worker_threads'
+import type { Actor, Document } from '../model/index.js'
+import { answering, type ExtractReply, type ExtractRequest } from './extract-answer.js'
 import { extractDocument } from './extract-documents.js'
-import { loadResources } from './resources.js'
+import { loadLanguages, type Resources, withActors } from './resources.js'
 
-/** A batch in; `progress[0]` counts the documents begun, so that whoever waits knows which one stalls. */
-export type ExtractRequest = { readonly documents: readonly Document[]; readonly progress: Int32Array }
-export type ExtractReply = { readonly extractions: readonly Extraction[] }
+/** How many dossiers' actors a thread keeps ready. */
+const KEPT = 4
 
-const { actors } = workerData as { actors: readonly Actor[] }
-const resources = loadResources(actors)
+const languages = loadLanguages()
+const kept = new Map<string, Promise<Resources>>()
 
-parentPort?.on('message', async ({ documents, progress }: ExtractRequest) => {
-  const loaded = await resources
-  const extractions = documents.map((document, at) => {
-    Atomics.store(progress, 0, at + 1)
-    return extractDocument(document, loaded)
-  })
-  parentPort?.postMessage({ extractions } satisfies ExtractReply)
+function resourcesOf({ actors, actorsKey }: ExtractRequest): Promise<Resources> {
+  const known = kept.get(actorsKey)
+  const resources = known ?? languages.then((loaded) => withActors(loaded, actors as readonly Actor[]))
+  kept.delete(actorsKey)
+  kept.set(actorsKey, resources)
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest)
+  return resources
+}
+
+parentPort?.on('message', async (request: ExtractRequest) => {
+  const resources = await resourcesOf(request)
+  const reply = answering(request, (document: Document) => extractDocument(document, resources))
+  parentPort?.postMessage(reply satisfies ExtractReply)
 })

@@ -17,8 +17,11 @@ export type Resources = {
   readonly actorIndex: ActorIndex
 }
 
-/** Loads every installed language and the gazetteer, with a dossier's own actors before the built-in ones of the same id. */
-export async function loadResources(extra: readonly Actor[] = [], root = packageRoot()): Promise<Resources> {
+/** The installed languages and the built-in gazetteer, without an index of actors. */
+export type Languages = Omit<Resources, 'actorIndex'>
+
+/** Loads every installed language and the built-in gazetteer. */
+export async function loadLanguages(root = packageRoot()): Promise<Languages> {
   const built = runsBuilt(root)
   const installed = await installedLanguages(root)
   const languages = new Map<string, Language>()
@@ -28,17 +31,19 @@ export async function loadResources(extra: readonly Actor[] = [], root = package
     languages.set(lang, createLanguage({ lang, tables: tables.engine, model: await modelOf(root, lang) }))
     if (Object.keys(tables.lexicon).length > 0) lexicons.set(lang, createLexicon(lang, tables.lexicon))
   }
-  const base = await gazetteer(root, built)
+  return { installed, languages, lexicons, ...(await gazetteer(root, built)) }
+}
+
+/** The same with a dossier's own actors before the built-in ones of the same id, all indexed. */
+export function withActors(languages: Languages, extra: readonly Actor[]): Resources {
   const own = new Set(extra.map((actor) => actor.id))
-  const actors = [...extra, ...base.actors.filter((actor) => !own.has(actor.id))]
-  return {
-    installed,
-    languages,
-    lexicons,
-    actors,
-    offices: base.offices,
-    actorIndex: createActors(actors, base.offices),
-  }
+  const actors = [...extra, ...languages.actors.filter((actor) => !own.has(actor.id))]
+  return { ...languages, actors, actorIndex: createActors(actors, languages.offices) }
+}
+
+/** Loads every installed language and the gazetteer, with a dossier's own actors before the built-in ones of the same id. */
+export async function loadResources(extra: readonly Actor[] = [], root = packageRoot()): Promise<Resources> {
+  return withActors(await loadLanguages(root), extra)
 }
 
 /** The same resources with further names treated as actors; a name that the gazetteer knows stays what it is. */

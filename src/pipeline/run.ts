@@ -1,20 +1,23 @@
 import { link } from '../link/index.js'
-import type { Actor, Document, Dossier, Extraction, Reconciliation } from '../model/index.js'
+import type { Dossier, Reconciliation } from '../model/index.js'
 import { sha256 } from '../model/index.js'
 import { reconcile } from '../reconcile/index.js'
 import type { Store } from '../store/index.js'
 import { corpusOf } from './corpus.js'
-import { extractDocument } from './extract-documents.js'
-import { createExtractPool } from './extract-pool.js'
+import { extractPending } from './extract-pending.js'
+import { sharedExtractPool } from './extract-pool.js'
 import { type Progress, silent } from './progress.js'
-import { loadResources } from './resources.js'
+import { untilRetry } from './retry.js'
 import { engineVersion } from './version.js'
 
-/** Documents per extraction batch, and the number of pending ones from which threads pay for their start. */
-const BATCH = 100
-const THREADS_FROM = 600
-
-export type RunOptions = { readonly now: string; readonly progress?: Progress }
+export type RunOptions = {
+  /** Against which announced times have passed or not, ISO. */
+  readonly now: string
+  readonly progress?: Progress
+  readonly signal?: AbortSignal
+  /** The time by which failed work is tried again; the machine's unless said otherwise. */
+  readonly clock?: () => string
+}
 
 /** What a run did; `skipped` = nothing had changed since the last one. */
 export type RunReport = {
@@ -27,68 +30,38 @@ export type RunReport = {
 
 /** Brings a dossier up to date: extract what is new, link, reconcile. Running twice changes nothing. */
 export async function run(store: Store, dossier: Dossier, options: RunOptions): Promise<RunReport> {
-  const progress = options.progress ?? silent
   const version = await engineVersion()
-  const { extracted, notes } = await extractPending(store, dossier, version, progress)
-  const fingerprint = await fingerprintOf(store, dossier, version, options.now)
-  const counts = await store.counts(dossier.id)
-  if (extracted === 0 && (await store.notes.get(dossier.id, 'reconciled')) === fingerprint)
-    return { extracted, statements: counts.statements, events: counts.events, notes, skipped: true }
-  const events = await linkAndReconcile(store, dossier, options.now, progress)
-  await store.notes.set(dossier.id, 'reconciled', fingerprint)
-  return { extracted, statements: counts.statements, events, notes, skipped: false }
-}
-
-async function extractPending(
-  store: Store,
-  dossier: Dossier,
-  version: string,
-  progress: Progress,
-): Promise<{ extracted: number; notes: string[] }> {
-  const notes: string[] = []
-  let extracted = 0
-  let pending = await store.statements.pending(dossier.id, version, THREADS_FROM)
-  if (pending.length === 0) return { extracted, notes }
-  const { documents } = await store.counts(dossier.id)
-  progress.start('Extracting', Math.max(pending.length, documents))
-  const extractor = await extractorFor(dossier.actors, pending.length)
-  while (pending.length > 0) {
-    await Promise.all(
-      batchesOf(pending).map(async (batch) => {
-        const extractions = await extractor.run(batch)
-        await store.statements.replace(
-          dossier.id,
-          batch.map(({ id }) => id),
-          extractions.flatMap(({ statements }) => statements),
-          version,
-        )
-        notes.push(...extractions.flatMap((extraction) => extraction.notes))
-        extracted += batch.length
-        progress.advance(batch.length)
-      }),
-    )
-    pending = await store.statements.pending(dossier.id, version, THREADS_FROM * 4)
+  const extraction = { version, now: options.clock ?? clock, pool: sharedExtractPool(), ...progressOf(options) }
+  const first = await extractPending(store, dossier, extraction)
+  let report = await settle(store, dossier, version, options)
+  let extracted = first.extracted
+  const notes = [...first.notes]
+  // What failed is tried again after the timeline is there.
+  while (!options.signal?.aborted && (await untilRetry(store, dossier.id, extraction))) {
+    const again = await extractPending(store, dossier, extraction)
+    notes.push(...again.notes)
+    extracted += again.extracted
+    if (again.extracted > 0) report = await settle(store, dossier, version, options)
   }
-  await extractor.close()
-  progress.done()
-  return { extracted, notes }
+  return { ...report, extracted, notes: [...new Set(notes)] }
 }
 
-type Extractor = { run(documents: readonly Document[]): Promise<readonly Extraction[]>; close(): Promise<void> }
+const clock = () => new Date().toISOString()
 
-async function extractorFor(actors: readonly Actor[], pending: number): Promise<Extractor> {
-  if (pending >= THREADS_FROM) return createExtractPool(actors)
-  const resources = await loadResources(actors)
-  return {
-    run: async (documents) => documents.map((document) => extractDocument(document, resources)),
-    close: async () => {},
-  }
+function progressOf({ progress, signal }: RunOptions) {
+  return { ...(progress ? { progress } : {}), ...(signal ? { signal } : {}) }
 }
 
-function batchesOf(documents: readonly Document[]): Document[][] {
-  const batches: Document[][] = []
-  for (let at = 0; at < documents.length; at += BATCH) batches.push(documents.slice(at, at + BATCH))
-  return batches
+/** Links and reconciles a dossier, one process at a time, unless nothing has changed since that was done. */
+async function settle(store: Store, dossier: Dossier, version: string, options: RunOptions) {
+  return await store.exclusively(`settle ${dossier.id}`, async () => {
+    const fingerprint = await fingerprintOf(store, dossier, version, options.now)
+    const { statements, events } = await store.counts(dossier.id)
+    if ((await store.notes.get(dossier.id, 'reconciled')) === fingerprint) return { statements, events, skipped: true }
+    const made = await linkAndReconcile(store, dossier, options.now, options.progress ?? silent)
+    await store.notes.set(dossier.id, 'reconciled', fingerprint)
+    return { statements, events: made, skipped: false }
+  })
 }
 
 async function linkAndReconcile(store: Store, dossier: Dossier, now: string, progress: Progress): Promise<number> {
@@ -120,12 +93,10 @@ export async function reconcileAsOf(store: Store, dossier: Dossier, asOf: string
 async function fingerprintOf(store: Store, dossier: Dossier, version: string, now: string): Promise<string> {
   const curations = await store.curation.list(dossier.id)
   const coverage = await store.coverage.list(dossier.id)
-  const { documents, statements } = await store.counts(dossier.id)
   return sha256(
     JSON.stringify([
       version,
-      documents,
-      statements,
+      await store.notes.get(dossier.id, 'statements'),
       curations.map(({ id }) => id),
       coverage,
       dossier,

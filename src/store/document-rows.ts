@@ -60,9 +60,14 @@ export function rowOf(document: Document): DocumentRow {
     data: storableJson(
       Object.fromEntries(Object.entries({ ...rest, from }).filter(([key, value]) => !isEmpty(key, value))),
     ),
-    words_digest: sha256(JSON.stringify([words.title, words.body])).slice(0, 32),
+    words_digest: wordsDigest(document),
     digest: sha256(JSON.stringify([words.title, words.body, rest])).slice(0, 32),
   }
+}
+
+/** Names the words of a document: two readings with one digest say the same. */
+export function wordsDigest({ title, text }: Pick<Document, 'title' | 'text'>): string {
+  return sha256(JSON.stringify([title === null ? null : storable(title), storable(text)])).slice(0, 32)
 }
 
 /** A document as it was saved. */

@@ -72,8 +72,12 @@ async function seenOf(db: Trx, dossier: string, capture: string): Promise<Seen> 
 
 function knownRows(db: Trx, dossier: string, rows: readonly DocumentRow[]) {
   const columns = ['id', 'words_digest', 'digest', 'capture', 'seen_ms', 'seen_n', 'data_ms', 'data_n'] as const
-  const ids = sql<string>`(select json_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::json))`
-  return db.selectFrom('document').select(columns).where('dossier', '=', dossier).where('id', 'in', ids).execute()
+  return db
+    .selectFrom('document')
+    .select(columns)
+    .where('dossier', '=', dossier)
+    .where('id', 'in', idsOf(rows))
+    .execute()
 }
 
 const COLUMNS = sql.raw(`id text, at_ms bigint, kind text, lang text, lane text, source text, publisher text,
@@ -106,7 +110,7 @@ async function keepCurrent(db: Trx, dossier: string, rows: readonly DocumentRow[
     insert into revision (dossier, document, capture, seen_ms, seen_n, title, body, updated, words_digest)
     select dossier, id, capture, seen_ms, seen_n, title, body, data ->> 'updated', words_digest from document
     where dossier = ${dossier}
-      and id in (select json_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::json))
+      and id in ${idsOf(rows)}
     on conflict (dossier, document, capture) do nothing`.execute(db)
 }
 
@@ -120,11 +124,17 @@ async function overwrite(db: Trx, dossier: string, { capture, ms, n }: Seen, row
       data_ms = ${ms}, data_n = ${n}, words_digest = r.words_digest
     from ${recordsOf(rows)} where d.dossier = ${dossier} and d.id = r.id`.execute(db)
   await sql`
-    update document_state s set at_ms = d.at_ms, extracted = '', indexed = false from document d
+    update document_state s set at_ms = d.at_ms, extracted = 'again', indexed = false from document d
     where s.dossier = ${dossier} and d.dossier = s.dossier and d.id = s.document
-      and s.document in (select json_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::json))`.execute(
+      and s.document in ${idsOf(rows)}`.execute(db)
+  // New words deserve a new attempt.
+  await sql`delete from failed_work where dossier = ${dossier} and step = 'extract' and item in ${idsOf(rows)}`.execute(
     db,
   )
+}
+
+function idsOf(rows: readonly DocumentRow[]) {
+  return sql<string>`(select json_array_elements_text(${JSON.stringify(rows.map(({ id }) => id))}::json))`
 }
 
 /** Readings from before the newest one; words that are known from another old reading are not kept twice. */

@@ -63,7 +63,7 @@ onBothEngines('documents', (bench) => {
     const { store } = await bench.fresh()
     const taken = await capture(store, 'page')
     await store.documents.save('talks', taken.id, [document('post:1', { text: 'Menu Text' })])
-    await store.statements.replace('talks', ['post:1'], [], 'v1')
+    await store.statements.replace('talks', [document('post:1', { text: 'Menu Text' })], [], 'v1')
     expect(await store.statements.pending('talks', 'v1', 10)).toEqual([])
     await store.documents.save('talks', taken.id, [document('post:1', { text: 'Text' })])
     expect((await store.documents.revisions('talks', 'post:1')).map(({ text }) => text)).toEqual(['Text'])
@@ -77,7 +77,7 @@ onBothEngines('documents', (bench) => {
       await capture(store, 'b', '2025-05-01T00:00:00Z', 'result (1).json'),
     ]
     await store.documents.save('talks', first.id, [document('post:1')])
-    await store.statements.replace('talks', ['post:1'], [], 'v1')
+    await store.statements.replace('talks', [document('post:1')], [], 'v1')
     const saved = await store.documents.save('talks', second.id, [document('post:1', { from: 'result (1).json' })])
     expect(saved).toMatchObject({ added: 0, revised: 0, unchanged: 1 })
     expect(await store.statements.pending('talks', 'v1', 10)).toEqual([])

@@ -12,12 +12,12 @@ import type { DocumentFilter, Store } from './store.js'
 const BATCH = 500
 
 /** Documents with their revisions, and the items that could not be read. */
-export function documentsOf(engine: Engine, onSaved: (dossier: string) => void): Store['documents'] {
+export function documentsOf(engine: Engine, onSaved: (dossier: string, rows: number) => void): Store['documents'] {
   const { db } = engine
   return {
     save: async (dossier, capture, documents) => {
       const saved = await inTransaction(engine, (trx) => saveDocuments(trx, dossier, capture, documents))
-      if (saved.added + saved.revised > 0) onSaved(dossier)
+      if (saved.added + saved.revised > 0) onSaved(dossier, saved.added + saved.revised)
       return saved
     },
     get: (dossier, id) => get(engine, dossier, id),

@@ -12,7 +12,7 @@ const TABLE: KeyedTable = {
 }
 
 /** Events and which statements each holds. */
-export function eventsOf(engine: Engine, onSaved: () => void): Store['events'] {
+export function eventsOf(engine: Engine, onSaved: (rows: number) => void): Store['events'] {
   const { db } = engine
   return {
     replace: async (dossier, events) => {
@@ -30,7 +30,7 @@ export function eventsOf(engine: Engine, onSaved: () => void): Store['events'] {
         await sql`insert into event_statement (dossier, event, statement)
           select distinct ${dossier}, event, statement from ${pairs} on conflict do nothing`.execute(trx)
       })
-      onSaved()
+      onSaved(events.length)
     },
     all: async (dossier) => {
       const query = db.selectFrom('event').select('data').where('dossier', '=', dossier)

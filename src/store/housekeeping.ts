@@ -4,22 +4,28 @@ import type { Engine } from './engine.js'
 const QUIET_MS = 1500
 const MAX_LOG_BYTES = 128 * 1024 * 1024
 const BETWEEN_MS = 30_000
+/** Rows written from which a table's statistics are taken at once, then again whenever as many have come as there were. */
+const FIRST_ANALYSIS = 500
 
-/** What a server does by itself and the embedded database does not: vacuum, fresh statistics, and a short write-ahead log. */
+/** Vacuum, fresh statistics and a short write-ahead log: what a server does late and the embedded database never. */
 export type Housekeeping = {
-  /** Rows of these tables were written; they are cleaned when no more come for a while. */
-  written(...tables: readonly string[]): void
+  /** So many rows were written to each of these tables; they are cleaned when no more come for a while. */
+  written(rows: number, ...tables: readonly string[]): void
   stop(): Promise<void>
 }
 
-/** Keeps house for the embedded database; a server looks after itself. */
+/**
+ * Keeps house for the embedded database. Statistics are taken early on both engines, since a table that has grown from nothing
+ * within a minute is otherwise read through where an index would do (20 ms instead of 2 for each batch of 100).
+ */
 export function housekeepingOf({ kind, db }: Engine): Housekeeping {
   let timer: NodeJS.Timeout | null = null
   let running = Promise.resolve()
-  let stopped = kind !== 'pglite'
+  let stopped = false
   let checkpointAt: string | null = null
   let cleanedAt = Number.NEGATIVE_INFINITY
   const dirty = new Set<string>()
+  const grown = new Map<string, { rows: number; analysedAt: number }>()
 
   // Housekeeping that fails costs speed, never data, and the next failure of a query has words.
   const next = (work: () => Promise<void>) => {
@@ -44,9 +50,19 @@ export function housekeepingOf({ kind, db }: Engine): Housekeeping {
     await checkpoint()
     cleanedAt = performance.now()
   }
+  const analyseIfGrown = (table: string, rows: number) => {
+    const known = grown.get(table) ?? { rows: 0, analysedAt: 0 }
+    known.rows += rows
+    grown.set(table, known)
+    if (known.rows < Math.max(FIRST_ANALYSIS, known.analysedAt * 2)) return
+    known.analysedAt = known.rows
+    next(async () => void (stopped || (await sql`analyze ${sql.table(table)}`.execute(db))))
+  }
   return {
-    written: (...tables) => {
+    written: (rows, ...tables) => {
       if (stopped) return
+      for (const table of tables) analyseIfGrown(table, rows)
+      if (kind !== 'pglite') return
       for (const table of tables) dirty.add(table)
       next(checkpointIfLong)
       if (timer) clearTimeout(timer)

@@ -11,6 +11,8 @@ import { dossiersOf } from './dossiers.js'
 import type { Engine } from './engine.js'
 import { StoreError } from './error.js'
 import { eventsOf } from './events.js'
+import { exclusivelyOf } from './exclusively.js'
+import { failuresOf } from './failures.js'
 import { inWords, storeError, worded } from './guard.js'
 import { healthOf } from './health.js'
 import { housekeepingOf } from './housekeeping.js'
@@ -41,6 +43,8 @@ export type StoreOptions = {
 }
 
 const TIMEOUT_MS = 120_000
+/** Documents that were handed out for extraction are back by then, or more are asked for. */
+const EXTRACTING_MS = 8000
 
 /** Opens everything that is kept in a folder, making or migrating it first; fails with a `StoreError` in words. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -87,11 +91,11 @@ async function takeOverLogs(journal: Journal, logs: readonly Log[]): Promise<str
 
 function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readonly string[]): Store {
   const { where } = engine
-  const index = searchIndexOf(engine)
   const house = housekeepingOf(engine)
-  const onDocuments = (dossier: string) => {
+  const index = searchIndexOf(engine, (rows) => house.written(rows, 'document_search'))
+  const onDocuments = (dossier: string, rows: number) => {
     index.wake(dossier)
-    house.written('document', 'document_state', 'document_search')
+    house.written(rows, 'document', 'document_state')
   }
   const reset = async () => {
     await index.pause()
@@ -112,22 +116,27 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     statements: inWords(
       where,
       'statements',
-      statementsOf(engine, () => house.written('statement', 'document_state')),
+      statementsOf(engine, {
+        onPending: () => index.rest(EXTRACTING_MS),
+        onSaved: (rows) => house.written(rows, 'statement'),
+      }),
     ),
     events: inWords(
       where,
       'events',
-      eventsOf(engine, () => house.written('event', 'event_statement')),
+      eventsOf(engine, (rows) => house.written(rows, 'event', 'event_statement')),
     ),
     reconciliation: inWords(
       where,
       'reconciliation',
-      reconciliationOf(engine, () => house.written('reconciled_event')),
+      reconciliationOf(engine, (rows) => house.written(rows, 'reconciled_event')),
     ),
     curation: inWords(where, 'curation', curationOf(engine, journal, logs.curation)),
     coverage: inWords(where, 'coverage', coverageOf(engine, journal, logs.declared)),
     health: inWords(where, 'health', healthOf(engine)),
     notes: inWords(where, 'notes', notesOf(engine)),
+    failures: inWords(where, 'failures', failuresOf(engine)),
+    exclusively: exclusivelyOf(engine),
     search: worded(where, 'search', searchOf(engine, index)),
     counts: worded(where, 'counts', countsOf(engine)),
     verify: worded(where, 'verify', () => verifyLogs(journal.folder, logs, journal)),

@@ -94,3 +94,26 @@ export type Counts = {
   readonly events: number
   readonly unreadable: number
 }
+
+/** A step of the pipeline whose work can fail: reading a document's statements, asking an address, linking a dossier. */
+export type WorkStep = 'extract' | 'poll' | 'settle'
+
+/** One attempt that failed: on a document id, an address or (settle) the dossier. Times are ISO. */
+export type FailedAttempt = {
+  readonly step: WorkStep
+  readonly item: string
+  /** Version of the program that failed; another version tries anew. */
+  readonly version: string
+  readonly error: string
+  readonly at: string
+  readonly retryAt: string | null
+}
+
+/** Work that has failed: it waits for its next attempt, is dead until somebody replays it, or was given up. */
+export type FailedWork = Omit<FailedAttempt, 'at'> & {
+  readonly dossier: string
+  readonly state: 'waiting' | 'dead' | 'discarded'
+  readonly attempts: number
+  readonly firstAt: string
+  readonly lastAt: string
+}

@@ -19,7 +19,7 @@ const TABLE: KeyedTable = {
 }
 
 /** The last reconciliation of a dossier: one row for each event, the ledgers together. */
-export function reconciliationOf(engine: Engine, onSaved: () => void): Store['reconciliation'] {
+export function reconciliationOf(engine: Engine, onSaved: (rows: number) => void): Store['reconciliation'] {
   const { db } = engine
   return {
     save: async (dossier, reconciliation) => {
@@ -30,7 +30,7 @@ export function reconciliationOf(engine: Engine, onSaved: () => void): Store['re
         const insert = trx.insertInto('reconciliation').values({ dossier, data })
         await insert.onConflict((conflict) => conflict.column('dossier').doUpdateSet({ data })).execute()
       })
-      onSaved()
+      onSaved(reconciliation.events.length)
     },
     load: async (dossier) => {
       const query = db.selectFrom('reconciliation').select('data').where('dossier', '=', dossier)

@@ -20,6 +20,7 @@ const TABLES = [
   'coverage',
   'note',
   'source_health',
+  'failed_work',
 ]
 
 /** Empties every table and takes the logs over again, past damaged lines: what people captured and decided is back. */

@@ -25,6 +25,20 @@ export type Schema = {
   readonly coverage: { dossier: string; source: string; from_at: string; to_at: string }
   readonly source_health: { dossier: string; address: string; data: Json }
   readonly note: { dossier: string; key: string; value: string }
+  readonly failed_work: FailedWorkTable
+}
+
+type FailedWorkTable = {
+  dossier: string
+  step: string
+  item: string
+  version: string
+  attempts: number
+  error: string
+  state: string
+  first_ms: Big
+  last_ms: Big
+  retry_ms: Big | null
 }
 
 type DocumentTable = {

@@ -5,11 +5,17 @@ import { type Engine, inTransaction } from './engine.js'
 const BATCH = 200
 const WAIT_MS = 10
 const MAX_CHARS = 200_000
+/** Milliseconds without saving until the index is filled, and for how long saving may put it off. */
+const QUIET_MS = 400
+const LONGEST_REST_MS = 120_000
+const AFTER_OPENING_MS = 2000
 
-/** Fills the full-text index after saving, a batch at a time between other work, so that imports need not wait for it. */
+/** Fills the full-text index once saving has paused, a batch at a time between other work: a timeline never waits for it. */
 export type SearchIndex = {
   /** Some documents of this dossier are new. */
   wake(dossier: string): void
+  /** More is about to be saved within so many milliseconds: the index waits for that. */
+  rest(ms: number): void
   /** Goes on until nothing is left or the time is spent; says how many documents are left. */
   finish(dossier: string, budgetMs: number): Promise<number>
   /** Ends work in the background, until `resume`. */
@@ -17,27 +23,61 @@ export type SearchIndex = {
   resume(): void
 }
 
-export function searchIndexOf(engine: Engine): SearchIndex {
+/** `onIndexed` hears how many documents have been indexed. */
+export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void): SearchIndex {
   const dossiers = new Set<string>()
   let running: Promise<void> | null = null
   let paused = false
+  let timer: NodeJS.Timeout | null = null
+  let [restUntil, wokenAt] = [0, performance.now()]
 
-  const work = async () => {
-    for (const dossier of dossiers) {
-      while (!paused && (await indexBatch(engine, dossier)) > 0) await new Promise((resolve) => setImmediate(resolve))
-      dossiers.delete(dossier)
-    }
+  const isResting = () => {
+    const now = performance.now()
+    return now < restUntil && now - wokenAt < LONGEST_REST_MS
   }
-  return {
-    wake: (dossier) => {
-      dossiers.add(dossier)
+  const rest = (ms: number) => {
+    restUntil = Math.max(restUntil, performance.now() + ms)
+  }
+  const later = (ms: number, work: () => Promise<void>) => {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => {
       // What fails here fails again, with words, in `finish`.
       running ??= work()
         .catch(() => dossiers.clear())
         .finally(() => {
           running = null
+          if (dossiers.size > 0 && !paused) later(QUIET_MS, fill)
         })
+    }, ms)
+    timer.unref()
+  }
+  const fill = async () => {
+    for (const dossier of dossiers) {
+      for (let done = -1; done !== 0; ) {
+        if (paused || isResting()) return
+        done = await indexBatch(engine, dossier)
+        if (done > 0) onIndexed(done)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      dossiers.delete(dossier)
+    }
+  }
+  // What an earlier process saved and did not index.
+  later(AFTER_OPENING_MS, async () => {
+    if (paused) return
+    const { rows } = await sql<{ dossier: string }>`
+      select distinct dossier from document_state where not indexed`.execute(engine.db)
+    for (const { dossier } of rows) dossiers.add(dossier)
+    await fill()
+  })
+  return {
+    wake: (dossier) => {
+      if (dossiers.size === 0) wokenAt = performance.now()
+      rest(QUIET_MS)
+      dossiers.add(dossier)
+      later(QUIET_MS, fill)
     },
+    rest,
     finish: async (dossier, budgetMs) => {
       const deadline = performance.now() + budgetMs
       while (performance.now() < deadline) {
@@ -49,6 +89,7 @@ export function searchIndexOf(engine: Engine): SearchIndex {
     },
     pause: async () => {
       paused = true
+      if (timer) clearTimeout(timer)
       await running
     },
     resume: () => {

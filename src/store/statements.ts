@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { type Document, type Statement, textOf } from '../model/index.js'
-import { documentOf } from './document-rows.js'
+import { documentOf, wordsDigest } from './document-rows.js'
 import { type Engine, inTransaction } from './engine.js'
 import { dayOf, momentOf } from './moment.js'
 import type { Schema } from './schema.js'
@@ -8,22 +8,39 @@ import { storable, storableJson } from './storable.js'
 import type { StatementFilter, Store } from './store.js'
 
 const BATCH = 1000
+/** The version that has extracted a document which none has; a document that has changed since has a word of its own. */
+const NEVER = ''
+const GENERATION = 'statements'
+
+/** Who hears that documents are being extracted, and of how many the statements have been saved. */
+export type Heard = { readonly onPending: () => void; readonly onSaved: (documents: number) => void }
 
 /** Statements of documents, and which documents the extractor has yet to read. */
-export function statementsOf(engine: Engine, onSaved: () => void): Store['statements'] {
+export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Store['statements'] {
   const { db } = engine
   return {
-    pending: (dossier, version, limit) => pending(engine, dossier, version, limit),
+    pending: async (dossier, version, limit, now) => {
+      const found = await pending(engine, dossier, version, limit, now)
+      if (found.length > 0) onPending()
+      return found
+    },
     replace: async (dossier, documents, statements, version) => {
       await inTransaction(engine, async (trx) => {
-        const ids = idsOf(documents)
-        await sql`delete from statement where dossier = ${dossier} and document in ${ids}`.execute(trx)
-        for (let start = 0; start < statements.length; start += BATCH)
-          await insert(trx, dossier, statements.slice(start, start + BATCH))
-        await sql`update document_state set extracted = ${version} where dossier = ${dossier}
-          and document in ${ids}`.execute(trx)
+        const marked = await markExtracted(trx, dossier, documents, version)
+        const known = [...marked].filter(([, before]) => before !== NEVER).map(([document]) => document)
+        if (known.length > 0)
+          await sql`delete from statement where dossier = ${dossier} and document in ${idsOf(known)}`.execute(trx)
+        const texts = new Map(documents.map(({ id, text }) => [id, text]))
+        const current = statements.filter(({ document }) => marked.has(document))
+        for (let start = 0; start < current.length; start += BATCH)
+          await insert(trx, dossier, current.slice(start, start + BATCH), texts)
+        // Tells whoever links that something is new, also where the numbers of things have stayed the same.
+        if (marked.size > 0)
+          await sql`insert into note (dossier, key, value) values (${dossier}, ${GENERATION}, '1')
+            on conflict (dossier, key) do update set value = (note.value::bigint + 1)::text`.execute(trx)
       })
-      onSaved()
+      onPending()
+      onSaved(documents.length)
     },
     ofDocument: async (dossier, document) => {
       const query = db.selectFrom('statement').select('data').where('dossier', '=', dossier)
@@ -46,8 +63,43 @@ export function statementsOf(engine: Engine, onSaved: () => void): Store['statem
   }
 }
 
+/** Marks as read by this version those documents that still say what was read; gives each with the version before. */
+async function markExtracted(
+  db: Transaction<Schema>,
+  dossier: string,
+  documents: readonly Pick<Document, 'id' | 'title' | 'text'>[],
+  version: string,
+): Promise<ReadonlyMap<string, string>> {
+  const read = documents.map((document) => ({ id: storable(document.id), digest: wordsDigest(document) }))
+  const { rows } = await sql<{ document: string; extracted: string }>`
+    with before as (
+      select s.document, s.extracted
+      from json_to_recordset(${JSON.stringify(read)}::json) as r(id text, digest text)
+      join document d on d.dossier = ${dossier} and d.id = r.id and d.words_digest = r.digest
+      join document_state s on s.dossier = ${dossier} and s.document = r.id
+      order by s.document for update of s
+    ), marked as (
+      update document_state s set extracted = ${version} from before
+      where s.dossier = ${dossier} and s.document = before.document
+    ), mended as (
+      delete from failed_work f using before
+      where f.dossier = ${dossier} and f.step = 'extract' and f.item = before.document
+    )
+    select document, extracted from before`.execute(db)
+  return new Map(rows.map(({ document, extracted }) => [document, extracted]))
+}
+
 /** Few versions stand side by side, so the index is entered once for each of them rather than read through. */
-async function pending({ db }: Engine, dossier: string, version: string, limit: number): Promise<Document[]> {
+async function pending(
+  { db }: Engine,
+  dossier: string,
+  version: string,
+  limit: number,
+  now?: string,
+): Promise<Document[]> {
+  const failed = sql`select from failed_work f where f.dossier = ${dossier} and f.step = 'extract'
+    and f.item = s.document and f.version = ${version}
+    and (f.state <> 'waiting' or f.retry_ms > ${momentOf(now)})`
   const { rows } = await sql<{ title: string | null; body: string; data: unknown }>`
     with recursive versions as (
       select min(extracted) as version from document_state where dossier = ${dossier}
@@ -56,7 +108,8 @@ async function pending({ db }: Engine, dossier: string, version: string, limit: 
       from versions where versions.version is not null
     ), next as (
       select found.at_ms, found.document from versions cross join lateral (
-        select at_ms, document from document_state where dossier = ${dossier} and extracted = versions.version
+        select s.at_ms, s.document from document_state s
+        where s.dossier = ${dossier} and s.extracted = versions.version and not exists (${failed})
         order by at_ms, document limit ${limit}
       ) found where versions.version <> ${version} order by 1, 2 limit ${limit}
     )
@@ -65,11 +118,12 @@ async function pending({ db }: Engine, dossier: string, version: string, limit: 
   return rows.map(documentOf)
 }
 
-async function insert(db: Transaction<Schema>, dossier: string, statements: readonly Statement[]): Promise<void> {
-  const documents = [...new Set(statements.map(({ document }) => document))]
-  const query = db.selectFrom('document').select(['id', 'body']).where('dossier', '=', dossier)
-  const rows = await query.where('id', 'in', idsOf(documents)).execute()
-  const texts = new Map(rows.map(({ id, body }) => [id, body]))
+async function insert(
+  db: Transaction<Schema>,
+  dossier: string,
+  statements: readonly Statement[],
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
   const numbers = new Map<string, number>()
   const records = statements.map((statement) => {
     const n = numbers.get(statement.document) ?? 0

@@ -16,6 +16,8 @@ import type {
 import type {
   Counts,
   DocumentFilter,
+  FailedAttempt,
+  FailedWork,
   Listed,
   ListedFilter,
   Saved,
@@ -23,6 +25,7 @@ import type {
   SearchResult,
   StatementFilter,
   Verification,
+  WorkStep,
 } from './query.js'
 
 export type * from './query.js'
@@ -95,12 +98,18 @@ export type Store = {
     unreadable(dossier: string): Promise<readonly (Unreadable & { readonly capture: string })[]>
   }
   readonly statements: {
-    /** Documents not yet extracted with this version of the extractor, oldest first. */
-    pending(dossier: string, version: string, limit: number): Promise<readonly Document[]>
-    /** Replaces all statements of these documents and marks them done with `version`. */
+    /**
+     * Documents not yet extracted with this version of the extractor, oldest first; without those that it has failed on and
+     * whose next attempt is not due at `now` (ISO; all that will be tried again where absent).
+     */
+    pending(dossier: string, version: string, limit: number, now?: string): Promise<readonly Document[]>
+    /**
+     * Replaces all statements of these documents and marks them done with `version`. A document that has been saved with other
+     * words since it was read keeps what it had and stays pending. The note `statements` changes with every such call.
+     */
     replace(
       dossier: string,
-      documents: readonly string[],
+      documents: readonly Pick<Document, 'id' | 'title' | 'text'>[],
       statements: readonly Statement[],
       version: string,
     ): Promise<void>
@@ -139,10 +148,25 @@ export type Store = {
   }
   search(dossier: string, query: SearchQuery): Promise<SearchResult>
   counts(dossier: string): Promise<Counts>
+  /** Runs work while no other process or caller runs any under the same name; the others wait for their turn. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>
   /** Anything small that a stage wants to remember: the fingerprint of its last input, for instance. */
   readonly notes: {
     get(dossier: string, key: string): Promise<string | null>
     set(dossier: string, key: string, value: string): Promise<void>
+  }
+  /** Work that did not succeed: tried again with growing pauses, then set aside for a person. */
+  readonly failures: {
+    /** Counts one more failed attempt; without `retryAt` there will be no other until somebody replays it. */
+    record(dossier: string, failed: FailedAttempt): Promise<void>
+    /** Oldest first; of all dossiers where none is named. */
+    list(dossier?: string): Promise<readonly FailedWork[]>
+    /** Lets it be tried again from the start; false where there is no such work. */
+    replay(dossier: string, step: WorkStep, item: string): Promise<boolean>
+    /** Gives it up for good, until its input or the program changes; false where there is no such work. */
+    discard(dossier: string, step: WorkStep, item: string): Promise<boolean>
+    /** The item has succeeded after all. */
+    clear(dossier: string, step: WorkStep, item: string): Promise<void>
   }
   /** Reads every byte that was ever captured or curated and compares it with its hash, its chain and the database. */
   verify(): Promise<Verification>

@@ -55,6 +55,7 @@ async function diskCheck(home: string): Promise<Check> {
 async function dossierChecks(store: Store, id: string): Promise<Check[]> {
   const counts = await store.counts(id)
   const unreadable = await store.documents.unreadable(id)
+  const failures = await store.failures.list(id)
   return [
     {
       what: id,
@@ -62,5 +63,12 @@ async function dossierChecks(store: Store, id: string): Promise<Check[]> {
       words: `${counts.captures} captures, ${counts.documents} documents, ${counts.statements} statements, ${counts.events} events`,
     },
     ...unreadable.map(({ error, at }) => ({ what: `${id}, ${at}`, ok: false, words: error })),
+    ...failures
+      .filter(({ state }) => state !== 'discarded')
+      .map(({ step, item, state, error }) => ({
+        what: `${id}, ${item}`,
+        ok: false,
+        words: `${step} ${state === 'dead' ? 'was given up' : 'is tried again'}: ${error}; “readout jobs” shows it`,
+      })),
   ]
 }

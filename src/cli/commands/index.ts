@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   brief: async () => (await import('./brief.js')).addBrief,
   export: async () => (await import('./export.js')).addExport,
   doctor: async () => (await import('./doctor.js')).addDoctor,
+  jobs: async () => (await import('./jobs.js')).addJobs,
   verify: async () => (await import('./verify.js')).addVerify,
   rebuild: async () => (await import('./rebuild.js')).addRebuild,
   mcp: async () => (await import('./mcp.js')).addMcp,

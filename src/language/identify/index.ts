@@ -5,6 +5,8 @@ import { countLetters, type LetterCount } from './letters.js'
 const CYRILLIC = ['ru', 'uk', 'bg', 'sr', 'be']
 /** In Bulgarian ъ is a vowel; in Russian it stands before е, ё, ю, я only. */
 const BULGARIAN = /[бвгджзйклмнпрстфхцчшщ]ъ(?![еёюя])/i
+/** So many ы э ё ъ in a text without letters of other languages settle it without n-grams, which cost a hundred times more. */
+const SURELY_RUSSIAN = 4
 /** How much an installed language is preferred on one word; the preference fades with the number of words. */
 const PRIOR = { latin: 0.35, cyrillic: 0.06 }
 
@@ -26,6 +28,8 @@ function cyrillic(text: string, letters: LetterCount, installed: readonly string
   if (letters.foreign > 0 && letters.foreign * 40 > letters.cyrillic) return null
   if (letters.ukrainian > 0 && letters.russian === 0) return among('uk', installed)
   if (BULGARIAN.test(text)) return among('bg', installed)
+  const isPure = letters.ukrainian === 0 && letters.foreign === 0
+  if (isPure && letters.russian >= SURELY_RUSSIAN) return among('ru', installed)
   if (words < 4 && letters.russian > 0) return among('ru', installed)
   const scores = eld.detect(text.toLowerCase()).getScores()
   const prior = PRIOR.cyrillic / Math.max(1, words - 2)

@@ -139,7 +139,7 @@ export async function fill(store: Store): Promise<Capture> {
     statement('statement:1', post),
     statement('statement:2', release, { actuality: 'happened', stance: 'confirms' }),
   ]
-  await store.statements.replace(DOSSIER.id, [post.id, release.id], said, 'v1')
+  await store.statements.replace(DOSSIER.id, [post, release], said, 'v1')
   const held = event('event:1', said)
   await store.events.replace(DOSSIER.id, [held])
   const empty = { tallies: [], commitments: [], schedule: [], bursts: [], sources: [] }

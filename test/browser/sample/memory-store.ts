@@ -28,6 +28,14 @@ export function memoryStore(samples: readonly Sample[]): Store {
   return {
     engine: 'pglite',
     where: 'memory (sample)',
+    exclusively: (_name, work) => work(),
+    failures: {
+      record: async () => {},
+      list: async () => [],
+      replay: async () => false,
+      discard: async () => false,
+      clear: async () => {},
+    },
     warnings: [],
     dossiers: {
       save: async () => {},
