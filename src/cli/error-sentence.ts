@@ -1,4 +1,4 @@
-const CLEAR = new Set(['InputError', 'StoreError', 'CaptureError', 'ListenError'])
+const CLEAR = new Set(['InputError', 'StoreError', 'CaptureError', 'ListenError', 'AccessError'])
 
 /** One clear sentence for an error of ours; for a surprise, what happened and how to report it (the stack with READOUT_DEBUG=1). */
 export function sentenceOf(error: unknown): string {

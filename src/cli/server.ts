@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { importCaptures } from '../pipeline/import-files.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { run } from '../pipeline/run.js'
 import { packageVersion } from '../pipeline/version.js'
-import { createApp, listen } from '../serve/index.js'
+import { createApp, listen, openAccess } from '../serve/index.js'
 import type { Store } from '../store/index.js'
+import { hostNames } from './host-names.js'
 import { UsageError } from './usage-error.js'
 
 export type Server = { readonly url: string; close(): Promise<void> }
@@ -15,11 +16,17 @@ export type Server = { readonly url: string; close(): Promise<void> }
 const now = () => new Date().toISOString()
 
 /** The workbench over a store, with everything that serve may not load itself. */
-export async function startServer(store: Store, { host, port }: { host: string; port: string }): Promise<Server> {
+export async function startServer(
+  store: Store,
+  { host, port, home, name = '' }: { host: string; port: string; home: string; name?: string },
+): Promise<Server> {
   const root = packageRoot()
   const document = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
+  const access = openAccess(resolve(home))
   const app = createApp({
     store,
+    access,
+    hosts: hostNames(host, name.split(',').filter(Boolean)),
     version: await packageVersion(root),
     now,
     actors: await loadActors(),
@@ -35,7 +42,7 @@ export async function startServer(store: Store, { host, port }: { host: string; 
     },
     onCuration: async (id) => void (await run(store, await dossierOf(store, id), { now: now() })),
   })
-  return listen(app, { host, port: portOf(port) })
+  return listen(app, { host, port: portOf(port), hasUsers: access.accounts.users().length > 0 })
 }
 
 async function dossierOf(store: Store, id: string) {

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
+import { guardAccess } from './access/gate.js'
+import { mountSignIn } from './access/sign-in.js'
 import { mountApi } from './api/index.js'
 import { createAssets } from './assets.js'
 import { createViews } from './dossier-view.js'
@@ -25,6 +27,7 @@ export function createApp(options: AppOptions): Hono {
   const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs() }
   const assets = createAssets(options.assets)
   guard(app, options.hosts ?? [])
+  guardAccess(app, site, assets)
   mountLive(app, site)
   app.use(compress())
   app.use(etag())
@@ -36,6 +39,7 @@ export function createApp(options: AppOptions): Hono {
     return c.body(found.body, 200, { 'content-type': found.type, 'cache-control': age })
   })
   mountApi(app, site)
+  mountSignIn(app, site, assets)
   mountForms(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)
   for (const screen of dossierScreens) mountScreen(app, site, assets, screen)

@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type Curation, digestId, type ReconciledEvent } from '../model/index.js'
+import { noteDone } from './access/gate.js'
+import { whoOf } from './access/who.js'
 import type { createAssets } from './assets.js'
 import { showTrouble } from './pages/trouble.js'
 import { readVisit } from './read-visit.js'
@@ -28,7 +30,8 @@ export async function decide(
 ): Promise<Response> {
   const visit = (await readVisit(c, site)) as DossierVisit
   if (!visit.view) return showTrouble(c, site, assets, 404)
-  const read = decision.safeParse(await c.req.parseBody())
+  const { name } = whoOf(c)
+  const read = decision.safeParse({ ...(await c.req.parseBody()), ...(name ? { by: name } : {}) })
   if (!read.success) return showTrouble(c, site, assets, 400, new Error(visit.say('curate.incomplete')))
   const action = await actionOf(visit, read.data)
   if (!action) return showTrouble(c, site, assets, 400, new Error(visit.say('curate.impossible')))
@@ -36,6 +39,7 @@ export async function decide(
   const dossier = visit.view.dossier.id
   const id = digestId('curation', dossier, JSON.stringify(action), by, visit.now)
   await site.store.curation.append({ id, dossier, at: visit.now, by, reason, action })
+  noteDone(c, site, action.do, `${dossier} ${id}: ${reason}`)
   await site.onCuration?.(dossier)
   site.views.forget(dossier)
   void site.feeds.check(dossier).catch(() => {})

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { noteDone } from './access/gate.js'
 import type { createAssets } from './assets.js'
 import { decide } from './decide.js'
 import { ImportPage, MAX_UPLOAD_BYTES } from './pages/import.js'
@@ -44,6 +45,7 @@ async function takeFiles(c: Context, site: Visit['site'], assets: Assets): Promi
   try {
     const report = await site.onImport(visit.view.dossier.id, files, site.jobs.progressOf(job))
     site.views.forget(visit.view.dossier.id)
+    noteDone(c, site, 'import', `${visit.view.dossier.id}: ${files.length} files, ${report.added} new documents`)
     void site.feeds.check(visit.view.dossier.id).catch(() => {})
     return page(c, visit, assets, { report, refused: null, status: 200 })
   } catch (error) {

@@ -12,18 +12,18 @@ export class ListenError extends Error {
 }
 
 /**
- * Serves the workbench on loopback, port 7340 unless told otherwise. There are no users yet, so any other address is refused
- * unless the caller says that a proxy with a sign-in stands before it.
+ * Serves the workbench on loopback, port 7340 unless told otherwise. Any other address is refused until there are users,
+ * since whoever reaches a server without them is its editor.
  */
 export function listen(
   app: Hono,
-  options: { host?: string; port?: number; behindProxy?: boolean } = {},
+  options: { host?: string; port?: number; hasUsers?: boolean } = {},
 ): Promise<Listening> {
-  const { host = '127.0.0.1', port = 7340, behindProxy = false } = options
-  if (!LOOPBACK.has(host) && !behindProxy)
+  const { host = '127.0.0.1', port = 7340, hasUsers = false } = options
+  if (!LOOPBACK.has(host) && !hasUsers)
     return Promise.reject(
       new ListenError(
-        `Readout has no sign-in, so it does not serve on ${host}. Serve on 127.0.0.1 and reach it through an SSH tunnel or a proxy that asks who is there.`,
+        `Readout has no users yet, so it does not serve on ${host}, where others could reach it. Add one with “readout users add NAME --role editor”, or serve on 127.0.0.1.`,
       ),
     )
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host })

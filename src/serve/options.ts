@@ -1,5 +1,6 @@
 import type { Actor, Language, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
+import type { Access } from './access/index.js'
 import type { Feeds } from './live/feeds.js'
 
 /** One file that a visitor hands over. */
@@ -41,6 +42,8 @@ export type AppOptions = {
   readonly onCuration?: (dossier: string) => Promise<void>
   /** Host names beyond localhost under which the server may be addressed. */
   readonly hosts?: readonly string[]
+  /** Users, tokens and the audit log; without them everyone is an editor, on this machine only. */
+  readonly access?: Access
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
   /** Folder of the built style sheet and scripts; found beside the package when absent. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { whoOf } from './access/who.js'
 import type { DossierView } from './dossier-view.js'
 import { isZone } from './format.js'
 import { chooseLang, sayIn } from './messages/index.js'
@@ -38,6 +39,7 @@ export function plainVisit(c: Context, site: Visit['site']): Visit {
     say: sayIn(lang),
     zone: zone && isZone(zone) ? zone : null,
     now: site.now(),
+    who: whoOf(c),
     plotWidth: Number(c.req.header('x-plot-width')) || null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Who } from './access/who.js'
 import type { DossierView, Views } from './dossier-view.js'
 import type { Feeds } from './live/feeds.js'
 import type { Jobs } from './live/jobs.js'
@@ -24,6 +25,7 @@ export type Visit = {
   /** A second time zone, shown in grey beside UTC. */
   readonly zone: string | null
   readonly now: string
+  readonly who: Who
   /** Width at which a script asks for the plot, in CSS pixels. */
   readonly plotWidth: number | null
 }

@@ -105,6 +105,6 @@ describe('the command line', () => {
     taken.close()
     expect([outcome.code, outcome.stderr]).toEqual([1, expect.stringMatching(/^Port \d+ on 127\.0\.0\.1 is taken/)])
     const open = await readout(['serve', '--host', '0.0.0.0'], { cwd })
-    expect([open.code, open.stderr]).toEqual([1, expect.stringMatching(/^Readout has no sign-in/)])
+    expect([open.code, open.stderr]).toEqual([1, expect.stringMatching(/^Readout has no users yet/)])
   })
 })

@@ -11,6 +11,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   serve: async () => (await import('./serve.js')).addServe,
   brief: async () => (await import('./brief.js')).addBrief,
   export: async () => (await import('./export.js')).addExport,
+  users: async () => (await import('./users.js')).addUsers,
+  tokens: async () => (await import('./tokens.js')).addTokens,
   doctor: async () => (await import('./doctor.js')).addDoctor,
   jobs: async () => (await import('./jobs.js')).addJobs,
   verify: async () => (await import('./verify.js')).addVerify,

@@ -4,7 +4,7 @@ import { type HomeOptions, openHome, withHome } from '../home.js'
 import { print } from '../output.js'
 import { startServer, untilStopped } from '../server.js'
 
-type Options = HomeOptions & { host: string; port: string }
+type Options = HomeOptions & { host: string; port: string; name?: string }
 
 /** `readout serve`: the workbench and the API. */
 export function addServe(program: Command): void {
@@ -12,6 +12,7 @@ export function addServe(program: Command): void {
     .description('serve the workbench and the API')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port', '7340')
+    .option('--name <hosts>', 'host names under which a proxy or the network reaches it, with commas between')
     .action((options: Options) => serve(options))
   examples(command, [['On another port', 'readout serve --port 8080']])
 }

@@ -14,7 +14,7 @@ import { print } from '../output.js'
 import { progressBar } from '../progress-bar.js'
 import { startServer, untilStopped } from '../server.js'
 
-type Options = HomeOptions & { host: string; port: string; serve: boolean }
+type Options = HomeOptions & { host: string; port: string; name?: string; serve: boolean }
 
 /** `readout start`: the demo dossier (or yours) imported, run, briefed and served in one go. */
 export function addStart(program: Command): void {
@@ -23,6 +23,7 @@ export function addStart(program: Command): void {
     .argument('[dossier]', 'path of a dossier.yaml or its folder; none = the demo dossier')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port', '7340')
+    .option('--name <hosts>', 'host names under which a proxy or the network reaches it, with commas between')
     .option('--no-serve', 'stop after the brief')
     .action((dossier: string | undefined, options: Options) => start(dossier, options))
   examples(command, [

@@ -1,5 +1,6 @@
 import type { Curation } from '../../model/index.js'
 import { dossierLink, eventLink } from '../links.js'
+import { By } from '../parts/curation-form.js'
 import { Moment } from '../parts/time.js'
 import type { DossierVisit, Screen } from '../visit.js'
 
@@ -40,7 +41,7 @@ function DecisionsPage({ visit, curations }: { visit: DossierVisit; curations: r
             </span>
           </p>
           {undone.has(curation.id) ? <p class="soft">{say('decisions.undone')}</p> : null}
-          {undone.has(curation.id) || curation.action.do === 'undo' ? null : (
+          {undone.has(curation.id) || curation.action.do === 'undo' || !visit.who.scopes.includes('curate') ? null : (
             <UndoForm visit={visit} curation={curation} />
           )}
         </article>
@@ -78,9 +79,7 @@ function UndoForm({ visit, curation }: { visit: DossierVisit; curation: Curation
         <label>
           {say('curate.reason')} <input name="reason" required minlength={3} maxlength={500} />
         </label>
-        <label>
-          {say('curate.by')} <input name="by" required minlength={2} maxlength={80} autocomplete="name" />
-        </label>
+        <By visit={visit} />
         <button type="submit">{say('decisions.undoThis')}</button>
       </form>
     </details>

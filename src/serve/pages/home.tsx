@@ -41,7 +41,7 @@ function Dossiers({ visit, dossiers }: { visit: Visit; dossiers: Counted }) {
             <p class="links">
               <a href={`/d/${encodeURIComponent(dossier.id)}/brief`}>{say('nav.brief')}</a>
               <a href={`/d/${encodeURIComponent(dossier.id)}/record`}>{say('nav.record')}</a>
-              {visit.site.onImport ? (
+              {visit.site.onImport && visit.who.scopes.includes('import') ? (
                 <a href={`/d/${encodeURIComponent(dossier.id)}/import`}>{say('import.title')}</a>
               ) : null}
             </p>

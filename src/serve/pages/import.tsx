@@ -32,7 +32,7 @@ export function ImportPage({ visit, report, refused }: Shown) {
         </p>
       ) : null}
       {report ? <Report visit={visit} report={report} /> : null}
-      {site.onImport ? (
+      {site.onImport && visit.who.scopes.includes('import') ? (
         <readout-drop>
           <form class="upload" method="post" enctype="multipart/form-data" action={dossierLink(visit, 'import')}>
             <label>

@@ -15,6 +15,7 @@ import { searchScreen } from './search.js'
 import { sourcesScreen } from './sources.js'
 import { statusScreen } from './status.js'
 import { timelineScreen } from './timeline.js'
+import { usersScreen } from './users.js'
 
 /** Screens that stand outside any dossier. */
 export const siteScreens: readonly Screen<Visit>[] = [
@@ -22,6 +23,7 @@ export const siteScreens: readonly Screen<Visit>[] = [
   methodScreen,
   glossaryScreen,
   statusScreen,
+  usersScreen,
   helpScreen,
   apiScreen,
 ]

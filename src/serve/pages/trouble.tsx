@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { createAssets } from '../assets.js'
+import type { MessageKey } from '../messages/index.js'
 import { Layout } from '../parts/layout.js'
 import { problem } from '../problem.js'
 import { plainVisit } from '../read-visit.js'
@@ -9,11 +10,13 @@ import type { Visit } from '../visit.js'
 type Assets = ReturnType<typeof createAssets>
 const TITLES = {
   400: 'trouble.unclear',
+  401: 'trouble.signedOut',
   403: 'trouble.forbidden',
   404: 'trouble.notFound',
   413: 'trouble.tooLarge',
   500: 'trouble.failed',
 } as const
+const WORDS: Partial<Record<number, MessageKey>> = { 401: 'trouble.signedOutText' }
 
 /** Says in words what went wrong and where to go on; programs get RFC 9457. The cause of a failure goes to the log, not to the page. */
 export async function showTrouble(
@@ -47,7 +50,9 @@ export async function showTrouble(
     <>
       <h1>{title}</h1>
       <p class="empty">
-        {status === 500 ? visit.say('trouble.failedText') : (error?.message ?? visit.say('trouble.notFoundText'))}
+        {status === 500
+          ? visit.say('trouble.failedText')
+          : (error?.message ?? visit.say(WORDS[status] ?? 'trouble.notFoundText'))}
       </p>
       <p>
         <a href="/">{visit.say('trouble.home')}</a>

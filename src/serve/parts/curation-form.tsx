@@ -14,7 +14,7 @@ export function CurationForm({
   statements: readonly Statement[]
 }) {
   const { say, view } = visit
-  if (view.asOf || statements.length === 0) return null
+  if (view.asOf || statements.length === 0 || !visit.who.scopes.includes('curate')) return null
   return (
     <details class="curation noprint">
       <summary>{say('curate.title')}</summary>
@@ -59,12 +59,19 @@ export function CurationForm({
           {say('curate.reason')}
           <input name="reason" required minlength={3} maxlength={500} />
         </label>
-        <label>
-          {say('curate.by')}
-          <input name="by" required minlength={2} maxlength={80} autocomplete="name" />
-        </label>
+        <By visit={visit} />
         <button type="submit">{say('curate.save')}</button>
       </form>
     </details>
+  )
+}
+
+/** Whose decision it is: the signed-in user, else whoever says so. */
+export function By({ visit: { say, who } }: { visit: DossierVisit }) {
+  if (who.name) return <p class="soft">{say('curate.as', { name: who.name })}</p>
+  return (
+    <label>
+      {say('curate.by')} <input name="by" required minlength={2} maxlength={80} autocomplete="name" />
+    </label>
   )
 }

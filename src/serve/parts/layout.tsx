@@ -103,7 +103,18 @@ function Header({ visit, view, section }: { visit: Visit; view: DossierView | nu
           </form>
         </search>
       ) : null}
+      <Signed visit={visit} />
     </header>
+  )
+}
+
+function Signed({ visit: { say, who } }: { visit: Visit }) {
+  if (who.kind !== 'user') return null
+  return (
+    <form class="signed noprint" method="post" action="/sign-out">
+      {who.scopes.includes('curate') ? <a href="/users">{who.name}</a> : <span>{who.name}</span>}{' '}
+      <button type="submit">{say('signIn.out')}</button>
+    </form>
   )
 }
 

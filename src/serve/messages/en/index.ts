@@ -1,4 +1,5 @@
 import type { Message } from '../index.js'
+import { access } from './access.js'
 import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
 import { moreScreens } from './more-screens.js'
@@ -6,6 +7,6 @@ import { screens } from './screens.js'
 import { words } from './words.js'
 
 /** Everything the interface says, in English. */
-export const en = { ...frame, ...screens, ...ledgers, ...moreScreens, ...words } satisfies Readonly<
+export const en = { ...frame, ...access, ...screens, ...ledgers, ...moreScreens, ...words } satisfies Readonly<
   Record<string, Message>
 >

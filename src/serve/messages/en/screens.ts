@@ -110,6 +110,7 @@ export const screens = {
   'curate.with': 'The other event (its address or id)',
   'curate.reason': 'Reason',
   'curate.by': 'Your name',
+  'curate.as': 'Kept under your name, {name}.',
   'curate.save': 'Keep this decision',
   'curate.incomplete':
     'The decision needs a statement, a reason of at least three letters and a name. Nothing was changed.',

@@ -1,4 +1,5 @@
 import type { Message, MessageKey } from '../index.js'
+import { access } from './access.js'
 import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
 import { moreScreens } from './more-screens.js'
@@ -6,4 +7,11 @@ import { screens } from './screens.js'
 import { words } from './words.js'
 
 /** Everything the interface says, in Russian. */
-export const ru: Readonly<Record<MessageKey, Message>> = { ...frame, ...screens, ...ledgers, ...moreScreens, ...words }
+export const ru: Readonly<Record<MessageKey, Message>> = {
+  ...frame,
+  ...access,
+  ...screens,
+  ...ledgers,
+  ...moreScreens,
+  ...words,
+}

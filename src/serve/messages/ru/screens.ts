@@ -148,6 +148,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'curate.with': 'Другое событие (адрес или идентификатор)',
   'curate.reason': 'Причина',
   'curate.by': 'Ваше имя',
+  'curate.as': 'Сохраняется под вашим именем: {name}.',
   'curate.save': 'Сохранить решение',
   'curate.incomplete': 'Нужны утверждение, причина не короче трёх букв и имя. Ничего не изменено.',
   'curate.impossible':
