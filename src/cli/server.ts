@@ -1,14 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { happened } from '../pipeline/happenings.js'
 import { importCaptures } from '../pipeline/import-files.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { run } from '../pipeline/run.js'
-import { packageVersion } from '../pipeline/version.js'
-import { createApp, listen, openAccess } from '../serve/index.js'
+import { engineVersion, packageVersion } from '../pipeline/version.js'
+import { createApp, createFeeds, listen, openAccess } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { hostNames } from './host-names.js'
+import { startLog } from './log.js'
 import { UsageError } from './usage-error.js'
 
 export type Server = { readonly url: string; close(): Promise<void> }
@@ -23,6 +25,15 @@ export async function startServer(
   const root = packageRoot()
   const document = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
   const access = openAccess(resolve(home))
+  const feeds = createFeeds(store)
+  await startLog()
+  // Loaded when a monitor first asks, or a moment after the start: it costs the start nothing.
+  let metrics: Promise<() => Promise<string>> | null = null
+  const loadMetrics = () => {
+    metrics ??= import('./metrics.js').then(({ createMetrics }) => createMetrics(store, feeds.followers))
+    return metrics
+  }
+  setTimeout(() => void loadMetrics(), 5000).unref()
   const app = createApp({
     store,
     access,
@@ -33,6 +44,10 @@ export async function startServer(
     methodMarkdown: await document('method.md'),
     glossary: await document('glossary.md'),
     assets: join(root, 'dist/client'),
+    feeds,
+    engine: await engineVersion(root),
+    metrics: async () => (await loadMetrics())(),
+    onRequest: (request) => happened({ event: 'request', ...request }),
     onImport: async (id, files, progress) => {
       const dossier = await dossierOf(store, id)
       const captures = files.map(({ name, bytes }) => ({ from: name, bytes, headers: {}, takenAt: now() }))

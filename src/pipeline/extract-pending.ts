@@ -3,6 +3,7 @@ import type { Store } from '../store/index.js'
 import type { Extracted } from './extract-answer.js'
 import type { ExtractPool } from './extract-pool.js'
 import { createGroupSave } from './group-save.js'
+import { timed } from './happenings.js'
 import { type Progress, silent } from './progress.js'
 import { recordFailure } from './retry.js'
 import { sideBySide } from './side-by-side.js'
@@ -30,6 +31,11 @@ export type ExtractReport = { readonly extracted: number; readonly notes: readon
  * fails is noted to be tried again later (see `retry`); all others go on.
  */
 export async function extractPending(store: Store, dossier: Dossier, options: ExtractOptions): Promise<ExtractReport> {
+  const report = ({ extracted, failed }: ExtractReport) => ({ extracted, failed })
+  return await timed({ event: 'extract', dossier: dossier.id }, () => extractDue(store, dossier, options), report)
+}
+
+async function extractDue(store: Store, dossier: Dossier, options: ExtractOptions): Promise<ExtractReport> {
   const { version, pool, progress = silent, now, signal } = options
   const pending = () => store.statements.pending(dossier.id, version, HELD, now())
   let documents = await pending()

@@ -3,6 +3,7 @@ import type { Coverage, Dossier, RawCapture, Unreadable } from '../model/index.j
 import type { Listing } from '../read/index.js'
 import type { Store } from '../store/index.js'
 import { filesAt } from './dossier-file.js'
+import { timed } from './happenings.js'
 import { type CaptureOptions, emptyTally, importCapture } from './import-capture.js'
 import { type Progress, silent } from './progress.js'
 
@@ -36,7 +37,27 @@ export type ImportReport = {
 }
 
 /** Captures files and folders, reads them and stores their documents; what cannot be read is listed and the rest is kept. */
-export async function importFiles(
+export function importFiles(
+  store: Store,
+  dossier: Dossier,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<ImportReport> {
+  return told(dossier, () => takeInFiles(store, dossier, paths, options))
+}
+
+/** Tells of an import in numbers. */
+function told(dossier: Dossier, work: () => Promise<ImportReport>): Promise<ImportReport> {
+  return timed(
+    { event: 'import', dossier: dossier.id },
+    work,
+    ({ files, unreadable, added, revised, unchanged, gone }) => {
+      return { files: files.length, added, revised, unchanged, gone, unreadable: unreadable.length }
+    },
+  )
+}
+
+async function takeInFiles(
   store: Store,
   dossier: Dossier,
   paths: readonly string[],
@@ -66,7 +87,16 @@ export async function importFiles(
 }
 
 /** The same for bytes that are already in memory (an upload, a polled page). */
-export async function importCaptures(
+export function importCaptures(
+  store: Store,
+  dossier: Dossier,
+  captures: readonly RawCapture[],
+  options: CaptureOptions,
+): Promise<ImportReport> {
+  return told(dossier, () => takeInCaptures(store, dossier, captures, options))
+}
+
+async function takeInCaptures(
   store: Store,
   dossier: Dossier,
   captures: readonly RawCapture[],

@@ -6,6 +6,7 @@ import type { Store } from '../store/index.js'
 import { corpusOf } from './corpus.js'
 import { extractPending } from './extract-pending.js'
 import { sharedExtractPool } from './extract-pool.js'
+import { timed } from './happenings.js'
 import { type Progress, silent } from './progress.js'
 import { untilRetry } from './retry.js'
 import { engineVersion } from './version.js'
@@ -54,14 +55,16 @@ function progressOf({ progress, signal }: RunOptions) {
 
 /** Links and reconciles a dossier, one process at a time, unless nothing has changed since that was done. */
 async function settle(store: Store, dossier: Dossier, version: string, options: RunOptions) {
-  return await store.exclusively(`settle ${dossier.id}`, async () => {
+  const work = async () => {
     const fingerprint = await fingerprintOf(store, dossier, version, options.now)
     const { statements, events } = await store.counts(dossier.id)
     if ((await store.notes.get(dossier.id, 'reconciled')) === fingerprint) return { statements, events, skipped: true }
     const made = await linkAndReconcile(store, dossier, options.now, options.progress ?? silent)
     await store.notes.set(dossier.id, 'reconciled', fingerprint)
     return { statements, events: made, skipped: false }
-  })
+  }
+  const settling = () => store.exclusively(`settle ${dossier.id}`, work)
+  return await timed({ event: 'settle', dossier: dossier.id }, settling, (report) => report)
 }
 
 async function linkAndReconcile(store: Store, dossier: Dossier, now: string, progress: Progress): Promise<number> {

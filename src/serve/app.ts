@@ -12,6 +12,7 @@ import { createFeeds } from './live/feeds.js'
 import { createJobs } from './live/jobs.js'
 import { mountLive } from './live/mount.js'
 import { chooseLang } from './messages/index.js'
+import { mountMonitoring, tellRequests } from './monitoring.js'
 import { mountScreen } from './mount-screen.js'
 import type { AppOptions } from './options.js'
 import { dossierScreens, siteScreens } from './pages/index.js'
@@ -26,8 +27,10 @@ export function createApp(options: AppOptions): Hono {
   const feeds = options.feeds ?? createFeeds(options.store)
   const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs() }
   const assets = createAssets(options.assets)
+  tellRequests(app, site)
   guard(app, options.hosts ?? [])
   guardAccess(app, site, assets)
+  mountMonitoring(app, site)
   mountLive(app, site)
   app.use(compress())
   app.use(etag())

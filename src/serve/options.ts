@@ -46,6 +46,12 @@ export type AppOptions = {
   readonly access?: Access
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
+  /** What `/metrics` answers, in Prometheus' text format. */
+  readonly metrics?: () => Promise<string>
+  /** Hears of every request: method, path without its query, status and milliseconds. */
+  readonly onRequest?: (request: { method: string; path: string; status: number; ms: number }) => void
+  /** The version of the extractor, for the number of documents that wait for it. */
+  readonly engine?: string
   /** Folder of the built style sheet and scripts; found beside the package when absent. */
   readonly assets?: string
 }

@@ -1,5 +1,6 @@
 export { type Corpus, readCorpus } from './corpus.js'
 export { StoreError, type StoreErrorCode } from './error.js'
+export { type Figures, figuresOf } from './figures.js'
 export { openStore, type StoreOptions } from './open.js'
 export type * from './store.js'
 export { verifyFolder } from './verify.js'

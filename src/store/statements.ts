@@ -24,6 +24,11 @@ export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Sto
       if (found.length > 0) onPending()
       return found
     },
+    left: async (dossier, version) => {
+      const { rows } = await sql<{ left: string }>`select count(*) as left from document_state
+        where dossier = ${dossier} and (extracted < ${version} or extracted > ${version})`.execute(db)
+      return Number(rows[0]?.left ?? 0)
+    },
     replace: async (dossier, documents, statements, version) => {
       await inTransaction(engine, async (trx) => {
         const marked = await markExtracted(trx, dossier, documents, version)

@@ -103,6 +103,8 @@ export type Store = {
      * whose next attempt is not due at `now` (ISO; all that will be tried again where absent).
      */
     pending(dossier: string, version: string, limit: number, now?: string): Promise<readonly Document[]>
+    /** How many documents this version has not extracted, those among them that it failed on. */
+    left(dossier: string, version: string): Promise<number>
     /**
      * Replaces all statements of these documents and marks them done with `version`. A document that has been saved with other
      * words since it was read keeps what it had and stays pending. The note `statements` changes with every such call.

@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import type { Store } from '../../store/index.js'
+import { engineVersion } from '../../pipeline/version.js'
+import { type Figures, figuresOf, type Store } from '../../store/index.js'
 import { sentenceOf } from '../error-sentence.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
@@ -22,7 +23,8 @@ async function examine(options: HomeOptions): Promise<void> {
   try {
     await withStore(options, async (store) => {
       checks.push({ what: 'database', ok: true, words: `${store.engine} in ${store.where} opens` })
-      for (const { id } of await store.dossiers.list()) checks.push(...(await dossierChecks(store, id)))
+      const figures = await figuresOf(store, { version: await engineVersion(), now: new Date().toISOString() })
+      for (const one of figures) checks.push(...(await dossierChecks(store, one)))
     })
   } catch (error) {
     checks.push({ what: 'database', ok: false, words: sentenceOf(error) })
@@ -52,15 +54,17 @@ async function diskCheck(home: string): Promise<Check> {
   }
 }
 
-async function dossierChecks(store: Store, id: string): Promise<Check[]> {
-  const counts = await store.counts(id)
+async function dossierChecks(
+  store: Store,
+  { dossier: id, counts, waiting, failures, sources }: Figures,
+): Promise<Check[]> {
   const unreadable = await store.documents.unreadable(id)
-  const failures = await store.failures.list(id)
+  const standing = waiting > 0 ? `, ${waiting} wait for extraction (“readout run ${id}”)` : ''
   return [
     {
       what: id,
       ok: true,
-      words: `${counts.captures} captures, ${counts.documents} documents, ${counts.statements} statements, ${counts.events} events`,
+      words: `${counts.captures} captures, ${counts.documents} documents, ${counts.statements} statements, ${counts.events} events${standing}`,
     },
     ...unreadable.map(({ error, at }) => ({ what: `${id}, ${at}`, ok: false, words: error })),
     ...failures
@@ -70,5 +74,12 @@ async function dossierChecks(store: Store, id: string): Promise<Check[]> {
         ok: false,
         words: `${step} ${state === 'dead' ? 'was given up' : 'is tried again'}: ${error}; “readout jobs” shows it`,
       })),
+    ...sources.map(({ source, address, failure, reachedAgo }) => ({
+      what: `${id}, ${source}`,
+      ok: failure === null,
+      words:
+        failure ??
+        `${address} was ${reachedAgo === null ? 'never reached' : `reached ${Math.round(reachedAgo / 60)} min ago`}`,
+    })),
   ]
 }

@@ -1,5 +1,7 @@
+import { figuresOf } from '../../store/index.js'
 import { dossierCounts } from '../dossier-view.js'
 import { day, moment, number } from '../format.js'
+import { Standing } from '../parts/standing.js'
 import type { Screen, Visit } from '../visit.js'
 
 /** How fresh and how whole the data is, in words: a tool is trusted that says when it is stale. */
@@ -8,6 +10,7 @@ export const statusScreen: Screen<Visit> = {
   async page(visit) {
     const { say, lang, site } = visit
     const dossiers = await dossierCounts(site.store)
+    const figures = await figuresOf(site.store, { version: site.engine ?? site.version, now: site.now() })
     const details = await Promise.all(
       dossiers.map(async ({ dossier, counts }) => {
         const [captures, unreadable] = await Promise.all([
@@ -50,6 +53,7 @@ export const statusScreen: Screen<Visit> = {
                   </div>
                 ))}
               </dl>
+              <Standing figures={figures.find((one) => one.dossier === dossier.id)} visit={visit} />
               {unreadable.length > 0 ? (
                 <details>
                   <summary>{say('health.unreadableList', { n: unreadable.length })}</summary>

@@ -73,6 +73,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
     },
     statements: {
       pending: async () => [],
+      left: async () => 0,
       replace: async () => {},
       ofDocument: async (dossier, id) => (of(dossier)?.statements ?? []).filter(({ document }) => document === id),
       get: async (dossier, ids) => (of(dossier)?.statements ?? []).filter(({ id }) => ids.includes(id)),

@@ -69,6 +69,12 @@ export const frame = {
   'health.statements': 'Statements',
   'health.events': 'Events',
   'health.unreadable': 'Not readable',
+  'health.waiting': { one: 'One document waits for extraction.', other: '{n} documents wait for extraction.' },
+  'health.nothingWaits': 'Every document has been extracted.',
+  'health.failed': { one: 'One piece of work failed', other: '{n} pieces of work failed' },
+  'health.jobs': '“readout jobs” shows them, tries them again or gives them up.',
+  'health.neverReached': 'not reached yet',
+  'health.reached': { one: 'reached one minute ago', other: 'reached {n} minutes ago' },
   'health.unreadableList': {
     one: '{n} item that could not be read, and why',
     other: '{n} items that could not be read, and why',

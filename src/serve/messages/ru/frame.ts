@@ -105,6 +105,27 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'health.statements': 'Утверждения',
   'health.events': 'События',
   'health.unreadable': 'Не прочитано',
+  'health.waiting': {
+    one: '{n} документ ждёт разбора.',
+    few: '{n} документа ждут разбора.',
+    many: '{n} документов ждут разбора.',
+    other: '{n} документа ждут разбора.',
+  },
+  'health.nothingWaits': 'Все документы разобраны.',
+  'health.failed': {
+    one: 'Не удалась {n} работа',
+    few: 'Не удались {n} работы',
+    many: 'Не удалось {n} работ',
+    other: 'Не удалось {n} работы',
+  },
+  'health.jobs': 'Команда «readout jobs» показывает их, пробует снова или снимает.',
+  'health.neverReached': 'ещё не отвечал',
+  'health.reached': {
+    one: 'отвечал {n} минуту назад',
+    few: 'отвечал {n} минуты назад',
+    many: 'отвечал {n} минут назад',
+    other: 'отвечал {n} минуты назад',
+  },
   'health.unreadableList': {
     one: '{n} материал, который не удалось прочитать, и почему',
     few: '{n} материала, которые не удалось прочитать, и почему',
