@@ -12,7 +12,7 @@ class Data:
         get = lambda column: torch.from_numpy(np.fromfile(f'{folder}/{name}.{column}.i32', dtype=np.int32).astype(np.int64))
         self.rows = get('rows').view(-1, ROWS)
         self.bundles, self.sets, self.counts = get('bundles'), get('sets'), get('counts')
-        self.heads, self.labels, self.lengths, self.styles = get('heads'), get('labels'), get('lengths'), get('styles')
+        self.heads, self.labels, self.lengths, self.styles, self.banks = get('heads'), get('labels'), get('lengths'), get('styles'), get('banks')
         self.starts = torch.cat([torch.zeros(1, dtype=torch.long), self.lengths.cumsum(0)])
 
 

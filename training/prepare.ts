@@ -14,6 +14,8 @@ export type Inventory = {
   readonly vocabulary: Uint32Array
   readonly candidates: CandidateTable
   readonly dictionary: Dictionary
+  /** Collections that the sentences come from, each with habits of its own; the first stands for the rest. */
+  readonly banks: readonly string[]
   bundleOf(upos: string, feats: string): number
 }
 
@@ -42,6 +44,7 @@ export function inventory(trees: readonly Tree[], vectors: Vectors, forms: strin
     vocabulary: vocabularyOf(trees, vectors),
     candidates,
     dictionary: words,
+    banks: banksOf(trees),
     bundleOf,
   }
 }
@@ -56,10 +59,12 @@ export type Columns = {
   readonly labels: Int32Array
   readonly lengths: Int32Array
   readonly styles: Int32Array
+  readonly banks: Int32Array
 }
 
 /** Sentences as columns of numbers for the Python side. */
 export function columns(trees: readonly Tree[], inventory: Inventory, seen: ReadonlyMap<string, number>): Columns {
+  const banks = new Map(inventory.banks.map((name, i) => [name, i]))
   const words = trees.flatMap((tree) => tree.words)
   const label = new Map(inventory.labels.map((name, i) => [name, i]))
   const rows = new Int32Array(words.length * 9)
@@ -75,6 +80,7 @@ export function columns(trees: readonly Tree[], inventory: Inventory, seen: Read
     labels: Int32Array.from(words, ({ deprel }) => label.get(deprel) ?? -1),
     lengths: Int32Array.from(trees, (tree) => tree.words.length),
     styles: Int32Array.from(trees, (tree) => styleOf(tree.words.map((word) => ({ text: word.form })))),
+    banks: Int32Array.from(trees, (tree) => banks.get(bankOf(tree)) ?? 0),
   }
 }
 
@@ -90,6 +96,17 @@ export function wordCounts(trees: readonly Tree[]): Map<string, number> {
     for (const { form } of words) counts.set(plainWord(form), (counts.get(plainWord(form)) ?? 0) + 1)
   }
   return counts
+}
+
+/** The letters that begin a sentence's number: "weblog", "GUM_news", "GramEval". */
+export function bankOf({ id }: Tree): string {
+  return /^[A-Za-z]*(?:_[a-z]+)?/.exec(id)?.[0] ?? ''
+}
+
+function banksOf(trees: readonly Tree[]): string[] {
+  const counts = new Map<string, number>()
+  for (const tree of trees) counts.set(bankOf(tree), (counts.get(bankOf(tree)) ?? 0) + 1)
+  return ['', ...[...counts].filter(([name, count]) => name !== '' && count >= 150).map(([name]) => name)]
 }
 
 function bundlesOf(trees: readonly Tree[]): string[] {

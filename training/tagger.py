@@ -1,8 +1,8 @@
-"""Trains the two-look tagger and writes its tensors; first tags every training sentence by models that did not see it."""
+"""Trains the two-look tagger and writes its tensors; first tags every training sentence by models that did not see it (the teacher's sentences by one that saw none of them)."""
 import os, sys, time, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from layers import Data, Words, grouped, meta, quantise, schedule, write
 
-folder, epochs, folds, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
+folder, epochs, folds, seed, gold_sentences = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
 info = meta(folder)
 DROP, WORD_DROP, FORGET = (float(x) for x in os.environ.get('TRAIN_DROP', '0.25 0.15 0.25').split())
 W1, W2, TW, STYLES = 2, 3, 2, 3
@@ -13,7 +13,8 @@ B = len(info['bundles'])
 masks = torch.zeros(info['sets'], B, dtype=torch.bool)
 for number, members in enumerate(info['members']):
     masks[number, members] = True
-train, dev = Data(folder, 'train'), Data(folder, 'dev')
+train = Data(folder, 'train')
+measured = {name: Data(folder, name) for name in info['measured']}
 
 
 class Look(nn.Module):
@@ -121,28 +122,33 @@ def fit(sentences, epochs, seed, report):
 def score(model):
     model.eval()
     upos = torch.tensor([info['upos'][b] for b in range(B)])
+    share = lambda x, y: f'{100 * float((x == y).float().mean()):.2f}'
+    said = []
     with torch.no_grad():
-        _, gold, a, b = model(dev, torch.arange(len(dev.lengths)))
-        share = lambda x, y: f'{100 * float((x == y).float().mean()):.2f}'
-        return f"UPOS {share(upos[a.argmax(1)], upos[gold])} > {share(upos[b.argmax(1)], upos[gold])} bundle {share(a.argmax(1), gold)} > {share(b.argmax(1), gold)}"
+        for name, data in measured.items():
+            _, gold, a, b = model(data, torch.arange(len(data.lengths)))
+            said.append(f'{name} UPOS {share(upos[a.argmax(1)], upos[gold])} > {share(upos[b.argmax(1)], upos[gold])} bundle {share(a.argmax(1), gold)} > {share(b.argmax(1), gold)}')
+    return '; '.join(said)
 
 
-everything = np.arange(len(train.lengths))
-predicted = train.bundles.clone()
-right = 0
-for fold in range(folds):
-    held = everything[everything % folds == fold]
-    model = fit(everything[everything % folds != fold], max(3, epochs // 2), seed + fold, False)
+def tag(model, sentences, predicted):
     with torch.no_grad():
-        for at in range(0, len(held), 200):
-            index, gold, _, b = model(train, torch.from_numpy(held[at : at + 200]))
+        for at in range(0, len(sentences), 200):
+            index, _, _, b = model(train, torch.from_numpy(sentences[at : at + 200]))
             predicted[index] = b.argmax(1)
-    print(f'fold {fold}: bundle {100 * float((predicted == train.bundles).float().mean()):.2f} so far', flush=True)
+
+
+everything, own = np.arange(len(train.lengths)), np.arange(gold_sentences)
+predicted = train.bundles.clone()
+for fold in range(folds):
+    model = fit(own[own % folds != fold], max(3, epochs // 2), seed + fold, False)
+    tag(model, own[own % folds == fold], predicted)
+tag(model, everything[gold_sentences:], predicted)
+upto = int(train.lengths[:gold_sentences].sum())
+print(f'unseen bundles right: {100 * float((predicted == train.bundles)[:upto].float().mean()):.2f}', flush=True)
 write(folder, 'train.predicted.i32', predicted.numpy().astype(np.int32))
 model = fit(everything, epochs, seed, True)
 with torch.no_grad():
-    _, _, _, b = model(dev, torch.arange(len(dev.lengths)))
-    write(folder, 'dev.predicted.i32', b.argmax(1).numpy().astype(np.int32))
     rows, scales = quantise(model.words.table.weight[:-1])
     write(folder, 'tagger.rows.i8', rows)
     write(folder, 'tagger.scales.f32', scales)

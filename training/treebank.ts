@@ -16,6 +16,8 @@ export type Tree = {
   readonly words: readonly Word[]
   readonly text: string | null
   readonly opens: 'document' | 'paragraph' | null
+  /** The treebank's number of the sentence, which names its document; empty where it has none. */
+  readonly id: string
 }
 
 /** Features that say how a word is written or used rather than what form it has. */
@@ -50,7 +52,8 @@ function readTree(block: string): Tree {
     : lines.some((line) => line.startsWith('# newpar'))
       ? 'paragraph'
       : null
-  return { words, text, opens }
+  const id = lines.find((line) => line.startsWith('# sent_id = '))?.slice(12) ?? ''
+  return { words, text, opens, id }
 }
 
 /** Features that the engine gives, in the order of the treebank. */

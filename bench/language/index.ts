@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { annotator } from '../../src/language/annotate/annotator.js'
 import type { Analysis } from '../../src/model/index.js'
+import { withoutNews } from '../../training/held-out.js'
 import { readTreebank, type Tree } from '../../training/treebank.js'
 import { interval } from './interval.js'
 import { data, installed, root } from './languages.js'
@@ -12,12 +13,13 @@ import { printSpeed } from './speed.js'
 /** Floors are those of a first sketch of the engine, anchors what the issue asks for. */
 const SETS = [
   { lang: 'en', file: 'ewt-dev', floor: '95.2 / 84.9 / 81.2 (news)', goal: '96.5 / 88 / 85 (news)' },
+  { lang: 'en', file: 'gum-open', news: true, floor: '95.2 / 84.9 / 81.2', goal: '96.5 / 88 / 85' },
   { lang: 'ru', file: 'lenta-news-dev', floor: '95.5 / 81.5 / 74.7', goal: '96.5 / 85 / 79' },
 ] as const
 
 const override = process.env.READOUT_MODEL
 
-for (const { lang, file, floor, goal } of SETS) {
+for (const { lang, file, floor, goal, ...only } of SETS) {
   const path = join(data, 'ud', lang, `${file}.conllu.gz`)
   if (!existsSync(path)) {
     console.log(`${lang}: no ${file} under ${data}, skipped`)
@@ -28,8 +30,11 @@ for (const { lang, file, floor, goal } of SETS) {
     console.log(`${lang}: no model, run npm run train`)
     continue
   }
-  const trees = readTreebank(path)
-  console.log(`\n${lang} ${file}: n = ${trees.length} sentences; floor UPOS/UAS/LAS ${floor}; goal ${goal}`)
+  const all = readTreebank(path)
+  const trees = 'news' in only ? withoutNews(all).news : all
+  console.log(
+    `\n${lang} ${file}${'news' in only ? ', held-out news' : ''}: n = ${trees.length} sentences; floor UPOS/UAS/LAS ${floor}; goal ${goal}`,
+  )
   printScores('gold tokens', goldTokens(trees, readFileSync(model)))
   printText('running text', runningTexts(trees, 10), lang, model)
 }

@@ -1,6 +1,5 @@
 import type { Model } from './model-file.js'
-import { scorer } from './scorer.js'
-import { argmax } from './tagger.js'
+import { type Scorer, scorer } from './scorer.js'
 import {
   allows,
   applyAction,
@@ -36,14 +35,12 @@ export type Parser = {
 export type Choose = (state: Parse, scores: Float64Array, labelFor: (action: number) => number) => [number, number]
 
 export function parser(model: Model, words: WordTypes): Parser {
-  const net = scorer(model, 'parser', PLACES, ROOM)
+  const net = scorer(model, { name: 'parser', places: PLACES, room: ROOM, outputs: ['actions', 'left', 'right'] })
   const { bundles, labels: relations } = model.meta
-  const actions = model.f32('actions.out')
-  const actionBias = model.f32('actions.bias')
-  const labeller = labelChooser(model)
+  const actions = net.output('actions')
+  const labeller = labelChooser(model, net)
   const kinds = kindNumbers()
-  const rows = new Int32Array(1 + PLACES + LABELLED + COUNTS)
-  const hidden = new Int32Array(net.hidden)
+  const { rows } = net
   const scores = new Float64Array(3)
   const places = new Int32Array(PLACES)
   const labels = new Int32Array(LABELLED)
@@ -56,7 +53,7 @@ export function parser(model: Model, words: WordTypes): Parser {
 
   const gather = (types: Int32Array, tags: Uint16Array, length: number) => {
     look(state, places, labels, counts)
-    rows[0] = 0
+    rows[0] = net.rowOf(0)
     for (let p = 0; p < PLACES; p++) {
       const word = places[p] as number
       if (word < 0) rows[1 + p] = net.rowOf(1 + p)
@@ -73,12 +70,8 @@ export function parser(model: Model, words: WordTypes): Parser {
     for (let i = 0; i < COUNTS; i++) {
       rows[1 + PLACES + LABELLED + i] = net.rowOf(countsAt + i * COUNT_VALUES + (counts[i] as number))
     }
-    net.sum(rows, rows.length, hidden)
-    for (let a = 0; a < 3; a++) {
-      let score = actionBias[a] as number
-      for (let k = 0; k < net.hidden; k++) score += (hidden[k] as number) * (actions[a * net.hidden + k] as number)
-      scores[a] = score
-    }
+    net.sum(1 + PLACES + LABELLED + COUNTS)
+    for (let a = SHIFT; a <= RIGHT; a++) scores[a] = actions.score(a)
   }
 
   const begin = (types: Int32Array, tags: Uint16Array, length: number) => {
@@ -90,7 +83,7 @@ export function parser(model: Model, words: WordTypes): Parser {
 
   const label = (tags: Uint16Array, length: number, action: number) => {
     const head = headFor(state, action)
-    return labeller(hidden, action, tags[dependentOf(state)] as number, head === length ? -1 : (tags[head] as number))
+    return labeller(action, tags[dependentOf(state)] as number, head === length ? -1 : (tags[head] as number))
   }
 
   return {
@@ -132,22 +125,20 @@ function bestAllowed(state: Parse, scores: Float64Array): number {
 }
 
 /** Chooses among the relations that training saw between two parts of speech on that side. */
-function labelChooser(model: Model) {
+function labelChooser(model: Model, net: Scorer) {
   const { bundles } = model.meta
   const tags = [...new Set(bundles.map((bundle) => bundle.split('|', 1)[0] as string))].sort()
   const partOf = Int32Array.from(bundles, (bundle) => tags.indexOf(bundle.split('|', 1)[0] as string))
   const starts = model.u32('labels.starts')
   const members = model.u16('labels.members')
-  const out = [model.f32('left.out'), model.f32('right.out')] as const
-  const bias = [model.f32('left.bias'), model.f32('right.bias')] as const
+  const outputs = [net.output('left'), net.output('right')] as const
   const parts = tags.length
-  return (hidden: Int32Array, action: number, dependent: number, head: number): number => {
+  return (action: number, dependent: number, head: number): number => {
     if (head < 0) return 0
     const cell = ((action === LEFT ? 0 : parts) + (partOf[head] as number)) * parts + (partOf[dependent] as number)
     const options = members.subarray(starts[cell], starts[cell + 1])
     if (options.length === 1) return options[0] as number
-    const side = action === LEFT ? 0 : 1
-    return argmax(hidden, out[side], bias[side], options)
+    return outputs[action === LEFT ? 0 : 1].best(options)
   }
 }
 

@@ -1,3 +1,4 @@
+import { kernels } from './kernels.js'
 import type { Model } from './model-file.js'
 
 /**
@@ -5,90 +6,103 @@ import type { Model } from './model-file.js'
  * and kept as 16-bit integers. Rows below `fixed` belong to tags, labels and other small features.
  */
 export type Scorer = {
-  readonly hidden: number
-  /** Offset in the pool of a fixed row. */
+  /** Addresses of the rows of one decision, to be filled before `sum`. */
+  readonly rows: Int32Array
+  /** Address of a fixed row. */
   rowOf(fixed: number): number
-  /** Offset in the pool of a word's row at a place; `base` is a fixed row added into it, or -1. */
+  /** Address of a word's row at a place; `base` is a fixed row added into it, or -1. */
   wordRow(kind: number, vector: Float32Array, place: number, base: number): number
-  /** Sums `count` rows into `out`, then rectifies; integers in units of the layer's scale. */
-  sum(rows: Int32Array, count: number, out: Int32Array): void
+  /** Sums the first `count` rows and rectifies: what the output layers score. */
+  sum(count: number): void
+  /** An output layer by the name of its tensors; one of those that the scorer was made with. */
+  output(name: string): Output
   /** To be called before each sentence: room for `words` more, whose kinds are numbered below `kinds`. */
   makeRoom(words: number, kinds: number): void
   /** Drops every cached row: kinds get new meanings. */
   forget(): void
 }
 
-/** The network called `name` in a model with `places` places for words; it keeps `room` rows. */
-export function scorer(model: Model, name: string, places: number, room: number): Scorer {
+export type Output = {
+  /** Score of one option. */
+  score(option: number): number
+  /** The option with the highest score. */
+  best(options: Uint16Array): number
+}
+
+export type Network = {
+  readonly name: string
+  /** Places for words. */
+  readonly places: number
+  /** Rows to keep. */
+  readonly room: number
+  readonly outputs: readonly string[]
+}
+
+/** Units of a weight of the output layers as a 16-bit integer: weights reach from -8 to 8. */
+const UNIT = 4096
+const MOST_ROWS = 64
+
+/** A network of a model; throws a `TypeError` where the model has none of that name. */
+export function scorer(model: Model, { name, places, room, outputs }: Network): Scorer {
   const { dim, hidden, scale } = model.meta.layers[name] as { dim: number; hidden: number; scale: number }
   const fixed = model.i8(`${name}.fixed`)
-  const weights = model.f32(`${name}.places`)
-  const pool = new Int16Array(fixed.length + room * hidden)
-  expand(fixed, model.f32(`${name}.fixedScales`), hidden, pool)
-  let next = fixed.length
+  const space = layout()
+  const zero = space.take(hidden * 2)
+  const rows = space.take(MOST_ROWS * 4)
+  const vector = space.take(dim * 4)
+  const sum = space.take(hidden * 2)
+  const weights = space.take(places * dim * hidden * 4)
+  const layers = outputs.map((output) => outputPlaces(model, output, space.take))
+  const pool = space.take((fixed.length + room * hidden) * 2)
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(space.size() / 0x10000) })
+  const kernel = kernels(hidden, memory)
+  const { buffer } = memory
+  expand(fixed, model.f32(`${name}.fixedScales`), hidden, new Int16Array(buffer, pool))
+  const matrix = new Float32Array(buffer, weights, places * dim * hidden)
+  model.f32(`${name}.places`).forEach((value, i) => {
+    matrix[i] = value * scale
+  })
+  for (const layer of layers) writeOutput(model, layer, buffer)
+  const given = new Float32Array(buffer, vector, dim)
+  const firstWord = pool + fixed.length * 2
+  let next = firstWord
   let cached = new Int32Array(places * 1024)
 
-  const fill = (vector: Float32Array, place: number, base: number): number => {
-    const start = place * dim * hidden
-    const at = next
-    next += hidden
-    if (base < 0) pool.fill(0, at, next)
-    else pool.copyWithin(at, base * hidden, (base + 1) * hidden)
-    for (let k = 0; k < hidden; k += 8) addBlock(pool, at + k, vector, weights, start + k, hidden, scale)
-    return at
-  }
-
   const forget = () => {
-    next = fixed.length
+    next = firstWord
     cached.fill(0)
   }
 
   return {
-    hidden,
-    rowOf: (index) => index * hidden,
-    wordRow(kind, vector, place, base) {
+    rows: new Int32Array(buffer, rows, MOST_ROWS),
+    rowOf: (index) => pool + index * hidden * 2,
+    wordRow(kind, values, place, base) {
       const slot = kind * places + place
       const known = cached[slot] as number
       if (known > 0) return known
-      const at = fill(vector, place, base)
+      const at = next
+      next += hidden * 2
+      given.set(values)
+      kernel.fill(vector, dim, weights + place * dim * hidden * 4, base < 0 ? zero : pool + base * hidden * 2, at)
       cached[slot] = at
       return at
     },
-    sum(rows, count, out) {
-      for (let k = 0; k < hidden; k += 8) {
-        let a = 0
-        let b = 0
-        let c = 0
-        let d = 0
-        let e = 0
-        let f = 0
-        let g = 0
-        let h = 0
-        for (let r = 0; r < count; r++) {
-          const at = (rows[r] as number) + k
-          a += pool[at] as number
-          b += pool[at + 1] as number
-          c += pool[at + 2] as number
-          d += pool[at + 3] as number
-          e += pool[at + 4] as number
-          f += pool[at + 5] as number
-          g += pool[at + 6] as number
-          h += pool[at + 7] as number
-        }
-        out[k] = Math.max(a, 0)
-        out[k + 1] = Math.max(b, 0)
-        out[k + 2] = Math.max(c, 0)
-        out[k + 3] = Math.max(d, 0)
-        out[k + 4] = Math.max(e, 0)
-        out[k + 5] = Math.max(f, 0)
-        out[k + 6] = Math.max(g, 0)
-        out[k + 7] = Math.max(h, 0)
+    sum: (count) => kernel.sum(rows, count, sum),
+    output(output) {
+      const layer = layers.find((each) => each.name === output)
+      if (!layer) throw new TypeError(`the network ${name} has no output ${output}`)
+      const biases = new Int32Array(buffer, layer.bias, layer.count)
+      const list = new Uint16Array(buffer, layer.options, layer.count)
+      return {
+        score: (option) => kernel.dot(sum, layer.weights + option * hidden * 2) + (biases[option] as number),
+        best(options) {
+          for (let i = 0; i < options.length; i++) list[i] = options[i] as number
+          return kernel.best(sum, layer.options, options.length, layer.weights, layer.bias)
+        },
       }
     },
     makeRoom(words, kinds) {
-      if (next + words * places * hidden > pool.length) {
-        forget()
-      }
+      if (next + words * places * hidden * 2 > buffer.byteLength) forget()
       if (kinds * places > cached.length) {
         const larger = new Int32Array(kinds * places * 2)
         larger.set(cached)
@@ -99,53 +113,49 @@ export function scorer(model: Model, name: string, places: number, room: number)
   }
 }
 
+/** Hands out addresses of 16-aligned pieces of a memory. */
+function layout() {
+  let size = 0
+  return {
+    take(bytes: number): number {
+      const at = size
+      size += Math.ceil(bytes / 16) * 16
+      return at
+    },
+    size: () => size,
+  }
+}
+
+type OutputPlaces = {
+  readonly name: string
+  readonly count: number
+  readonly weights: number
+  readonly bias: number
+  readonly options: number
+}
+
+function outputPlaces(model: Model, name: string, take: (bytes: number) => number): OutputPlaces {
+  const count = model.f32(`${name}.bias`).length
+  const weights = take(model.f32(`${name}.out`).length * 2)
+  return { name, count, weights, bias: take(count * 4), options: take(count * 2) }
+}
+
+function writeOutput(model: Model, { name, count, weights, bias }: OutputPlaces, buffer: ArrayBuffer): void {
+  const values = model.f32(`${name}.out`)
+  const rows = new Int16Array(buffer, weights, values.length)
+  values.forEach((value, i) => {
+    rows[i] = Math.max(-32768, Math.min(32767, Math.round(value * UNIT)))
+  })
+  const biases = new Int32Array(buffer, bias, count)
+  model.f32(`${name}.bias`).forEach((value, i) => {
+    biases[i] = Math.round(value * UNIT)
+  })
+}
+
 /** Fixed rows as they are in the file (8 bits and a scale each) into the pool. */
 function expand(rows: Int8Array, scales: Float32Array, hidden: number, pool: Int16Array): void {
   for (let row = 0; row < scales.length; row++) {
     const scale = scales[row] as number
     for (let k = row * hidden; k < (row + 1) * hidden; k++) pool[k] = Math.round((rows[k] as number) * scale)
   }
-}
-
-/** Adds eight hidden units of vector × weights: sums stay in registers, which doubles the speed. */
-function addBlock(
-  pool: Int16Array,
-  to: number,
-  vector: Float32Array,
-  weights: Float32Array,
-  from: number,
-  hidden: number,
-  scale: number,
-): void {
-  let a = 0
-  let b = 0
-  let c = 0
-  let d = 0
-  let e = 0
-  let f = 0
-  let g = 0
-  let h = 0
-  for (let i = 0, at = from; i < vector.length; i++, at += hidden) {
-    const value = vector[i] as number
-    a += value * (weights[at] as number)
-    b += value * (weights[at + 1] as number)
-    c += value * (weights[at + 2] as number)
-    d += value * (weights[at + 3] as number)
-    e += value * (weights[at + 4] as number)
-    f += value * (weights[at + 5] as number)
-    g += value * (weights[at + 6] as number)
-    h += value * (weights[at + 7] as number)
-  }
-  pool[to] = clamp((pool[to] as number) + a * scale)
-  pool[to + 1] = clamp((pool[to + 1] as number) + b * scale)
-  pool[to + 2] = clamp((pool[to + 2] as number) + c * scale)
-  pool[to + 3] = clamp((pool[to + 3] as number) + d * scale)
-  pool[to + 4] = clamp((pool[to + 4] as number) + e * scale)
-  pool[to + 5] = clamp((pool[to + 5] as number) + f * scale)
-  pool[to + 6] = clamp((pool[to + 6] as number) + g * scale)
-  pool[to + 7] = clamp((pool[to + 7] as number) + h * scale)
-}
-
-function clamp(value: number): number {
-  return value > 32767 ? 32767 : value < -32768 ? -32768 : Math.round(value)
 }

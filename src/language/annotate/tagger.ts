@@ -51,47 +51,28 @@ export function tagger(model: Model, words: WordTypes): Tagger {
 
 function look(model: Model, name: string, words: WordTypes, window: number) {
   const places = 2 * window + 1
-  const net = scorer(model, name, places, ROOM)
-  const out = model.f32(`${name}.out`)
-  const bias = model.f32(`${name}.bias`)
-  const rows = new Int32Array(64)
-  const hidden = new Int32Array(net.hidden)
+  const net = scorer(model, { name, places, room: ROOM, outputs: [name] })
+  const output = net.output(name)
+  const { rows } = net
   return {
     rows,
     rowOf: net.rowOf,
     forget: net.forget,
+    makeRoom: net.makeRoom,
+    /** The best candidate of word `i`; `given` rows are set already. */
     best(types: Int32Array, length: number, i: number, style: number, given: number): number {
       const candidates = words.candidates(types[i] as number)
       if (candidates.length === 1) return candidates[0] as number
       let count = given
-      rows[count++] = 0
+      rows[count++] = net.rowOf(0)
       rows[count++] = net.rowOf(1 + style)
       for (let place = 0; place < places; place++) {
         const at = i + place - window
         const type = at < 0 || at >= length ? -1 : (types[at] as number)
         rows[count++] = type < 0 ? net.rowOf(1 + STYLES + place) : net.wordRow(type, words.tagVector(type), place, -1)
       }
-      net.sum(rows, count, hidden)
-      return argmax(hidden, out, bias, candidates)
+      net.sum(count)
+      return output.best(candidates)
     },
-    makeRoom: net.makeRoom,
   }
-}
-
-/** The option with the highest score: one output unit per option. */
-export function argmax(hidden: Int32Array, out: Float32Array, bias: Float32Array, options: Uint16Array): number {
-  const width = hidden.length
-  let best = options[0] as number
-  let top = Number.NEGATIVE_INFINITY
-  for (let c = 0; c < options.length; c++) {
-    const option = options[c] as number
-    let score = bias[option] as number
-    const from = option * width
-    for (let k = 0; k < width; k++) score += (hidden[k] as number) * (out[from + k] as number)
-    if (score > top) {
-      top = score
-      best = option
-    }
-  }
-  return best
 }

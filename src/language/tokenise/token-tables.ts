@@ -4,6 +4,8 @@ export type TokenTables = {
   readonly leading: ReadonlySet<string>
   /** Dotted words that can also end a sentence: "Inc.", "p.m.", «г.», «долл.». */
   readonly closing: ReadonlySet<string>
+  /** Of those, the ones that end it before any capital: "etc.", «и т.п.», «км.». */
+  readonly final: ReadonlySet<string>
   /** Words cut in two: "cannot" after three letters. */
   readonly cuts: ReadonlyMap<string, number>
   /** Endings cut off a word: "'s", "n't". Lower case, ASCII apostrophe. */
@@ -25,7 +27,8 @@ export function tokenTables(table: unknown): TokenTables {
   const from = typeof table === 'object' && table !== null ? (table as Record<string, unknown>) : {}
   return {
     leading: new Set(words(from.leading)),
-    closing: new Set(words(from.closing)),
+    closing: new Set([...words(from.closing), ...words(from.final)]),
+    final: new Set(words(from.final)),
     cuts: new Map(
       words(from.cuts).flatMap((cut) => (cut.includes('|') ? [[cut.replace('|', ''), cut.indexOf('|')] as const] : [])),
     ),

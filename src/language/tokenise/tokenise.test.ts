@@ -29,6 +29,16 @@ describe('an English text', () => {
       ['See https://example.org/a?b=1 , or @desk and #ceasefire !'],
     ],
     ['Envoys’ plan: Lavrova’s answer', ['Envoys ’ plan : Lavrova ’s answer']],
+    [
+      '2. Talks on the strait open in Doha. Five more follow.',
+      ['2 . Talks on the strait open in Doha .', 'Five more follow .'],
+    ],
+    ['they left at dawn. nobody saw them!', ['they left at dawn .', 'nobody saw them !']],
+    [
+      'She liked “Hurray!” (1965) and came back :) Her sons did not.',
+      ['She liked “ Hurray ! ” ( 1965 ) and came back :)', 'Her sons did not .'],
+    ],
+    ['Ships, tankers, etc. Insurers were told.', ['Ships , tankers , etc.', 'Insurers were told .']],
     ['Meeting is over 👍🏽👨‍👩‍👧 Next one in May', ['Meeting is over 👍🏽👨‍👩‍👧 Next one in May']],
   ])('%s', (text, expected) => {
     expect(words('en', text)).toEqual(expected)
@@ -56,6 +66,12 @@ describe('a Russian text', () => {
     ['Он приехал в 2014 г. Она осталась.', ['Он приехал в 2014 г.', 'Она осталась .']],
     ['Он ушёл.Потом пришёл.', ['Он ушёл .', 'Потом пришёл .']],
     ['Что?! Да!!!', ['Что ?!', 'Да !!!']],
+    ['1. Делегация прибыла. 2 июля она уедет.', ['1 . Делегация прибыла .', '2 июля она уедет .']],
+    [
+      'Колонна прошла 30 км. Мост закрыт, см. карту Дж. Ли.',
+      ['Колонна прошла 30 км.', 'Мост закрыт , см. карту Дж. Ли .'],
+    ],
+    ['Ждём гостей))) Стол накрыт', ['Ждём гостей )))', 'Стол накрыт']],
     ['🔴 Срочно: в Туле пожар', ['🔴 Срочно : в Туле пожар']],
   ])('%s', (text, expected) => {
     expect(words('ru', text)).toEqual(expected)
