@@ -40,8 +40,8 @@ const LANGUAGES: Readonly<Record<string, Recipe>> = {
     dev: 'ewt-dev',
     drop: '0.25 0.15 0.25',
     vectors: 50_000,
-    teacherEpochs: 6,
-    raw: 30_000,
+    teacherEpochs: 3,
+    raw: 20_000,
     style: 'GUM_news',
   },
   ru: {
