@@ -1,8 +1,9 @@
 import type { Affiliation } from '../model/index.js'
+import { byOrder } from './by-order.js'
 import type { Draft } from './draft.js'
-import { byOrder, type Changed, SAME } from './founding.js'
+import { type Changed, SAME } from './founding.js'
 import { createKeyMap } from './key-map.js'
-import type { Neighbourhood } from './neighbourhood.js'
+import { isOfMonth, type Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
 import type { Sighting } from './sighting.js'
 
@@ -11,6 +12,7 @@ const ENOUGH = SAME - 0.04
 /** Two drafts closer than this to each other leave it undecided. */
 const MARGIN = 0.02
 const MOST = 24
+const MOST_A_MONTH = 100
 
 /** A sighting whose draft is another one now. */
 export type Move = { readonly sighting: Sighting; readonly from: Draft | null; readonly to: Draft | null }
@@ -29,32 +31,47 @@ export function createAttachment(
   isTold: (draft: Draft) => boolean = () => true,
 ): Attachment {
   const target = new Map<Sighting, Draft | null>()
-  const [drafts, sightings] = [createKeyMap<number, Draft>(), createKeyMap<number, Sighting>()]
-  const [draftsIn, sightingsIn] = [createKeyMap<string, Draft>(), createKeyMap<string, Sighting>()]
+  const [drafts, draftsIn] = [createKeyMap<number, Draft>(), createKeyMap<string, Draft>()]
+  const [sightings, sightingsIn] = [createKeyMap<number, Sighting>(), createKeyMap<string, Sighting>()]
+  const unlisted: Sighting[] = []
+  /** Who looks where is needed from the second change on. */
+  const list = () => {
+    for (const sighting of unlisted.splice(0)) {
+      for (const key of looks(sighting)) sightings.add(key, sighting)
+      sightingsIn.add(sighting.statement.document, sighting)
+    }
+  }
   // Many sightings look under one key between two changes.
   let recent = new Map<number, readonly Draft[]>()
-  const latestAt = (key: number) => {
-    let list = recent.get(key)
-    if (!list) {
-      list = latest(drafts.get(key))
-      recent.set(key, list)
-    }
-    return list
+  const latestAt = (key: number, all: ReadonlySet<Draft>): Iterable<Draft> => {
+    const most = isOfMonth(key) ? MOST_A_MONTH : MOST
+    if (all.size <= most) return all
+    const known = recent.get(key) ?? [...all].sort(byFirst).slice(-most)
+    recent.set(key, known)
+    return known
   }
-  const near = (sighting: Sighting) => [
-    ...draftsIn.get(sighting.statement.document),
-    ...looks(sighting).flatMap(latestAt),
-  ]
+  const near = (sighting: Sighting): ReadonlySet<Draft> => {
+    const found = new Set<Draft>(draftsIn.get(sighting.statement.document))
+    for (const key of looks(sighting)) {
+      const held = drafts.held(key)
+      if (held === undefined) continue
+      if (!(held instanceof Set)) found.add(held as Draft)
+      else for (const draft of latestAt(key, held)) found.add(draft)
+    }
+    return found
+  }
   const each = (draft: Draft, byKey: (key: number) => void, byDocument: (id: string) => void) => {
-    for (const key of new Set(draft.members.flatMap((member) => files(member).filed))) byKey(key)
+    const [only] = draft.members
+    if (only && draft.members.length === 1) for (const key of files(only).filed) byKey(key)
+    else for (const key of new Set(draft.members.flatMap((member) => files(member).filed))) byKey(key)
     for (const id of draft.documents) byDocument(id)
   }
   return {
     change({ gone, made }, added, touched = []) {
       recent = new Map()
       const dirty = new Set(added)
-      const ask = (list: Iterable<Sighting>) => {
-        for (const sighting of list) dirty.add(sighting)
+      const ask = (some: Iterable<Sighting>) => {
+        for (const sighting of some) dirty.add(sighting)
       }
       for (const draft of gone)
         each(
@@ -68,17 +85,17 @@ export function createAttachment(
           (key) => drafts.add(key, draft),
           (id) => draftsIn.add(id, draft),
         )
-      if (target.size > 0)
-        for (const draft of [...gone, ...made, ...touched])
+      const changed = target.size > 0 ? [...gone, ...made, ...touched] : []
+      if (changed.length > 0) {
+        list()
+        for (const draft of changed)
           each(
             draft,
             (key) => ask(sightings.get(key)),
             (id) => ask(sightingsIn.get(id)),
           )
-      for (const sighting of added) {
-        for (const key of looks(sighting)) sightings.add(key, sighting)
-        sightingsIn.add(sighting.statement.document, sighting)
       }
+      for (const sighting of added) unlisted.push(sighting)
       return [...dirty].sort(byOrder).flatMap((sighting) => {
         const from = target.get(sighting) ?? null
         const to = chosen(sighting, near(sighting), affiliation, isTold)
@@ -90,27 +107,27 @@ export function createAttachment(
   }
 }
 
-function latest(drafts: Iterable<Draft>): readonly Draft[] {
-  const all = [...drafts]
-  if (all.length <= MOST) return all
-  return all.sort((a, b) => ((a.members[0]?.order ?? '') < (b.members[0]?.order ?? '') ? -1 : 1)).slice(-MOST)
+function byFirst({ members: [a] }: Draft, { members: [b] }: Draft): number {
+  return a && b ? byOrder(a, b) : 0
 }
+
+type Ranked = { readonly draft: Draft; readonly score: number; readonly away: number }
 
 /** The draft that a sighting belongs to, if one stands out. */
 function chosen(
   sighting: Sighting,
-  candidates: readonly Draft[],
+  candidates: Iterable<Draft>,
   affiliation: Affiliation,
   isTold: (draft: Draft) => boolean,
 ): Draft | null {
-  const ranked = [...new Set(candidates)]
-    .filter(
-      (draft) => !isForeignDenial(sighting, draft) && !isVaguePlan(sighting, draft) && !isVagueEcho(sighting, draft),
-    )
-    .filter((draft) => !sighting.background || isTold(draft))
-    .map((draft) => ({ draft, score: likeness(sighting, draft, affiliation), away: awayFrom(sighting, draft) }))
-    .filter(({ score }) => score >= ENOUGH)
-    .sort((a, b) => b.score - a.score || a.away - b.away)
+  const ranked: Ranked[] = []
+  for (const draft of candidates) {
+    if (isForeignDenial(sighting, draft) || isVaguePlan(sighting, draft) || isVagueEcho(sighting, draft)) continue
+    if (sighting.background && !isTold(draft)) continue
+    const score = likeness(sighting, draft, affiliation)
+    if (score >= ENOUGH) ranked.push({ draft, score, away: awayFrom(sighting, draft) })
+  }
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score || a.away - b.away)
   const [first, second] = ranked
   if (!first) return null
   const tied = second && first.score - second.score < MARGIN && Math.abs(first.away - second.away) < 1

@@ -1,48 +1,74 @@
 import { accountOf, datedBy, digestId, type Event, most, type Roster, rangeOfWhen } from '../model/index.js'
+import { byOrder, type Ordered } from './by-order.js'
 import type { Draft } from './draft.js'
-import { byOrder } from './founding.js'
 import { explainLikeness } from './score.js'
+import type { Sighting } from './sighting.js'
 
-/** Makes events of drafts; what was made of an unchanged draft is kept. */
+/** Makes events of drafts; what was made of a draft that was there before is kept. */
 export type EventBuilder = (drafts: Iterable<Draft>) => readonly Event[]
 
-type Known = { readonly order: string; readonly stable: string; readonly start: number; event: Event; number: number }
+type Known = Ordered & { readonly stable: string; readonly start: number; event: Event; number: number }
 
 /** Events come in order of time (undated last), with ids that do not change when another report of the event is added. */
 export function createEventBuilder(roster: Roster): EventBuilder {
-  const known = new WeakMap<Draft, Known>()
+  let known = new Map<Draft, Known>()
+  const namesakes = new Map<string, Set<Known>>()
+  let sorted: readonly Known[] = []
   return (drafts) => {
-    const all: { readonly draft: Draft; readonly made: Known }[] = []
+    const now = new Map<Draft, Known>()
+    const made = new Set<Known>()
     for (const draft of drafts) {
-      let made = known.get(draft)
-      if (!made) {
-        made = knownOf(draft, roster)
-        known.set(draft, made)
-      }
-      all.push({ draft, made })
+      const one = known.get(draft) ?? knownOf(draft, roster)
+      if (!known.delete(draft)) made.add(one)
+      now.set(draft, one)
     }
-    number(all.map(({ made }) => made))
-    return all
-      .map(({ made }) => made)
-      .sort((a, b) => a.start - b.start || (a.event.id < b.event.id ? -1 : 1))
-      .map(({ event }) => event)
+    const gone = new Set(known.values())
+    known = now
+    const moved = renumbered(made, gone, namesakes)
+    if (moved.size > 0 || gone.size > 0) {
+      const stayed = sorted.filter((one) => !moved.has(one) && !gone.has(one))
+      sorted = merged(stayed, [...moved].sort(byTime))
+    }
+    return sorted.map(({ event }) => event)
   }
 }
 
-/** Two events of one kind, pair and day are told apart by which was told of first. */
-function number(all: readonly Known[]): void {
-  const same = new Map<string, Known[]>()
-  for (const made of all) {
-    const list = same.get(made.stable)
-    if (list) list.push(made)
-    else same.set(made.stable, [made])
+/** Two events of one kind, pair and day are told apart by which was told of first; returns those made or numbered anew. */
+function renumbered(
+  made: ReadonlySet<Known>,
+  gone: ReadonlySet<Known>,
+  namesakes: Map<string, Set<Known>>,
+): ReadonlySet<Known> {
+  const moved = new Set(made)
+  for (const one of gone) namesakes.get(one.stable)?.delete(one)
+  for (const one of made) {
+    const list = namesakes.get(one.stable)
+    if (list) list.add(one)
+    else namesakes.set(one.stable, new Set([one]))
   }
-  for (const [stable, list] of same)
-    list.sort(byOrder).forEach((made, at) => {
-      if (made.number === at) return
-      made.number = at
-      made.event = { ...made.event, id: digestId('event', stable, at) }
+  for (const stable of new Set([...made, ...gone].map((one) => one.stable)))
+    [...(namesakes.get(stable) ?? [])].sort(byOrder).forEach((one, at) => {
+      if (one.number === at) return
+      one.number = at
+      one.event = { ...one.event, id: digestId('event', stable, at) }
+      moved.add(one)
     })
+  return moved
+}
+
+function byTime(a: Known, b: Known): number {
+  return a.start - b.start || (a.event.id < b.event.id ? -1 : 1)
+}
+
+function merged(a: readonly Known[], b: readonly Known[]): Known[] {
+  const all: Known[] = []
+  let at = 0
+  for (const one of b) {
+    while (at < a.length && byTime(a[at] as Known, one) < 0) all.push(a[at++] as Known)
+    all.push(one)
+  }
+  while (at < a.length) all.push(a[at++] as Known)
+  return all
 }
 
 function knownOf(draft: Draft, roster: Roster): Known {
@@ -67,7 +93,8 @@ function knownOf(draft: Draft, roster: Roster): Known {
     })),
   }
   return {
-    order: members[0]?.order ?? '',
+    at: (members[0] as Sighting).at,
+    statement: (members[0] as Sighting).statement,
     stable,
     start: rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER,
     event,

@@ -1,4 +1,5 @@
 import type { Affiliation, Curation } from '../model/index.js'
+import { byOrder } from './by-order.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import { likeness } from './score.js'
 import type { Sighting } from './sighting.js'
@@ -41,7 +42,7 @@ export function curate(drafts: readonly Draft[], decisions: readonly Decision[],
 }
 
 function merged(members: readonly Sighting[]): Draft {
-  const sorted = [...members].sort((x, y) => (x.order < y.order ? -1 : 1))
+  const sorted = [...members].sort(byOrder)
   // A remark cannot found a draft: it says nothing of who and when.
   const first = sorted.find((member) => member.kind !== 'remark') ?? sorted[0]
   if (!first) throw new RangeError('A draft has at least one member.')

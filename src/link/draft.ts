@@ -11,10 +11,11 @@ export type Draft = {
   readonly actors: Map<string, number>
   /** The participants that the gazetteer knows; a side is left out while one of its people is named. */
   resolved: readonly string[]
-  readonly above: Set<string>
-  readonly subjects: Set<string>
-  readonly places: Set<string>
-  readonly ordinals: Set<number>
+  /** Small lists: nearly every draft has one or two of each. */
+  readonly above: string[]
+  readonly subjects: string[]
+  readonly places: string[]
+  readonly ordinals: number[]
   readonly documents: Set<string>
   /** The narrowest time that a member gives, and how fine it is. */
   range: Range | null
@@ -32,10 +33,10 @@ export function draftOf(first: Sighting): Draft {
     modes: new Map(),
     actors: new Map(),
     resolved: [],
-    above: new Set(),
-    subjects: new Set(),
-    places: new Set(),
-    ordinals: new Set(),
+    above: [],
+    subjects: [],
+    places: [],
+    ordinals: [],
     documents: new Set(),
     range: null,
     grain: 'none',
@@ -50,14 +51,15 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
   draft.documents.add(sighting.statement.document)
   if (sighting.kind === 'remark') return draft
   if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
-  for (const actor of sighting.above) draft.above.add(actor)
-  const known = new Set([...draft.resolved, ...sighting.resolved])
-  if (known.size > draft.resolved.length || sighting.above.length > 0)
-    draft.resolved = [...known].filter((actor) => !draft.above.has(actor))
+  for (const actor of sighting.above) once(draft.above, actor)
+  if (sighting.above.length > 0 || sighting.resolved.some((actor) => !draft.resolved.includes(actor)))
+    draft.resolved = [...new Set([...draft.resolved, ...sighting.resolved])].filter(
+      (actor) => !draft.above.includes(actor),
+    )
   for (const actor of sighting.actors) draft.actors.set(actor, (draft.actors.get(actor) ?? 0) + 1)
-  for (const subject of sighting.subjects) draft.subjects.add(subject)
-  if (sighting.place !== null) draft.places.add(sighting.place)
-  if (sighting.ordinal !== null) draft.ordinals.add(sighting.ordinal)
+  for (const subject of sighting.subjects) once(draft.subjects, subject)
+  if (sighting.place !== null) once(draft.places, sighting.place)
+  if (sighting.ordinal !== null) once(draft.ordinals, sighting.ordinal)
   if (sighting.range && isFiner(sighting, draft)) {
     draft.range = sighting.range
     draft.grain = sighting.grain
@@ -68,6 +70,10 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
       ? [Math.min(draft.published[0], published), Math.max(draft.published[1], published)]
       : [published, published]
   return draft
+}
+
+function once<T>(list: T[], value: T): void {
+  if (!list.includes(value)) list.push(value)
 }
 
 const GRAINS = ['clock', 'day', 'coarse', 'none']

@@ -1,6 +1,6 @@
 import type { Affiliation } from '../model/index.js'
+import { byOrder } from './by-order.js'
 import { addTo, type Draft, draftOf } from './draft.js'
-import { createKeyMap } from './key-map.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
 import type { Sighting } from './sighting.js'
@@ -13,155 +13,188 @@ const MOST = 24
 /** Drafts that ceased to be and drafts that came to be. */
 export type Changed = { readonly gone: readonly Draft[]; readonly made: readonly Draft[] }
 
-/** Drafts founded by sightings that meet in their neighbourhoods; a change touches only the groups it meets. */
+/**
+ * Drafts founded by sightings in their order: each joins the draft in its neighbourhood that it is most like, the
+ * earlier one in a tie, or founds its own. A change founds again only the later sightings that it can concern.
+ */
 export type Founding = { change(added: readonly Sighting[], removed: readonly Sighting[]): Changed }
 
-type Group = { readonly members: Set<Sighting>; drafts: readonly Draft[] }
+/** A draft that is replaced as its members change. */
+type Cell = { draft: Draft | null }
+/** A cell under a key, since the first of its members that is filed there. */
+type Entry = { readonly cell: Cell; readonly by: Sighting }
 
 /** An empty founding; `near` gives the keys under which a sighting is filed and looks. */
 export function createFounding(near: (sighting: Sighting) => Neighbourhood, affiliation: Affiliation): Founding {
-  const groupOf = new Map<Sighting, Group>()
-  const [filers, lookers] = [createKeyMap<number, Sighting>(), createKeyMap<number, Sighting>()]
+  const cellOf = new Map<Sighting, Cell>()
+  const byKey = new Map<number, Entry[]>()
+  let lookers: Map<number, Sighting[]> | null = null
+  let last: Sighting | null = null
   return {
     change(added, removed) {
-      const touched = new Set<Group>()
+      if (added.length === 0 && removed.length === 0) return { gone: [], made: [] }
+      const sorted = [...added].sort(byOrder)
+      const [first] = sorted
+      const follows = removed.length === 0 && first !== undefined && (last === null || byOrder(last, first) < 0)
+      const again = follows ? sorted : concerned(sorted, removed)
       const before = new Set<Draft>()
-      const touch = (group: Group) => {
-        touched.add(group)
-        for (const draft of group.drafts) before.add(draft)
-      }
-      for (const sighting of removed) {
-        const group = groupOf.get(sighting)
-        if (!group) continue
-        touch(group)
-        group.members.delete(sighting)
-        groupOf.delete(sighting)
-        const { filed, looked } = near(sighting)
-        for (const key of filed) filers.remove(key, sighting)
-        for (const key of looked) lookers.remove(key, sighting)
-      }
-      for (const sighting of added) {
-        let group: Group = { members: new Set([sighting]), drafts: [] }
-        groupOf.set(sighting, group)
-        for (const other of meets(near(sighting), sighting)) {
-          const theirs = groupOf.get(other)
-          if (!theirs || theirs === group) continue
-          touch(theirs)
-          touch(group)
-          group = united(group, theirs, groupOf)
-        }
-        touch(group)
-      }
-      return rebuilt(
-        [...touched].filter((group) => isLive(group, groupOf)),
-        before,
-        near,
-        affiliation,
-      )
+      const cells = new Set<Cell>()
+      if (!follows) takeOut(new Set([...again, ...removed]), before, cells)
+      for (const sighting of again) place(sighting, before, cells)
+      for (const sighting of added) note(sighting)
+      return difference(before, cells)
     },
   }
 
-  /** Files a sighting and returns one member of every group that it looks at or that looks at it. */
-  function meets({ filed, looked }: Neighbourhood, sighting: Sighting): Set<Sighting> {
-    const met = new Set<Sighting>()
+  /** Joins a sighting to the best draft before it, or founds one. */
+  function place(sighting: Sighting, before: Set<Draft>, cells: Set<Cell>): void {
+    const { filed, looked } = near(sighting)
+    let best: Cell | null = null
+    let score = SAME
+    for (const cell of candidates(looked, sighting)) {
+      const value = cell.draft ? likeness(sighting, cell.draft, affiliation) : 0
+      if (value < score || (value === score && best !== null)) continue
+      best = cell
+      score = value
+    }
+    if (!best?.draft) {
+      best = { draft: draftOf(sighting) }
+      cells.add(best)
+    } else if (cells.has(best)) addTo(best.draft, sighting)
+    else {
+      // What others hold must not change under their hands.
+      before.add(best.draft)
+      cells.add(best)
+      best.draft = addTo(draftOfAll(best.draft.members), sighting)
+    }
+    cellOf.set(sighting, best)
+    for (const key of filed) file(key, best, sighting)
+  }
+
+  function candidates(looked: readonly number[], sighting: Sighting): Iterable<Cell> {
+    const found = new Set<Cell>()
     for (const key of looked) {
-      const first = !lookers.has(key)
-      lookers.add(key, sighting)
-      // Those filed under a key are one group as soon as anybody looks there.
-      for (const other of filers.get(key)) {
-        met.add(other)
-        if (!first) break
-      }
+      const entries = byKey.get(key)
+      if (!entries) continue
+      let end = entries.length
+      while (end > 0 && byOrder((entries[end - 1] as Entry).by, sighting) > 0) end--
+      for (let at = Math.max(0, end - MOST); at < end; at++) found.add((entries[at] as Entry).cell)
     }
-    for (const key of filed) {
-      const first = !filers.has(key)
-      filers.add(key, sighting)
-      for (const other of lookers.get(key)) {
-        met.add(other)
-        if (!first) break
-      }
+    return found
+  }
+
+  function file(key: number, cell: Cell, by: Sighting): void {
+    const entries = byKey.get(key)
+    if (!entries) {
+      byKey.set(key, [{ cell, by }])
+      return
     }
-    return met
+    let at = entries.length
+    for (let back = at - 1; back >= 0; back--) {
+      const entry = entries[back] as Entry
+      if (entry.cell === cell) return
+      if (byOrder(entry.by, by) > 0) at = back
+    }
+    entries.splice(at, 0, { cell, by })
+  }
+
+  /** Takes sightings out of their drafts and their drafts out of the keys, before they are placed anew. */
+  function takeOut(out: ReadonlySet<Sighting>, before: Set<Draft>, cells: Set<Cell>): void {
+    for (const sighting of out) {
+      const cell = cellOf.get(sighting)
+      if (!cell) continue
+      cellOf.delete(sighting)
+      for (const key of near(sighting).filed) {
+        const entries = byKey.get(key)?.filter(({ by }) => by !== sighting) ?? []
+        if (entries.length > 0) byKey.set(key, entries)
+        else byKey.delete(key)
+      }
+      if (cells.has(cell)) continue
+      cells.add(cell)
+      if (cell.draft) before.add(cell.draft)
+      const left = cell.draft?.members.filter((member) => !out.has(member)) ?? []
+      cell.draft = left.length > 0 ? draftOfAll(left) : null
+    }
+  }
+
+  /** The sightings whose draft can be another one after a change, in order: a closure over who looks where. */
+  function concerned(added: readonly Sighting[], removed: readonly Sighting[]): readonly Sighting[] {
+    const index = lookersNow()
+    const found = new Set([...added, ...removed])
+    const [start] = [...found].sort(byOrder)
+    const seen = new Set<Cell>()
+    const keys = new Set<number>()
+    const open = [...found]
+    const ask = (key: number) => {
+      if (keys.has(key)) return
+      keys.add(key)
+      for (const looker of index.get(key) ?? [])
+        if (!found.has(looker) && cellOf.has(looker) && start && byOrder(looker, start) > 0) {
+          found.add(looker)
+          open.push(looker)
+        }
+    }
+    const touch = (cell: Cell | undefined) => {
+      if (!cell?.draft || seen.has(cell)) return
+      seen.add(cell)
+      for (const member of cell.draft.members) for (const key of near(member).filed) ask(key)
+    }
+    for (let sighting = open.pop(); sighting; sighting = open.pop()) {
+      const { filed, looked } = near(sighting)
+      for (const key of filed) ask(key)
+      touch(cellOf.get(sighting))
+      for (const key of looked) for (const { cell } of byKey.get(key) ?? []) touch(cell)
+    }
+    for (const sighting of removed) found.delete(sighting)
+    return [...found].sort(byOrder)
+  }
+
+  /** Who looks under a key; made when first asked for, since whatever comes in order never asks. */
+  function lookersNow(): ReadonlyMap<number, readonly Sighting[]> {
+    if (!lookers) {
+      lookers = new Map()
+      for (const sighting of cellOf.keys()) look(sighting, lookers)
+    }
+    return lookers
+  }
+
+  function look(sighting: Sighting, index: Map<number, Sighting[]>): void {
+    for (const key of near(sighting).looked) {
+      const list = index.get(key)
+      if (list) list.push(sighting)
+      else index.set(key, [sighting])
+    }
+  }
+
+  function note(sighting: Sighting): void {
+    if (lookers) look(sighting, lookers)
+    if (last === null || byOrder(last, sighting) < 0) last = sighting
   }
 }
 
-function isLive(group: Group, groupOf: ReadonlyMap<Sighting, Group>): boolean {
-  for (const member of group.members) return groupOf.get(member) === group
-  return false
+function draftOfAll([first, ...others]: readonly Sighting[]): Draft {
+  if (!first) throw new RangeError('A draft has at least one member.')
+  const draft = draftOf(first)
+  for (const member of others) addTo(draft, member)
+  return draft
 }
 
-function united(a: Group, b: Group, groupOf: Map<Sighting, Group>): Group {
-  const [large, small] = a.members.size >= b.members.size ? [a, b] : [b, a]
-  for (const member of small.members) {
-    large.members.add(member)
-    groupOf.set(member, large)
-  }
-  return large
-}
-
-/** Founds the drafts of whole groups again; one with the same members as before is the same draft. */
-function rebuilt(
-  groups: readonly Group[],
-  before: ReadonlySet<Draft>,
-  near: (sighting: Sighting) => Neighbourhood,
-  affiliation: Affiliation,
-): Changed {
+/** A draft with the same members as before is the same draft. */
+function difference(before: ReadonlySet<Draft>, cells: ReadonlySet<Cell>): Changed {
   const known = new Map([...before].map((draft) => [nameOf(draft), draft]))
   const kept = new Set<Draft>()
   const made: Draft[] = []
-  for (const group of groups)
-    group.drafts = found([...group.members].sort(byOrder), near, affiliation).map((draft) => {
-      const same = known.size > 0 ? known.get(nameOf(draft)) : undefined
-      if (same) kept.add(same)
-      else made.push(draft)
-      return same ?? draft
-    })
+  for (const cell of cells) {
+    if (!cell.draft) continue
+    const same = known.size > 0 ? known.get(nameOf(cell.draft)) : undefined
+    if (same) {
+      kept.add(same)
+      cell.draft = same
+    } else made.push(cell.draft)
+  }
   return { gone: [...before].filter((draft) => !kept.has(draft)), made }
 }
 
 function nameOf({ members }: Draft): string {
   return members.map(({ statement }) => statement.id).join('|')
-}
-
-/** Earlier before later, whatever order they came in. */
-export function byOrder(a: { readonly order: string }, b: { readonly order: string }): number {
-  return a.order < b.order ? -1 : a.order > b.order ? 1 : 0
-}
-
-/** Each sighting joins the draft it is most like, the earlier one in a tie, or founds its own. */
-function found(
-  sightings: readonly Sighting[],
-  near: (sighting: Sighting) => Neighbourhood,
-  affiliation: Affiliation,
-): Draft[] {
-  const drafts: Draft[] = []
-  const byKey = new Map<number, Draft[]>()
-  for (const sighting of sightings) {
-    const { filed, looked } = near(sighting)
-    let best: Draft | null = null
-    let score = SAME
-    for (const draft of candidates(looked, byKey)) {
-      const value = likeness(sighting, draft, affiliation)
-      if (value < score || (value === score && best !== null)) continue
-      best = draft
-      score = value
-    }
-    if (best) addTo(best, sighting)
-    else {
-      best = draftOf(sighting)
-      drafts.push(best)
-    }
-    for (const key of filed) {
-      const list = byKey.get(key)
-      if (!list) byKey.set(key, [best])
-      else if (!list.includes(best)) list.push(best)
-    }
-  }
-  return drafts
-}
-
-function candidates(looked: readonly number[], byKey: ReadonlyMap<number, readonly Draft[]>): Iterable<Draft> {
-  const found = new Set<Draft>()
-  for (const key of looked) for (const draft of byKey.get(key)?.slice(-MOST) ?? []) found.add(draft)
-  return found
 }

@@ -29,7 +29,7 @@ export function createGathering(affiliation: Affiliation): Gathering {
     const days = sighting.days.length > 0 ? sighting.days : daysAround(sighting)
     return neighbourhood(sighting, [], days).looked
   }
-  const widely = (sighting: Sighting) => [...new Set([...looks(sighting), ...byPublication(sighting).looked])]
+  const widely = (sighting: Sighting) => [...looks(sighting), ...byPublication(sighting).looked]
   const dated = createFounding(byDay, affiliation)
   const undated = createFounding(byPublication, affiliation)
   const partial = createFounding(mixed, affiliation)

@@ -3,6 +3,8 @@ export type KeyMap<K, V extends object> = {
   add(key: K, value: V): void
   remove(key: K, value: V): void
   get(key: K): Iterable<V>
+  /** The one value of a key, the set of several, or nothing: without making anything. */
+  held(key: K): V | ReadonlySet<V> | undefined
   has(key: K): boolean
 }
 
@@ -25,6 +27,7 @@ export function createKeyMap<K, V extends object>(): KeyMap<K, V> {
       const known = held.get(key)
       return known === undefined ? [] : known instanceof Set ? known : [known]
     },
+    held: (key) => held.get(key),
     has: (key) => held.has(key),
   }
 }

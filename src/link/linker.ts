@@ -10,12 +10,12 @@ import {
 import { aheadOf, isAhead } from './ahead.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
+import { byOrder } from './by-order.js'
 import { curate, rejected, standing } from './curate.js'
 import { addTo, type Draft, draftOf } from './draft.js'
-import { byOrder } from './founding.js'
 import { createGathering } from './gather.js'
 import { createRemarkIndex } from './remark-index.js'
-import { type Sighting, sightingOf } from './sighting.js'
+import { type Sighting, sceneOf, sightingOf } from './sighting.js'
 
 /** Documents with all their statements; each document comes once. */
 export type Lot = { readonly statements: readonly Statement[]; readonly documents: readonly Document[] }
@@ -44,14 +44,9 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
   return {
     add(lot) {
       for (const document of lot.documents) documents.set(document.id, document)
-      const company = companyOf(lot.statements, roster)
-      const ahead = aheadOf(lot.statements, roster)
-      const sightings = lot.statements
-        .filter((statement) => !out.has(statement.id) && !isAhead(statement, ahead, roster))
-        .map((statement) => {
-          const { document } = statement
-          return sightingOf(statement, documents.get(document) ?? null, roster, company.get(document) ?? new Set())
-        })
+      const sightings = [...byDocument(lot.statements)].flatMap(([id, own]) =>
+        sightingsOf(own, documents.get(id) ?? null, out, roster),
+      )
       const gathered = gathering.add(sightings.filter(({ kind }) => kind !== 'claim' && kind !== 'remark'))
       for (const move of gathered.moves) apply(move, joined)
       const told = remarks.change(
@@ -71,12 +66,34 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
   }
 }
 
-/** The actors that the statements of each document name, and the pairs of sides in contact by mode. */
-function companyOf(statements: readonly Statement[], roster: Roster): ReadonlyMap<string, ReadonlySet<string>> {
-  const company = new Map<string, Set<string>>()
-  for (const { document, type, mode, participants, evidence } of statements) {
-    const set = company.get(document) ?? new Set<string>()
-    company.set(document, set)
+function byDocument(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const list = groups.get(statement.document)
+    if (list) list.push(statement)
+    else groups.set(statement.document, [statement])
+  }
+  return groups
+}
+
+/** What the statements of one document can be mentions of. */
+function sightingsOf(
+  statements: readonly Statement[],
+  document: Document | null,
+  out: ReadonlySet<string>,
+  roster: Roster,
+): Sighting[] {
+  const ahead = aheadOf(statements, roster)
+  const scene = sceneOf(document, () => companyOf(statements, roster))
+  return statements
+    .filter((statement) => !out.has(statement.id) && !isAhead(statement, ahead, roster))
+    .map((statement) => sightingOf(statement, scene, roster))
+}
+
+/** The actors that statements of one document name, and the pairs of sides in contact by mode. */
+function companyOf(statements: readonly Statement[], roster: Roster): ReadonlySet<string> {
+  const set = new Set<string>()
+  for (const { type, mode, participants, evidence } of statements) {
     const actors = participants.flatMap(({ actor }) => actor ?? [])
     for (const actor of actors) set.add(actor)
     const sides = [...new Set(actors.map(roster.side))]
@@ -84,7 +101,7 @@ function companyOf(statements: readonly Statement[], roster: Roster): ReadonlyMa
       for (const a of sides)
         for (const b of sides) if (a < b) set.add(`${mode}|${a}|${b}`).add(`${evidence[0]}:${mode}|${a}|${b}`)
   }
-  return company
+  return set
 }
 
 function apply({ sighting, from, to }: Move, joined: Map<Draft, Set<Sighting>>): void {

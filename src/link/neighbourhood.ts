@@ -7,9 +7,14 @@ const UNDATED = -29_000
 /** The keys under which a sighting can be found, and those under which it looks for others. */
 export type Neighbourhood = { readonly filed: readonly number[]; readonly looked: readonly number[] }
 
-/** Days are counted from 1970; a century on either side has its own keys. */
-const SPAN = 131_072
-const OFFSET = 65_536
+/** Days are counted from 1970; eleven years have their own keys, so that all keys stay small integers. */
+const SPAN = 8192
+const DAYS = 4096
+const PERIODS_AT = 4096
+const MONTHS_AT = 6144
+const MOST_MONTHS = 2048
+/** Months are counted down from here. */
+const MONTHS = -100_000
 
 /** Makes keys of type, kind, name and day, as numbers: a sighting meets only what shares one. */
 export type Neighbourhoods = (
@@ -20,60 +25,98 @@ export type Neighbourhoods = (
 
 /** Numbers names as they come, so that millions of keys need no text of their own. */
 export function createNeighbourhoods(): Neighbourhoods {
-  const ids = new Map<string, number>()
+  const ids = new Map<string, Map<string, number>>()
+  let size = 0
   const known = new WeakMap<Sighting, { readonly filed: readonly number[]; readonly looked: readonly number[] }>()
-  const idOf = (name: string) => {
-    let id = ids.get(name)
-    if (id === undefined) {
-      id = ids.size
-      ids.set(name, id)
+  const numbered = (table: string, names: readonly string[], numbers: number[]) => {
+    let known = ids.get(table)
+    if (!known) {
+      known = new Map()
+      ids.set(table, known)
     }
-    return id
+    for (const name of names) {
+      let id = known.get(name)
+      if (id === undefined) {
+        id = size++
+        known.set(name, id)
+      }
+      numbers.push(id)
+    }
   }
   const namesOf = (sighting: Sighting) => {
     let names = known.get(sighting)
     if (!names) {
-      const base = `${sighting.type}|${sighting.kind}|`
-      const numbered = (list: readonly string[]) => list.map((name) => idOf(base + name))
-      names = { filed: numbered(filedUnder(sighting)), looked: numbered(lookedUnder(sighting)) }
+      names = { filed: [] as number[], looked: [] as number[] }
+      const base = `${sighting.type}|${sighting.kind}`
+      for (const [table, list] of filedUnder(sighting)) numbered(base + table, list, names.filed as number[])
+      for (const [table, list] of lookedUnder(sighting)) numbered(base + table, list, names.looked as number[])
       known.set(sighting, names)
     }
     return names
   }
   return (sighting, filedDays, lookedDays = filedDays) => {
     const { filed, looked } = namesOf(sighting)
-    return { filed: keys(filed, filedDays), looked: keys(looked, lookedDays) }
+    // What only points back looks through months, so contacts are filed there, too.
+    const days = sighting.type === 'CONSULT' ? [...filedDays, ...monthsOf(filedDays)] : filedDays
+    return { filed: keys(filed, days), looked: keys(looked, lookedDays) }
   }
 }
 
 function keys(names: readonly number[], days: readonly number[]): number[] {
   const made: number[] = []
   for (const day of days) {
-    const at = ((day % OFFSET) + OFFSET) % SPAN
+    const at = slotOf(day)
     for (const name of names) made.push(name * SPAN + at)
   }
   return made
 }
 
+/** Days, then periods and what nobody dates, then months: each has its own part of the keys of a name. */
+function slotOf(day: number): number {
+  if (day <= MONTHS) return MONTHS_AT + ((((MONTHS - day) % MOST_MONTHS) + MOST_MONTHS) % MOST_MONTHS)
+  if (day <= UNDATED) return PERIODS_AT + (-day % MOST_MONTHS)
+  return ((day % DAYS) + DAYS) % DAYS
+}
+
+/** Is a key that of a whole month, under which more is filed than under a day? */
+export function isOfMonth(key: number): boolean {
+  return key % SPAN >= MONTHS_AT
+}
+
+/** The months (of thirty days) that hold these days. */
+function monthsOf(days: readonly number[]): number[] {
+  return [...new Set(days.flatMap((day) => (day > UNDATED ? [MONTHS - Math.floor(day / 30)] : [])))]
+}
+
+type Names = readonly (readonly [table: string, names: readonly string[]])[]
+const NONE: readonly string[] = []
+
 /** It is filed under its pairs, each participant, and its sides; apart where it names a side itself. */
-function filedUnder({ pairs, resolved, actors, sides, general }: Sighting): string[] {
-  const single = (resolved.length > 0 ? resolved : actors).slice(0, 8).map((name) => `1:${name}`)
-  const bySide = sides.flatMap((side) => (general ? [`any:${side}`, `general:${side}`] : [`any:${side}`]))
-  return [...pairs, ...single, ...bySide]
+function filedUnder({ pairs, resolved, actors, sides, general }: Sighting): Names {
+  const single = (resolved.length > 0 ? resolved : actors).slice(0, 8)
+  return [
+    ['pair', pairs],
+    ['alone', single],
+    ['any', sides],
+    ['general', general ? sides : NONE],
+  ]
 }
 
 /** One that names people meets those with the same people, and those that name their sides; one that names sides meets all of them. */
-function lookedUnder({ pairs, resolved, actors, sides, general }: Sighting): string[] {
+function lookedUnder({ pairs, resolved, actors, sides, general }: Sighting): Names {
   const names = resolved.length > 0 ? resolved : actors
-  const alone = names.length === 1 ? [`1:${names[0]}`] : []
-  return [...pairs, ...alone, ...sides.map((side) => (general ? `any:${side}` : `general:${side}`))]
+  return [
+    ['pair', pairs],
+    ['alone', names.length === 1 ? names : NONE],
+    [general ? 'any' : 'general', sides],
+  ]
 }
 
 /** The days on which an undated sighting's event can be: the last three, or the coming week for a plan. */
 export function daysAround({ published, ahead, range, grain, background }: Sighting): number[] {
   if (grain === 'coarse' && range) return daysBetween(range[0], Math.min(range[1], range[0] + 62 * DAY))
   if (published === null) return []
-  if (background) return daysBetween(published - 60 * DAY, published + DAY / 2)
+  if (background) return monthsOf(daysBetween(published - 60 * DAY, published + DAY / 2))
   return ahead
     ? daysBetween(published - DAY / 2, published + 7 * DAY)
     : daysBetween(published - 3 * DAY, published + DAY / 2)

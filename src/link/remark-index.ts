@@ -1,11 +1,11 @@
 import type { Affiliation } from '../model/index.js'
 import type { Move } from './attachment.js'
+import { byOrder } from './by-order.js'
 import type { Draft } from './draft.js'
-import { byOrder } from './founding.js'
 import type { Gathered } from './gather.js'
 import { createKeyMap } from './key-map.js'
 import { daysBetween } from './neighbourhood.js'
-import { namedBy } from './remark.js'
+import { namedBy, whoOf } from './remark.js'
 import type { Sighting } from './sighting.js'
 
 const DAY = 86_400_000
@@ -22,9 +22,21 @@ export type RemarkIndex = {
 /** An empty index. */
 export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
   const target = new Map<Sighting, Draft | null>()
-  const [inDocument, onDay] = [createKeyMap<string, Draft>(), createKeyMap<number, Draft>()]
+  const [inDocument, onDay] = [createKeyMap<string, Draft>(), createKeyMap<string, Draft>()]
+  const sidesOf = (actors: readonly string[]) => [...new Set(actors.map((actor) => affiliation(actor).at(-1) ?? actor))]
+  const unlisted: Sighting[] = []
   const remarks = createKeyMap<string, Sighting>()
   const homes = new Map<Draft, readonly string[]>()
+
+  /** The days before it with the sides of those whom it names. */
+  function placesOf(remark: Sighting): string[] {
+    const sides = sidesOf(whoOf(remark))
+    return lookDays(remark).flatMap((day) => sides.map((side) => `${day}|${side}`))
+  }
+
+  function keysOf(remark: Sighting): string[] {
+    return [remark.statement.document, ...placesOf(remark)]
+  }
 
   /** Files a draft anew under the documents of its members; returns all documents it was or is told in. */
   function file(draft: Draft, members: readonly Sighting[]): Set<string> {
@@ -40,26 +52,29 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
   return {
     change({ gone, made, moves }, members, added) {
       const dirty = new Set(added)
+      if (target.size > 0)
+        for (const remark of unlisted.splice(0)) for (const key of keysOf(remark)) remarks.add(key, remark)
       const ask = (key: string) => {
         for (const remark of remarks.get(key)) dirty.add(remark)
       }
       for (const [list, change] of [[gone, onDay.remove] as const, [made, onDay.add] as const])
         for (const draft of list)
-          for (const day of consultDays(draft)) {
-            change(day, draft)
-            ask(`day:${day}`)
-          }
+          for (const day of consultDays(draft))
+            for (const side of sidesOf(draft.resolved)) {
+              change(`${day}|${side}`, draft)
+              ask(`${day}|${side}`)
+            }
       const moved = moves.flatMap(({ from, to }) => [from, to]).filter((draft) => draft !== null)
       const ended = new Set(gone)
       for (const draft of gone) for (const id of file(draft, [])) ask(id)
       for (const draft of new Set([...made, ...moved]))
         if (!ended.has(draft)) for (const id of file(draft, members(draft))) ask(id)
-      for (const remark of added) for (const key of keysOf(remark)) remarks.add(key, remark)
+      for (const remark of added) unlisted.push(remark)
       return [...dirty].sort(byOrder).flatMap((remark) => {
         const own = [...inDocument.get(remark.statement.document)].map((draft) => ({ draft, members: members(draft) }))
-        const near = lookDays(remark).flatMap((day) => [...onDay.get(day)])
+        const near = () => [...new Set(placesOf(remark).flatMap((key) => [...onDay.get(key)]))]
         const from = target.get(remark) ?? null
-        const to = namedBy(remark, own, [...new Set(near)], affiliation)
+        const to = namedBy(remark, own, near, affiliation)
         target.set(remark, to)
         return from === to ? [] : [{ sighting: remark, from, to }]
       })
@@ -73,8 +88,4 @@ function consultDays({ type, kind, range }: Draft): number[] {
 
 function lookDays({ published }: Sighting): number[] {
   return published === null ? [] : daysBetween(published - 3 * DAY, published)
-}
-
-function keysOf(remark: Sighting): string[] {
-  return [remark.statement.document, ...lookDays(remark).map((day) => `day:${day}`)]
 }

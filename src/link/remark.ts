@@ -21,7 +21,7 @@ export type Candidate = { readonly draft: Draft; readonly members: readonly Sigh
 export function namedBy(
   remark: Sighting,
   own: readonly Candidate[],
-  consults: readonly Draft[],
+  consults: () => readonly Draft[],
   affiliation: Affiliation,
 ): Draft | null {
   return holding(remark, own) ?? named(remark, own, consults, affiliation)
@@ -42,7 +42,7 @@ function within(inner: Statement, outer: Statement): boolean {
 function named(
   remark: Sighting,
   own: readonly Candidate[],
-  consults: readonly Draft[],
+  consults: () => readonly Draft[],
   affiliation: Affiliation,
 ): Draft | null {
   const { statement, document, published } = remark
@@ -52,8 +52,8 @@ function named(
   if (mode === undefined) return null
   const here = own.filter(({ draft }) => draft.type === 'CONSULT' && draft.modes.has(mode))
   if (here.length === 1) return here[0]?.draft ?? null
-  const who = [...remark.resolved, ...statement.attribution.flatMap((link) => link.actor ?? [])]
-  const fits = consults.filter(
+  const who = whoOf(remark)
+  const fits = consults().filter(
     ({ modes, resolved, range }) =>
       modes.has(mode) &&
       range !== null &&
@@ -63,4 +63,9 @@ function named(
       who.some((key) => resolved.some((actor) => sameSide(key, actor, affiliation))),
   )
   return fits.length === 1 ? (fits[0] ?? null) : null
+}
+
+/** Whom a remark names and who makes it. */
+export function whoOf({ resolved, statement }: Sighting): string[] {
+  return [...resolved, ...statement.attribution.flatMap((link) => link.actor ?? [])]
 }

@@ -19,8 +19,8 @@ import { wordsOf } from './words-of.js'
 export type Sighting = {
   readonly statement: Statement
   readonly document: Document | null
-  /** Sorts sightings the same way whatever order they arrive in: publication, document, place in the text. */
-  readonly order: string
+  /** The moment of publication by which it is sorted first; what nobody knows comes last. */
+  readonly at: number
   readonly kind: Kind
   readonly type: StatementType
   readonly mode: string | null
@@ -44,9 +44,9 @@ export type Sighting = {
   /** A plan or possibility that still lay ahead when it was published; "had said that they would meet" no longer does. */
   readonly ahead: boolean
   /** Its words point at something known ("the call"). */
-  readonly pointing: boolean
+  readonly pointing: () => boolean
   /** Everybody whom statements of its document name, and its contacts told in full as `phone|russia|us`. */
-  readonly company: ReadonlySet<string>
+  readonly company: () => ReadonlySet<string>
   /** Latest moment of publication in milliseconds; null when unknown. */
   readonly published: number | null
   readonly place: string | null
@@ -56,24 +56,40 @@ export type Sighting = {
   readonly words: () => ReadonlySet<string>
 }
 
+/** What the statements of one document share. */
+export type Scene = {
+  readonly document: Document | null
+  /** Latest moment of publication in milliseconds; null when unknown. */
+  readonly published: number | null
+  readonly company: () => ReadonlySet<string>
+}
+
+/** The scene of a document; `company` is made when first asked for. */
+export function sceneOf(document: Document | null, company: () => ReadonlySet<string>): Scene {
+  let known: ReadonlySet<string> | null = null
+  return {
+    document,
+    published: rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null,
+    company: () => {
+      known ??= company()
+      return known
+    },
+  }
+}
+
 const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
 
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
-export function sightingOf(
-  statement: Statement,
-  document: Document | null,
-  roster: Roster,
-  company: ReadonlySet<string>,
-): Sighting {
+export function sightingOf(statement: Statement, scene: Scene, roster: Roster): Sighting {
+  const { document, published } = scene
   const { actors, resolved, sides, above } = partakersOf(statement, document, roster)
-  const published = rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null
   const grain = grainOf(statement, published)
   const range = grain === 'none' ? null : rangeOfWhen(statement.when)
   let words: ReadonlySet<string> | null = null
   return {
     statement,
     document,
-    order: orderOf(statement, published),
+    at: published ?? LAST,
     kind: kindOf(statement),
     type: statement.type,
     mode: statement.mode,
@@ -89,8 +105,8 @@ export function sightingOf(
     days: range ? daysOf(statement, range, grain) : [],
     background: grain === 'none' ? isBackground(statement, document) : isOld(statement, document, range, published),
     ahead: liesAhead(statement, document),
-    pointing: isPointing(statement, document),
-    company,
+    pointing: () => isPointing(statement, document),
+    company: scene.company,
     published,
     place: statement.place ? participantKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
@@ -107,10 +123,7 @@ function pairsOf(names: readonly string[]): string[] {
   return few.length === 1 ? [...few] : few.flatMap((a, at) => few.slice(at + 1).map((b) => `${a}|${b}`))
 }
 
-function orderOf(statement: Statement, published: number | null): string {
-  const at = String(Math.max(0, published ?? 8e14)).padStart(16, '0')
-  return `${at}|${statement.document}|${String(statement.evidence[0]).padStart(9, '0')}|${String(statement.trigger[0]).padStart(9, '0')}|${statement.id}`
-}
+const LAST = 8e14
 
 /** "The day after the call" in a text of the next month dates something else than the call. */
 function isOld(

@@ -4,8 +4,8 @@ import { cannot, type Feature } from '../feature.js'
 export const ordinal: Feature = {
   name: 'ordinal',
   compare(sighting, draft) {
-    if (sighting.ordinal === null || draft.ordinals.size === 0) return null
-    if (draft.ordinals.has(sighting.ordinal)) return { score: 1, saw: () => `both number ${sighting.ordinal}` }
+    if (sighting.ordinal === null || draft.ordinals.length === 0) return null
+    if (draft.ordinals.includes(sighting.ordinal)) return { score: 1, saw: () => `both number ${sighting.ordinal}` }
     return cannot()
   },
 }

@@ -31,15 +31,16 @@ export const participants: Feature = {
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
 function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
-  const { resolved, company, statement, pointing, mode, grain, place } = sighting
+  const { resolved, statement, pointing, mode, grain, place } = sighting
   if (draft.documents.has(statement.document)) return true
   // A dated one is that contact only in the very sentence that tells of it; later in the text it may be another.
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
+  const company = sighting.company()
   if (tellsOf(company, told, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
   if (isWordOfOther(sighting, others, affiliation)) return true
-  const here = place !== null && draft.places.has(place)
-  return (pointing || here) && others.some((key) => company.has(key))
+  const here = place !== null && draft.places.includes(place)
+  return (here || pointing()) && others.some((key) => company.has(key))
 }
 
 /** "The Kremlin denies that it talked to Trump on Tuesday": a side that denies or announces a dated contact is the other one in it. */
@@ -92,7 +93,7 @@ function throughSides(
 }
 
 function wrongDirection(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
-  if (sighting.subjects.length === 0 || draft.subjects.size === 0) return false
+  if (sighting.subjects.length === 0 || draft.subjects.length === 0) return false
   for (const b of draft.subjects) if (sighting.subjects.some((a) => sameSide(a, b, affiliation))) return false
   return true
 }

@@ -5,17 +5,17 @@ import { sameSide } from '../sighting.js'
 export const place: Feature = {
   name: 'place',
   compare(sighting, draft, affiliation) {
-    if (sighting.place === null || draft.places.size === 0 || sighting.mode === 'phone') return null
+    if (sighting.place === null || draft.places.length === 0 || sighting.mode === 'phone') return null
     const key = sighting.place
-    if (draft.places.has(key)) return { score: 1, saw: () => `both at ${key.replace('"', '')}` }
-    const near = [...draft.places].find((other) => sameSide(key, other, affiliation))
+    if (draft.places.includes(key)) return { score: 1, saw: () => `both at ${key.replace('"', '')}` }
+    const near = draft.places.find((other) => sameSide(key, other, affiliation))
     if (near) return { score: 0.7, saw: () => `${key} and ${near} belong together` }
     // The Kremlin is in Moscow, and both belong to one state; a meeting there is told by either name, an arrival is not.
     const state = affiliation(key).slice(1)
-    if (draft.type !== 'MOVE' && [...draft.places].some((other) => affiliation(other).some((a) => state.includes(a))))
+    if (draft.type !== 'MOVE' && draft.places.some((other) => affiliation(other).some((a) => state.includes(a))))
       return null
     // A place that the gazetteer does not know may be part of one that it knows.
-    if (key.startsWith('"') || [...draft.places].some((other) => other.startsWith('"'))) return null
+    if (key.startsWith('"') || draft.places.some((other) => other.startsWith('"'))) return null
     return cannot()
   },
 }

@@ -16,7 +16,7 @@ export const words: Feature = {
     const lang = sighting.document?.lang ?? null
     const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
     if (others.length === 0) {
-      const agreed = sighting.place !== null && draft.places.has(sighting.place)
+      const agreed = sighting.place !== null && draft.places.includes(sighting.place)
       const length = sighting.statement.terms?.length?.value
       const sameLength = !!length && draft.members.some((m) => m.statement.terms?.length?.value === length)
       return agreed || sameLength ? null : cannot()
