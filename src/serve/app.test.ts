@@ -27,7 +27,7 @@ const PAGES = [
   ['/d/harbour/r/doc:gazette', 'Next article'],
   ['/d/harbour/r/doc:gazette?mark=0-9', 'id="s0-9"'],
   ['/d/harbour/record', '1 on record; at least 3 claimed by Mara Lind'],
-  ['/d/harbour/record?tally=tally:phone&cell=both', '1 event behind this number'],
+  ['/d/harbour/record?tally=tally:phone&cell=both', 'By both: 1 event'],
   ['/d/harbour/commitments', '≠ 2 readings of the end'],
   ['/d/harbour/commitments?tz=Europe/Moscow', '4 d 12 h left'],
   ['/d/harbour/commitments?as_of=2031-05-04T10:00Z', 'As known on'],

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import { whoOf } from './access/who.js'
 import type { DossierView } from './dossier-view.js'
 import { isZone } from './format.js'
+import { inLanguage } from './in-language.js'
 import { chooseLang, sayIn } from './messages/index.js'
 import { typedMoment } from './typed-moment.js'
 import { Unclear, type Visit } from './visit.js'
@@ -15,12 +16,7 @@ export async function readVisit(
   const visit = plainVisit(c, site)
   const { dossier } = visit.params
   const view = dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'))) : null
-  return { ...visit, view: view && visit.lang !== 'en' ? namedIn(view, visit.lang) : view }
-}
-
-function namedIn(view: DossierView, lang: string): DossierView {
-  const names = new Map(view.actors.flatMap(({ id, names: of }) => (of[lang]?.[0] ? [[id, of[lang][0]] as const] : [])))
-  return { ...view, nameOf: (actor) => names.get(actor) ?? view.nameOf(actor) }
+  return { ...visit, view: view && inLanguage(view, visit.lang) }
 }
 
 /** What can be read of any request without opening a dossier; never fails. */

@@ -1,11 +1,12 @@
-import type { SearchResult } from '../store/store.js'
+import type { SearchHit, SearchResult } from '../store/store.js'
+import { millis } from './format.js'
 import type { MessageKey } from './messages/index.js'
 import type { DossierVisit } from './visit.js'
 
 type Value = { readonly filter: string; readonly label: string; readonly count: number }
 
 /** One way to narrow a search, its values by frequency. */
-export type Facet = { readonly name: 'lane' | 'source' | 'status'; readonly values: readonly Value[] }
+export type Facet = { readonly name: 'lane' | 'source' | 'status' | 'party'; readonly values: readonly Value[] }
 
 const SHOWN = 8
 
@@ -16,36 +17,55 @@ export function facetsOf({ view, say }: DossierVisit, { events, statements, docu
   const lanes = count(hits.map(({ document, id }) => view.documents.get(document ?? id)?.lane ?? null))
   const from = count(hits.map(({ source }) => source))
   const statuses = count(events.map(({ id }) => view.events.get(id)?.status.corroboration ?? null))
+  const parties = count(
+    events.flatMap(({ id }) =>
+      (view.events.get(id)?.status.byParty ?? []).flatMap(({ party, level }) => (level === 'official' ? [party] : [])),
+    ),
+  )
   const facets: Facet[] = [
-    {
-      name: 'lane',
-      values: lanes.map(([lane, n]) => ({
-        filter: `lane:${lane}`,
-        label: say(`lane.${lane}` as MessageKey),
-        count: n,
-      })),
-    },
+    { name: 'lane', values: lanes.map(([lane, n]) => value(`lane:${lane}`, say(`lane.${lane}` as MessageKey), n)) },
     {
       name: 'source',
-      values: from.map(([id, n]) => ({
-        filter: `from:${id}`,
-        label: sources.find((source) => source.id === id)?.name ?? id,
-        count: n,
-      })),
+      values: from.map(([id, n]) => value(`from:${id}`, sources.find((source) => source.id === id)?.name ?? id, n)),
     },
     {
       name: 'status',
       values: statuses.map(([status, n]) => {
         const key = status.replace(' ', '-')
-        return { filter: `status:${key}`, label: say(`corroboration.${key}` as MessageKey), count: n }
+        return value(`status:${key}`, say(`corroboration.${key}` as MessageKey), n)
       }),
     },
+    { name: 'party', values: parties.map(([party, n]) => value(`party:${party}`, view.nameOf(party), n)) },
   ]
   return facets.filter(({ values }) => values.length > 1)
 }
 
+/** Hits by month, oldest first: the month, its first day, the first day after it, and how many. */
+export function monthsOf({ events, statements, documents }: SearchResult) {
+  const months = new Map<string, number>()
+  for (const { at } of [...events, ...statements, ...documents] as readonly SearchHit[]) {
+    const moment = millis(at)
+    if (moment === null) continue
+    const month = new Date(moment).toISOString().slice(0, 7)
+    months.set(month, (months.get(month) ?? 0) + 1)
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .slice(-24)
+    .map(([month, n]) => ({ month, count: n, since: `${month}-01`, before: firstAfter(month) }))
+}
+
+function firstAfter(month: string): string {
+  const [year, number] = month.split('-').map(Number)
+  return new Date(Date.UTC(year!, number!, 1)).toISOString().slice(0, 10)
+}
+
+function value(filter: string, label: string, n: number): Value {
+  return { filter: /\s/.test(filter) ? filter.replace(/:(.*)/, ':"$1"') : filter, label, count: n }
+}
+
 function count(values: readonly (string | null)[]): [string, number][] {
   const counts = new Map<string, number>()
-  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const one of values) if (one) counts.set(one, (counts.get(one) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1]).slice(0, SHOWN)
 }

@@ -3,6 +3,7 @@ import type { Commitment, TermReading } from '../../model/index.js'
 import { groupOf } from '../commitment-group.js'
 import { calendarOf } from '../exports/calendar.js'
 import { isDateOnly, millis, moment } from '../format.js'
+import { inFormat } from '../links.js'
 import { CommitmentCard } from '../parts/commitment-card.js'
 import type { DossierVisit, Screen, Table } from '../visit.js'
 
@@ -35,6 +36,9 @@ function CommitmentsPage({ visit }: { visit: DossierVisit }) {
   return (
     <>
       <h1>{say('nav.commitments')}</h1>
+      <p class="lede">
+        {say('commitments.about')} <a href={inFormat(visit, 'ics')}>{say('commitments.calendar')}</a>
+      </p>
       {view.record.commitments.length === 0 ? <p class="empty">{say('commitments.empty')}</p> : null}
       {groups
         .filter(({ of }) => of.length > 0)

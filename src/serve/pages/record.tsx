@@ -4,45 +4,59 @@ import { csvOfEvents } from '../exports/events.js'
 import { day, moment } from '../format.js'
 import { withQuery } from '../links.js'
 import { Chip, Quoted } from '../parts/cite.js'
+import { CoverageGaps } from '../parts/coverage-gaps.js'
 import { EventTable } from '../parts/event-table.js'
+import { MonthStrip } from '../parts/month-strip.js'
+import { cellsOf, kindOf, TallyTable } from '../parts/tally-table.js'
 import type { DossierVisit, Screen } from '../visit.js'
-
-type Cell = { readonly key: string; readonly label: string; readonly events: readonly string[] }
 
 /** Screen 3: what is on record against what is claimed, every number a link to its rows. */
 export const recordScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/record',
-  page: (visit) => ({ title: visit.say('nav.record'), section: 'record', body: <RecordPage visit={visit} /> }),
+  page: async (visit) => ({
+    title: visit.say('nav.record'),
+    section: 'record',
+    body: <RecordPage visit={visit} coverage={await visit.site.store.coverage.list(visit.view.dossier.id)} />,
+  }),
   json: (visit) => ({ asOf: visit.view.asOf, tallies: visit.view.record.tallies }),
   csv: (visit) => csvOfEvents(visit, chosen(visit)),
 }
 
-function RecordPage({ visit }: { visit: DossierVisit }) {
+type Shown = { readonly visit: DossierVisit; readonly coverage: Parameters<typeof CoverageGaps>[0]['coverage'] }
+
+function RecordPage({ visit, coverage }: Shown) {
   const { say, view } = visit
   const { tallies } = view.record
   const events = chosen(visit)
+  const asked = tallies.find(({ id }) => id === visit.query.get('tally'))
+  const cell = asked ? cellsOf(asked, visit).find(({ key }) => key === (visit.query.get('cell') ?? 'record')) : null
   return (
     <>
       <h1>{say('record.title')}</h1>
       {tallies.length === 0 ? (
         <p class="empty">{say('record.empty', { from: day(view.dossier.period.start, visit.lang) })}</p>
-      ) : null}
-      {tallies.map((tally) => (
-        <TallyView tally={tally} visit={visit} />
-      ))}
-      <p class="soft">
-        {say('record.rule')} <a href="/method">{say('frame.method')}</a>
-      </p>
+      ) : (
+        <>
+          <Sentences visit={visit} tallies={tallies} />
+          <TallyTable visit={visit} tallies={tallies} />
+          <p class="soft">
+            {say('record.rule')} <a href="/method#tally">{say('frame.method')}</a>
+          </p>
+        </>
+      )}
+      <CoverageGaps visit={visit} coverage={coverage} />
+      <Claims visit={visit} tallies={tallies} />
       <h2 id="rows">
-        {visit.query.get('tally')
-          ? say('record.rows', { n: events.length })
+        {asked && cell
+          ? `${titleOf(visit, asked)} – ${cell.label}: ${say('timeline.events', { n: events.length })}`
           : say('record.allRows', { n: events.length })}
       </h2>
-      {visit.query.get('tally') ? (
+      {asked ? (
         <p>
-          <a href={withQuery(visit, { tally: null, cell: null })}>{say('timeline.clear')}</a>
+          <a href={`${withQuery(visit, { tally: null, cell: null })}#rows`}>{say('timeline.clear')}</a>
         </p>
       ) : null}
+      <MonthStrip visit={visit} events={events} />
       {events.length > 0 ? (
         <EventTable events={events.slice(0, 300)} visit={visit} caption={say('record.title')} />
       ) : (
@@ -52,33 +66,27 @@ function RecordPage({ visit }: { visit: DossierVisit }) {
   )
 }
 
-function TallyView({ tally, visit }: { tally: Tally; visit: DossierVisit }) {
-  const { say, view, lang } = visit
-  const [a, b] = tally.pair.map(view.nameOf)
+/** The pair of numbers and the gap between them, once for each pair that has anything to tell. */
+function Sentences({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tally[] }) {
+  const [first] = tallies
+  if (!first) return null
   return (
-    <section class="tally" aria-labelledby={tally.id}>
-      <h2 id={tally.id}>{say('record.of', { of: kindOf(visit, tally.of), a: a!, b: b! })}</h2>
-      <p class="big">{tally.words}</p>
-      <p class="soft">
-        {day(tally.period.start, lang)} – {day(tally.period.end, lang)}
-      </p>
-      <dl class="facts">
-        {cellsOf(tally, visit).map(({ key, label, events }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              {events.length > 0 ? (
-                <a href={`${withQuery(visit, { tally: tally.id, cell: key })}#rows`}>{events.length}</a>
-              ) : (
-                0
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {tally.claims.length > 0 ? (
+    <p class="big">
+      {titleOf(visit, first)}: {first.words}
+    </p>
+  )
+}
+
+function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tally[] }) {
+  const { say, view, lang } = visit
+  const claiming = tallies.filter(({ claims }) => claims.length > 0)
+  if (claiming.length === 0) return null
+  return (
+    <section aria-labelledby="claims">
+      <h2 id="claims">{say('record.claims')}</h2>
+      {claiming.map((tally) => (
         <>
-          <h3>{say('record.claims')}</h3>
+          {claiming.length > 1 ? <h3>{titleOf(visit, tally)}</h3> : null}
           <ul class="plain">
             {tally.claims.map(({ speaker, min, max, basis, at, cite }, n) => (
               <li>
@@ -92,23 +100,14 @@ function TallyView({ tally, visit }: { tally: Tally; visit: DossierVisit }) {
             ))}
           </ul>
         </>
-      ) : null}
+      ))}
     </section>
   )
 }
 
-function cellsOf({ onRecord, reportedOnly, announcedNotHeld }: Tally, { say, view }: DossierVisit): Cell[] {
-  return [
-    { key: 'record', label: say('record.onRecord'), events: onRecord.events },
-    ...onRecord.byParty.map(({ party, events }) => ({
-      key: `by:${party}`,
-      label: say('record.by', { party: view.nameOf(party) }),
-      events,
-    })),
-    { key: 'both', label: say('record.both'), events: onRecord.bothSides },
-    { key: 'reported', label: say('record.reported'), events: reportedOnly },
-    { key: 'announced', label: say('record.announced'), events: announcedNotHeld },
-  ]
+function titleOf(visit: DossierVisit, { of, pair }: Tally): string {
+  const [a, b] = pair.map(visit.view.nameOf)
+  return visit.say('record.of', { of: kindOf(visit, of), a: a!, b: b! })
 }
 
 function chosen(visit: DossierVisit): ReconciledEvent[] {
@@ -117,8 +116,4 @@ function chosen(visit: DossierVisit): ReconciledEvent[] {
   const cell = tally ? cellsOf(tally, visit).find(({ key }) => key === (visit.query.get('cell') ?? 'record')) : null
   const ids = cell ? cell.events : record.tallies.flatMap((item) => cellsOf(item, visit).flatMap((one) => one.events))
   return [...new Set(ids)].flatMap((id) => events.get(id) ?? []).sort((x, y) => orderOf(x) - orderOf(y))
-}
-
-function kindOf({ say }: DossierVisit, of: string): string {
-  return say(`of.${of}` as 'of.phone') ?? of
 }

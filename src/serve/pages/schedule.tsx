@@ -1,9 +1,9 @@
 import type { EventAttributes } from 'ics'
 import type { ScheduleLine } from '../../model/index.js'
 import { calendarOf } from '../exports/calendar.js'
-import { clock, day, isDateOnly, millis, moment } from '../format.js'
-import { eventLink, readLink } from '../links.js'
-import { Chip } from '../parts/cite.js'
+import { isDateOnly, millis, moment } from '../format.js'
+import { eventLink, inFormat } from '../links.js'
+import { Agenda, titleOf } from '../parts/agenda.js'
 import { Countdown } from '../parts/countdown.js'
 import type { DossierVisit, Screen, Table } from '../visit.js'
 
@@ -22,16 +22,13 @@ export const scheduleScreen: Screen<DossierVisit> = {
 
 function SchedulePage({ visit }: { visit: DossierVisit }) {
   const { say, view } = visit
-  const lines = [...view.record.schedule].sort((a, b) => atOf(a) - atOf(b))
+  const who = visit.query.get('who')
+  const all = [...view.record.schedule].sort((a, b) => atOf(a) - atOf(b))
+  const lines = who ? all.filter((line) => participantsOf(visit, line).some(({ actor }) => actor === who)) : all
   const now = millis(view.asOf ?? visit.now) ?? 0
   const next = lines.find(
     ({ announced, outcome }) => outcome === 'upcoming' && announced && (millis(announced.at) ?? 0) >= now,
   )
-  const days = new Map<string, ScheduleLine[]>()
-  for (const line of lines) {
-    const key = (line.announced?.at ?? line.seen?.at ?? '').slice(0, 10)
-    days.set(key, [...(days.get(key) ?? []), line])
-  }
   return (
     <>
       <h1>{say('nav.schedule')}</h1>
@@ -43,86 +40,54 @@ function SchedulePage({ visit }: { visit: DossierVisit }) {
           </>
         ) : (
           say('schedule.nothingNext')
-        )}
+        )}{' '}
+        <a href={inFormat(visit, 'ics')}>{say('schedule.calendar')}</a>
       </p>
+      <WhoFilter visit={visit} lines={all} />
       {lines.length === 0 ? (
-        <p class="empty">{say('schedule.empty')}</p>
+        <p class="empty">{who ? say('schedule.filtered', { name: view.nameOf(who) }) : say('schedule.empty')}</p>
       ) : (
-        <table class="cards schedule">
-          <thead>
-            <tr>
-              <th scope="col">{say('event.event')}</th>
-              <th scope="col">{say('schedule.announced')}</th>
-              <th scope="col">{say('schedule.seen')}</th>
-              <th scope="col">{say('schedule.outcome')}</th>
-            </tr>
-          </thead>
-          {[...days].map(([key, of]) => (
-            <tbody>
-              <tr class="dayrow">
-                <th colspan={4} scope="rowgroup">
-                  {key ? day(key, visit.lang) : '–'}
-                </th>
-              </tr>
-              {of.map((line) => (
-                <Line line={line} visit={visit} />
-              ))}
-            </tbody>
-          ))}
-        </table>
+        <Agenda visit={visit} lines={lines} now={now} />
       )}
       <p class="soft">{say('schedule.note')}</p>
     </>
   )
 }
 
-function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
-  const { say, lang } = visit
-  const { announced, seen, outcome, words } = line
+function WhoFilter({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleLine[] }) {
+  const { say, query } = visit
+  const people = new Map(
+    lines.flatMap((line) =>
+      participantsOf(visit, line).flatMap(({ actor, name }) => (actor ? [[actor, name] as const] : [])),
+    ),
+  )
+  if (people.size < 2) return null
+  const kept = [...query].filter(([name]) => name !== 'who')
   return (
-    <tr>
-      <th scope="row">
-        <a href={eventLink(visit, line.event)}>{titleOf(visit, line)}</a>
-      </th>
-      <td data-label={say('schedule.announced')}>
-        {announced ? (
-          <>
-            {timeOf(announced.at, lang)}{' '}
-            {announced.cite ? (
-              <Chip cite={announced.cite} visit={visit} label="§" />
-            ) : (
-              <a class="chip" href={readLink(visit, announced.document)} aria-label={say('statements.read')}>
-                §
-              </a>
-            )}
-          </>
-        ) : (
-          <em class="soft">{say('schedule.notAnnounced')}</em>
-        )}
-      </td>
-      <td data-label={say('schedule.seen')}>
-        {seen ? (
-          <>
-            {timeOf(seen.at, lang)} <Chip cite={seen.cite} visit={visit} label="§" />
-          </>
-        ) : (
-          <em class="soft">{say(outcome === 'upcoming' ? 'schedule.notYet' : 'schedule.notSeen')}</em>
-        )}
-      </td>
-      <td data-label={say('schedule.outcome')}>
-        <strong>{say(`outcome.${outcome.replaceAll(/[ ,]+/g, '-')}` as 'outcome.moved')}</strong>{' '}
-        <span class="soft">{words}</span>
-      </td>
-    </tr>
+    <form class="asof noprint" method="get" action={visit.path}>
+      {kept.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        {say('schedule.who')}
+        <select name="who">
+          <option value="">{say('schedule.everyone')}</option>
+          {[...people]
+            .sort((a, b) => a[1].localeCompare(b[1]))
+            .map(([id, name]) => (
+              <option value={id} selected={query.get('who') === id}>
+                {name}
+              </option>
+            ))}
+        </select>
+      </label>
+      <button type="submit">{say('schedule.show')}</button>
+    </form>
   )
 }
 
-function timeOf(iso: string, lang: DossierVisit['lang']): string {
-  return isDateOnly(iso) || iso === '' ? day(iso, lang) : `${clock(iso, lang)} UTC`
-}
-
-function titleOf({ view }: DossierVisit, line: ScheduleLine): string {
-  return view.events.get(line.event)?.title ?? line.words
+function participantsOf({ view }: DossierVisit, line: ScheduleLine) {
+  return view.events.get(line.event)?.participants ?? []
 }
 
 function atOf({ announced, seen }: ScheduleLine): number {

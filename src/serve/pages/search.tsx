@@ -1,12 +1,13 @@
 import type { SearchHit, SearchResult } from '../../store/store.js'
+import { feedOfSearch } from '../exports/search-feed.js'
 import { withQuery } from '../links.js'
+import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
-import { facetsOf } from '../search-facets.js'
 import { type ParsedQuery, parseQuery } from '../search-syntax.js'
 import type { DossierVisit, Screen } from '../visit.js'
 
 /** Facets are counted among this many hits of each kind. */
-const COUNTED = 200
+const COUNTED = 60
 const EXAMPLES = ['from:', 'lane:official', 'status:reported', 'before:2025-04-01', 'since:2025-03-01', 'party:']
 
 /** Screen 7: events first, then statements, then documents; the query language is repeated as understood. */
@@ -23,6 +24,7 @@ export const searchScreen: Screen<DossierVisit> = {
     }
   },
   json: (visit) => find(visit, parseQuery(visit.query.get('q') ?? '')),
+  atom: async (visit) => feedOfSearch(visit, await find(visit, parseQuery(visit.query.get('q') ?? ''))),
 }
 
 async function find({ site, view }: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
@@ -70,13 +72,15 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
         <p class="soft">{say('search.start')}</p>
       )}
       {result && total === 0 ? <Nothing visit={visit} parsed={parsed} /> : null}
-      {result ? (
-        <>
-          <Facets visit={visit} asked={asked} result={result} />
-          <SearchHits visit={visit} hits={result.events} total={result.totals.events} kind="events" />
-          <SearchHits visit={visit} hits={result.statements} total={result.totals.statements} kind="statements" />
-          <SearchHits visit={visit} hits={result.documents} total={result.totals.documents} kind="documents" />
-        </>
+      {result && total > 0 ? (
+        <div class="found">
+          <div>
+            <SearchHits visit={visit} hits={result.events} total={result.totals.events} kind="events" />
+            <SearchHits visit={visit} hits={result.statements} total={result.totals.statements} kind="statements" />
+            <SearchHits visit={visit} hits={result.documents} total={result.totals.documents} kind="documents" />
+          </div>
+          <SearchFacets visit={visit} asked={asked} result={result} />
+        </div>
       ) : null}
     </>
   )
@@ -95,25 +99,6 @@ function Syntax({ visit, asked }: { visit: DossierVisit; asked: string }) {
         ))}
       </ul>
     </details>
-  )
-}
-
-function Facets({ visit, asked, result }: { visit: DossierVisit; asked: string; result: SearchResult }) {
-  const facets = facetsOf(visit, result)
-  if (facets.length === 0) return null
-  return (
-    <nav class="narrow-by noprint" aria-label={visit.say('search.narrow')}>
-      {facets.map(({ name, values }) => (
-        <p class="facets">
-          <span class="soft">{visit.say(`search.by-${name}`)}</span>
-          {values.map(({ filter, label, count }) => (
-            <a href={withQuery(visit, { q: `${asked} ${filter}` })}>
-              {label} <span class="soft">{count}</span>
-            </a>
-          ))}
-        </p>
-      ))}
-    </nav>
   )
 }
 

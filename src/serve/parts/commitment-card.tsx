@@ -1,23 +1,20 @@
-import type { Commitment, TermReading } from '../../model/index.js'
+import type { Commitment } from '../../model/index.js'
 import { endOfDay } from '../commitment-group.js'
+import { millis } from '../format.js'
 import { eventLink } from '../links.js'
 import type { DossierVisit } from '../visit.js'
 import { Chip, Quoted } from './cite.js'
 import { Countdown } from './countdown.js'
+import { Glyph } from './status.js'
+import { TermReadings } from './term-readings.js'
 import { Moment } from './time.js'
 
+type Card = { readonly commitment: Commitment; readonly visit: DossierVisit; readonly now: number }
+
 /** One commitment: its state and words, every reading of its end with a countdown, its terms, its steps. */
-export function CommitmentCard({
-  commitment,
-  visit,
-  now,
-}: {
-  commitment: Commitment
-  visit: DossierVisit
-  now: number
-}) {
+export function CommitmentCard({ commitment, visit, now }: Card) {
   const { say, view } = visit
-  const { title, state, words, parties, steps, end, confirmedBy, events } = commitment
+  const { title, state, words, parties, steps, end, confirmedBy } = commitment
   const isSplit = new Set(end.map(({ value }) => value)).size > 1
   return (
     <article class="commitment" id={commitment.id}>
@@ -38,6 +35,7 @@ export function CommitmentCard({
                   <Moment at={reading.value} visit={visit} />
                 </strong>{' '}
                 <Countdown to={endOfDay(reading.value)} now={now} visit={visit} />{' '}
+                <Elapsed commitment={commitment} to={reading.value} now={now} visit={visit} />{' '}
                 <span class="soft">
                   {view.nameOf(reading.party ?? reading.by)} · {reading.basis}
                 </span>{' '}
@@ -50,10 +48,10 @@ export function CommitmentCard({
       ) : null}
       {[...commitment.length, ...commitment.scope, ...commitment.condition, ...commitment.start].length > 0 ? (
         <dl class="terms">
-          <Readings name={say('point.length')} of={commitment.length} visit={visit} />
-          <Readings name={say('point.scope')} of={commitment.scope} visit={visit} />
-          <Readings name={say('point.condition')} of={commitment.condition} visit={visit} />
-          <Readings name={say('point.start')} of={commitment.start} visit={visit} />
+          <TermReadings name={say('point.length')} of={commitment.length} visit={visit} />
+          <TermReadings name={say('point.scope')} of={commitment.scope} visit={visit} />
+          <TermReadings name={say('point.condition')} of={commitment.condition} visit={visit} />
+          <TermReadings name={say('point.start')} of={commitment.start} visit={visit} />
         </dl>
       ) : null}
       <details>
@@ -69,27 +67,41 @@ export function CommitmentCard({
           ))}
         </ol>
       </details>
-      <p class="links">
-        {events.flatMap((id) => {
-          const event = view.events.get(id)
-          return event ? [<a href={eventLink(visit, id)}>{event.title}</a>] : []
-        })}
-      </p>
+      <EventLinks commitment={commitment} visit={visit} now={now} />
     </article>
   )
 }
 
-function Readings({ name, of, visit }: { name: string; of: readonly TermReading<string>[]; visit: DossierVisit }) {
-  if (of.length === 0) return null
+/** How much of its time has gone, for a commitment that still runs. */
+function Elapsed({ commitment, to, now, visit }: Card & { readonly to: string }) {
+  const end = millis(endOfDay(to)) ?? 0
+  const began = [...commitment.start.map(({ value }) => millis(value)), ...commitment.steps.map(({ at }) => millis(at))]
+  const start = Math.min(...began.flatMap((at) => (at === null ? [] : [at])))
+  if (end <= now || !Number.isFinite(start) || start >= end) return null
+  const share = Math.max(0, Math.min(1, (now - start) / (end - start)))
   return (
-    <div>
-      <dt>{name}</dt>
-      {of.map(({ value, by, party, cite }, n) => (
-        <dd>
-          <strong>{value}</strong> <span class="soft">{visit.view.nameOf(party ?? by)}:</span>{' '}
-          <Quoted cite={cite} visit={visit} /> <Chip cite={cite} visit={visit} label={`§${n + 1}`} />
-        </dd>
-      ))}
-    </div>
+    <progress
+      class="elapsed noprint"
+      max="1"
+      value={share.toFixed(3)}
+      aria-label={visit.say('commitments.elapsed')}
+    ></progress>
+  )
+}
+
+function EventLinks({ commitment, visit }: Card) {
+  const events = commitment.events.flatMap((id) => visit.view.events.get(id) ?? [])
+  if (events.length === 0) return null
+  return (
+    <details>
+      <summary>{visit.say('commitments.events', { n: events.length })}</summary>
+      <ul class="plain">
+        {events.map((event) => (
+          <li>
+            <Glyph status={event.status} /> <a href={eventLink(visit, event.id)}>{event.title}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

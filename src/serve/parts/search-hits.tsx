@@ -32,7 +32,7 @@ export function SearchHits({ visit, hits, total, kind }: Group) {
               <p>
                 {event ? <Glyph status={event.status} /> : null}{' '}
                 <a class="open" href={hrefOf(visit, hit)}>
-                  {hit.title}
+                  {event?.title ?? hit.title}
                 </a>{' '}
                 <span class="soft">
                   {event ? `${statusWords(event.status, say)} · ` : ''}

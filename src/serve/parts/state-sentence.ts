@@ -16,8 +16,12 @@ export function leadSentence(visit: DossierVisit): string {
   )
   const open = events.filter(({ status }) => status.corroboration === 'reported').length
   const parts: string[] = []
-  if (last) parts.push(say('state.last', { title: last.title }))
+  if (last) parts.push(say('state.last', { title: last.title }).replace(/\.\.$/, '.'))
   if (open > 0) parts.push(say('state.open', { n: open }))
-  parts.push(...view.record.tallies.slice(0, 1).map(({ words }) => words.replace(/[.]?$/, '.')))
+  parts.push(...view.record.tallies.slice(0, 1).map(({ words }) => capital(words).replace(/[.]?$/, '.')))
   return parts.length > 0 ? parts.join(' ') : (view.dossier.summary ?? '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -5,6 +5,7 @@ import type { Frame } from './render.js'
 import { px, xml } from './xml.js'
 
 const LETTER_PX = 6.7
+const WIDE_PX = 7.6
 const TITLE_FROM_PX = 90
 const TITLE_TO_PX = 420
 
@@ -41,8 +42,13 @@ function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number
 function titleBeside(title: string, rest: string, { x, y, free }: { x: number; y: number; free: number }): string {
   const room = Math.min(free - 30, TITLE_TO_PX)
   if (room < TITLE_FROM_PX - 16) return ''
-  const words = shorten(title, Math.floor(room / LETTER_PX) - rest.length) + rest
+  const words = shorten(title, Math.floor(room / widthOf(title)) - rest.length) + rest
   return `<text class="title" x="${px(x + 14)}" y="${px(y + 4)}">${xml(words)}</text>`
+}
+
+/** Cyrillic and ideographs are wider than Latin; the drawing cannot measure, so it assumes the worse. */
+function widthOf(title: string): number {
+  return /[^\u0000-\u02ff\u2000-\u20ff]/.test(title) ? WIDE_PX : LETTER_PX
 }
 
 function hit(x: number, y: number): string {

@@ -17,6 +17,9 @@ export const moreScreens = {
   'search.by-lane': 'Lane',
   'search.by-source': 'Source',
   'search.by-status': 'Status',
+  'search.by-party': 'On record by',
+  'search.by-month': 'Month',
+  'search.feed': 'Keep this search as a feed (.atom)',
   'search.start':
     'Events, statements and documents, in English, Russian and Ukrainian word forms and spellings of names.',
   'search.found': { one: '{n} result', other: '{n} results' },

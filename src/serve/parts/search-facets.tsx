@@ -1,0 +1,68 @@
+import type { SearchResult } from '../../store/store.js'
+import { inFormat, withQuery } from '../links.js'
+import { facetsOf, monthsOf } from '../search-facets.js'
+import type { DossierVisit } from '../visit.js'
+
+type Shown = { readonly visit: DossierVisit; readonly asked: string; readonly result: SearchResult }
+
+/** Ways to narrow the search: facets as links with counts, months as columns, and the feed that keeps the search. */
+export function SearchFacets({ visit, asked, result }: Shown) {
+  const { say } = visit
+  const { events, statements, documents } = result.totals
+  // Where more matched than were fetched, the counts are of the first ones.
+  const more =
+    result.events.length < events || result.statements.length < statements || result.documents.length < documents
+  return (
+    <aside class="narrow-by noprint">
+      <nav aria-label={say('search.narrow')}>
+        <Months visit={visit} asked={asked} result={result} />
+        {facetsOf(visit, result).map(({ name, values }) => (
+          <>
+            <h3>{say(`search.by-${name}`)}</h3>
+            <ul class="values">
+              {values.map(({ filter, label, count }) => (
+                <li>
+                  <a href={withQuery(visit, { q: `${asked} ${filter}` })}>{label}</a>{' '}
+                  <span class="soft">
+                    {count}
+                    {more ? '+' : ''}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      </nav>
+      <p>
+        <a href={inFormat(visit, 'atom')}>{say('search.feed')}</a>
+      </p>
+    </aside>
+  )
+}
+
+function Months({ visit, asked, result }: Shown) {
+  const months = monthsOf(result)
+  if (months.length < 2) return null
+  const most = Math.max(...months.map(({ count }) => count))
+  const plain = asked.replace(/(^|\s)(since|before):\S+/gi, '').trim()
+  return (
+    <>
+      <h3>{visit.say('search.by-month')}</h3>
+      <ul class="values months">
+        {months.map(({ count, since, before }) => (
+          <li>
+            <a href={withQuery(visit, { q: `${plain} since:${since} before:${before}`.trim() })}>
+              {new Date(`${since}T00:00:00Z`).toLocaleDateString(visit.lang, {
+                month: 'short',
+                year: 'numeric',
+                timeZone: 'UTC',
+              })}
+            </a>
+            <meter min="0" max={most} value={count} aria-hidden="true"></meter>
+            <span class="soft">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { TermReading } from '../../model/index.js'
+import type { DossierVisit } from '../visit.js'
+import { Chip, Quoted } from './cite.js'
+
+type Reading = TermReading<string>
+
+/** One term of a commitment: each value once, with who says so; the quote only where it says more than the value. */
+export function TermReadings({ name, of, visit }: { name: string; of: readonly Reading[]; visit: DossierVisit }) {
+  if (of.length === 0) return null
+  const values = new Map<string, Reading[]>()
+  for (const reading of of) {
+    const key = plain(reading.value)
+    values.set(key, [...(values.get(key) ?? []), reading])
+  }
+  return (
+    <div>
+      <dt>
+        {values.size > 1 ? '≠ ' : ''}
+        {name}
+      </dt>
+      {[...values.values()].map((readings) => (
+        <dd>
+          <Value readings={readings} visit={visit} /> <Speakers readings={readings} visit={visit} />
+        </dd>
+      ))}
+    </div>
+  )
+}
+
+function Value({ readings, visit }: { readings: readonly Reading[]; visit: DossierVisit }) {
+  const [first] = readings
+  if (!first) return null
+  return plain(first.cite.text) === plain(first.value) ? (
+    <Quoted cite={first.cite} visit={visit} />
+  ) : (
+    <strong>{first.value}</strong>
+  )
+}
+
+function Speakers({ readings, visit }: { readings: readonly Reading[]; visit: DossierVisit }) {
+  const speakers = new Map<string, Reading[]>()
+  for (const reading of readings) {
+    const name = visit.view.nameOf(reading.party ?? reading.by)
+    speakers.set(name, [...(speakers.get(name) ?? []), reading])
+  }
+  return (
+    <>
+      {[...speakers].map(([name, of]) => (
+        <span class="soft speaker">
+          {name}
+          {of.map(({ cite }, n) => (
+            <>
+              {' '}
+              <Chip cite={cite} visit={visit} label={`§${n + 1}`} />
+            </>
+          ))}{' '}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[.,;:“”"«»\s]+/g, ' ')
+    .trim()
+}
