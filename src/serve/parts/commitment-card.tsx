@@ -34,7 +34,7 @@ export function CommitmentCard({ commitment, visit, now }: Card) {
                 <strong>
                   <Moment at={reading.value} visit={visit} />
                 </strong>{' '}
-                <Countdown to={endOfDay(reading.value)} now={now} visit={visit} />{' '}
+                · <Countdown to={endOfDay(reading.value)} now={now} visit={visit} />{' '}
                 <Elapsed commitment={commitment} to={reading.value} now={now} visit={visit} />{' '}
                 <span class="soft">
                   {view.nameOf(reading.party ?? reading.by)} · {reading.basis}
