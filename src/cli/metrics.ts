@@ -22,6 +22,7 @@ export function createMetrics(store: Store, followers: () => number): () => Prom
     ...['dossier', 'source'],
   ])
   const failing = gauge('source_failures', 'Failed polls of a source in a row.', ['dossier', 'source'])
+  const jobs = gauge('jobs', 'Jobs that workers share, by queue and state.', ['queue', 'state'])
   const streams = gauge('live_streams', 'Open pages that are told what is new.')
   const steps = new Histogram({
     name: 'readout_step_seconds',
@@ -54,6 +55,8 @@ export function createMetrics(store: Store, followers: () => number): () => Prom
         failing.set({ dossier, source }, n)
       }
     }
+    for (const { name, ...states } of await store.queue.counts())
+      for (const [state, count] of Object.entries(states)) jobs.set({ queue: name, state }, count)
     streams.set(followers())
     return registry.metrics()
   }

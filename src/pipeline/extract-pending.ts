@@ -1,11 +1,11 @@
 import type { Document, Dossier } from '../model/index.js'
-import type { Store } from '../store/index.js'
+import type { PendingOptions, Store } from '../store/index.js'
 import type { Extracted } from './extract-answer.js'
 import type { ExtractPool } from './extract-pool.js'
 import { createGroupSave } from './group-save.js'
 import { timed } from './happenings.js'
 import { type Progress, silent } from './progress.js'
-import { recordFailure } from './retry.js'
+import { type Failed, recordFailure } from './retry.js'
 import { sideBySide } from './side-by-side.js'
 
 /** Documents per batch of a thread, and pending ones that are held in memory. */
@@ -19,6 +19,9 @@ export type ExtractOptions = {
   readonly pool: ExtractPool
   readonly progress?: Progress
   readonly now: () => string
+  /** As in `PendingOptions`. */
+  readonly part?: PendingOptions['part']
+  readonly onlyNew?: boolean
   /** Ends the work after the batches that are under way; what is done is kept. */
   readonly signal?: AbortSignal
 }
@@ -37,7 +40,9 @@ export async function extractPending(store: Store, dossier: Dossier, options: Ex
 
 async function extractDue(store: Store, dossier: Dossier, options: ExtractOptions): Promise<ExtractReport> {
   const { version, pool, progress = silent, now, signal } = options
-  const pending = () => store.statements.pending(dossier.id, version, HELD, now())
+  const { part, onlyNew = false } = options
+  const pending = () =>
+    store.statements.pending(dossier.id, version, HELD, { now: now(), onlyNew, ...(part ? { part } : {}) })
   let documents = await pending()
   if (documents.length === 0) return { extracted: 0, notes: [], failed: 0 }
   const notes: string[] = []
@@ -50,11 +55,10 @@ async function extractDue(store: Store, dossier: Dossier, options: ExtractOption
     await saver.add(done)
     notes.push(...done.flatMap(({ extraction }) => extraction.notes))
     extracted += done.length
-    for (const result of results)
-      if ('failure' in result) {
-        failed++
-        notes.push(await recordFailure(store, { ...result, dossier: dossier.id, version, now: now() }))
-      }
+    for (const { document, failure } of results.filter(isFailed)) {
+      failed++
+      notes.push(await noteFailure(store, { dossier: dossier.id, version, item: document.id, failure, now: now() }))
+    }
     progress.advance(batch.length)
   }
   progress.start('Extracting', await totalOf(store, dossier.id, documents.length))
@@ -72,6 +76,18 @@ type Done = Extract<Extracted, { readonly extraction: unknown }>
 
 function isDone(result: Extracted): result is Done {
   return 'extraction' in result
+}
+
+type Undone = Extract<Extracted, { readonly failure: string }>
+
+function isFailed(result: Extracted): result is Undone {
+  return 'failure' in result
+}
+
+async function noteFailure(store: Store, failed: Omit<Failed, 'step'>): Promise<string> {
+  const retryAt = await recordFailure(store, { ...failed, step: 'extract' })
+  const what = retryAt ? 'it is tried again' : 'it is set aside; “readout jobs” shows it'
+  return `${failed.item}: extraction failed (${failed.failure}); the text is kept and ${what}`
 }
 
 async function totalOf(store: Store, dossier: string, pending: number): Promise<number> {

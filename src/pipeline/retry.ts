@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Document } from '../model/index.js'
-import type { Store } from '../store/index.js'
+import type { Store, WorkStep } from '../store/index.js'
 
 /** Milliseconds after the first and the second failed attempt; after the third, work is set aside for a person. */
 const PAUSES_MS = [2000, 10_000]
@@ -9,31 +8,21 @@ const MAX_WAIT_MS = 60_000
 
 export type Failed = {
   readonly dossier: string
-  readonly document: Document
+  readonly step: WorkStep
+  readonly item: string
   readonly version: string
   readonly failure: string
   readonly now: string
 }
 
-/** Notes that a document's extraction failed and when it is tried again; says so in a sentence. */
-export async function recordFailure(store: Store, failed: Failed): Promise<string> {
-  const { dossier, document, version, failure, now } = failed
-  const known = (await store.failures.list(dossier)).find(
-    ({ step, item }) => step === 'extract' && item === document.id,
-  )
-  const attempts = known?.version === version ? known.attempts : 0
-  const pause = PAUSES_MS[attempts]
+/** Notes that work failed and when it is tried again; null where it is not. */
+export async function recordFailure(store: Store, failed: Failed): Promise<string | null> {
+  const { dossier, step, item, version, failure, now } = failed
+  const known = (await store.failures.list(dossier)).find((one) => one.step === step && one.item === item)
+  const pause = PAUSES_MS[known?.version === version ? known.attempts : 0]
   const retryAt = pause === undefined ? null : new Date(Date.parse(now) + pause).toISOString()
-  await store.failures.record(dossier, {
-    step: 'extract',
-    item: document.id,
-    version,
-    error: failure,
-    at: now,
-    retryAt,
-  })
-  const what = retryAt ? 'it is tried again' : 'it is set aside; “readout jobs” shows it'
-  return `${document.id}: extraction failed (${failure}); the text is kept and ${what}`
+  await store.failures.record(dossier, { step, item, version, error: failure, at: now, retryAt })
+  return retryAt
 }
 
 /** Waits until work that failed with this version is due again; false where none is, or not soon. */

@@ -2,13 +2,13 @@ import { link } from '../link/index.js'
 import type { Dossier, Reconciliation } from '../model/index.js'
 import { sha256 } from '../model/index.js'
 import { reconcile } from '../reconcile/index.js'
-import type { Store } from '../store/index.js'
+import { type Store, StoreError } from '../store/index.js'
 import { corpusOf } from './corpus.js'
 import { extractPending } from './extract-pending.js'
 import { sharedExtractPool } from './extract-pool.js'
 import { timed } from './happenings.js'
 import { type Progress, silent } from './progress.js'
-import { untilRetry } from './retry.js'
+import { recordFailure, untilRetry } from './retry.js'
 import { engineVersion } from './version.js'
 
 export type RunOptions = {
@@ -49,12 +49,19 @@ export async function run(store: Store, dossier: Dossier, options: RunOptions): 
 
 const clock = () => new Date().toISOString()
 
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+}
+
 function progressOf({ progress, signal }: RunOptions) {
   return { ...(progress ? { progress } : {}), ...(signal ? { signal } : {}) }
 }
 
-/** Links and reconciles a dossier, one process at a time, unless nothing has changed since that was done. */
-async function settle(store: Store, dossier: Dossier, version: string, options: RunOptions) {
+/**
+ * Links and reconciles a dossier, one process at a time, unless nothing has changed since that was done. What fails is noted as
+ * failed work, unless the database itself failed, and thrown.
+ */
+export async function settle(store: Store, dossier: Dossier, version: string, options: RunOptions) {
   const work = async () => {
     const fingerprint = await fingerprintOf(store, dossier, version, options.now)
     const { statements, events } = await store.counts(dossier.id)
@@ -64,7 +71,17 @@ async function settle(store: Store, dossier: Dossier, version: string, options: 
     return { statements, events: made, skipped: false }
   }
   const settling = () => store.exclusively(`settle ${dossier.id}`, work)
-  return await timed({ event: 'settle', dossier: dossier.id }, settling, (report) => report)
+  try {
+    const report = await timed({ event: 'settle', dossier: dossier.id }, settling, (done) => done)
+    if (!report.skipped) await store.failures.clear(dossier.id, 'settle', dossier.id)
+    return report
+  } catch (error) {
+    if (!(error instanceof StoreError)) {
+      const failed = { step: 'settle', dossier: dossier.id, item: dossier.id, failure: wordsOf(error) } as const
+      await recordFailure(store, { ...failed, version, now: (options.clock ?? clock)() })
+    }
+    throw error
+  }
 }
 
 async function linkAndReconcile(store: Store, dossier: Dossier, now: string, progress: Progress): Promise<number> {

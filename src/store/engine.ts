@@ -7,6 +7,8 @@ export type Engine = {
   /** Folder or address without password. */
   readonly where: string
   readonly db: Kysely<Schema>
+  /** Address with all that a further connection needs; null for the embedded database, which has one. */
+  readonly url: string | null
   /** Can names be compared by trigrams (extension pg_trgm)? */
   readonly hasTrigrams: boolean
   close(): Promise<void>

@@ -10,34 +10,54 @@ const HELD_AT_ONCE = 4
 const LOOK_MS = 200
 
 /** One holder of a name at a time: in this process by turns, across processes by an advisory lock that a lost connection frees. */
-export function exclusivelyOf({ kind, db }: Engine): Store['exclusively'] {
+export function exclusivelyOf({ kind, db }: Engine): Pick<Store, 'exclusively' | 'ifFree'> {
   const turns = new Map<string, () => Promise<() => void>>()
+  const held = new Set<string>()
   const lanes = Array.from({ length: HELD_AT_ONCE }, takeTurns)
   let asked = 0
-  return async (name, work) => {
-    const nextTurn = turns.get(name) ?? takeTurns()
-    turns.set(name, nextTurn)
-    const endTurn = await nextTurn()
+  const inDatabase = async <T>(name: string, work: () => Promise<T>, waits: boolean): Promise<T | null> => {
     // The embedded database has one owner and one connection, which the work needs.
-    if (kind === 'pglite') return await work().finally(endTurn)
+    if (kind === 'pglite') return await work()
     const leaveLane = await (lanes[asked++ % HELD_AT_ONCE] as (typeof lanes)[number])()
     return await db
       .connection()
-      .execute((held) => underLock(held, name, work))
+      .execute((connection) => underLock(connection, name, work, waits))
       .finally(leaveLane)
-      .finally(endTurn)
+  }
+  const marked = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    held.add(name)
+    return await work().finally(() => held.delete(name))
+  }
+  return {
+    exclusively: async (name, work) => {
+      const nextTurn = turns.get(name) ?? takeTurns()
+      turns.set(name, nextTurn)
+      const endTurn = await nextTurn()
+      const result = marked(name, () => inDatabase(name, work, true)).finally(endTurn)
+      return (await result) as Awaited<ReturnType<typeof work>>
+    },
+    ifFree: async (name, work) => (held.has(name) ? null : await marked(name, () => inDatabase(name, work, false))),
   }
 }
 
 // Asked again and again rather than waited for, since a statement may only take so long.
-async function underLock<T>(held: Kysely<Schema>, name: string, work: () => Promise<T>): Promise<T> {
+async function underLock<T>(
+  connection: Kysely<Schema>,
+  name: string,
+  work: () => Promise<T>,
+  waits: boolean,
+): Promise<T | null> {
   const key = sql`hashtextextended(${name}, 0)`
   const isMine = async () =>
-    (await sql<{ mine: boolean }>`select pg_try_advisory_lock(${key}) as mine`.execute(held)).rows[0]?.mine === true
-  while (!(await isMine())) await sleep(LOOK_MS)
+    (await sql<{ mine: boolean }>`select pg_try_advisory_lock(${key}) as mine`.execute(connection)).rows[0]?.mine ===
+    true
+  while (!(await isMine())) {
+    if (!waits) return null
+    await sleep(LOOK_MS)
+  }
   try {
     return await work()
   } finally {
-    await sql`select pg_advisory_unlock(${key})`.execute(held)
+    await sql`select pg_advisory_unlock(${key})`.execute(connection)
   }
 }

@@ -11,7 +11,7 @@ onBothEngines('work that failed', (bench) => {
     const taken = await capture(store, 'export')
     await store.documents.save('talks', taken.id, [document('a'), document('b')])
     const pending = async (version: string, now?: string) =>
-      (await store.statements.pending('talks', version, 10, now)).map(({ id }) => id)
+      (await store.statements.pending('talks', version, 10, now ? { now } : {})).map(({ id }) => id)
     await store.failures.record('talks', { ...FAILED, at: NOON, retryAt: LATER })
     expect([await pending('v1', NOON), await pending('v1', LATER), await pending('v1')]).toEqual([
       ['b'],

@@ -23,6 +23,7 @@ import { notesOf } from './notes.js'
 import { openEmbedded } from './pglite/open.js'
 import { folderAbove } from './pglite/thread-file.js'
 import { openServer } from './postgres/open.js'
+import { queueOf } from './queue.js'
 import { reconciliationOf } from './reconciliation.js'
 import { resetProjection } from './reset.js'
 import { searchOf } from './search.js'
@@ -101,7 +102,10 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     await index.pause()
     await resetProjection(engine, journal, Object.values(logs)).finally(() => index.resume())
   }
+  const locks = exclusivelyOf(engine)
+  const queue = queueOf(engine, locks.exclusively)
   const close = async () => {
+    await queue.stop()
     await index.pause()
     await house.stop()
     await engine.close()
@@ -136,7 +140,8 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     health: inWords(where, 'health', healthOf(engine)),
     notes: inWords(where, 'notes', notesOf(engine)),
     failures: inWords(where, 'failures', failuresOf(engine)),
-    exclusively: exclusivelyOf(engine),
+    ...locks,
+    queue: { open: queue.open, counts: worded(where, 'queue.counts', queue.counts) },
     search: worded(where, 'search', searchOf(engine, index)),
     counts: worded(where, 'counts', countsOf(engine)),
     verify: worded(where, 'verify', () => verifyLogs(journal.folder, logs, journal)),

@@ -117,3 +117,42 @@ export type FailedWork = Omit<FailedAttempt, 'at'> & {
   readonly firstAt: string
   readonly lastAt: string
 }
+
+/** Jobs that workers share: extracting a part of a dossier's documents, and linking and reconciling a dossier. */
+export type QueueName = 'extract' | 'settle'
+
+export type QueueCount = {
+  readonly name: QueueName
+  readonly waiting: number
+  readonly active: number
+  readonly failed: number
+}
+
+type Payload = Readonly<Record<string, string | number>>
+
+export type Queue = {
+  /** Adds a job unless one with this key waits already (false then); it starts after so many seconds. */
+  send(
+    name: QueueName,
+    payload: Payload,
+    options: { readonly key: string; readonly afterSeconds?: number },
+  ): Promise<boolean>
+  /** Works on jobs, one at a time, until `stop`; a job whose handler throws comes again later. */
+  work(name: QueueName, handler: (payload: Payload) => Promise<void>): Promise<void>
+  counts(): Promise<readonly QueueCount[]>
+  /** Takes back jobs with this key that have not begun; says how many. */
+  cancel(name: QueueName, key: string): Promise<number>
+  /** The last things that went wrong in the queue itself. */
+  faults(): readonly string[]
+  /** Waits for the jobs under way. */
+  stop(): Promise<void>
+}
+
+export type PendingOptions = {
+  /** ISO; failed documents whose next attempt is not due by then are left out. All that will be tried again where absent. */
+  readonly now?: string
+  /** Only the k-th of n parts, by a hash of the id: workers take different parts. */
+  readonly part?: { readonly k: number; readonly of: number }
+  /** Only documents that no version has read, or whose words have changed: what a worker of an older version may do. */
+  readonly onlyNew?: boolean
+}

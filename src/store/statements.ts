@@ -5,11 +5,12 @@ import { type Engine, inTransaction } from './engine.js'
 import { dayOf, momentOf } from './moment.js'
 import type { Schema } from './schema.js'
 import { storable, storableJson } from './storable.js'
-import type { StatementFilter, Store } from './store.js'
+import type { PendingOptions, StatementFilter, Store } from './store.js'
 
 const BATCH = 1000
 /** The version that has extracted a document which none has; a document that has changed since has a word of its own. */
 const NEVER = ''
+const AGAIN = 'again'
 const GENERATION = 'statements'
 
 /** Who hears that documents are being extracted, and of how many the statements have been saved. */
@@ -19,8 +20,8 @@ export type Heard = { readonly onPending: () => void; readonly onSaved: (documen
 export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Store['statements'] {
   const { db } = engine
   return {
-    pending: async (dossier, version, limit, now) => {
-      const found = await pending(engine, dossier, version, limit, now)
+    pending: async (dossier, version, limit, options = {}) => {
+      const found = await pending(engine, dossier, version, limit, options)
       if (found.length > 0) onPending()
       return found
     },
@@ -100,8 +101,10 @@ async function pending(
   dossier: string,
   version: string,
   limit: number,
-  now?: string,
+  { now, part, onlyNew = false }: PendingOptions,
 ): Promise<Document[]> {
+  const isMine = part ? sql`mod(hashtextextended(s.document, 0) & 1048575, ${part.of}) = ${part.k}` : sql`true`
+  const isOpen = onlyNew ? sql`versions.version in (${NEVER}, ${AGAIN})` : sql`true`
   const failed = sql`select from failed_work f where f.dossier = ${dossier} and f.step = 'extract'
     and f.item = s.document and f.version = ${version}
     and (f.state <> 'waiting' or f.retry_ms > ${momentOf(now)})`
@@ -114,7 +117,8 @@ async function pending(
     ), next as (
       select found.at_ms, found.document from versions cross join lateral (
         select s.at_ms, s.document from document_state s
-        where s.dossier = ${dossier} and s.extracted = versions.version and not exists (${failed})
+        where s.dossier = ${dossier} and s.extracted = versions.version and ${isMine} and ${isOpen}
+          and not exists (${failed})
         order by at_ms, document limit ${limit}
       ) found where versions.version <> ${version} order by 1, 2 limit ${limit}
     )

@@ -20,6 +20,9 @@ import type {
   FailedWork,
   Listed,
   ListedFilter,
+  PendingOptions,
+  Queue,
+  QueueCount,
   Saved,
   SearchQuery,
   SearchResult,
@@ -99,10 +102,10 @@ export type Store = {
   }
   readonly statements: {
     /**
-     * Documents not yet extracted with this version of the extractor, oldest first; without those that it has failed on and
-     * whose next attempt is not due at `now` (ISO; all that will be tried again where absent).
+     * Documents not yet extracted with this version of the extractor, oldest first; without those that it has given up, or whose
+     * next attempt is not due.
      */
-    pending(dossier: string, version: string, limit: number, now?: string): Promise<readonly Document[]>
+    pending(dossier: string, version: string, limit: number, options?: PendingOptions): Promise<readonly Document[]>
     /** How many documents this version has not extracted, those among them that it failed on. */
     left(dossier: string, version: string): Promise<number>
     /**
@@ -152,6 +155,10 @@ export type Store = {
   counts(dossier: string): Promise<Counts>
   /** Runs work while no other process or caller runs any under the same name; the others wait for their turn. */
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** The same, but answers null at once where another runs work under this name. */
+  ifFree<T>(name: string, work: () => Promise<T>): Promise<T | null>
+  /** Jobs that workers on many machines share; `open` makes what it needs in the database when it is first called. */
+  readonly queue: { open(): Promise<Queue>; counts(): Promise<readonly QueueCount[]> }
   /** Anything small that a stage wants to remember: the fingerprint of its last input, for instance. */
   readonly notes: {
     get(dossier: string, key: string): Promise<string | null>

@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   import: async () => (await import('./import.js')).addImport,
   run: async () => (await import('./run.js')).addRun,
   serve: async () => (await import('./serve.js')).addServe,
+  worker: async () => (await import('./worker.js')).addWorker,
   brief: async () => (await import('./brief.js')).addBrief,
   export: async () => (await import('./export.js')).addExport,
   users: async () => (await import('./users.js')).addUsers,

@@ -27,7 +27,7 @@ export async function openEmbedded(folder: string, timeoutMs: number) {
       if (unused) await unused.close()
       await release()
     }
-    return { kind: 'pglite' as const, where: folder, db, close }
+    return { kind: 'pglite' as const, where: folder, url: null, db, close }
   } catch (error) {
     await release()
     throw error

@@ -26,7 +26,7 @@ export async function openServer(url: string, timeoutMs: number) {
     const words = `The PostgreSQL server at ${where} cannot be used: ${reasonOf(error)}. Check that it runs and that READOUT_DATABASE_URL names the right host, database, user and password.`
     throw new StoreError('unreachable', words, error)
   }
-  return { kind: 'postgres' as const, where, db, close: () => db.destroy() }
+  return { kind: 'postgres' as const, where, url, db, close: () => db.destroy() }
 }
 
 /** An address as it may be shown: user, host and database, no password. */

@@ -29,6 +29,8 @@ export function memoryStore(samples: readonly Sample[]): Store {
     engine: 'pglite',
     where: 'memory (sample)',
     exclusively: (_name, work) => work(),
+    ifFree: (_name, work) => work(),
+    queue: { open: () => Promise.reject(new Error('The sample has no queue.')), counts: async () => [] },
     failures: {
       record: async () => {},
       list: async () => [],
