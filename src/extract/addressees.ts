@@ -7,15 +7,15 @@ import { childrenBy } from './tree.js'
 
 /** "Demanded that Hamas release": the addressee is the subject of what is demanded. */
 /** Types whose target may stand anywhere after the verb: "hands over its last base in Ivory Coast". */
-const TARGETED = new Set(['AID', 'SANCTION', 'RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE'])
+const TARGETED = new Set(['AID', 'SANCTION', 'RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'REJECT'])
 
 /** The first state, body or person that the clause names after an act without a target. */
 export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
-  if (hit.wordClass !== 'verb' || !TARGETED.has(hit.frame.type ?? '') || found.some(({ role }) => role === 'recipient'))
-    return []
+  if (hit.wordClass !== 'verb' || !TARGETED.has(hit.frame.type ?? '') || found.some(isTarget)) return []
   const from = tree.tokens[hit.head]!.end
   const stop = tree.tokens.find(
-    ({ start, upos, text }) => start > from && (upos === 'SCONJ' || upos === 'VERB' || /^[;:]$/.test(text)),
+    ({ start, upos, text, deprel }) =>
+      start > from && (upos === 'SCONJ' || (upos === 'VERB' && deprel !== 'parataxis') || /^[;:]$/.test(text)),
   )
   const end = stop?.start ?? Number.POSITIVE_INFINITY
   const next = passage
@@ -34,9 +34,15 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
   return [{ name: actor.name, actor: actor.id, role: 'recipient', span: next.span }]
 }
 
+/** "Villages" and "its bases" are no target that anybody could look up. */
+function isTarget({ role, actor, name }: Participant): boolean {
+  return role === 'recipient' && (actor !== null || /^\p{Lu}/u.test(name))
+}
+
+/** The addressee of "demanded that Hamas release"; whom a refusal or demand would concern ("refused to recognise Kosovo"). */
 export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
   const { tree, passage } = scene
-  if (found.some(({ role }) => role === 'recipient')) return beneficiaries(scene, hit)
+  if (found.some(isTarget)) return beneficiaries(scene, hit)
   const clauses = childrenBy(tree, hit.head, 'ccomp')
   const subjects = clauses.flatMap((clause) => {
     const subject = tree.kids[clause]!.find((kid) => tree.rel[kid] === 'nsubj')
@@ -45,7 +51,20 @@ export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[
   const named = subjects.flatMap((subject) =>
     referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'recipient')),
   )
-  return named.length > 0 ? named : beneficiaries(scene, hit)
+  if (named.length > 0) return named
+  const refused = hit.frame.type === 'REJECT' ? objectsOf(scene, hit) : []
+  return refused.length > 0 ? refused : beneficiaries(scene, hit)
+}
+
+/** «Отказ принимать американские самолёты»: whose the object of the infinitive is. */
+function objectsOf({ tree, passage }: Scene, hit: Hit): readonly Participant[] {
+  return childrenBy(tree, hit.head, 'xcomp', 'acl').flatMap((verb) =>
+    childrenBy(tree, verb, 'obj', 'iobj', 'obl').flatMap((at) =>
+      referencesOf(passage, tree, at, true)
+        .filter(({ actor }) => actor !== null)
+        .map((reference) => participantOf(passage, reference, 'recipient')),
+    ),
+  )
 }
 
 /** "Urged Trump to keep backing Kyiv": whom the act asked for would concern. */
@@ -65,11 +84,15 @@ function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
 /** "Warned of new strikes if the talks with Hamas fail": whoever the threat names. */
 function threatened({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
   const from = tree.tokens[hit.head]!.end
+  const clause = tree.tokens.findIndex(
+    ({ upos, deprel }, at) => at > hit.head && upos === 'VERB' && deprel === 'advcl' && tree.low[at - 1] === ',',
+  )
+  const to = tree.tokens[clause]?.start ?? Number.POSITIVE_INFINITY
   return passage
     .mentionsIn(tree)
     .filter(
       ({ actor, span, via }) =>
-        actor && via === 'name' && actor.kind !== 'outlet' && actor.kind !== 'place' && span[0] >= from,
+        actor && via === 'name' && actor.kind !== 'outlet' && !actor.standsFor && span[0] >= from && span[1] <= to,
     )
     .slice(0, 2)
     .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'recipient' as const, span }))

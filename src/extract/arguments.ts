@@ -1,4 +1,4 @@
-import { controller, isNominal, prepositionOf } from './control.js'
+import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { childrenBy, feature, type Tree } from './tree.js'
@@ -30,7 +30,7 @@ export function verbSlots(tree: Tree, verb: number): Slot[] {
   for (const kid of tree.kids[verb]!) {
     const { deprel } = tree.tokens[kid]!
     const relation = tree.rel[kid]!
-    if (deprel === 'nsubj:pass') slots.push({ name: 'obj', at: kid })
+    if (deprel === 'nsubj:pass' && passive) slots.push({ name: 'obj', at: kid })
     else if (relation === 'nsubj') slots.push({ name: passive && !hasObject(tree, verb) ? 'obj' : 'subj', at: kid })
     else if (relation === 'obj') slots.push({ name: 'obj', at: kid })
     else if (relation === 'iobj')
@@ -64,9 +64,13 @@ function hasObject(tree: Tree, verb: number): boolean {
 
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!
-  if (tree.kids[verb]!.some((kid) => /^(?:nsubj|aux|csubj):pass$/.test(tree.tokens[kid]!.deprel))) return true
+  if (tree.kids[verb]!.some((kid) => tree.tokens[kid]!.deprel === 'aux:pass')) return true
+  const subject = tree.kids[verb]!.some((kid) => /^[nc]subj:pass$/.test(tree.tokens[kid]!.deprel))
+  // "Signed a pact": what has an object of its own is no passive, whatever its subject was taken for.
+  if (subject && !(tree.lang === 'en' && hasObject(tree, verb))) return true
   if (feature(token, 'Voice') === 'Pass') return true
   const isParticiple = feature(token, 'VerbForm') === 'Part' && feature(token, 'Tense') === 'Past'
+  if (isBareParticiple(tree, verb)) return true
   return tree.lang === 'en' && isParticiple && tree.rel[verb] === 'acl'
 }
 

@@ -1,4 +1,4 @@
-import type { Participant } from '../model/index.js'
+import type { Actor, Participant } from '../model/index.js'
 import { fromContent, targetAfter } from './addressees.js'
 import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
@@ -6,9 +6,10 @@ import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import { add, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
-import { participantOf, referencesOf } from './references.js'
+import type { Passage } from './passage.js'
+import { participantOf, type Reference, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
-import { childrenBy, pathUp, type Tree } from './tree.js'
+import { childrenBy, isUnder, pathUp, type Tree } from './tree.js'
 
 /** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
 export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
@@ -24,10 +25,18 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
-  if (frame.object === 'actor') return others.length > 0 || participants.length > 1
+  if (frame.object === 'actor') return others.length > 0 || participants.length > 1 || goesSomewhere(scene, hit)
   return participants.some(
     (participant, at) =>
       (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
+  )
+}
+
+/** «Побывал в Мурманске»: a visit to a place that nobody speaks for. */
+function goesSomewhere({ tree }: Scene, hit: Hit): boolean {
+  if (hit.frame.mode !== 'visit') return false
+  return childrenBy(tree, hit.head, 'obl').some(
+    (kid) => tree.tokens[kid]!.upos === 'PROPN' && ['в', 'на', 'in', 'to'].includes(prepositionOf(tree, kid) ?? ''),
   )
 }
 
@@ -53,6 +62,10 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
   }
+  if (frame.id === 'consult/not-invited')
+    for (const inner of scene.hits)
+      if (inner.frame.type === 'CONSULT' && inner !== hit && isUnder(scene.tree, inner.head, hit.head))
+        for (const participant of participantsOf(scene, inner)) add(found, participant)
   if (
     found.length === 0 &&
     hit.wordClass === 'noun' &&
@@ -64,21 +77,31 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
-  return actingOnes(scene, found)
+  return actingOnes(scene, hit, found)
 }
 
-const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses'])
+const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
 
 /** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
-function actingOnes({ passage, links }: Scene, found: readonly Participant[]): readonly Participant[] {
+function actingOnes(
+  { passage, links }: Scene,
+  { frame: { type } }: Hit,
+  found: readonly Participant[],
+): readonly Participant[] {
   const cited = links.flatMap(({ hit, source }) => (hit === null && source ? [source.span] : []))
   const acting = found.filter(
     ({ actor, span }) =>
-      (actor === null || passage.actors.actors.get(actor)?.kind !== 'outlet') &&
+      (actor === null || acts(passage.actors.actors.get(actor), type)) &&
       !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
   )
   if (!acting.some(({ actor }) => actor !== null)) return acting
   return acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
+}
+
+/** An outlet takes no part; a town that stands for nobody is where a meeting is. */
+function acts(actor: Actor | undefined, type: string | null): boolean {
+  if (actor?.kind === 'outlet') return false
+  return actor?.kind !== 'place' || actor.standsFor !== null || (type !== 'CONSULT' && type !== 'MOVE')
 }
 
 /** "Announced his resignation", "announced sanctions": the one who announces does it. */
@@ -122,10 +145,21 @@ function fromGovernor(scene: Scene, hit: Hit): Participant[] {
     .filter(
       ({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || (actor.kind === 'state' && via !== 'of')),
     )
-    .map((reference) => participantOf(passage, reference, 'participant'))
+    .map((reference) => participantOf(passage, stateIfHead(passage, reference, governor), 'participant'))
+  const asState = hit.wordClass === 'noun' && governor.frame.type === 'SUPPORT'
   const others =
-    speech || governor.frame.type === null ? [] : participantsOf(scene, governor).filter(({ actor }) => actor !== null)
+    asState || speech || governor.frame.type === null
+      ? []
+      : participantsOf(scene, governor).filter(({ actor }) => actor !== null)
   return [...subjects, ...others.map((each) => ({ ...each, role: 'participant' as const }))]
+}
+
+/** "Putin praises the talks with the US": those of his state, he need not have been there. */
+function stateIfHead(passage: Passage, reference: Reference, { frame }: Hit): Reference {
+  if (frame.type !== 'SUPPORT' || reference.actor?.kind !== 'person') return reference
+  const office = passage.actors.officesOf(reference.actor.id, passage.date)[0]
+  const state = office ? passage.actors.actors.get(office.of) : undefined
+  return state?.kind === 'state' ? { ...reference, name: state.name, actor: state } : reference
 }
 
 /** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */

@@ -13,7 +13,31 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
     if (object !== undefined) return object
   }
   if (isNominal(tree, head) && relation === 'conj') return null
-  return subjectOf(tree, head, depth + 1)
+  return beforeComma(tree, verb) ?? creditedObject(tree, verb, head) ?? subjectOf(tree, head, depth + 1)
+}
+
+/** "Thanked Qatar for hosting", "blamed Kyiv for shelling": the object did it. */
+function creditedObject(tree: Tree, verb: number, head: number): number | null {
+  if (tree.lang !== 'en' || tree.rel[verb] !== 'advcl') return null
+  if (!tree.kids[verb]!.some((kid) => kid < verb && ['for', 'of', 'from'].includes(tree.low[kid]!))) return null
+  return childrenBy(tree, head, 'obj').find((kid) => kid < verb && tree.tokens[kid]!.upos === 'PROPN') ?? null
+}
+
+/** "…, detained in Tehran": after a comma a bare past participle is said of the noun before it. */
+function beforeComma(tree: Tree, verb: number): number | null {
+  if (!isBareParticiple(tree, verb) || tree.low[verb - 1] !== ',' || !isNominal(tree, verb - 2)) return null
+  let head = verb - 2
+  while (/^(?:flat|appos|compound)/.test(tree.tokens[head]!.deprel) && tree.tokens[head]!.head < head)
+    head = tree.tokens[head]!.head
+  return head
+}
+
+/** A participle of the passive without auxiliary or subject of its own. */
+export function isBareParticiple(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!
+  if (tree.lang !== 'en' || verb < 2 || !/^(?:advcl|parataxis|acl)$/.test(token.deprel)) return false
+  if (feature(token, 'VerbForm') !== 'Part' || feature(token, 'Tense') !== 'Past') return false
+  return !tree.kids[verb]!.some((kid) => ['aux', 'nsubj', 'obj', 'mark'].includes(tree.rel[kid]!))
 }
 
 /** The subject of a predicate, its own or shared. */
@@ -30,6 +54,8 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
     feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' || tree.kids[verb]!.some((kid) => tree.low[kid] === 'to')
   if (!infinitive) return participleSubject(tree, verb, head, depth)
   if (tree.tokens[head]!.upos === 'PROPN') return head
+  const above = tree.tokens[head]!.head
+  if (above >= 0 && isNominal(tree, above) && /^\p{Lu}/u.test(tree.tokens[above]!.text) && above > 0) return above
   for (
     let noun = head, steps = 0;
     noun >= 0 && isNominal(tree, noun) && steps < 4;
@@ -48,9 +74,16 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
   return null
 }
 
+/** "A letter from the king inviting him": what invites is the one whose letter it is. */
+function author(tree: Tree, noun: number, verb: number): number {
+  if (tree.lang !== 'en' || !tree.low[verb]!.endsWith('ing') || tree.tokens[noun]!.upos !== 'NOUN') return noun
+  return tree.kids[noun]!.find((kid) => kid < verb && ['from', 'by'].includes(prepositionOf(tree, kid) ?? '')) ?? noun
+}
+
 /** "…, accusing Israel": after a comma the participle is said of the subject, not of the noun before it. */
 function participleSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
-  if (tree.lang !== 'en' || tree.low[verb - 1] !== ',' || !tree.low[verb]!.endsWith('ing')) return head
+  if (tree.lang !== 'en' || tree.low[verb - 1] !== ',' || !tree.low[verb]!.endsWith('ing'))
+    return author(tree, head, verb)
   for (let next = tree.tokens[head]!.head, steps = 0; next >= 0 && steps < 5; next = tree.tokens[next]!.head, steps++)
     if (!isNominal(tree, next)) return subjectOf(tree, next, depth + 1)
   return head

@@ -22,6 +22,12 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (hit.wordClass === 'noun' && isJudged(scene, draft))
     return { ...draft, type: 'STATE', mode: null, stance: 'characterises', actuality: 'happened' }
   if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
+  if (
+    type === 'CONSULT' &&
+    draft.mode === 'meet' &&
+    scene.passage.lexicon.words.channelless?.includes(scene.tree.low[hit.head]!)
+  )
+    return channelled(scene, { ...draft, mode: null })
   if (type === 'CONSULT' && draft.mode === 'visit') return hosted(scene, draft)
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
   if (hit.wordClass === 'verb' && THREATENED.has(type) && !hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
@@ -52,6 +58,8 @@ export function convert(scene: Scene, draft: Draft): Draft {
         .filter(({ role }) => role === 'actor')
         .map((each) => ({ ...each, role: 'recipient' as const })),
     }
+  if (type === 'RETREAT' && draft.mode === 'access' && draft.stance === 'announces')
+    return { ...draft, type: 'CONCEDE', mode: null }
   return PROMISED.has(type) && promises(scene, draft) ? { ...draft, type: 'AGREE', mode: null } : draft
 }
 
@@ -147,7 +155,11 @@ function modeFor(type: string): string {
 /** What is asked for or refused: a meeting, help, a concession, or another change. */
 function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
   const inner = scene.hits.find(
-    (other) => other !== hit && other.frame.type !== null && scene.scopes.get(other)?.governors[0] === hit,
+    (other) =>
+      other !== hit &&
+      other.frame.type !== null &&
+      other.frame.object !== 'person' &&
+      scene.scopes.get(other)?.governors[0] === hit,
   )
   if (inner?.frame.type && inner.frame.type !== 'STATE') return modeFor(inner.frame.type)
   const objects = childrenBy(scene.tree, hit!.head, 'obj', 'obl', 'nmod').concat(hit!.used.slice(1))

@@ -44,7 +44,17 @@ export function extract(
     }
     for (const sentence of parsed(passage, language, plain, span)) {
       if (sentence.tokens.length === 0 || sentence.tokens.length > MAX_TOKENS) continue
-      const tree = createTree(document.text, lexicon.lang, index, repaired(sentence, passage.mentions, lexicon))
+      const tree = createTree(
+        document.text,
+        lexicon.lang,
+        index,
+        repaired(
+          sentence,
+          passage.mentions,
+          lexicon,
+          passage.times.map((time) => time.span),
+        ),
+      )
       statements.push(...read(createScene(passage, tree)))
     }
   }

@@ -28,12 +28,28 @@ export function governorAt(
 
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
   const preposition = prepositionOf(tree, at)
+  if (preposition !== null && OUTSIDE.has(preposition)) return false
   return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null
 }
 
 export function isInfinitive(tree: Tree, at: number): boolean {
   return /VerbForm=Inf/.test(tree.tokens[at]!.feats) && !tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
 }
+
+/** What happened before, or is the reason, is no part of what is planned or cancelled. */
+const OUTSIDE = new Set([
+  'after',
+  'following',
+  'amid',
+  'since',
+  'due',
+  'because',
+  'despite',
+  'после',
+  'из-за',
+  'вслед',
+  'несмотря',
+])
 
 const SETTINGS = new Set([
   'after',

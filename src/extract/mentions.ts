@@ -99,7 +99,8 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
   return null
 }
 
-const LEFT = /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |incoming |новый |новая )?$/
+const LEFT =
+  /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |incoming |new |outgoing |newly appointed |новый |новая |действующий )?$/
 const RIGHT: Readonly<Record<string, RegExp>> = { en: /^ (?:of|for) (?:the )?$/, ru: /^ $/, uk: /^ $/ }
 
 function role(span: Span, actor: Actor): Mention {

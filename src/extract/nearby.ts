@@ -16,8 +16,16 @@ export function subjectNearby({ passage, tree }: Scene, hit: Hit): readonly Refe
     if (kind !== '' && kind !== 'Nom') continue
     const found = referencesOf(passage, tree, at).filter(({ via }) => via !== 'pronoun')
     if (found.some(({ actor, via }) => actor !== null && via !== 'words')) return found
+    if (tree.tokens[at]!.upos === 'PROPN' && found.length > 0 && isBeside(tree, at, hit.head)) return found
   }
   return []
+}
+
+/** Is there nothing but adverbs and times between a name and the verb? */
+function isBeside(tree: Tree, name: number, verb: number): boolean {
+  for (let at = name + 1; at < verb; at++)
+    if (!['ADV', 'AUX', 'PART', 'PROPN', 'ADP', 'NOUN', 'NUM'].includes(tree.tokens[at]!.upos)) return false
+  return verb - name <= 5
 }
 
 /** The one acted on where the parse gives none: the nearest name after the verb, bare or under one of these prepositions. */

@@ -36,10 +36,22 @@ export function belonging(
   )
     return null
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
-  const found: Reference[] = owners.flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+  const found: Reference[] = owners
+    .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+    .map((reference) => stateOfHolder(passage, reference))
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   const all = [...found, ...leadersOf(passage, tree, at)]
   return all.length > 0 ? all : null
+}
+
+/** "Trump's team", "an envoy of President Ruto": while somebody heads a state, those who act for him act for it. */
+function stateOfHolder({ actors, date }: Passage, reference: Reference): Reference {
+  if (reference.actor?.kind !== 'person') return reference
+  const headed = actors
+    .officesOf(reference.actor.id, date)
+    .find(({ id }) => /-(?:president|pm|leader|king|monarch)$/.test(id))
+  const state = headed ? actors.actors.get(headed.of) : undefined
+  return state ? { ...reference, name: state.name, actor: state } : reference
 }
 
 /** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */
@@ -106,7 +118,7 @@ function ownerReferences(
     kid,
     (next) =>
       tree.rel[next] === 'acl' ||
-      tree.rel[next] === 'appos' ||
+      (tree.rel[next] === 'appos' && next !== tree.tokens[next]!.head + 1) ||
       (tree.rel[next] === 'nmod' && prepositionOf(tree, next) !== null),
   )
   const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))

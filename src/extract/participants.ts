@@ -1,5 +1,6 @@
 import type { Participant, ParticipantRole } from '../model/index.js'
 import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
+import { prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { RoleSlots } from './lexicon/types.js'
 import { objectNearby, subjectNearby } from './nearby.js'
@@ -38,7 +39,8 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
     for (const name of table[role] ?? [])
       for (const slot of slots.filter((candidate) => candidate.name === name))
         for (const reference of slotReferences(passage, tree, slot, through))
-          add(found, participantOf(passage, reference, role))
+          if (reference.actor !== null || hit.frame.mode !== 'visit' || !WHITHER.has(name))
+            add(found, participantOf(passage, reference, role))
   }
   if (hit.frame.type === 'CONSULT' && hit.wordClass === 'noun' && !hit.frame.roles) {
     const own = ownPair(scene, hit, found)
@@ -47,6 +49,9 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
   return found
 }
+
+/** Whither somebody travels is no party to the visit unless it is known to be one. */
+const WHITHER = new Set(['to', 'in', 'в', 'на'])
 
 /** "Proposed a meeting of Putin and Trump": where the noun names both, whoever carries it is not one of them. */
 function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Participant[]): Participant[] | null {
@@ -138,7 +143,11 @@ export function slotReferences(
   through = false,
 ): readonly Reference[] {
   if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
-  const tokens = subtree(tree, at, (kid) => tree.rel[kid] === 'acl')
+  const tokens = subtree(
+    tree,
+    at,
+    (kid) => tree.rel[kid] === 'acl' || (tree.rel[kid] === 'nmod' && prepositionOf(tree, kid) !== null),
+  )
   return passage
     .mentionsIn(tree)
     .filter(

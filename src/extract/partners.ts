@@ -36,7 +36,8 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
     const token = tree.tokens[at]!
     if (/^(?:between|among|with|между|с|со)$/.test(tree.low[at]!)) pairing = true
     const mention = mentions.find(({ span }) => span[0] === token.start)
-    if (mention?.actor && (mention.via !== 'adjective' || pairing)) {
+    const describes = mention?.via === 'adjective' && token.head > at && tree.tokens[token.head]?.upos === 'PROPN'
+    if (mention?.actor && !describes && (mention.via !== 'adjective' || pairing)) {
       if (!isTitle(mentions, mention, passage.text))
         found.push({ name: mention.actor.name, actor: mention.actor, span: mention.span, at, via: 'name' })
       while (at + 1 < tree.tokens.length && tree.tokens[at + 1]!.start < mention.span[1]) at++

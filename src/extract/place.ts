@@ -14,20 +14,37 @@ export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
       const preposition = prepositionOf(tree, kid)
       if (preposition === null || !passage.lexicon.words['place-prepositions']?.includes(preposition)) continue
       if (passage.isTime(tree, kid)) continue
-      const { start, end } = tree.tokens[kid]!
-      const mention =
-        mentionAt(passage.mentionsIn(tree), [start, end]) ??
-        passage.mentionsIn(tree).find(({ span }) => span[0] <= start && start < span[1]) ??
-        null
-      const actor = mention?.actor ?? null
-      if (actor && (actor.kind === 'place' || actor.kind === 'state') && mention?.via === 'name')
-        return { name: actor.name, actor: actor.id, span: placeSpan(tree, kid, mention.span) }
-      if (tree.tokens[kid]!.upos === 'PROPN' && !actor) {
-        const span = phraseSpan(tree, kid)
-        return { name: passage.text.slice(...span), actor: null, span }
-      }
+      const place = placeIn(scene, kid)
+      if (place) return place
     }
-  return null
+  return draft.mode === 'visit' ? visited(scene, draft) : null
+}
+
+/** The object of "visited Murmansk". */
+function visited(scene: Scene, { hit }: Draft): PlaceMention | null {
+  const object = hit ? childrenBy(scene.tree, hit.head, 'obj')[0] : undefined
+  const place = object === undefined ? null : placeIn(scene, object)
+  return place?.actor && scene.passage.actors.actors.get(place.actor)?.kind === 'place' ? place : null
+}
+
+/** The place that a phrase names: itself, or the town whose centre or suburb it is. */
+function placeIn({ passage, tree }: Pick<Scene, 'passage' | 'tree'>, kid: number): PlaceMention | null {
+  const token = tree.tokens[kid]!
+  const town = passage.lexicon.is('parts-of-town', tree.low[kid]!, token.lemma.toLowerCase())
+    ? childrenBy(tree, kid, 'nmod')[0]
+    : undefined
+  if (town !== undefined) return placeIn({ passage, tree }, town)
+  const { start, end } = token
+  const mention =
+    mentionAt(passage.mentionsIn(tree), [start, end]) ??
+    passage.mentionsIn(tree).find(({ span }) => span[0] <= start && start < span[1]) ??
+    null
+  const actor = mention?.actor ?? null
+  if (actor && (actor.kind === 'place' || actor.kind === 'state') && mention?.via === 'name')
+    return { name: actor.name, actor: actor.id, span: placeSpan(tree, kid, mention.span) }
+  if (token.upos !== 'PROPN' || actor) return null
+  const span = phraseSpan(tree, kid)
+  return { name: passage.text.slice(...span), actor: null, span }
 }
 
 function obliques(tree: Tree, at: number): number[] {

@@ -12,7 +12,11 @@ export function performed({ passage }: Scene, draft: Draft): Draft {
       ? draft.participants.filter(({ actor }) => actor === null || actor !== source.actor?.id)
       : draft.participants
   const participants = [...others]
-  if (PERFORMED.has(draft.type) && !participants.some(({ role }) => role === 'actor') && source.via !== 'words')
+  if (
+    PERFORMED.has(draft.type) &&
+    !participants.some(({ role }) => role === 'actor') &&
+    (source.via !== 'words' || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(source.name))
+  )
     participants.unshift(participantOf(passage, source, 'actor'))
   const own =
     draft.actuality === 'not' &&

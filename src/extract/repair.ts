@@ -1,16 +1,28 @@
-import type { Sentence, Token } from '../model/index.js'
+import type { Sentence, Span, Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
+import { mendAttachments } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
+import { joinTitles } from './titled-names.js'
 
 /**
  * Mends what taggers get wrong in news again and again, before any rule looks: a headline's verb taken for a plural noun
  * ("Italy summons the ambassador"), "following" taken for a verb, a short name taken for a pronoun (US).
  */
-export function repaired(sentence: Sentence, mentions: readonly Mention[], lexicon: Lexicon): Sentence {
-  if (lexicon.lang !== 'en') return sentence
-  const tokens = sentence.tokens.map((token) => asName(token, mentions))
-  mendFollowing(tokens)
-  mendHeadlineVerb(tokens, lexicon)
+export function repaired(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+  times: readonly Span[] = [],
+): Sentence {
+  const [start, end] = sentence.span
+  const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)
+  const tokens = lexicon.lang === 'en' ? sentence.tokens.map((token) => asName(token, own)) : [...sentence.tokens]
+  joinTitles(tokens, { mentions: own, times, lexicon })
+  mendAttachments(tokens, own, lexicon)
+  if (lexicon.lang === 'en') {
+    mendFollowing(tokens)
+    mendHeadlineVerb(tokens, lexicon)
+  }
   return { span: sentence.span, tokens }
 }
 
@@ -55,9 +67,14 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
 
 /** "Pyongyang confirms missile test" without any verb: the first word that may be one becomes the root. */
 function promoted(tokens: Token[], lexicon: Lexicon): number | null {
-  if (tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return null
+  if (tokens.some(({ upos, feats }) => (upos === 'VERB' || upos === 'AUX') && feats.includes('VerbForm=Fin')))
+    return null
   const at = tokens.findIndex(
-    (_, index) => index > 0 && index < 6 && /s$/.test(tokens[index]!.text) && isVerbLike(tokens, index, lexicon),
+    ({ text }, index) =>
+      index > 0 &&
+      (index < 6 || /ly$/.test(tokens[index - 1]!.text)) &&
+      /s$/.test(text) &&
+      isVerbLike(tokens, index, lexicon),
   )
   const root = tokens.findIndex(({ head }) => head < 0)
   if (at < 0 || at === root || root < at) return null

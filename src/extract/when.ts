@@ -16,7 +16,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
     )
   const own =
-    points.find((point) => belongs(point, draft.anchors, others, draft)) ??
+    points.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
     shared(scene, points, draft, others) ??
     stray(scene, points, draft, others)
   return own ? inPlace(whenFrom(own.time, scene), scene, place) : null
@@ -48,12 +48,25 @@ function within(tree: Tree, at: number, [start, end]: Span): boolean {
 }
 
 /** The first act on the way up owns the time; nouns on the way ("in Moscow on Tuesday") pass it on. */
-function belongs({ governors }: Anchored, anchors: readonly number[], others: readonly Draft[], draft: Draft): boolean {
+function belongs(
+  tree: Tree,
+  { governors }: Anchored,
+  anchors: readonly number[],
+  others: readonly Draft[],
+  draft: Draft,
+): boolean {
   for (const at of governors) {
     if (anchors.includes(at)) return true
     if (others.some((other) => other !== draft && other.anchors.includes(at))) return false
+    if (isOwnClause(tree, at)) return false
   }
   return false
+}
+
+/** "Since the war began in 2011": the time of a clause with a subject of its own is not that of the act above it. */
+function isOwnClause(tree: Tree, at: number): boolean {
+  if (!/^(?:advcl|acl)$/.test(tree.rel[at]!) || tree.tokens[at]!.upos !== 'VERB') return false
+  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj' && isNominal(tree, kid))
 }
 
 /** "Spoke today with the king and thanked him": coordinated acts share; so does a decision with its announcement. */
@@ -88,7 +101,7 @@ function stray(
   const spoken = new Set(scene.links.flatMap(({ hit }) => (hit ? [hit.head] : [])))
   return points.find((point) => {
     if (point.governors[0] !== undefined && spoken.has(point.governors[0])) return false
-    if (others.some((other) => belongs(point, other.anchors, others, other))) return false
+    if (others.some((other) => belongs(scene.tree, point, other.anchors, others, other))) return false
     const distance = (other: Draft) =>
       Math.min(Math.abs(point.time.span[0] - other.trigger[1]), Math.abs(other.trigger[0] - point.time.span[1]))
     return distance(draft) < 70 && others.every((other) => other === draft || distance(other) >= distance(draft))

@@ -1,10 +1,10 @@
 import { carriersOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
-import { prepositionOf } from '../control.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
 import { participantsOf, same } from '../participants.js'
 import { isOwnSetting, near, speechAct } from '../performer.js'
+import { placeOf } from '../place.js'
 import { isRelevant, performed } from '../relevance.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import type { Scope } from '../scope.js'
@@ -32,7 +32,7 @@ function withPurpose({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draf
     ({ type, hit }) =>
       type === 'CONSULT' &&
       hit!.wordClass === 'noun' &&
-      prepositionOf(tree, hit!.head) === 'for' &&
+      tree.kids[hit!.head]!.some((kid) => PURPOSE.has(tree.low[kid]!) && tree.rel[kid] === 'case') &&
       isUnder(tree, hit!.head, draft.hit!.head),
   )
   if (!purpose) return draft
@@ -41,6 +41,8 @@ function withPurpose({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draf
     if (!participants.some((each) => same(each, participant))) participants.push(participant)
   return { ...draft, participants, anchors: [...draft.anchors, ...purpose.anchors] }
 }
+
+const PURPOSE = new Set(['for', 'для'])
 
 /** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
 function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
@@ -78,7 +80,11 @@ function stands(scene: Scene, inner: Draft, outer: Draft): boolean {
 
 function acrossClause(tree: Tree, inner: number, outer: number): boolean {
   const path = pathUp(tree, inner)
-  return path.slice(0, path.indexOf(outer)).some((at) => tree.rel[at] === 'acl' || tree.rel[at] === 'advcl')
+  return path
+    .slice(0, path.indexOf(outer))
+    .some(
+      (at) => /^(?:acl|advcl)$/.test(tree.rel[at]!) || (tree.rel[at] === 'conj' && tree.tokens[at]!.upos === 'VERB'),
+    )
 }
 
 function draftOf(scene: Scene, hit: Hit): Draft | null {
@@ -96,7 +102,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     : links.length > 0
       ? links
       : (speechAct(scene, hit, scope, participants) ?? [])
-  const draft: Draft = {
+  const draft = byPlace(scene, {
     by: frame.id,
     frame,
     hit,
@@ -123,9 +129,22 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
       ...(hit.wordClass === 'noun' ? carriersOf(scene.tree, hit.head, scene.passage.lexicon) : []),
     ],
     certainty: 0.87,
-  }
+  })
   return isRelevant(scene, draft) ? performed(scene, convert(scene, draft)) : null
 }
+
+/** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did. */
+function byPlace(scene: Scene, draft: Draft): Draft {
+  if (!LOCAL.has(draft.type) || draft.participants.some(({ role }) => role === 'actor')) return draft
+  const place = placeOf(scene, draft)
+  const known = place?.actor ? scene.passage.actors.actors.get(place.actor) : undefined
+  const state = known ? scene.passage.actors.actors.get(known.standsFor ?? known.party ?? known.id) : undefined
+  if (!place || state?.kind !== 'state' || draft.participants.some(({ actor }) => actor === state.id)) return draft
+  const actor = { name: state.name, actor: state.id, role: 'actor', span: place.span } as const
+  return { ...draft, participants: [actor, ...draft.participants], certainty: draft.certainty - 0.1 }
+}
+
+const LOCAL = new Set(['PROTEST', 'COERCE'])
 
 /** Acts that take time; the present of any other ("imposes sanctions") is the act itself. */
 const LASTING = new Set(['CONSULT', 'PROTEST', 'MOVE', 'ASSAULT', 'MOBILIZE', 'COERCE', 'AID'])

@@ -1,0 +1,142 @@
+import type { Token } from '../model/index.js'
+import type { Lexicon } from './lexicon/types.js'
+import type { Mention } from './mentions.js'
+
+/** Mends what parsers hang wrongly again and again: complements of a name, names joined by "and", infinitives after a noun of intent. */
+export function mendAttachments(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
+  for (let at = 0; at < tokens.length; at++) {
+    liftComplement(tokens, at, mentions, lexicon)
+    joinKind(tokens, at, mentions, lexicon)
+    joinNames(tokens, at, mentions)
+    lowerInfinitive(tokens, at, lexicon)
+  }
+}
+
+/** «Встреча Байдена с Трампом», «визит лидера в Казахстан»: a person has no such complement, the noun above has. */
+function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
+  const token = tokens[at]!
+  if (token.head < 0 || !/^(?:nmod|obl)$/.test(token.deprel) || token.head > at) return
+  const marker = tokens.findIndex(({ head, deprel }, index) => head === at && deprel === 'case' && index < at)
+  if (marker < 0 || marker < token.head) return
+  const preposition = tokens[marker]!.text.toLowerCase()
+  if (!(LIFTED[lexicon.lang] ?? LIFTED.ru!).includes(preposition)) return
+  let top = token.head
+  for (let steps = 0; steps < 4 && isPersonal(tokens, top, mentions, lexicon); steps++) {
+    const above = tokens[top]!.head
+    if (above < 0 || above > at || !/^(?:nmod|obl|appos|flat|nsubj|obj|conj|compound)/.test(tokens[top]!.deprel)) return
+    top = above
+  }
+  if (top === token.head || isPersonal(tokens, top, mentions, lexicon)) return
+  tokens[at] = { ...token, head: top, deprel: isNoun(tokens[top]!) ? 'nmod' : 'obl' }
+}
+
+const LIFTED: Readonly<Record<string, readonly string[]>> = {
+  en: ['with', 'in', 'at'],
+  ru: ['с', 'со', 'о', 'об', 'в', 'на', 'между', 'по'],
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}
+
+/** A person by name or, in lower case, by role. */
+function isPersonal(tokens: readonly Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): boolean {
+  const token = tokens[at]!
+  const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
+  if (mention?.via === 'name') return mention.actor?.kind === 'person'
+  if (lexicon.lang === 'en') return false
+  return isNoun(token) && lexicon.is('roles', token.text.toLowerCase(), token.lemma.toLowerCase())
+}
+
+/** «Движения ХАМАС», "the militia Hezbollah": the name belongs to the kind of body before it. */
+function joinKind(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
+  const next = tokens[at + 1]
+  const token = tokens[at]!
+  if (!next || token.upos !== 'NOUN' || next.head === at || isUnder(tokens, at, at + 1)) return
+  if (!lexicon.is('bodies', token.text.toLowerCase(), token.lemma.toLowerCase())) return
+  const name = mentions.find(
+    ({ via, actor, span }) => via === 'name' && actor?.kind === 'body' && span[0] === next.start,
+  )
+  if (name && lexicon.lang !== 'en') tokens[at + 1] = { ...next, head: at, deprel: 'appos' }
+}
+
+/** "Slovakia and Ukraine", «Израилем и движением ХАМАС»: names on both sides of "and" are one coordination. */
+function joinNames(tokens: Token[], at: number, mentions: readonly Mention[]): void {
+  if (!/^(?:and|и|та|й)$/i.test(tokens[at]!.text) || at === 0 || at + 1 >= tokens.length) return
+  if (mentions.some(({ span }) => span[0] < tokens[at]!.start && tokens[at]!.end < span[1])) return
+  const left = headOfName(tokens, at - 1, -1, mentions)
+  const right = headOfName(tokens, at + 1, 1, mentions)
+  if (left === null || right === null || left === right) return
+  if (tokens[right]!.head === left && tokens[right]!.deprel === 'conj') return
+  if (tokens[left]!.head === right) {
+    const { head, deprel } = tokens[right]!
+    tokens[left] = { ...tokens[left]!, head, deprel }
+    moveCase(tokens, right, left)
+    tokens[right] = { ...tokens[right]!, head: left, deprel: 'conj' }
+    return
+  }
+  if (tokens[right]!.head < 0) return
+  const cases = [left, right].map((index) => /Case=(\w+)/.exec(tokens[index]!.feats)?.[1] ?? '')
+  if (cases[0] !== cases[1] && cases[0] !== '' && cases[1] !== '') return
+  if (tokens[right]!.deprel === 'nsubj' || isUnder(tokens, left, right)) return
+  const first = tokens[left]!.deprel === 'conj' && tokens[left]!.head >= 0 ? tokens[left]!.head : left
+  if (isUnder(tokens, first, right)) return
+  tokens[right] = { ...tokens[right]!, head: first, deprel: 'conj' }
+  tokens[at] = { ...tokens[at]!, head: right, deprel: 'cc' }
+}
+
+/** The preposition before a coordination belongs to its first member. */
+function moveCase(tokens: Token[], from: number, to: number): void {
+  for (let at = 0; at < to; at++)
+    if (tokens[at]!.head === from && tokens[at]!.deprel === 'case') tokens[at] = { ...tokens[at]!, head: to }
+}
+
+/** The head of the name, or of the kind of body with its name, that ends or begins here. */
+function headOfName(tokens: readonly Token[], at: number, step: 1 | -1, mentions: readonly Mention[]): number | null {
+  const named = (index: number) => {
+    const token = tokens[index]
+    if (token?.upos === 'PROPN' && /^(?:flat|appos)/.test(token.deprel)) return true
+    return (
+      token !== undefined &&
+      mentions.some(
+        ({ via, actor, span }) =>
+          actor !== null && via !== 'adjective' && span[0] <= token.start && token.end <= span[1],
+      )
+    )
+  }
+  const kind = step === 1 && !named(at) && isNoun(tokens[at]!) && named(at + 1)
+  if (!named(at) && !kind) return null
+  let head = at
+  for (let steps = 0; steps < 6; steps++) {
+    const above = tokens[head]!.head
+    if (above < 0 || !/^(?:flat|appos|compound|nmod:desc)/.test(tokens[head]!.deprel) || Math.abs(above - head) > 6)
+      break
+    if (!named(above) && !isNoun(tokens[above]!)) break
+    head = above
+  }
+  return head
+}
+
+function isUnder(tokens: readonly Token[], inner: number, outer: number): boolean {
+  for (let next = inner, steps = 0; next >= 0 && steps < 80; next = tokens[next]!.head, steps++)
+    if (next === outer) return true
+  return false
+}
+
+/** «О планах встретиться», "plans to build": what is intended belongs to the noun right before it. */
+function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  if (token.upos !== 'VERB' || !token.feats.includes('VerbForm=Inf') || token.deprel.startsWith('acl')) return
+  const last = lexicon.lang === 'en' ? at - 2 : at - 1
+  if (last < 0 || (lexicon.lang === 'en' && tokens[at - 1]!.text !== 'to')) return
+  const { deprel, head } = tokens[last]!
+  const before = lexicon.lang !== 'en' && deprel === 'nmod' && head === last - 1 ? head : last
+  const noun = tokens[before]!
+  if (!isNoun(noun) || token.head === before || token.head < 0 || isUnder(tokens, before, at)) return
+  const intends = lexicon
+    .candidates(noun.text.toLowerCase())
+    .some(
+      ({ wordClass, frame }) => wordClass === 'noun' && (frame.innerActuality !== null || frame.stance === 'refuses'),
+    )
+  if (intends) tokens[at] = { ...token, head: before, deprel: 'acl' }
+}

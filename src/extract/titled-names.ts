@@ -1,0 +1,105 @@
+import type { Span, Token } from '../model/index.js'
+import type { Lexicon } from './lexicon/types.js'
+import type { Mention } from './mentions.js'
+import { unite } from './unite.js'
+
+const REACH = 9
+
+/** What joining names asks of the sentence. */
+export type Naming = {
+  readonly mentions: readonly Mention[]
+  readonly times: readonly Span[]
+  readonly lexicon: Lexicon
+}
+
+/**
+ * Parsers tear a name from the title before it ("Foreign Minister | Annalena Baerbock", «советник президента … Джейк
+ * Салливан»): title and name are found by their words and hung together as one phrase.
+ */
+export function joinTitles(tokens: Token[], naming: Naming): void {
+  for (let at = 1; at < tokens.length; at++) {
+    if (!isNamePart(tokens, at, naming) || isNamePart(tokens, at - 1, naming)) continue
+    let last = at
+    while (last + 1 < tokens.length && last - at < 5 && continues(tokens, last, naming)) last++
+    const title = naming.lexicon.lang === 'en' ? titleBefore(tokens, at, naming) : roleBefore(tokens, at, last, naming)
+    if (title === null) continue
+    const head = naming.lexicon.lang === 'en' ? at : title
+    unite(tokens, { from: title, to: last, head, name: at })
+    at = last
+  }
+}
+
+function continues(tokens: readonly Token[], last: number, naming: Naming): boolean {
+  if (isNamePart(tokens, last + 1, naming)) return true
+  return (
+    /^(?:bin|al|de|van|von|der|el|ben|la|di|da|bint|ibn)$/i.test(tokens[last + 1]!.text) &&
+    last + 2 < tokens.length &&
+    isNamePart(tokens, last + 2, naming)
+  )
+}
+
+/** A capitalised word that is no title, and that names nobody but a person. */
+function isNamePart(tokens: readonly Token[], at: number, { mentions, times, lexicon }: Naming): boolean {
+  const token = tokens[at]!
+  if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) || token.upos === 'DET' || token.upos === 'PRON') return false
+  const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
+  if (mention) return mention.via === 'name' && mention.actor?.kind === 'person'
+  if (at === 0 || /^\p{Lu}{2,}$/u.test(token.text)) return false
+  if (times.some(([start, end]) => start <= token.start && token.start < end)) return false
+  const low = token.text.toLowerCase()
+  if (lexicon.lang === 'en' && token.upos !== 'PROPN') return false
+  return !['roles', 'titles', 'office-words', 'bodies', 'groups'].some((list) => lexicon.is(list, low))
+}
+
+/** English: titles, nationalities and capitalised words run on to the name; null unless one of them is a role. */
+function titleBefore(tokens: readonly Token[], name: number, { mentions, times, lexicon }: Naming): number | null {
+  let from = name
+  let role = false
+  for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
+    const token = tokens[at]!
+    const low = token.text.toLowerCase()
+    if (times.some(([start, end]) => start <= token.start && token.start < end)) break
+    const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
+    const isRole = lexicon.is('roles', low) || lexicon.is('titles', low.replace('.', '')) || mention?.via === 'office'
+    const joins = (low === 'for' || low === 'of') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && from === at + 1
+    const owns = /^['’]s$/.test(low) && from === at + 1 && from < name
+    const capital = /^\p{Lu}/u.test(token.text) && ['PROPN', 'ADJ', 'NOUN'].includes(token.upos)
+    if (
+      mention?.actor &&
+      (mention.actor.kind === 'place' || (mention.actor.kind === 'person' && mention.via === 'name'))
+    )
+      break
+    if (!isRole && !joins && !owns && !capital && !mention?.actor && !lexicon.is('office-words', low)) break
+    if (!role && !isRole && from === name) return null
+    role ||= isRole
+    from = at
+  }
+  while (from < name && /^(?:for|of|['’]s)$/i.test(tokens[from]!.text)) from++
+  return role && from < name ? from : null
+}
+
+/** Other languages: the role that agrees in case with the name, over its complements («министр обороны», «советник по …»). */
+function roleBefore(tokens: readonly Token[], name: number, last: number, naming: Naming): number | null {
+  const cases = new Set(tokens.slice(name, last + 1).flatMap((token) => caseOf(token) || []))
+  let found: number | null = null
+  for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
+    const token = tokens[at]!
+    if (!['NOUN', 'PROPN', 'ADJ', 'X', 'NUM'].includes(token.upos) && !/^(?:по|при|из|з|с питань)$/i.test(token.text))
+      break
+    if (!isTitleNoun(tokens, at, name, naming)) continue
+    if (cases.size === 0 || cases.has(caseOf(token))) found = at
+    if (cases.size === 0) break
+  }
+  return found
+}
+
+function caseOf({ feats }: Token): string {
+  return /Case=(\w+)/.exec(feats)?.[1] ?? ''
+}
+
+/** A role; right before the name also a kind of body («движение ХАМАС» is left to the gazetteer). */
+function isTitleNoun(tokens: readonly Token[], at: number, _name: number, { lexicon }: Naming): boolean {
+  const token = tokens[at]!
+  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false
+  return lexicon.is('roles', token.text.toLowerCase(), token.lemma.toLowerCase())
+}
