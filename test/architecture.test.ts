@@ -41,7 +41,14 @@ const DOORS_OF_NODE = /^node:(?!crypto$|buffer$|zlib$|string_decoder$)/
 const IMPURE = /\b(Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|process\.|performance\.now\(|fetch\()/
 const VAGUE = /(^|[-.])(utils?|helpers?|common|manager|service|misc)([-.]|$)/
 /** Folders whose index lists every file in them: a new file is one file and one line. */
-const LISTS = ['extract/rules', 'link/features', 'reconcile/checks', 'read/layouts', 'read/formats']
+const LISTS = [
+  'extract/rules',
+  'link/features',
+  'reconcile/checks',
+  'read/layouts',
+  'read/formats',
+  'serve/exports/formats',
+]
 
 function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

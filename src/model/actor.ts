@@ -27,6 +27,10 @@ export type Actor = {
   readonly not: readonly string[]
   /** Nationality adjectives by language, for role descriptors ("the Russian leader"). */
   readonly adjectives: Readonly<Record<string, readonly string[]>>
+  /** For places that are points: WGS 84. */
+  readonly at?: readonly [latitude: number, longitude: number]
+  /** For states: ISO 3166-1. */
+  readonly iso?: readonly [alpha2: string, alpha3: string]
 }
 
 /** A description of an office by language, so that "the US president" can be resolved by date. */

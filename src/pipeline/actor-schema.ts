@@ -5,6 +5,12 @@ const id = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'use lower-case letters, dig
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'use an ISO date such as 2025-03-18')
 const words = z.record(z.string(), z.array(z.string().min(1)))
 
+const point = z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+const codes = z.tuple([z.string().regex(/^[A-Z]{2}$/), z.string().regex(/^[A-Z]{3}$/)])
+
+/** `facts.yaml`: what is known of actors of other files, by id. */
+export const factsSchema = { at: z.record(id, point).default({}), iso: z.record(id, codes).default({}) }
+
 /** One entry of `actors:` in the gazetteer or a dossier; what is left out is empty. */
 export const actorSchema = z.strictObject({
   id: id.describe('Short unique name, such as putin'),
@@ -17,6 +23,8 @@ export const actorSchema = z.strictObject({
   standsFor: id.nullish().describe('A seat stands for a body or state'),
   not: z.array(z.string()).default([]).describe('Names that look alike and are somebody else'),
   adjectives: words.default({}).describe('Nationality adjectives by language'),
+  at: point.optional().describe('Latitude and longitude of a place, WGS 84'),
+  iso: codes.optional().describe('ISO 3166-1 codes of a state, alpha-2 and alpha-3'),
 })
 
 /** One entry of `offices:`. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type NameRules, nameRules } from '../language/index.js'
 import type { Actor, Office } from '../model/index.js'
-import { actorOf, actorSchema, officeOf, officeSchema } from './actor-schema.js'
+import { actorOf, actorSchema, factsSchema, officeOf, officeSchema } from './actor-schema.js'
 import { explain } from './explain.js'
 import { InputError } from './input-error.js'
 import { readYaml } from './yaml-file.js'
@@ -19,6 +19,7 @@ export type Gazetteer = { readonly actors: readonly Actor[]; readonly offices: r
 const gazetteerFile = z.strictObject({
   actors: z.array(actorSchema).default([]),
   offices: z.array(officeSchema).default([]),
+  ...factsSchema,
 })
 
 /** Languages that have a folder, in order of name. */
@@ -49,6 +50,8 @@ export async function gazetteer(root: string, built: boolean): Promise<Gazetteer
   if (built) return readJson(join(root, 'dist/tables/gazetteer.json'))
   const actors: Actor[] = []
   const offices: Office[] = []
+  const at = new Map<string, Actor['at']>()
+  const iso = new Map<string, Actor['iso']>()
   for (const path of await yamlPaths(join(root, 'actors'), true)) {
     const parsed = gazetteerFile.safeParse((await readYaml(path)) ?? {})
     if (!parsed.success)
@@ -57,8 +60,14 @@ export async function gazetteer(root: string, built: boolean): Promise<Gazetteer
       )
     actors.push(...parsed.data.actors.map(actorOf))
     offices.push(...parsed.data.offices.map(officeOf))
+    for (const [id, point] of Object.entries(parsed.data.at)) at.set(id, point)
+    for (const [id, codes] of Object.entries(parsed.data.iso)) iso.set(id, codes)
   }
-  return { actors, offices }
+  return { actors: actors.map((actor) => ({ ...factsOf(actor.id), ...actor })), offices }
+
+  function factsOf(id: string): Pick<Actor, 'at' | 'iso'> {
+    return { ...(at.has(id) ? { at: at.get(id) } : {}), ...(iso.has(id) ? { iso: iso.get(id) } : {}) }
+  }
 }
 
 async function yamlFolder(folder: string): Promise<Tables> {

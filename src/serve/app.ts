@@ -17,15 +17,16 @@ import { mountScreen } from './mount-screen.js'
 import type { AppOptions } from './options.js'
 import { dossierScreens, siteScreens } from './pages/index.js'
 import { showTrouble } from './pages/trouble.js'
-import { FORMATS } from './visit.js'
+import { SUFFIXES } from './screen-formats.js'
 
-const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${FORMATS.join('|')})$`)
+const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${SUFFIXES.join('|')})$`)
 
 /** The workbench as one Hono app: pages, their exports under suffixes, and the API. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono({ getPath: (request) => pathOf(request.url) })
   const feeds = options.feeds ?? createFeeds(options.store)
-  const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs() }
+  const request = async (path: string) => app.request(path)
+  const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs(), request }
   const assets = createAssets(options.assets)
   tellRequests(app, site)
   guard(app, options.hosts ?? [])

@@ -2,30 +2,12 @@ import type { Context, Hono } from 'hono'
 import { ZodError } from 'zod'
 import type { createAssets } from './assets.js'
 import type { DossierView } from './dossier-view.js'
-import { csvOf } from './exports/csv.js'
 import { showTrouble } from './pages/trouble.js'
 import { Layout } from './parts/layout.js'
 import { problem } from './problem.js'
 import { readVisit } from './read-visit.js'
-import {
-  type DossierVisit,
-  FORMATS,
-  type Format,
-  NotHere,
-  type Screen,
-  type Table,
-  Unclear,
-  type Visit,
-} from './visit.js'
-
-const TYPES: Readonly<Record<Format, string>> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-}
+import { formatsOf, SUFFIXES, written } from './screen-formats.js'
+import { type DossierVisit, NotHere, type Screen, Unclear, type Visit } from './visit.js'
 
 type Assets = ReturnType<typeof createAssets>
 
@@ -53,7 +35,7 @@ function isReady<V extends Visit>(visit: Visit & { view: DossierView | null }, s
 
 async function asPage<V extends Visit>(c: Context, visit: V, screen: Screen<V>, assets: Assets): Promise<Response> {
   const page = await screen.page(visit)
-  const formats = FORMATS.filter((format) => screen[format])
+  const formats = formatsOf(screen)
   const view = 'view' in visit ? (visit as unknown as DossierVisit).view : null
   const html = Layout({ visit, view, page, formats, assets })
   return c.html(`<!doctype html>${await html}`, page.status ?? 200, {
@@ -63,17 +45,10 @@ async function asPage<V extends Visit>(c: Context, visit: V, screen: Screen<V>, 
   })
 }
 
-async function inFormat<V extends Visit>(c: Context, visit: V, screen: Screen<V>, format: Format): Promise<Response> {
-  const write = screen[format]
-  if (!write) return problem(c, 404, 'No such format', `This page is not offered as .${format}.`)
-  const content = await write(visit)
-  return c.body(bodyOf(format, content), 200, { 'content-type': TYPES[format] })
-}
-
-function bodyOf(format: Format, content: unknown): string | Uint8Array<ArrayBuffer> {
-  if (format === 'json') return JSON.stringify(content, null, 1)
-  if (format === 'csv') return csvOf(content as Table)
-  return format === 'png' ? (content as Uint8Array<ArrayBuffer>) : String(content)
+async function inFormat<V extends Visit>(c: Context, visit: V, screen: Screen<V>, format: string): Promise<Response> {
+  const file = await written(screen, visit, format)
+  if (!file) return problem(c, 404, 'No such format', `This page is not offered as .${format}.`)
+  return c.body(file.body as string, 200, { 'content-type': file.type, ...file.headers })
 }
 
 function refuse(
@@ -81,15 +56,15 @@ function refuse(
   site: Visit['site'],
   assets: Assets,
   status: 400 | 404,
-  format: Format | null,
+  format: string | null,
   error: Error,
 ) {
   if (format) return problem(c, status, status === 404 ? 'Not found' : 'Not understood', error.message)
   return showTrouble(c, site, assets, status, error)
 }
 
-function formatOf(c: Context): Format | null {
+function formatOf(c: Context): string | null {
   const { pathname } = new URL(c.req.url)
   if (pathname === c.req.path) return null
-  return (FORMATS as readonly string[]).find((format) => pathname.endsWith(`.${format}`)) as Format
+  return SUFFIXES.find((format) => pathname.endsWith(`.${format}`)) ?? null
 }

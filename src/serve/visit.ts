@@ -1,16 +1,20 @@
 import type { Child } from 'hono/jsx'
 import type { Who } from './access/who.js'
 import type { DossierView, Views } from './dossier-view.js'
+import type { Subject } from './exports/subject.js'
 import type { Feeds } from './live/feeds.js'
 import type { Jobs } from './live/jobs.js'
 import type { Lang, Say } from './messages/index.js'
 import type { AppOptions } from './options.js'
 
-export const FORMATS = ['json', 'csv', 'ics', 'atom', 'svg', 'png'] as const
-export type Format = (typeof FORMATS)[number]
-
 /** What the app is made of: what it was given, and what it keeps while it runs. */
-export type Site = AppOptions & { readonly views: Views; readonly feeds: Feeds; readonly jobs: Jobs }
+export type Site = AppOptions & {
+  readonly views: Views
+  readonly feeds: Feeds
+  readonly jobs: Jobs
+  /** Another page of this workbench, for the static site. */
+  readonly request: (path: string) => Promise<Response>
+}
 
 /** One request, read at the door: where, what is asked, in which language, at which moment. */
 export type Visit = {
@@ -56,9 +60,10 @@ export type Screen<V extends Visit> = {
   readonly json?: (visit: V) => unknown
   readonly csv?: (visit: V) => Promise<Table> | Table
   readonly ics?: (visit: V) => Promise<string> | string
-  readonly atom?: (visit: V) => Promise<string> | string
   readonly svg?: (visit: V) => Promise<string> | string
   readonly png?: (visit: V) => Promise<Uint8Array<ArrayBuffer>>
+  /** What every format of `exports/formats` is written from; a screen's own `csv` or `ics` goes before the list's. */
+  readonly subject?: (visit: V) => Promise<Subject> | Subject
 }
 
 /** Thrown by a screen when what is asked for does not exist; shown as a page or a problem in words. */

@@ -1,58 +1,58 @@
 import { type Command, Option } from 'commander'
-import { stringify } from 'csv-stringify/sync'
-import type { Store } from '../../store/index.js'
+import { EXPORTS } from '../../serve/exports/formats/index.js'
 import { examples } from '../examples.js'
+import { exportDump } from '../export-dump.js'
+import { exportPage } from '../export-page.js'
+import { exportRows, KINDS, type Kind } from '../export-rows.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
-import { print, printJson } from '../output.js'
+import { sinkOf } from '../sink.js'
+import { UsageError } from '../usage-error.js'
 
-const KINDS = ['events', 'statements', 'documents', 'tallies', 'commitments', 'schedule', 'sources'] as const
-type Kind = (typeof KINDS)[number]
-type Options = HomeOptions & { what: Kind; format: 'jsonl' | 'csv' }
+export type ExportOptions = HomeOptions & {
+  readonly what: Kind
+  readonly format: string
+  readonly asOf?: string
+  readonly search?: string
+  readonly event?: string
+  readonly base: string
+  readonly bom: boolean
+  readonly out?: string
+}
 
-/** `readout export DOSSIER`: everything that is known, as JSON Lines or CSV. */
+/** `readout export DOSSIER`: everything that is known, in every format of the one list. */
 export function addExport(program: Command): void {
+  const formats = [...EXPORTS.map(({ name }) => name), 'dump']
   const command = withHome(program.command('export'))
-    .description('print events, statements, documents or ledgers of a dossier as JSON Lines or CSV')
+    .description('write a dossier, an event or what a search finds in one of many formats (docs/exports.md)')
     .argument('<dossier>', 'id of a dossier, or the path of its dossier.yaml or folder')
-    .addOption(new Option('--what <kind>', 'what to export').choices(KINDS).default('events'))
-    .addOption(new Option('--format <format>', 'how').choices(['jsonl', 'csv']).default('jsonl'))
-    .action((dossier: string, options: Options) => exportAll(dossier, options))
+    .addOption(new Option('--what <kind>', 'for jsonl and csv: what to export').choices(KINDS).default('events'))
+    .addOption(new Option('--format <format>', 'how').choices(formats).default('jsonl'))
+    .option('--as-of <moment>', 'as it was known then')
+    .option('--search <question>', 'only what a search finds, such as "from:kremlin" or "ceasefire lane:official"')
+    .option('--event <id>', 'only this event')
+    .option('--base <address>', 'address of your workbench, for links', 'http://127.0.0.1:7340')
+    .option('--no-bom', 'CSV without the byte-order mark that spreadsheets need')
+    .option('-o, --out <path>', 'file to write; for site a folder; none = stdout')
+    .action((dossier: string, options: ExportOptions) => exportOne(dossier, options))
   examples(command, [
     ['Events for a spreadsheet', 'readout export us-russia-2025 --format csv > events.csv'],
     ['All statements', 'readout export us-russia-2025 --what statements > statements.jsonl'],
+    ['A site that opens from disk', 'readout export us-russia-2025 --format site --out us-russia-site'],
+    ['One source as a feed', 'readout export us-russia-2025 --format atom --search from:kremlin'],
+    ['Everything, to restore elsewhere', 'readout export us-russia-2025 --format dump --out us-russia.jsonl.gz'],
   ])
 }
 
-function exportAll(name: string, options: Options): Promise<void> {
+function exportOne(name: string, options: ExportOptions): Promise<void> {
   return withStore(options, async (store) => {
     const { dossier } = await dossierAt(store, name)
-    const rows = await rowsOf(store, dossier.id, options.what)
-    if (options.format === 'jsonl') for (const row of rows) await printJson(row)
-    else await print(csv(rows.map(flat)))
+    const narrowed = options.asOf ?? options.search ?? options.event
+    if (options.format === 'dump') return exportDump(store, dossier, options.out)
+    if (options.what !== 'events' && narrowed !== undefined)
+      throw new UsageError('--what goes with the whole dossier; leave out --as-of, --search and --event.')
+    const isPlain = options.format === 'jsonl' || (options.format === 'csv' && options.what !== 'events')
+    if (isPlain && narrowed === undefined) return exportRows(store, dossier, options, sinkOf(options.out))
+    if (options.what !== 'events') throw new UsageError(`--what ${options.what} is written as jsonl or csv.`)
+    await exportPage(store, dossier, options, () => sinkOf(options.out))
   })
-}
-
-async function rowsOf(store: Store, id: string, what: Kind): Promise<readonly object[]> {
-  if (what === 'statements') return store.statements.all(id)
-  if (what === 'documents') {
-    const documents: object[] = []
-    for await (const batch of store.documents.scan(id)) documents.push(...batch)
-    return documents
-  }
-  return (await store.reconciliation.load(id))?.[what] ?? []
-}
-
-function csv(rows: readonly Record<string, string>[]): string {
-  const columns = [...new Set(rows.flatMap(Object.keys))]
-  return stringify([...rows], { header: true, columns, escape_formulas: true }).trimEnd()
-}
-
-/** One level of columns: nested objects as `when.start`, lists as JSON. */
-function flat(row: object): Record<string, string> {
-  const cells: Record<string, string> = {}
-  for (const [key, value] of Object.entries(row))
-    if (value !== null && typeof value === 'object' && !Array.isArray(value))
-      for (const [inner, cell] of Object.entries(flat(value))) cells[`${key}.${inner}`] = cell
-    else cells[key] = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
-  return cells
 }

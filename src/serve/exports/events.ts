@@ -2,10 +2,10 @@ import type { EventAttributes } from 'ics'
 import type { ReconciledEvent } from '../../model/index.js'
 import { lanesOf } from '../event-facts.js'
 import { isDateOnly, millis } from '../format.js'
-import { eventLink } from '../links.js'
 import { statusWords } from '../parts/status.js'
-import type { DossierVisit, Table } from '../visit.js'
+import type { Table } from '../visit.js'
 import { calendarOf } from './calendar.js'
+import { eventAddress, type Subject } from './subject.js'
 
 const COLUMNS = [
   'id',
@@ -32,10 +32,10 @@ const COLUMNS = [
 ]
 
 /** Events as a table, one a row, times as ISO. */
-export function csvOfEvents(visit: DossierVisit, events: readonly ReconciledEvent[]): Table {
+export function tableOfEvents(subject: Subject): Table {
   return {
     columns: COLUMNS,
-    rows: events.map((event) => [
+    rows: subject.events.map((event) => [
       event.id,
       event.title,
       event.type,
@@ -55,22 +55,22 @@ export function csvOfEvents(visit: DossierVisit, events: readonly ReconciledEven
       event.leadTime.open,
       event.origins.length,
       event.mentions.length,
-      lanesOf(visit.view, event).join('; '),
-      visit.origin + eventLink(visit, event.id),
+      lanesOf(subject.visit.view, event).join('; '),
+      eventAddress(subject, event.id),
     ]),
   }
 }
 
 /** Events with a date as iCalendar: confirmed when a record supports them, else tentative; cancelled stays cancelled. */
-export function eventsAsCalendar(visit: DossierVisit, events: readonly ReconciledEvent[]): string {
-  const entries = events.flatMap((event) => {
+export function eventsAsCalendar(subject: Subject): string {
+  const entries = subject.events.flatMap((event) => {
     const start = event.when?.start ?? null
-    return millis(start) === null ? [] : [entryOf(visit, event, start!)]
+    return millis(start) === null ? [] : [entryOf(subject, event, start!)]
   })
-  return calendarOf(visit.view.dossier.title, entries)
+  return calendarOf(subject.title, entries)
 }
 
-function entryOf(visit: DossierVisit, event: ReconciledEvent, start: string): EventAttributes {
+function entryOf(subject: Subject, event: ReconciledEvent, start: string): EventAttributes {
   const { corroboration, lifecycle } = event.status
   const supported = corroboration === 'on record' || corroboration === 'both sides' || corroboration === 'one side'
   const allDay = isDateOnly(start) || !['minute', 'hour'].includes(event.when!.precision)
@@ -79,8 +79,8 @@ function entryOf(visit: DossierVisit, event: ReconciledEvent, start: string): Ev
   return {
     uid: `${event.id.replace(':', '-')}@readout`,
     title: event.title,
-    description: statusWords(event.status, visit.say),
-    url: visit.origin + eventLink(visit, event.id),
+    description: statusWords(event.status, subject.visit.say),
+    url: eventAddress(subject, event.id),
     status: lifecycle === 'cancelled' ? 'CANCELLED' : supported ? 'CONFIRMED' : 'TENTATIVE',
     start: allDay ? [...date] : [...date, at.getUTCHours(), at.getUTCMinutes()],
     startInputType: 'utc',

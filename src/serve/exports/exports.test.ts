@@ -47,7 +47,7 @@ describe('exports under the same address', () => {
   })
 
   test('an unknown format is a problem in words', async () => {
-    const { status, headers } = await get('/d/harbour/record.atom')
+    const { status, headers } = await get('/d/harbour/schedule.atom')
     expect(status).toBe(404)
     expect(headers.get('content-type')).toBe('application/problem+json')
   })

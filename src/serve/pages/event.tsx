@@ -1,7 +1,6 @@
 import type { Document, ReconciledEvent, Statement } from '../../model/index.js'
 import { briefOf } from '../briefs.js'
 import { documentsOf } from '../event-facts.js'
-import { csvOfEvents, eventsAsCalendar } from '../exports/events.js'
 import { dossierLink, eventLink } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
 import { ComparisonTable } from '../parts/comparison.js'
@@ -65,8 +64,10 @@ export const eventScreen: Screen<DossierVisit> = {
     const event = eventAsked(visit)
     return { event, statements: (await evidenceOf(visit, event)).statements }
   },
-  csv: (visit) => csvOfEvents(visit, [eventAsked(visit)]),
-  ics: (visit) => eventsAsCalendar(visit, [eventAsked(visit)]),
+  subject(visit) {
+    const event = eventAsked(visit)
+    return { visit, title: event.title, events: [event], documents: new Set() }
+  },
 }
 
 function eventAsked(visit: DossierVisit): ReconciledEvent {

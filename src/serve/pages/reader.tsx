@@ -32,7 +32,7 @@ export const readerScreen: Screen<DossierVisit> = {
     const cited = brief
       ? brief.sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites.map(({ span }) => span)))
       : []
-    const asked = spanAsked(visit)
+    const asked = spansAsked(visit)
     return {
       title: headline(entryOf(read.document)),
       body: (
@@ -41,7 +41,7 @@ export const readerScreen: Screen<DossierVisit> = {
           <Neighbouring {...read} />
           {brief ? <BriefView brief={brief} visit={visit} within={read.document.id} /> : <SummaryButton {...read} />}
           <div class="reader">
-            <MarkedText {...read} cited={asked ? [...cited, asked] : cited} />
+            <MarkedText {...read} cited={[...cited, ...asked]} />
             <Related {...read} />
           </div>
           <Revisions {...read} />
@@ -70,9 +70,12 @@ async function readDocument(visit: DossierVisit): Promise<Read> {
   return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours }
 }
 
-function spanAsked({ query }: DossierVisit): Span | null {
-  const found = /^(\d{1,9})-(\d{1,9})$/.exec(query.get('mark') ?? '')
-  return found ? [Number(found[1]), Number(found[2])] : null
+/** Words to mark and to jump to; a page that stands for itself (the static site) asks for many. */
+function spansAsked({ query }: DossierVisit): Span[] {
+  return query.getAll('mark').flatMap((text): Span[] => {
+    const found = /^(\d{1,9})-(\d{1,9})$/.exec(text)
+    return found ? [[Number(found[1]), Number(found[2])]] : []
+  })
 }
 
 function Head({ visit, document, revisions }: Read) {

@@ -1,6 +1,5 @@
 import type { ReconciledEvent, Tally } from '../../model/index.js'
 import { orderOf } from '../event-facts.js'
-import { csvOfEvents } from '../exports/events.js'
 import { day, moment } from '../format.js'
 import { withQuery } from '../links.js'
 import { Chip, Quoted } from '../parts/cite.js'
@@ -19,7 +18,7 @@ export const recordScreen: Screen<DossierVisit> = {
     body: <RecordPage visit={visit} coverage={await visit.site.store.coverage.list(visit.view.dossier.id)} />,
   }),
   json: (visit) => ({ asOf: visit.view.asOf, tallies: visit.view.record.tallies }),
-  csv: (visit) => csvOfEvents(visit, chosen(visit)),
+  subject: (visit) => ({ visit, title: visit.say('nav.record'), events: chosen(visit), documents: new Set() }),
 }
 
 type Shown = { readonly visit: DossierVisit; readonly coverage: Parameters<typeof CoverageGaps>[0]['coverage'] }

@@ -1,5 +1,4 @@
 import type { SearchHit, SearchResult } from '../../store/store.js'
-import { feedOfSearch } from '../exports/search-feed.js'
 import { withQuery } from '../links.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
@@ -24,7 +23,17 @@ export const searchScreen: Screen<DossierVisit> = {
     }
   },
   json: (visit) => find(visit, parseQuery(visit.query.get('q') ?? '')),
-  atom: async (visit) => feedOfSearch(visit, await find(visit, parseQuery(visit.query.get('q') ?? ''))),
+  async subject(visit) {
+    const asked = (visit.query.get('q') ?? '').trim()
+    const { events, statements, documents } = await find(visit, parseQuery(asked))
+    const found = [...documents.map(({ id }) => id), ...statements.flatMap(({ document }) => document ?? [])]
+    return {
+      visit,
+      title: `${visit.view.dossier.title}: ${asked}`,
+      events: events.flatMap(({ id }) => visit.view.events.get(id) ?? []),
+      documents: new Set(found),
+    }
+  },
 }
 
 async function find({ site, view }: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {

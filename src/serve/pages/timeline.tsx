@@ -1,6 +1,4 @@
 import { raw } from 'hono/html'
-import { feedOfEvents } from '../exports/atom.js'
-import { csvOfEvents, eventsAsCalendar } from '../exports/events.js'
 import { day, moment } from '../format.js'
 import { dossierLink, withQuery } from '../links.js'
 import { AsOfControl } from '../parts/as-of-control.js'
@@ -37,9 +35,12 @@ export const timelineScreen: Screen<DossierVisit> = {
     asOf: visit.view.asOf,
     events: timelineOf(visit, questionOf(visit)).events,
   }),
-  csv: (visit) => csvOfEvents(visit, timelineOf(visit, questionOf(visit)).events),
-  ics: (visit) => eventsAsCalendar(visit, timelineOf(visit, questionOf(visit)).events),
-  atom: (visit) => feedOfEvents(visit, timelineOf(visit, questionOf(visit)).events),
+  subject: (visit) => ({
+    visit,
+    title: visit.view.dossier.title,
+    events: timelineOf(visit, questionOf(visit)).events,
+    documents: null,
+  }),
   svg: (visit) => drawing(visit),
   png: (visit) => pngOf(drawing(visit), visit.site.assets),
 }

@@ -4,13 +4,13 @@ import type { DossierView } from '../dossier-view.js'
 import { moment } from '../format.js'
 import { dossierLink, inFormat, withQuery } from '../links.js'
 import { LANGS } from '../messages/index.js'
-import type { DossierVisit, Format, Page, Section, Visit } from '../visit.js'
+import type { DossierVisit, Page, Section, Visit } from '../visit.js'
 
 type Frame = {
   readonly visit: Visit
   readonly view: DossierView | null
   readonly page: Page
-  readonly formats: readonly Format[]
+  readonly formats: readonly string[]
   readonly assets: (name: string) => Asset | null
 }
 
@@ -127,7 +127,7 @@ function Moment({ visit, asOf }: { visit: Visit; asOf: string }) {
   )
 }
 
-function Exports({ visit, formats }: { visit: Visit; formats: readonly Format[] }) {
+function Exports({ visit, formats }: { visit: Visit; formats: readonly string[] }) {
   return (
     <p class="exports noprint">
       {visit.say('frame.export')}{' '}

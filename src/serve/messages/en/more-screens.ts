@@ -1,5 +1,6 @@
 /** English: search, sources, brief and decisions. */
 export const moreScreens = {
+  'export.attention': { one: 'Attention: {n} document', other: 'Attention: {n} documents' },
   'decisions.title': 'Decisions',
   'decisions.empty': 'No decision has been taken yet. Every event page has a form for it, at its end.',
   'decisions.split': 'Split off',

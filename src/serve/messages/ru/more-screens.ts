@@ -3,6 +3,12 @@ import type { Message } from '../index.js'
 
 /** Russian: search, sources, brief and decisions. */
 export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
+  'export.attention': {
+    one: 'Внимание: {n} документ',
+    few: 'Внимание: {n} документа',
+    many: 'Внимание: {n} документов',
+    other: 'Внимание: {n} документа',
+  },
   'decisions.title': 'Решения',
   'decisions.empty': 'Решений пока нет. Форма для них — в конце страницы каждого события.',
   'decisions.split': 'Отделено',

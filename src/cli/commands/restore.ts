@@ -1,0 +1,47 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import type { Command } from 'commander'
+import { restoreDump } from '../../pipeline/dump.js'
+import { InputError } from '../../pipeline/input-error.js'
+import { examples } from '../examples.js'
+import { type HomeOptions, withHome, withStore } from '../home.js'
+import { print, printJson } from '../output.js'
+import { progressBar } from '../progress-bar.js'
+
+/** `readout restore FILE`: a dossier from a dump, under the same ids. */
+export function addRestore(program: Command): void {
+  const command = withHome(program.command('restore'))
+    .description('take in a dossier from a dump, with every capture and decision, under the same ids')
+    .argument('<file>', 'what “readout export --format dump” wrote')
+    .action((file: string, options: HomeOptions) => restore(file, options))
+  examples(command, [['On another machine', 'readout restore us-russia.jsonl.gz']])
+}
+
+function restore(file: string, options: HomeOptions): Promise<void> {
+  return withStore(options, async (store) => {
+    const report = await restoreDump(store, linesOf(file), {
+      now: new Date().toISOString(),
+      progress: progressBar(options.quiet === true),
+    })
+    if (options.json) return printJson(report)
+    await print(`${report.dossier}: ${report.captures} captures and ${report.curations} decisions restored.`)
+  })
+}
+
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const text = createReadStream(file).compose(createGunzip()) as Readable
+  try {
+    yield* createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })
+  } catch (error) {
+    throw unreadable(file, error as NodeJS.ErrnoException)
+  }
+}
+
+function unreadable(file: string, fault: NodeJS.ErrnoException): InputError {
+  const why = fault.code === 'Z_BUF_ERROR' ? 'it is cut off' : fault.message
+  return new InputError(`${file} cannot be read to its end: ${why}. Check the path, or get the file again.`, {
+    cause: fault,
+  })
+}

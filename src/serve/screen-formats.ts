@@ -1,0 +1,53 @@
+import { csvOf } from './exports/csv.js'
+import { EXPORTS } from './exports/formats/index.js'
+import type { Screen, Visit } from './visit.js'
+
+const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png', string>> = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+}
+type Own = keyof typeof OWN
+
+/** Every suffix that an address may end in, the list of exports first. */
+export const SUFFIXES: readonly string[] = [...new Set([...EXPORTS.map(({ name }) => name), ...Object.keys(OWN)])]
+
+/** What one page is offered as; `body` is text or bytes. */
+export type Written = {
+  readonly body: string | Uint8Array
+  readonly type: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** The suffixes under which a screen answers, its own first. */
+export function formatsOf<V extends Visit>(screen: Screen<V>): readonly string[] {
+  const own = (Object.keys(OWN) as Own[]).filter((format) => screen[format])
+  return screen.subject ? [...new Set([...own, ...EXPORTS.map(({ name }) => name)])] : own
+}
+
+/** A screen in one format; null where it is not offered. */
+export async function written<V extends Visit>(screen: Screen<V>, visit: V, format: string): Promise<Written | null> {
+  if (Object.hasOwn(OWN, format) && screen[format as Own]) return ownOf(screen, visit, format as Own)
+  const found = EXPORTS.find(({ name }) => name === format)
+  if (!found || !screen.subject) return null
+  const body = await found.write(await screen.subject(visit))
+  const name = `${visit.path
+    .split('/')
+    .slice(2)
+    .join('-')
+    .replace(/[^\w.-]+/g, '_')}.${found.extension ?? found.name}`
+  return { body, type: found.type, headers: { 'content-disposition': `inline; filename="${name}"` } }
+}
+
+async function ownOf<V extends Visit>(screen: Screen<V>, visit: V, format: Own): Promise<Written> {
+  const type = OWN[format]
+  if (format === 'json') return { body: JSON.stringify(await screen.json?.(visit), null, 1), type, headers: {} }
+  if (format === 'csv') {
+    const table = await screen.csv!(visit)
+    return { body: csvOf(table, { bom: visit.query.get('bom') !== '0' }), type, headers: {} }
+  }
+  const made = await screen[format]!(visit)
+  return { body: typeof made === 'string' ? made : new Uint8Array(made), type, headers: {} }
+}
