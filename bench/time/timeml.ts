@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Times } from '../../src/language/time/index.js'
+import type { TimeExpression } from '../../src/model/index.js'
 import type { Scored } from './recognizers.js'
 
 /** Scores a folder of TimeML documents as TempEval-3 does: relaxed extents, and values of those that overlap. */
@@ -11,12 +12,26 @@ export function scoreTimeml(folder: string, times: Times): Scored[] {
     .map((name) => scoreDocument(readFileSync(join(folder, name), 'utf8'), times))
 }
 
+/** TimeML marks both ends of a range, where we give one expression: cut at the word or dash between them. */
+function ends({ span, value }: TimeExpression, text: string): Found[] {
+  const [from, to] = value.split('/')
+  const cuts = [...text.slice(...span).matchAll(/\s*(?:[-–—]|\b(?:to|and|until|till|through)\b)\s*/g)]
+  const cut = cuts[Math.floor(cuts.length / 2)]
+  if (from === undefined || to === undefined || cut === undefined) return [{ span, value }]
+  const at = span[0] + cut.index
+  return [
+    { span: [span[0], at], value: from },
+    { span: [at + cut[0].length, span[1]], value: to },
+  ]
+}
+
+type Found = Pick<TimeExpression, 'span' | 'value'>
 type Timex = { readonly start: number; readonly end: number; readonly value: string }
 
 function scoreDocument(xml: string, times: Times): Scored {
   const published = /<DCT>.*?value="([^"]*)"/s.exec(xml)?.[1] ?? null
   const { text, gold } = plain(/<TEXT>([\s\S]*)<\/TEXT>/.exec(xml)?.[1] ?? '')
-  const found = times(text, { published, zone: 'UTC' })
+  const found = times(text, { published, zone: 'UTC' }).flatMap((one) => ends(one, text))
   const taken = new Set<number>()
   let extent = 0
   let value = 0

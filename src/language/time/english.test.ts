@@ -28,6 +28,18 @@ describe('English time expressions', () => {
     ['Two weeks ago nobody expected talks.', 'Two weeks ago → 2025-03-31 … 2025-04-06'],
     ['An Easter truce was declared.', 'Easter → 2025-04-20 … 2025-04-20'],
     ['The parties must reply within 30 days.', 'within 30 days → 2025-04-16 … 2025-05-16'],
+    [
+      'The convoy is due in the second half of the day.',
+      'the second half of the day → 2025-04-16T12:00:00+03:00 … 2025-04-16T17:59:59+03:00',
+    ],
+    ['Grain prices fell in the second half of March.', 'the second half of March → 2025-03-17 … 2025-03-31'],
+    ['Growth slowed in the second half of 2024.', 'the second half of 2024 → 2024-07-01 … 2024-12-31'],
+    ['Envoys sat down on Monday, the first round since winter.', 'Monday → 2025-04-14 … 2025-04-14'],
+    ['Envoys sat down on Monday the 14th in Doha.', 'Monday the 14th → 2025-04-14 … 2025-04-14'],
+    ['The count runs through April 27, he said.', 'April 27 → 2025-04-27 … 2025-04-27'],
+    ['Ports stay shut between now and 2 May.', 'between now and 2 May → 2025-04-16 … 2025-05-02'],
+    ['Congress returns the week after next.', 'the week after next → 2025-04-28 … 2025-05-04'],
+    ['The bill passed on Thanksgiving 2023.', 'Thanksgiving 2023 → 2023-11-23 … 2023-11-23'],
     ['The pact dates from 480 BC.', '480 BC → BC0480-01-01 … BC0480-12-31'],
   ])('%s', (text, expected) => expect(first(text)).toBe(expected))
 
@@ -103,6 +115,7 @@ describe('English time expressions', () => {
     'The 24th Infantry Division took part.',
     'Version 10.12 costs $2014 and weighs 2000 kg.',
     'He gave a second reason, then a third.',
+    'They tired in the second half of the match and the fourth quarter of the game.',
   ])('no time in: %s', (text) => expect(times(text, wednesday).filter(({ start }) => start !== null)).toEqual([]))
 
   test('a month without a year is the nearest in its tense; a modal is no month', () => {

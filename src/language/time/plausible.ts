@@ -41,6 +41,10 @@ export function plausible(bag: Bag, place: Place): boolean {
       return introduced && ends(after)
     case 'ordinal':
       return introduced && (island[place.end - 1]!.id < 0 ? !beforeName(place) : ends(after))
+    case 'counted':
+      return island[place.end - 1]!.id < 0 ? !beforeName(place) : ends(after)
+    case 'whole':
+      return !/^\sof\b/.test(after.slice(0, 4))
     case 'fall':
       return introduced && !/^\sof\b/.test(after.slice(0, 4))
     case 'future':

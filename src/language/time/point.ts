@@ -35,7 +35,7 @@ function whole(bag: Bag, ref: Reference): Period | null {
       ? { ...centuryOf(-bag.century - 1), value: `BC${String(bag.century).padStart(2, '0')}` }
       : centuryOf(bag.century)
   if (bag.unit === 'weekend' && bag.rel === undefined) return weekend(ref)
-  if (bag.rel !== undefined && bag.unit) return relative(bag.unit, bag.rel, ref)
+  if (bag.rel !== undefined && bag.unit) return relative(bag, ref)
   return null
 }
 
@@ -48,9 +48,10 @@ function numbered(bag: Bag, ref: Reference): Period | null {
   return bag.unit === 'half' && n < 3 ? ofYear(bag, ref, (year) => halfOf(year, n), 'half') : null
 }
 
-function relative(unit: Unit, rel: number, ref: Reference): Period | null {
-  const base = ref.today
-  return base === null ? null : periodOf(unit, base, rel)
+/** "Last week"; "the end of the year" (`then`) is in a history that of the year told of. */
+function relative({ unit, rel, then }: Bag, ref: Reference): Period | null {
+  const base = then && ref.narrative ? (ref.lastDay ?? ref.today) : ref.today
+  return base === null ? null : periodOf(unit!, base, rel)
 }
 
 function monthOrDay(bag: Bag, ref: Reference): Period | null {
@@ -64,12 +65,24 @@ function monthOrDay(bag: Bag, ref: Reference): Period | null {
   return found === null ? null : checkedDay(found, bag.month, bag.day)
 }
 
-/** "The 15th": the month last named, else the nearest. */
+/** "The 15th": the month last named, else the nearest; "Monday the 21st": the nearest that is a Monday. */
 function dayAlone(bag: Bag, ref: Reference): Period | null {
+  if (bag.weekday !== undefined) return dayOnWeekday(bag.day!, bag.weekday, ref)
   const base = bag.unit === 'month' && bag.rel !== undefined ? ref.today : (ref.lastDay ?? ref.today)
   if (base === null || bag.day === undefined) return null
   const { year, month } = fromDays(addMonths(base, bag.unit === 'month' ? (bag.rel ?? 0) : 0))
   return checkedDay(year, month, bag.day)
+}
+
+function dayOnWeekday(day: number, weekday: number, ref: Reference): Period | null {
+  const base = ref.lastDay ?? ref.today
+  if (base === null) return null
+  const days = [0, -1, 1, -2, 2, -3, 3].flatMap((months) => {
+    const { year, month } = fromDays(addMonths(base, months))
+    const found = checkedDay(year, month, day)
+    return found && weekdayOf(found.from) === weekday ? [found] : []
+  })
+  return days[0] ?? null
 }
 
 function yearOfBag(bag: Bag, ref: Reference): number | null {
@@ -129,6 +142,7 @@ function within(bag: Bag, ref: Reference): Period | null {
   const outer = periodOfBag(bag.of!, ref)
   if (!outer || bag.n === undefined) return outer && bag.mod ? outer : outer
   const unit = bag.unit ?? 'day'
+  if (unit === 'half') return halved(outer, bag.n)
   if (bag.weekday !== undefined) {
     const first = outer.from + ((bag.weekday - weekdayOf(outer.from) + 7) % 7)
     const last = outer.to - ((weekdayOf(outer.to) - bag.weekday + 7) % 7)
@@ -138,7 +152,15 @@ function within(bag: Bag, ref: Reference): Period | null {
   return found.from > outer.to ? null : found
 }
 
-/** A fixed day (`12-25`) or days from Easter (`western-2`, `orthodox+0`). */
+/** "The second half of April", of 2024. */
+function halved(outer: Period, n: number): Period | null {
+  if (n > 2 || outer.from === outer.to) return null
+  if (outer.precision === 'year') return halfOf(fromDays(outer.from).year, n)
+  const middle = (outer.from + outer.to) >> 1
+  return n === 1 ? { ...outer, to: middle } : { ...outer, from: middle + 1 }
+}
+
+/** A fixed day (`12-25`), days from Easter (`western-2`), or from the nth weekday of a month (`11-4x4+1`, -1 being the last). */
 function holiday(bag: Bag, ref: Reference): Period | null {
   const movable = /^(western|orthodox)([+-]\d+)$/.exec(bag.holiday!)
   const year = yearOfBag(bag, ref)
@@ -148,8 +170,23 @@ function holiday(bag: Bag, ref: Reference): Period | null {
     if (year === null && base === null) return null
     return dayOf(easter(year ?? nearestYear(4, 15, ref) ?? fromDays(base!).year) + Number(movable[2]))
   }
+  const nth = /^(\d+)-(\d)x(-?\d)([+-]\d+)$/.exec(bag.holiday!)
+  if (nth) return nthWeekday(nth.slice(1).map(Number), year, ref)
   const [month = 0, day = 0] = bag.holiday!.split('-').map(Number)
   return checkedDay(year ?? nearestYear(month, day, ref), month, day)
+}
+
+function nthWeekday(
+  [month = 1, weekday = 1, n = 1, more = 0]: readonly number[],
+  given: number | null,
+  ref: Reference,
+) {
+  const year = given ?? nearestYear(month, 15, ref)
+  if (year === null) return null
+  const { from, to } = monthOf(year, month)
+  const first = from + ((weekday - weekdayOf(from) + 7) % 7)
+  const last = to - ((weekdayOf(to) - weekday + 7) % 7)
+  return dayOf((n < 0 ? last : first + (n - 1) * 7) + more)
 }
 
 /** Start, middle or end of a period: a third of it; the TIMEX3 value stays that of the whole. */

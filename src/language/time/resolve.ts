@@ -67,7 +67,7 @@ export function point(bag: Bag, ref: Reference): Outcome | null {
   if (hasDate(bag) && !period) return datelessOutcome(bag, ref)
   if (bag.hour === undefined && bag.part === undefined) return period && days(period)
   if (period && period.precision !== 'day') return bag.hour === undefined ? partOfPeriod(period, bag) : null
-  const day = period?.from ?? ref.sentenceDay ?? ref.today
+  const day = period?.from ?? ref.sentenceDay ?? (ref.narrative ? (ref.lastDay ?? ref.today) : ref.today)
   return bag.hour === undefined ? partOfDay(bag, day, ref) : clock(bag, day)
 }
 
