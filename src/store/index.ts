@@ -1,6 +1,7 @@
+export { backUpFiles, type Contents } from './backup/backup.js'
 export { type Corpus, readCorpus } from './corpus.js'
 export { StoreError, type StoreErrorCode } from './error.js'
 export { type Figures, figuresOf } from './figures.js'
-export { openStore, type StoreOptions } from './open.js'
+export { openStore, restoreStore, type StoreOptions } from './open.js'
 export type * from './store.js'
 export { verifyFolder } from './verify.js'

@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { backUp, type Contents, keepCopy } from './backup/backup.js'
+import { contentsOf, restoreFiles, restoreRows } from './backup/restore.js'
 import { capturesOf } from './captures.js'
 import { countsOf } from './counts.js'
 import { coverageOf } from './coverage.js'
@@ -18,7 +20,7 @@ import { healthOf } from './health.js'
 import { housekeepingOf } from './housekeeping.js'
 import { catchUp, type Journal, type Log, openJournal } from './journal.js'
 import { type Logs, logsOf } from './logs.js'
-import { migrate } from './migrate.js'
+import { migrate, newestMigration } from './migrate.js'
 import { notesOf } from './notes.js'
 import { openEmbedded } from './pglite/open.js'
 import { folderAbove } from './pglite/thread-file.js'
@@ -50,10 +52,11 @@ const EXTRACTING_MS = 8000
 /** Opens everything that is kept in a folder, making or migrating it first; fails with a `StoreError` in words. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const folder = resolve(options.folder)
-  const migrations = options.migrations ?? join(folderAbove(fileURLToPath(import.meta.url), 'migrations'), 'migrations')
   const opened = await openEngine(folder, options)
   try {
-    await migrate(opened.db, opened.where, migrations)
+    // The rows as they were before a migration stay beside the database (see `readout restore`).
+    const before = (current: number) => keepCopy(opened, folder, current)
+    await migrate(opened.db, opened.where, { folder: migrationsOf(options), before })
     const engine: Engine = { ...opened, hasTrigrams: await hasTrigrams(opened) }
     const journal = openJournal(engine, folder)
     const logs = logsOf(folder)
@@ -63,6 +66,35 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     await opened.close()
     throw storeError(opened.where, 'open', error)
   }
+}
+
+/**
+ * Makes a store from a backup, in a home folder and a database that hold nothing yet; on either engine, whichever the backup is of.
+ * Answers with what the backup holds: where that has no rows, they are to be made anew from the captures.
+ */
+export async function restoreStore(options: StoreOptions, from: string): Promise<Contents> {
+  const [folder, migrations] = [resolve(options.folder), migrationsOf(options)]
+  const contents = await contentsOf(from, newestMigration(migrations))
+  try {
+    await restoreFiles(resolve(from, contents.files), folder)
+  } catch (error) {
+    throw storeError(folder, 'restore', error)
+  }
+  if (contents.schema === null) return contents
+  const opened = await openEngine(folder, options)
+  try {
+    await migrate(opened.db, opened.where, { folder: migrations, upTo: contents.schema })
+    await restoreRows(opened.db, from, opened.where)
+  } catch (error) {
+    throw storeError(opened.where, 'restore', error)
+  } finally {
+    await opened.close()
+  }
+  return contents
+}
+
+function migrationsOf({ migrations }: StoreOptions): string {
+  return migrations ?? join(folderAbove(fileURLToPath(import.meta.url), 'migrations'), 'migrations')
 }
 
 type Opened = Omit<Engine, 'hasTrigrams'>
@@ -145,6 +177,7 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     search: worded(where, 'search', searchOf(engine, index)),
     counts: worded(where, 'counts', countsOf(engine)),
     verify: worded(where, 'verify', () => verifyLogs(journal.folder, logs, journal)),
+    backUp: worded(where, 'backUp', (to, now) => backUp(engine, journal, logs, resolve(to), now)),
     reset: worded(where, 'reset', reset),
     close: worded(where, 'close', close),
   }

@@ -13,6 +13,7 @@ import type {
   Statement,
   Unreadable,
 } from '../model/index.js'
+import type { Contents } from './backup/backup.js'
 import type {
   Counts,
   DocumentFilter,
@@ -179,6 +180,8 @@ export type Store = {
   }
   /** Reads every byte that was ever captured or curated and compares it with its hash, its chain and the database. */
   verify(): Promise<Verification>
+  /** Writes a backup into a folder while the store is used: rows, logs and captures of one moment. See `restoreStore`. */
+  backUp(to: string, now: string): Promise<Contents>
   /**
    * Empties the database and fills what the files hold: dossiers, captures, coverage, curation. Documents and what
    * follows from them are to be made anew from `captures.replay()`.

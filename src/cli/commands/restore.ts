@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -9,14 +9,20 @@ import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson } from '../output.js'
 import { progressBar } from '../progress-bar.js'
+import { restoreBackup } from '../restore-backup.js'
 
-/** `readout restore FILE`: a dossier from a dump, under the same ids. */
+/** `readout restore PATH`: a dossier from a dump, under the same ids, or a whole store from the folder of a backup. */
 export function addRestore(program: Command): void {
   const command = withHome(program.command('restore'))
-    .description('take in a dossier from a dump, with every capture and decision, under the same ids')
-    .argument('<file>', 'what “readout export --format dump” wrote')
-    .action((file: string, options: HomeOptions) => restore(file, options))
-  examples(command, [['On another machine', 'readout restore us-russia.jsonl.gz']])
+    .description('take in a dossier from a dump, or make a whole store from a backup, under the same ids')
+    .argument('<path>', 'the file that “readout export --format dump” wrote, or the folder that “readout backup” wrote')
+    .action((path: string, options: HomeOptions) =>
+      isFolder(path) ? restoreBackup(path, options) : restore(path, options),
+    )
+  examples(command, [
+    ['A dossier on another machine', 'readout restore us-russia.jsonl.gz'],
+    ['Everything, onto a server', 'READOUT_DATABASE_URL=postgres://… readout restore /mnt/backup/readout --home again'],
+  ])
 }
 
 function restore(file: string, options: HomeOptions): Promise<void> {
@@ -28,6 +34,10 @@ function restore(file: string, options: HomeOptions): Promise<void> {
     if (options.json) return printJson(report)
     await print(`${report.dossier}: ${report.captures} captures and ${report.curations} decisions restored.`)
   })
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {

@@ -108,6 +108,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
       get: async (dossier, key) => notes.get(`${dossier} ${key}`) ?? null,
       set: async (dossier, key, value) => void notes.set(`${dossier} ${key}`, value),
     },
+    backUp: () => Promise.reject(new Error('The sample cannot be backed up.')),
     verify: async () => ({ captures: 0, bytes: 0, curations: 0, faults: [] }),
     reset: async () => {},
     close: async () => {},
