@@ -1,31 +1,89 @@
 import type { Span } from '../model/index.js'
-import { citedPhrases } from './cited-phrases.js'
 import { contentOf, contentSpan, quotedBeside } from './content.js'
 import { prepositionOf } from './control.js'
 import { headlineLinks } from './headline-links.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
 import type { Passage } from './passage.js'
+import { quotesTouching } from './quotes.js'
 import { referencesOf } from './references.js'
-import { sourceOf } from './sources.js'
+import type { Report } from './reporting/report.js'
+import { cited, sourceOf } from './sources.js'
 import { childrenBy, isUnder, spanOf, subtree, type Tree } from './tree.js'
 
 /** Every attribution of a sentence, outermost first: reporting verbs, "according to", «по словам», headline colons and dashes. */
-export function linksOf(passage: Passage, tree: Tree, hits: readonly Hit[]): readonly Link[] {
+export function linksOf(
+  passage: Passage,
+  tree: Tree,
+  hits: readonly Hit[],
+  reports: readonly Report[],
+): readonly Link[] {
+  const byHead = new Map(reports.map((report) => [report.head, report]))
+  const framed = hits.flatMap((hit) => {
+    const link = reported(passage, tree, hit)
+    const report = byHead.get(hit.head)
+    return link && report ? marked(passage, link, report) : (link ?? [])
+  })
+  const known = new Set(framed.flatMap(({ hit }) => (hit ? [hit.head] : [])))
+  const others = reports.filter(
+    ({ spoken, head }) => spoken && !known.has(head) && !hits.some((hit) => hit.head === head),
+  )
   const links = [
-    ...hits.flatMap((hit) => reported(passage, tree, hit) ?? []),
-    ...citedPhrases(passage, tree),
+    ...framed,
+    ...others.flatMap((report) => linkOf(passage, tree, report) ?? []),
     ...headlineLinks(passage, tree),
   ]
   const continued = links.length === 0 ? continuing(passage, tree) : null
   return [...(continued ? [continued] : []), ...links].sort((a, b) => a.rank - b.rank)
 }
 
+/** A link with the spans that a reader would mark: the whole of its source, cue and content. */
+function marked(passage: Passage, link: Link, report: Report): Link {
+  const source = link.source && report.sourceSpan ? { ...link.source, span: report.sourceSpan } : link.source
+  const members = new Set(report.tokens)
+  return {
+    ...link,
+    source,
+    cue: report.cue,
+    content: wholeContent(passage, report),
+    covers: (at) => link.covers(at) || members.has(at),
+  }
+}
+
+/** From the first to the last word of what is said, and the whole of a quotation that runs on behind the sentence. */
+function wholeContent({ quotes }: Passage, { content }: Report): Span {
+  let [start, end]: [number, number] = [content[0]![0], content.at(-1)![1]]
+  for (const { outer, depth } of quotesTouching(quotes, [start, end]))
+    if (depth === 0 && outer[0] < end && start < outer[1])
+      [start, end] = [Math.min(start, outer[0]), Math.max(end, outer[1])]
+  return [start, end]
+}
+
+/** The attribution of a report that no frame of the lexicon tells of; null where nobody is named. */
+export function linkOf(passage: Passage, tree: Tree, report: Report): Link | null {
+  if (report.source === null || !report.sourceSpan) return null
+  const { reference, unnamed } = cited(passage, tree, report.source)
+  if (!reference) return null
+  const nameless = tree.kids[report.source]!.some((kid) =>
+    passage.lexicon.is('unnamed-only', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()),
+  )
+  const members = new Set(report.tokens)
+  return {
+    source: { ...reference, span: report.sourceSpan },
+    unnamed: unnamed || nameless,
+    cue: report.cue,
+    covers: (at) => members.has(at),
+    content: wholeContent(passage, report),
+    hit: null,
+    rank: tree.low[report.head] === 'со' ? 1 : -members.size - 0.5,
+  }
+}
+
 /** A sentence inside a quotation is still the last speaker's. */
 function continuing({ quotes, discourse }: Passage, tree: Tree): Link | null {
   const { speaker } = discourse
   const [start, end] = tree.span
-  const inside = quotes.some(({ outer }) => outer[0] <= start + 1 && end - 2 <= outer[1])
+  const inside = quotesTouching(quotes, tree.span).some(({ outer }) => outer[0] <= start + 1 && end - 2 <= outer[1])
   if (!speaker || !inside) return null
   return {
     source: speaker,

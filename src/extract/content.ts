@@ -2,6 +2,7 @@ import type { Span } from '../model/index.js'
 import { prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Passage } from './passage.js'
+import { quotesTouching } from './quotes.js'
 import { childrenBy, subtree, type Tree } from './tree.js'
 
 /** The tokens of what a reporting word reports: before it ("…, X said"), in its clause, after "that", a colon or a quotation mark. */
@@ -123,7 +124,7 @@ export function contentSpan(passage: Passage, tree: Tree, tokens: readonly numbe
   while (from < to && drops(from)) from++
   while (to > from && (drops(to) || /^[.]$/.test(tree.tokens[tokens[to]!]!.text))) to--
   let [start, end]: [number, number] = [tree.tokens[tokens[from]!]!.start, tree.tokens[tokens[to]!]!.end]
-  for (const { outer, depth } of passage.quotes) {
+  for (const { outer, depth } of quotesTouching(passage.quotes, [start, end])) {
     const touches = depth === 0 && outer[0] < end && start < outer[1]
     const runsOn = outer[0] < tree.span[0] || outer[1] > tree.span[1]
     if (touches && runsOn) [start, end] = [Math.min(start, outer[0]), Math.max(end, outer[1])]
@@ -136,7 +137,9 @@ export function quotedBeside(passage: Passage, tree: Tree, hit: Hit): Span | nul
   const last = tree.tokens.at(-1)!
   const first = tree.tokens[0]!
   if (hit.head <= 6)
-    for (const { outer } of passage.quotes) if (outer[1] <= first.start + 1 && outer[1] >= first.start - 3) return outer
+    for (const { outer } of quotesTouching(passage.quotes, [first.start - 4, first.start]))
+      if (outer[1] <= first.start + 1 && outer[1] >= first.start - 3) return outer
   if (last.text !== ':' || tree.tokens.length - hit.head > 6) return null
-  return passage.quotes.find(({ outer }) => outer[0] >= last.end && outer[0] <= last.end + 6)?.outer ?? null
+  const behind = quotesTouching(passage.quotes, [last.end, last.end + 7])
+  return behind.find(({ outer }) => outer[0] >= last.end)?.outer ?? null
 }

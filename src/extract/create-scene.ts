@@ -1,6 +1,7 @@
 import { linksOf } from './attribution.js'
 import { hitsOf } from './hits.js'
 import type { Passage } from './passage.js'
+import { outermost, reportsOf } from './reporting/reports-of.js'
 import type { Scene } from './scene.js'
 import { scopeOf } from './scope.js'
 import type { Tree } from './tree.js'
@@ -10,12 +11,14 @@ export function createScene(passage: Passage, tree: Tree): Scene {
   const hits = hitsOf(tree, passage.lexicon)
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
   for (const hit of hits) hitAt.set(hit.head, hit)
+  const reports = reportsOf(tree, passage.lexicon, passage.quotes)
   return {
     passage,
     tree,
     hits,
     hitAt,
-    links: linksOf(passage, tree, hits),
+    reports: outermost(tree, reports),
+    links: linksOf(passage, tree, hits, reports),
     scopes: new Map(hits.map((hit) => [hit, scopeOf(tree, hit, hitAt, passage.lexicon)])),
   }
 }

@@ -27,6 +27,14 @@ describe('quotations', () => {
     expect(inner('"We begin\n\nThe next paragraph says "no" to that.')).toEqual(['no'])
   })
 
+  test('a long quotation opens anew in every paragraph and closes in the last', () => {
+    expect(inner('“We begin today.\n\n“We end tomorrow.”')).toEqual(['We begin today.', 'We end tomorrow.'])
+  })
+
+  test('two apostrophes are one mark', () => {
+    expect(inner("''We are close,'' he said.")).toEqual(['We are close,'])
+  })
+
   test('a hostile text of opening marks is read in one pass', () => {
     expect(quotesOf('«'.repeat(200_000))).toEqual([])
   })

@@ -3,35 +3,97 @@ import type { Span } from '../model/index.js'
 /** Verbatim words between quotation marks: `inner` without the marks, `outer` with them. */
 export type QuotedSpan = { readonly outer: Span; readonly inner: Span; readonly depth: number }
 
-const PAIRS: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“', '‘': '’', '"': '"', '‹': '›' }
+type Open = { readonly at: number; readonly mark: string; readonly close: string }
+
+const PAIRS: Readonly<Record<string, string>> = {
+  '«': '»',
+  '“': '”',
+  '„': '“',
+  '‘': '’',
+  '"': '"',
+  '‹': '›',
+  "''": "''",
+  '``': "''",
+}
 const MAX_LENGTH = 4000
 
-/** Quotations in all styles, nested ones too, in text order; an unclosed quote ends with its paragraph and is left out. */
+/**
+ * Quotations in all styles, nested ones too, in text order. One that a paragraph leaves open ends with it if the next paragraph opens with
+ * the same mark, as long quotations are set in print; any other is left out.
+ */
 export function quotesOf(text: string): readonly QuotedSpan[] {
   const found: QuotedSpan[] = []
-  const open: { at: number; close: string }[] = []
+  const open: Open[] = []
   for (let at = 0; at < text.length; at++) {
-    const unit = text[at]!
-    if (unit === '\n' && text[at + 1] === '\n') open.length = 0
+    if (text[at] === '\n' && endsParagraph(text, at)) {
+      keepRunningOn(text, at, open, found)
+      open.length = 0
+      continue
+    }
+    const mark = markAt(text, at)
+    if (mark === null) continue
     const top = open.at(-1)
-    if (top && closes(text, at, unit, top.close)) {
+    if (top && closes(text, at, mark, top.close)) {
       open.pop()
-      if (at - top.at > 1 && at - top.at < MAX_LENGTH)
-        found.push({ outer: [top.at, at + 1], inner: [top.at + 1, at], depth: open.length })
-    } else if (unit in PAIRS && opens(text, at, unit)) open.push({ at, close: PAIRS[unit]! })
+      const end = at + mark.length
+      if (at - top.at > top.mark.length && at - top.at < MAX_LENGTH)
+        found.push({ outer: [top.at, end], inner: [top.at + top.mark.length, at], depth: open.length })
+    } else if (mark in PAIRS && opens(text, at, mark)) {
+      if (top?.mark === mark && mark === '“') open.pop()
+      open.push({ at, mark, close: PAIRS[mark]! })
+    }
+    at += mark.length - 1
   }
   return found.sort((a, b) => a.outer[0] - b.outer[0])
 }
 
-/** „low” quotes close with “ or ”; an apostrophe inside a word closes nothing. */
-function closes(text: string, at: number, unit: string, close: string): boolean {
-  if (unit !== close && !(close === '“' && unit === '”')) return false
-  return unit !== '’' || !isLetter(text[at + 1])
+/** The quotations that touch a stretch of text, among all of a text in order. */
+export function quotesTouching(quotes: readonly QuotedSpan[], [start, end]: Span): readonly QuotedSpan[] {
+  let [low, high] = [0, quotes.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle]!.outer[0] < start - MAX_LENGTH) low = middle + 1
+    else high = middle
+  }
+  const found: QuotedSpan[] = []
+  for (let at = low; at < quotes.length && quotes[at]!.outer[0] < end; at++)
+    if (quotes[at]!.outer[1] > start) found.push(quotes[at]!)
+  return found
 }
 
-function opens(text: string, at: number, unit: string): boolean {
-  if (unit !== '"' && unit !== '‘') return true
-  return !isLetter(text[at - 1]) && at + 1 < text.length && !/\s/.test(text[at + 1]!)
+/** A quotation mark is one character, or two apostrophes as wire services type it. */
+function markAt(text: string, at: number): string | null {
+  const unit = text[at]!
+  if ((unit === "'" || unit === '`') && text[at + 1] === unit) return unit + unit
+  return unit in PAIRS || CLOSING.has(unit) ? unit : null
+}
+
+const CLOSING = new Set(Object.values(PAIRS))
+
+/** An empty line, or a line break behind the end of a sentence. */
+function endsParagraph(text: string, at: number): boolean {
+  return text[at + 1] === '\n' || (at > 0 && /[.?!…»”"’']/.test(text[at - 1]!))
+}
+
+function keepRunningOn(text: string, at: number, open: readonly Open[], found: QuotedSpan[]): void {
+  const [first] = open
+  if (!first || at - first.at < 3 || at - first.at >= MAX_LENGTH) return
+  let next = at
+  while (next < text.length && next < at + 8 && /\s/.test(text[next]!)) next++
+  if (text.startsWith(first.mark, next))
+    found.push({ outer: [first.at, at], inner: [first.at + first.mark.length, at], depth: 0 })
+}
+
+/** „low” quotes close with “ or ”; an apostrophe inside a word closes nothing. */
+function closes(text: string, at: number, mark: string, close: string): boolean {
+  if (mark !== close && !(close === '“' && mark === '”')) return false
+  return mark !== '’' || !isLetter(text[at + 1])
+}
+
+function opens(text: string, at: number, mark: string): boolean {
+  if (mark !== '"' && mark !== '‘' && mark !== "''") return true
+  const next = at + mark.length
+  return !isLetter(text[at - 1]) && next < text.length && !/\s/.test(text[next]!)
 }
 
 function isLetter(unit: string | undefined): boolean {

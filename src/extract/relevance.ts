@@ -1,3 +1,4 @@
+import type { Link } from './link.js'
 import { participantOf } from './references.js'
 import type { Draft, Scene } from './scene.js'
 import { subtree } from './tree.js'
@@ -101,4 +102,30 @@ function isCounted({ passage, tree }: Scene, head: number): boolean {
       passage.lexicon.counts[tree.low[kid]!] ?? passage.lexicon.counts[tree.tokens[kid]!.lemma.toLowerCase()]
     return known !== undefined && (tree.rel[kid] === 'amod' || tree.rel[kid] === 'nummod')
   })
+}
+
+/** A lone sentence about weather, sport or an accident is out of scope; an article's is judged by its article. */
+export function isNoise({ passage, tree }: Scene): boolean {
+  if (passage.document.kind === 'article') return false
+  return tree.tokens.some((token, at) => {
+    const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
+    return noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
+  })
+}
+
+/** A source that is no person, body or outlet, about nobody that is known: a turn of phrase. */
+export function isNobody({ passage, tree }: Scene, { source, implicit }: Link): boolean {
+  if (
+    !source ||
+    source.actor ||
+    implicit ||
+    passage.document.kind === 'article' ||
+    passage.mentionsIn(tree).some(({ actor }) => actor !== null)
+  )
+    return false
+  const token = tree.tokens[source.at]
+  if (token?.upos !== 'NOUN') return false
+  return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
+    passage.lexicon.is(list, tree.low[source.at]!, token.lemma.toLowerCase()),
+  )
 }

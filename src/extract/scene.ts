@@ -3,6 +3,7 @@ import type { Hit } from './hits.js'
 import type { Frame } from './lexicon/types.js'
 import type { Link } from './link.js'
 import type { Passage } from './passage.js'
+import type { Report } from './reporting/report.js'
 import type { Scope } from './scope.js'
 import type { Tree } from './tree.js'
 
@@ -14,6 +15,8 @@ export type Scene = {
   /** Hits by every token that they use. */
   readonly hitAt: ReadonlyMap<number, Hit>
   readonly links: readonly Link[]
+  /** What the text itself reports, those that stand in another's content left out. */
+  readonly reports: readonly Report[]
   readonly scopes: ReadonlyMap<Hit, Scope>
 }
 

@@ -57,7 +57,8 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
     .some(({ span, actor }) => actor && span[0] <= start && start < span[1] && actor.kind !== 'person')
 }
 
-function cited(passage: Passage, tree: Tree, at: number): Source {
+/** Whoever a phrase cites. */
+export function cited(passage: Passage, tree: Tree, at: number): Source {
   const lemma = tree.tokens[at]!.lemma.toLowerCase()
   if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
   const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, lemma)

@@ -53,11 +53,10 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
   return { ...made, id, confidence: confidenceOf(made, draft) }
 }
 
-/** A source that follows itself is one link. */
+/** A source that follows itself is one link, the outer one. */
 function chained(links: readonly Attribution[]): Attribution[] {
   return links.filter(
-    ({ actor, name }, at) =>
-      at === links.length - 1 || !(actor ? links[at + 1]!.actor === actor : links[at + 1]!.name === name),
+    ({ actor, name }, at) => at === 0 || !(actor ? links[at - 1]!.actor === actor : links[at - 1]!.name === name),
   )
 }
 

@@ -2,6 +2,8 @@ import type { Span } from '../model/index.js'
 import { mayBeForm } from './lexicon/match.js'
 import type { Candidate } from './lexicon/types.js'
 import type { Passage } from './passage.js'
+import { quotesTouching } from './quotes.js'
+import { mayReport } from './reporting/takes.js'
 
 /** Posts are many and short: a sentence of a post counts only if it names a known actor, or refers back to one. */
 export function isInScope(passage: Passage, span: Span): boolean {
@@ -10,8 +12,9 @@ export function isInScope(passage: Passage, span: Span): boolean {
 
 /** Can any frame be found in this sentence at all? It needs its head word and every word that goes with it; where not, no parse is needed. */
 export function worthParsing(passage: Passage, span: Span): boolean {
+  if (quotesTouching(passage.quotes, span).length > 0) return true
   const words = wordsIn(passage, span)
-  if (words.some((word) => passage.lexicon.is('negative', word))) return true
+  if (words.some((word) => passage.lexicon.is('negative', word) || mayReport(passage.lexicon, word))) return true
   return words.some((word) => passage.lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))
 }
 

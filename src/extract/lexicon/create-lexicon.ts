@@ -19,7 +19,7 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
   const cache = new Map<string, readonly Candidate[]>()
   const wordSets = new Map(
     Object.entries(words).map(
-      ([name, list]) => [name, list.map((lemma) => inflect(lemma, 'any', inflection))] as const,
+      ([name, list]) => [name, wordList(list.map((lemma) => inflect(lemma, 'any', inflection)))] as const,
     ),
   )
   const listCache = new Map<string, boolean>()
@@ -44,15 +44,28 @@ function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   return made
 }
 
-function inList(list: readonly Word[] | undefined, form: string, lemma: string): boolean {
-  return (
-    list?.some(
-      (word) =>
-        word.lemma === lemma ||
-        word.forms.has(form) ||
-        word.stems.some((stem) => stem.length >= 4 && form.startsWith(stem) && form.length - stem.length <= 3),
-    ) ?? false
-  )
+/** The words of one list by what a surface form is looked up by. */
+type WordList = {
+  readonly forms: ReadonlySet<string>
+  readonly lemmas: ReadonlySet<string>
+  readonly stems: ReadonlySet<string>
+}
+
+function wordList(words: readonly Word[]): WordList {
+  return {
+    forms: new Set(words.flatMap(({ forms }) => [...forms])),
+    lemmas: new Set(words.map(({ lemma }) => lemma)),
+    stems: new Set(words.flatMap(({ stems }) => stems.filter(({ length }) => length >= 4))),
+  }
+}
+
+const LONGEST_ENDING = 3
+
+function inList(list: WordList | undefined, form: string, lemma: string): boolean {
+  if (!list) return false
+  if (list.lemmas.has(lemma) || list.forms.has(form)) return true
+  for (let cut = 0; cut <= LONGEST_ENDING; cut++) if (list.stems.has(form.slice(0, form.length - cut))) return true
+  return false
 }
 
 function mergedInflection(tables: readonly ReturnType<typeof lexiconTable.parse>[]): Inflection {

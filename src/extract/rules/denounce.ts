@@ -1,5 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import { add } from '../participants.js'
+import { quotesTouching } from '../quotes.js'
 import { participantOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { pathUp, spanOf, subtree, type Tree } from '../tree.js'
@@ -37,8 +38,7 @@ function firstPersons({ folded, quotes, lexicon }: Scene['passage']): number {
   if (words.length < 60) return 0
   const own = words.filter(
     ({ 0: word, index }) =>
-      lexicon.words['speech-first']?.includes(word) &&
-      !quotes.some(({ outer }) => outer[0] <= index && index < outer[1]),
+      lexicon.words['speech-first']?.includes(word) && quotesTouching(quotes, [index, index + 1]).length === 0,
   )
   return own.length / words.length
 }

@@ -2,6 +2,7 @@ import type { Participant, Stance } from '../../model/index.js'
 import type { Link } from '../link.js'
 import { add } from '../participants.js'
 import { participantOf, referencesOf } from '../references.js'
+import { isNobody, isNoise } from '../relevance.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
 
@@ -12,10 +13,21 @@ export const state: Rule = {
     const spoken = scene.links.filter(isSpeech)
     const used = (link: Link) => found.some((draft) => draft.links.includes(link))
     return spoken.flatMap((link) => {
-      const inner = spoken.some((other) => other !== link && !used(other) && link.covers(cueToken(scene, other)))
-      return used(link) || inner || isNoise(scene) || isNobody(scene, link) ? [] : [stated(scene, link)]
+      const inner = spoken.some(
+        (other) => other !== link && !used(other) && !isSame(link, other) && link.covers(cueToken(scene, other)),
+      )
+      const repeated = spoken.some(
+        (other) => other !== link && isSame(link, other) && other.covers(cueToken(scene, link)),
+      )
+      return used(link) || inner || repeated || isNoise(scene) || isNobody(scene, link) ? [] : [stated(scene, link)]
     })
   },
+}
+
+/** "She said she thinks": one speaker, one statement. */
+function isSame(a: Link, b: Link): boolean {
+  if (!a.source || !b.source) return false
+  return a.source.actor ? a.source.actor === b.source.actor : a.source.name === b.source.name
 }
 
 /** Plain speech or "according to", by somebody. A headline's colon names the outlet of acts only. */
@@ -92,32 +104,6 @@ function demanded(scene: Scene, link: Link): Draft | null {
     anchors: [verb],
     certainty: 0.75,
   }
-}
-
-/** A source that is no person, body or outlet, about nobody that is known: a turn of phrase. */
-function isNobody({ passage, tree }: Scene, { source, implicit }: Link): boolean {
-  if (
-    !source ||
-    source.actor ||
-    implicit ||
-    passage.document.kind === 'article' ||
-    passage.mentionsIn(tree).some(({ actor }) => actor !== null)
-  )
-    return false
-  const token = tree.tokens[source.at]
-  if (token?.upos !== 'NOUN') return false
-  return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
-    passage.lexicon.is(list, tree.low[source.at]!, token.lemma.toLowerCase()),
-  )
-}
-
-/** A lone sentence about weather, sport or an accident is out of scope; an article's is judged by its article. */
-function isNoise({ passage, tree }: Scene): boolean {
-  if (passage.document.kind === 'article') return false
-  return tree.tokens.some((token, at) => {
-    const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
-    return noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
-  })
 }
 
 /** Those that the content speaks about. */

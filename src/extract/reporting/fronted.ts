@@ -1,0 +1,131 @@
+import { subtree, type Tree } from '../tree.js'
+import { isMark, isQuoteMark } from './marks.js'
+
+/** Where a reporting clause begins and ends, and the token that heads its source. */
+export type Edges = { readonly first: number; readonly last: number; readonly source: number | null }
+
+/** What stands before its reporting clause ("…, she said") or on both sides of it ("…,” he said, “…"): the tokens of the content, or null. */
+export function frontedContent(
+  tree: Tree,
+  verb: number,
+  { first, last }: Edges,
+  spoken: boolean,
+): readonly number[] | null {
+  const mark = first - 1
+  if (mark < 1 || !isMark(tree, mark) || !canFollow(tree, verb)) return null
+  const quoted = isClosedQuote(tree, mark)
+  if (quoted && !spoken) return null
+  if (!quoted && hasClauseAfter(tree, verb)) return null
+  const behind = quotedBehind(tree, last)
+  if (quoted || (spoken && closesSentence(tree, verb, first))) return merged(range(0, mark + 1), behind)
+  const host = tree.tokens[verb]!.head
+  if (tree.rel[verb] === 'parataxis' && host >= 0) {
+    const inside = subtree(tree, host, (kid) => kid === verb)
+    if (inside[0]! < first) return merged(inside, behind)
+  }
+  if (hasSubordinate(tree, verb, mark) || tree.low[mark] !== ',') return null
+  const left = range(0, mark)
+  if (!left.some((at) => isPredicate(tree, at))) return null
+  return merged(left, behind)
+}
+
+/** The reporting clause that stands right behind a quotation or closes a sentence after a comma, by the words alone: trees err most on these. */
+export function clauseEdges(tree: Tree, verb: number, cue: number): Edges | null {
+  if (!canFollow(tree, verb)) return null
+  let first = cue
+  while (first > 0 && cue - first < LONGEST && !isBoundary(tree, first - 1)) {
+    if (isPredicate(tree, first - 1)) return null
+    first--
+  }
+  if (first === 0 || !isMark(tree, first - 1)) return null
+  if (!isClosedQuote(tree, first - 1) && !closesSentence(tree, verb, first)) return null
+  if (first === cue) return inverted(tree, verb, first)
+  const inside = range(first, cue)
+  const source =
+    inside.find((at) => tree.rel[at] === 'nsubj' && isNameable(tree, at)) ??
+    inside.findLast((at) => isNameable(tree, at) && (tree.tokens[at]!.head < first || tree.tokens[at]!.head >= cue)) ??
+    inside.findLast((at) => isNameable(tree, at))
+  return source === undefined ? null : { first, last: verb, source }
+}
+
+/** Only a verb with a person closes a quotation: "…, adding" and "to say" do not. */
+function canFollow(tree: Tree, verb: number): boolean {
+  return !/ing$/.test(tree.low[verb]!) && !/VerbForm=(?:Inf|Conv)/.test(tree.tokens[verb]!.feats)
+}
+
+/** A bracket belongs to the name before it: "Graham (R-S.C.) said". */
+function isBoundary(tree: Tree, at: number): boolean {
+  return isMark(tree, at) && !/^[()[\].'’-]$/.test(tree.tokens[at]!.text)
+}
+
+/** "…, the minister told reporters on Friday.": a clause before, and no clause behind. */
+function closesSentence(tree: Tree, verb: number, first: number): boolean {
+  if (tree.low[first - 1] !== ',' || tree.tokens.length - verb > LONGEST) return false
+  const behind = range(verb + 1, tree.tokens.length)
+  if (behind.some((at) => isPredicate(tree, at) || isQuoteMark(tree, at) || tree.low[at] === 'that')) return false
+  const before = range(0, first - 1)
+  const opener = WH.test(tree.low[0]!) || tree.tokens[0]!.upos === 'ADP' || /ing$/.test(tree.low[0]!)
+  return !opener && before.some((at) => isPredicate(tree, at))
+}
+
+function inverted(tree: Tree, verb: number, first: number): Edges | null {
+  let source = verb + 1
+  if (source >= tree.tokens.length || isMark(tree, source)) return null
+  while (tree.tokens[source]!.head > source && INSIDE.has(tree.rel[source]!)) source = tree.tokens[source]!.head
+  if (!isNameable(tree, source)) return null
+  return { first, last: Math.max(source, ...subtree(tree, source)), source }
+}
+
+const LONGEST = 12
+const INSIDE = new Set(['det', 'amod', 'compound', 'nummod', 'nmod', 'flat', 'case', 'advmod'])
+
+function isNameable(tree: Tree, at: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM', 'X'].includes(tree.tokens[at]!.upos)
+}
+
+/** A quotation ends here: its mark, or the mark and then a comma. */
+export function isClosedQuote(tree: Tree, mark: number): boolean {
+  if (isQuoteMark(tree, mark)) return !/\s/.test(tree.text[tree.tokens[mark]!.start - 1] ?? ' ')
+  return isQuoteMark(tree, mark - 1) && /^[,.?!—–-]+$/.test(tree.tokens[mark]!.text) && isClosedQuote(tree, mark - 1)
+}
+
+function hasClauseAfter(tree: Tree, verb: number): boolean {
+  return tree.kids[verb]!.some(
+    (kid) => kid > verb && ['ccomp', 'xcomp'].includes(tree.rel[kid]!) && subtree(tree, kid).length > 2,
+  )
+}
+
+function hasSubordinate(tree: Tree, verb: number, mark: number): boolean {
+  return tree.kids[verb]!.some(
+    (kid) =>
+      kid < mark &&
+      tree.rel[kid] === 'advcl' &&
+      subtree(tree, kid).at(-1)! >= mark - 1 &&
+      tree.kids[kid]!.some((inner) => inner < kid && (tree.rel[inner] === 'mark' || WH.test(tree.low[inner]!))),
+  )
+}
+
+const WH = /^(?:when|while|where|if|as|after|before|когда|если|пока)$/
+
+function isPredicate(tree: Tree, at: number): boolean {
+  const { upos, feats } = tree.tokens[at]!
+  return (upos === 'VERB' || upos === 'AUX') && !/VerbForm=(?:Inf|Ger|Part)/.test(feats)
+}
+
+/** "…, he said, “the rest”": the quotation that goes on behind the reporting clause. */
+function quotedBehind(tree: Tree, last: number): number[] {
+  for (let at = last + 1; at < tree.tokens.length && at <= last + 12; at++) {
+    if (!isQuoteMark(tree, at) || at + 2 >= tree.tokens.length) continue
+    if (isMark(tree, at - 1) || at === last + 1) return range(at, tree.tokens.length)
+    return []
+  }
+  return []
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+}
+
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  return [...new Set([...a, ...b])].sort((x, y) => x - y)
+}

@@ -1,0 +1,11 @@
+import type { Tree } from '../tree.js'
+
+/** Is the token a comma, dash, bracket or other mark that belongs to no phrase? Quotation marks included. */
+export function isMark(tree: Tree, at: number): boolean {
+  return tree.tokens[at] !== undefined && /^[^\p{L}\p{N}$%@#]+$/u.test(tree.tokens[at]!.text)
+}
+
+/** Is the token made of quotation marks? */
+export function isQuoteMark(tree: Tree, at: number): boolean {
+  return /^["'“”«»„‘’`]+$/.test(tree.tokens[at]?.text ?? '')
+}

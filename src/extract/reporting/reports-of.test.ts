@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { loadResources } from '../../pipeline/resources.js'
+import { quotesOf } from '../quotes.js'
+import { createTree } from '../tree.js'
+import { outermost, reportsOf } from './reports-of.js'
+
+const { languages, lexicons } = await loadResources()
+
+/** Source, cue and content of every attribution that the text itself makes. */
+function attributed(lang: string, text: string): (string | null)[][] {
+  const lexicon = lexicons.get(lang)!
+  return languages
+    .get(lang)!
+    .analyse(text)
+    .sentences.flatMap((sentence, index) => {
+      const tree = createTree(text, lang, index, sentence)
+      return outermost(tree, reportsOf(tree, lexicon, quotesOf(text)))
+    })
+    .map(({ sourceSpan, cue, content }) => [
+      sourceSpan && text.slice(...sourceSpan),
+      text.slice(...cue),
+      content.map((span) => text.slice(...span)).join(' … '),
+    ])
+}
+
+describe('attributions of a sentence', () => {
+  test.each([
+    [
+      'The harbour master said the ferry would sail at dawn.',
+      'The harbour master',
+      'said',
+      'the ferry would sail at dawn',
+    ],
+    [
+      '“We sail at dawn,” said Anna Berg, the harbour master.',
+      'Anna Berg, the harbour master',
+      'said',
+      '“We sail at dawn,”',
+    ],
+    [
+      '“We sail,” the captain said, “and nobody will stop us.”',
+      'the captain',
+      'said',
+      '“We sail,” … “and nobody will stop us.”',
+    ],
+    ['The ferry is late, according to two dockers.', 'two dockers', 'according to', 'The ferry is late'],
+    ['The union has called for a strike.', 'The union', 'has called for', 'a strike'],
+    ['She wants to rebuild the pier.', 'She', 'wants', 'to rebuild the pier'],
+    ["The engineers laughed off Berg's claim that the pier is safe.", "Berg's", 'claim', 'that the pier is safe'],
+    ['The council was criticised by fishermen.', 'fishermen', 'was criticised', 'The council'],
+  ])('%s', (text, source, cue, content) => {
+    expect(attributed('en', text)).toContainEqual([source, cue, content])
+  })
+
+  test.each([
+    [
+      'Смотритель порта сообщил, что паром выйдет на рассвете.',
+      'Смотритель порта',
+      'сообщил',
+      'что паром выйдет на рассвете',
+    ],
+    ['По словам смотрителя, паром выйдет на рассвете.', 'смотрителя', 'По словам', 'паром выйдет на рассвете'],
+  ])('%s', (text, source, cue, content) => {
+    expect(attributed('ru', text)).toContainEqual([source, cue, content])
+  })
+
+  test('a participle behind a comma speaks for whoever spoke before', () => {
+    expect(attributed('en', 'The mayor said the pier is closed, adding that repairs would take a month.')).toEqual([
+      ['The mayor', 'said', 'the pier is closed'],
+      ['The mayor', 'adding', 'that repairs would take a month'],
+    ])
+  })
+
+  test('what a quotation reports is not told by the text itself', () => {
+    expect(attributed('en', '“I think the pilot lied,” she wrote.').map(([, cue]) => cue)).toEqual(['wrote'])
+  })
+
+  test('a quotation of its own paragraph belongs to the sentence that announces it', () => {
+    expect(attributed('en', 'The captain wrote:\n\n“Nobody sails in this weather.”')).toContainEqual([
+      'The captain',
+      'wrote:',
+      '“Nobody sails in this weather.”',
+    ])
+  })
+
+  test('plain telling has no source', () => {
+    expect(attributed('en', 'The ferry sailed at dawn with forty lorries on board.')).toEqual([])
+  })
+})

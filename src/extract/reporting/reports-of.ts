@@ -1,0 +1,31 @@
+import type { Lexicon } from '../lexicon/types.js'
+import { type QuotedSpan, quotesTouching } from '../quotes.js'
+import { isUnder, type Tree } from '../tree.js'
+import { nounReport } from './noun-report.js'
+import { phraseReport } from './phrase-report.js'
+import type { Report } from './report.js'
+import { verbReport } from './verb-report.js'
+
+/** Every attribution that the text itself makes in one sentence, whatever is said in it, in text order of the reporting words; not those that stand in a quotation. */
+export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedSpan[]): readonly Report[] {
+  const near = quotesTouching(quotes, [tree.span[0] - BESIDE, tree.span[1] + BESIDE])
+  return tree.tokens.flatMap((token, at) => {
+    if (near.some(({ outer }) => outer[0] < token.start && token.end < outer[1])) return []
+    return phraseReport(tree, at, lexicon) ?? verbReport(tree, at, lexicon, near) ?? nounReport(tree, at, lexicon) ?? []
+  })
+}
+
+/** How far behind or before its sentence a quotation may stand that the sentence introduces. */
+const BESIDE = 8
+
+/** Those that no other one reports: the outermost of each chain. */
+export function outermost(tree: Tree, reports: readonly Report[]): readonly Report[] {
+  const holds = (outer: Report, inner: Report) =>
+    outer !== inner && outer.tokens.includes(inner.head) && (outer.spoken || isUnder(tree, inner.head, outer.head))
+  return reports.filter(
+    (report) =>
+      !reports.some(
+        (other) => holds(other, report) && !(holds(report, other) && report.tokens.length > other.tokens.length),
+      ),
+  )
+}

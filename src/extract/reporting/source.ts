@@ -1,0 +1,93 @@
+import type { Span } from '../../model/index.js'
+import { isNominal, prepositionOf, subjectOf } from '../control.js'
+import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
+import { isMark } from './marks.js'
+
+/** The token that heads the source of a reporting verb: its subject, the agent of a passive, the noun of its relative or participle clause. */
+export function sourceOfVerb(tree: Tree, verb: number, depth = 0): number | null {
+  const { head } = tree.tokens[verb]!
+  if (isPassive(tree, verb)) {
+    const agent = tree.kids[verb]!.find(
+      (kid) => tree.rel[kid] === 'obl' && kid > verb && prepositionOf(tree, kid) === 'by',
+    )
+    return agent ?? (isHeadless(tree, verb) ? head : null)
+  }
+  const own = childrenBy(tree, verb, 'nsubj').at(-1)
+  if (own !== undefined) return own
+  const inverted = afterVerb(tree, verb)
+  if (inverted !== null) return inverted
+  if (isAddition(tree, verb) && depth < 3) return sourceOfVerb(tree, speakingVerb(tree, verb), depth + 1)
+  const subject = subjectOf(tree, verb)
+  if (subject !== null) return subject
+  return tree.rel[verb] === 'acl' && head >= 0 && isNominal(tree, head) ? head : null
+}
+
+/** "…, adding that …": a participle behind a comma speaks for the one who speaks above it. */
+function isAddition(tree: Tree, verb: number): boolean {
+  const { head, feats } = tree.tokens[verb]!
+  if (head < 0 || head >= verb || isNominal(tree, head) || tree.low[verb - 1] !== ',') return false
+  return /ing$/.test(tree.low[verb]!) || feats.includes('VerbForm=Conv')
+}
+
+/** The verb above in whose clause the participle's own head is what is said; else that head. */
+function speakingVerb(tree: Tree, verb: number): number {
+  const path = pathUp(tree, verb).slice(1)
+  const said = path.find((at) => tree.rel[at] === 'ccomp' && tree.tokens[at]!.head >= 0)
+  return said === undefined ? path[0]! : tree.tokens[said]!.head
+}
+
+/** A sentence without a finite verb of its own, whose verb the parser has taken for a participle: "The council called for …". */
+function isHeadless(tree: Tree, verb: number): boolean {
+  const { head } = tree.tokens[verb]!
+  if (tree.rel[verb] !== 'acl' || head < 0 || head >= verb || !isNominal(tree, head)) return false
+  const root = tree.tokens.findIndex((token) => token.head < 0)
+  return root >= 0 && isNominal(tree, root) && !tree.kids[root]!.some((kid) => tree.rel[kid] === 'cop')
+}
+
+/** Is the verb a passive, with its subject or as a participle after its noun? */
+export function isPassive(tree: Tree, verb: number): boolean {
+  const token = tree.tokens[verb]!
+  if (tree.kids[verb]!.some((kid) => /:pass$/.test(tree.tokens[kid]!.deprel))) return true
+  return (
+    tree.rel[verb] === 'acl' &&
+    token.deprel !== 'acl:relcl' &&
+    /VerbForm=Part/.test(token.feats) &&
+    !/ing$/.test(tree.low[verb]!)
+  )
+}
+
+/** "…,” said Jane Doe, the mayor": a nominal right behind a verb that has no subject before it. */
+function afterVerb(tree: Tree, verb: number): number | null {
+  let before = verb - 1
+  while (before >= 0 && tree.tokens[before]!.upos === 'ADV') before--
+  if (before < 0 || !isMark(tree, before) || /ing$/.test(tree.low[verb]!)) return null
+  const next = tree.kids[verb]!.find(
+    (kid) =>
+      kid > verb &&
+      ['obj', 'nsubj', 'obl', 'xcomp', 'ccomp', 'iobj'].includes(tree.rel[kid]!) &&
+      prepositionOf(tree, kid) === null &&
+      isNominal(tree, kid),
+  )
+  return next !== undefined && subtree(tree, next)[0] === verb + 1 ? next : null
+}
+
+/** A source with everything that describes it, without the clause that only adds ("…, who had left"). */
+export function sourceSpan(tree: Tree, at: number): Span {
+  const tokens = subtree(tree, at, (kid) => isCut(tree, kid, at))
+  let from = 0
+  let to = tokens.length - 1
+  while (from < to && isMark(tree, tokens[from]!)) from++
+  while (to > from && isMark(tree, tokens[to]!) && !/^[)\]]$/.test(tree.tokens[tokens[to]!]!.text)) to--
+  const gap = tokens.findIndex((token, index) => index > from && token - tokens[index - 1]! > 2)
+  const last = gap > 0 && gap <= to && tokens[gap]! > at ? Math.max(gap - 1, tokens.indexOf(at)) : to
+  return [tree.tokens[tokens[from]!]!.start, tree.tokens[tokens[last]!]!.end]
+}
+
+function isCut(tree: Tree, kid: number, at: number): boolean {
+  const relation = tree.rel[kid]!
+  if (['cop', 'aux', 'mark', 'parataxis', 'advcl', 'discourse', 'ccomp'].includes(relation)) return true
+  if (relation === 'case') return tree.tokens[kid]!.head === at && !/^['’]s?$/.test(tree.low[kid]!)
+  if (tree.tokens[kid]!.deprel === 'acl:relcl')
+    return tree.low[subtree(tree, kid)[0]! - 1] === ',' || subtree(tree, kid).length > 25
+  return relation === 'nsubj' || (relation === 'conj' && tree.tokens[kid]!.upos === 'VERB')
+}

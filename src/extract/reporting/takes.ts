@@ -1,0 +1,92 @@
+import type { Lexicon } from '../lexicon/types.js'
+
+/** What a verb takes as its content, by the `report-` lists of the lexicon. */
+export type Takes = {
+  readonly clause: boolean
+  readonly object: boolean
+  readonly infinitive: boolean
+  readonly predicate: boolean
+  /** Said or written, not only thought or wanted. */
+  readonly spoken: boolean
+  /** Reports nothing, even with a clause: "means that". */
+  readonly never: boolean
+  /** Prepositions that lead to its content: "call for". */
+  readonly prepositions: ReadonlySet<string>
+}
+
+/** What a verb of this form and lemma takes; looked up once a word. */
+export function takesOfWord(lexicon: Lexicon, low: string, lemma: string): Takes {
+  const { words, pairs } = knownOf(lexicon)
+  const key = `${low}\n${lemma}`
+  const known = words.get(key)
+  if (known) return known
+  if (words.size > LIMIT) words.clear()
+  const takes = lookUp(lexicon, low, lemma, pairs.get(lemma) ?? NONE)
+  words.set(key, takes)
+  return takes
+}
+
+function knownOf(lexicon: Lexicon): Known {
+  const known = cache.get(lexicon) ?? {
+    words: new Map<string, Takes>(),
+    forms: new Map<string, boolean>(),
+    pairs: pairsOf(lexicon),
+  }
+  cache.set(lexicon, known)
+  return known
+}
+
+/** Could a surface form be a reporting verb, noun or phrase? Asked of raw text, before anything is parsed. */
+export function mayReport(lexicon: Lexicon, form: string): boolean {
+  const { forms } = knownOf(lexicon)
+  const known = forms.get(form)
+  if (known !== undefined) return known
+  if (forms.size > LIMIT) forms.clear()
+  const may = LISTS.some((list) => lexicon.is(list, form))
+  forms.set(form, may)
+  return may
+}
+
+const LISTS = [
+  'report-say',
+  'report-clause',
+  'report-object',
+  'report-infinitive',
+  'report-predicate',
+  'report-noun',
+  'report-governing',
+  'report-phrase',
+]
+
+type Known = {
+  readonly words: Map<string, Takes>
+  readonly forms: Map<string, boolean>
+  readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+const cache = new WeakMap<Lexicon, Known>()
+const LIMIT = 50_000
+const NONE: ReadonlySet<string> = new Set()
+
+function lookUp(lexicon: Lexicon, low: string, lemma: string, prepositions: ReadonlySet<string>): Takes {
+  const is = (list: string) => lexicon.is(list, low, lemma)
+  const spoken = is('report-say')
+  return {
+    clause: spoken || is('report-clause'),
+    object: is('report-object'),
+    infinitive: is('report-infinitive'),
+    predicate: is('report-predicate'),
+    spoken,
+    never: is('report-never'),
+    prepositions,
+  }
+}
+
+function pairsOf(lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = new Map<string, Set<string>>()
+  for (const pair of lexicon.words['report-prepositions'] ?? []) {
+    const [verb, preposition] = pair.split(' ')
+    pairs.set(verb!, (pairs.get(verb!) ?? new Set<string>()).add(preposition!))
+  }
+  return pairs
+}

@@ -1,0 +1,61 @@
+import { linkOf } from '../attribution.js'
+import { add } from '../participants.js'
+import { participantOf } from '../references.js'
+import { isNobody, isNoise } from '../relevance.js'
+import type { Report } from '../reporting/report.js'
+import type { Draft, Rule, Scene } from '../scene.js'
+import { spanOf } from '../tree.js'
+
+/** What the text attributes to somebody and no other rule has told of: that it was said, thought or wanted is the statement. */
+export const report: Rule = {
+  name: 'report',
+  propose(scene, found) {
+    if (isNoise(scene)) return []
+    const long = isArticle(scene)
+    const taken = new Set(found.flatMap(({ hit, links }) => [hit?.head, ...links.map((link) => link.hit?.head)]))
+    const cues = found.flatMap(({ links }) => links.map(({ cue }) => cue[0]))
+    return scene.reports.flatMap((each) =>
+      taken.has(each.head) || cues.includes(each.cue[0]) || !(long || (each.spoken && found.length === 0))
+        ? []
+        : (draftOf(scene, each, long) ?? []),
+    )
+  },
+}
+
+/** In a sentence or two only what is said counts; a whole article's views, wishes and judgements do too. */
+function isArticle({ passage }: Scene): boolean {
+  return passage.document.kind === 'article' || passage.text.length >= ARTICLE
+}
+
+const ARTICLE = 800
+
+function draftOf(scene: Scene, each: Report, long: boolean): Draft | null {
+  const { passage, tree } = scene
+  const link = linkOf(passage, tree, each)
+  if (!link?.source || (!long && isNobody(scene, link))) return null
+  const participants: Draft['participants'][number][] = []
+  for (const { actor, span } of passage.mentionsIn(tree))
+    if (
+      actor &&
+      actor.kind !== 'outlet' &&
+      actor.id !== link.source.actor?.id &&
+      span[0] >= link.content[0] &&
+      span[1] <= link.content[1]
+    )
+      add(participants, participantOf(passage, { name: actor.name, actor, span, at: 0, via: 'name' }, 'recipient'))
+  return {
+    by: each.spoken ? 'state/report' : 'state/attitude',
+    frame: null,
+    hit: null,
+    type: 'STATE',
+    mode: null,
+    participants: participants.slice(0, 6),
+    actuality: 'happened',
+    stance: 'asserts',
+    links: [link],
+    content: link.content,
+    trigger: spanOf(tree, [each.head]),
+    anchors: [each.head],
+    certainty: 0.5,
+  }
+}
