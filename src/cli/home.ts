@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Dossier } from '../model/index.js'
+import { withAddedSources } from '../pipeline/added-sources.js'
 import { type DossierFile, loadDossier } from '../pipeline/dossier-file.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
@@ -53,7 +54,8 @@ export async function dossierAt(store: Store, name: string): Promise<{ dossier: 
 export async function adopt(store: Store, path: string): Promise<{ dossier: Dossier; file: DossierFile }> {
   const file = await loadDossier(path)
   checkParties(file.dossier, await loadActors(file.dossier.actors), file.path)
-  await store.dossiers.save(file.dossier)
-  await store.coverage.add(file.dossier.id, file.coverage)
-  return { dossier: file.dossier, file }
+  const dossier = await withAddedSources(store, file.dossier)
+  await store.dossiers.save(dossier)
+  await store.coverage.add(dossier.id, file.coverage)
+  return { dossier, file }
 }

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { addSources } from '../pipeline/added-sources.js'
 import { happened } from '../pipeline/happenings.js'
 import { importCaptures } from '../pipeline/import-files.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { run } from '../pipeline/run.js'
+import { testSource } from '../pipeline/test-source.js'
 import { engineVersion, packageVersion } from '../pipeline/version.js'
+import { readOpml } from '../read/index.js'
 import { createApp, createFeeds, listen, openAccess } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { hostNames } from './host-names.js'
@@ -54,6 +57,11 @@ export async function startServer(
       const report = await importCaptures(store, dossier, captures, { now: now(), progress })
       await run(store, dossier, { now: now(), progress })
       return report
+    },
+    sources: {
+      test: async (id, url) => testSource(await dossierOf(store, id), url),
+      add: async (id, sources) => (await addSources(store, id, sources)).map(({ name }) => name),
+      readList: readOpml,
     },
     onCuration: async (id) => void (await run(store, await dossierOf(store, id), { now: now() })),
   })

@@ -18,6 +18,7 @@ import type { AppOptions } from './options.js'
 import { dossierScreens, siteScreens } from './pages/index.js'
 import { showTrouble } from './pages/trouble.js'
 import { SUFFIXES } from './screen-formats.js'
+import { mountSourceForms } from './source-forms.js'
 
 const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${SUFFIXES.join('|')})$`)
 
@@ -45,6 +46,7 @@ export function createApp(options: AppOptions): Hono {
   mountApi(app, site)
   mountSignIn(app, site, assets)
   mountForms(app, site, assets)
+  mountSourceForms(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)
   for (const screen of dossierScreens) mountScreen(app, site, assets, screen)
   app.notFound((c) => showTrouble(c, site, assets, 404))

@@ -1,4 +1,4 @@
-import type { Actor, Language, Unreadable } from '../model/index.js'
+import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Access } from './access/index.js'
 import type { Feeds } from './live/feeds.js'
@@ -14,6 +14,26 @@ export type ImportReport = {
   readonly unreadable: readonly Unreadable[]
   /** File by file; `known` = these very bytes had been taken in before, so they were not read again. */
   readonly files?: readonly { readonly file: string; readonly known: boolean }[]
+}
+
+/** What an address gives when it is asked once. */
+export type SourceTest = {
+  readonly url: string
+  readonly format: string
+  readonly lang: string | null
+  readonly documents: number
+  readonly newest: string | null
+  readonly titles: readonly string[]
+  readonly unreadable: string | null
+}
+
+/** What the page of sources can do beyond showing them. */
+export type SourceActions = {
+  readonly test: (dossier: string, url: string) => Promise<SourceTest>
+  /** Adds sources; tells the names of those that are new. */
+  readonly add: (dossier: string, sources: readonly Source[]) => Promise<readonly string[]>
+  /** The feeds of an OPML list; none when it is none. */
+  readonly readList: (text: string) => readonly { title: string; feed: string; lang: string | null }[]
 }
 
 /** What a long task tells whoever watches it. */
@@ -38,6 +58,8 @@ export type AppOptions = {
     files: readonly UploadedFile[],
     progress: ImportProgress,
   ) => Promise<ImportReport>
+  /** Tries, adds and takes over sources; without it the page only shows them. */
+  readonly sources?: SourceActions
   /** Runs link and reconcile again after an editor's decision. */
   readonly onCuration?: (dossier: string) => Promise<void>
   /** Host names beyond localhost under which the server may be addressed. */

@@ -1,4 +1,4 @@
-import type { Coverage, Source, SourceRecord } from '../model/index.js'
+import type { Coverage, Source, SourceHealth, SourceRecord } from '../model/index.js'
 import type { DossierVisit, Table } from './visit.js'
 
 /** Below this many cases a figure is greyed and sorts last. */
@@ -13,11 +13,14 @@ export type SourceLine = {
   readonly record: SourceRecord | null
   readonly last: string | null
   readonly covered: readonly Coverage[]
+  /** What the last poll of each of its addresses found. */
+  readonly health: readonly SourceHealth[]
 }
 
 /** Every source of the dossier, in the order asked for. */
 export async function sourceLines({ site, view, query }: DossierVisit): Promise<SourceLine[]> {
-  const coverage = await site.store.coverage.list(view.dossier.id)
+  const { id } = view.dossier
+  const [coverage, health] = await Promise.all([site.store.coverage.list(id), site.store.health.list(id)])
   const last = new Map<string, string>()
   for (const { source, published } of view.documents.values())
     if (source && published && (last.get(source) ?? '') < published) last.set(source, published)
@@ -26,6 +29,7 @@ export async function sourceLines({ site, view, query }: DossierVisit): Promise<
     record: view.record.sources.find((record) => record.source === source.id) ?? null,
     last: last.get(source.id) ?? null,
     covered: coverage.filter((span) => span.source === source.id),
+    health: health.filter((one) => one.source === source.id),
   }))
   return lines.sort(orderBy(query.get('sort')))
 }
@@ -64,8 +68,10 @@ export function tableOfSources(lines: readonly SourceLine[]): Table {
       'contradicted',
       'open',
       'last',
+      'last_reached',
+      'failure',
     ],
-    rows: lines.map(({ source, record, last }) => [
+    rows: lines.map(({ source, record, last, health }) => [
       source.id,
       source.name,
       source.lane,
@@ -79,6 +85,8 @@ export function tableOfSources(lines: readonly SourceLine[]): Table {
       record?.contradicted.length ?? 0,
       record?.open.length ?? 0,
       last,
+      health[0]?.lastReached ?? null,
+      health.find(({ failure }) => failure)?.failure ?? null,
     ]),
   }
 }

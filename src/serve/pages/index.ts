@@ -12,6 +12,7 @@ import { readerScreen } from './reader.js'
 import { recordScreen } from './record.js'
 import { scheduleScreen } from './schedule.js'
 import { searchScreen } from './search.js'
+import { sourceScreen } from './source.js'
 import { sourcesScreen } from './sources.js'
 import { statusScreen } from './status.js'
 import { timelineScreen } from './timeline.js'
@@ -38,6 +39,7 @@ export const dossierScreens: readonly Screen<DossierVisit>[] = [
   scheduleScreen,
   searchScreen,
   sourcesScreen,
+  sourceScreen,
   briefScreen,
   dayBriefScreen,
   importScreen,

@@ -4,9 +4,16 @@ import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
 import { moreScreens } from './more-screens.js'
 import { screens } from './screens.js'
+import { sources } from './sources.js'
 import { words } from './words.js'
 
 /** Everything the interface says, in English. */
-export const en = { ...frame, ...access, ...screens, ...ledgers, ...moreScreens, ...words } satisfies Readonly<
-  Record<string, Message>
->
+export const en = {
+  ...frame,
+  ...access,
+  ...screens,
+  ...ledgers,
+  ...moreScreens,
+  ...sources,
+  ...words,
+} satisfies Readonly<Record<string, Message>>

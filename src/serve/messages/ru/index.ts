@@ -4,6 +4,7 @@ import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
 import { moreScreens } from './more-screens.js'
 import { screens } from './screens.js'
+import { sources } from './sources.js'
 import { words } from './words.js'
 
 /** Everything the interface says, in Russian. */
@@ -13,5 +14,6 @@ export const ru: Readonly<Record<MessageKey, Message>> = {
   ...screens,
   ...ledgers,
   ...moreScreens,
+  ...sources,
   ...words,
 }

@@ -1,0 +1,67 @@
+import type { sources as english } from '../en/sources.js'
+import type { Message } from '../index.js'
+
+/** Russian: the pages of sources. */
+export const sources: Readonly<Record<keyof typeof english, Message>> = {
+  'sources.health': 'Связь',
+  'sources.notPolled': 'ещё не опрашивался',
+  'sources.byHand': 'только файлами',
+  'sources.silentSince': 'молчит с {at}',
+  'sources.neverReached': 'ни разу не ответил',
+  'sources.reached': '{at}',
+  'sources.list-laterOnRecord': 'Позже зафиксировано',
+  'sources.list-contradicted': 'Опровергнуто',
+  'sources.list-open': 'Пока открыто',
+  'sources.list-firstReports': 'Сообщил первым',
+  'sources.leadStrip': {
+    one: 'Опережение: {n} сообщение, позже зафиксированное',
+    few: 'Опережение: {n} сообщения, позже зафиксированные',
+    many: 'Опережение: {n} сообщений, позже зафиксированных',
+    other: 'Опережение: {n} сообщения, позже зафиксированные',
+  },
+  'sources.unread': {
+    one: '{n} материал не прочитан:',
+    few: '{n} материала не прочитаны:',
+    many: '{n} материалов не прочитаны:',
+    other: '{n} материала не прочитаны:',
+  },
+  'sources.none': 'Такого источника в этом досье нет.',
+  'sources.noRecord': 'Учёта по этому источнику пока нет.',
+  'sources.speaksFor': 'говорит за сторону: {party}',
+  'sources.lastAt': 'последний документ {at}',
+  'sources.searchHere': 'все его документы',
+  'sources.add': 'Добавить источник',
+  'sources.address': 'Адрес ленты, страницы, календаря или канала',
+  'sources.try': 'Проверить',
+  'sources.list': 'Список лент (OPML)',
+  'sources.takeList': 'Взять список',
+  'sources.watch':
+    'Источники с адресом опрашиваются, пока работает «readout watch». От проверки ничего не сохраняется.',
+  'sources.gives': {
+    one: '{format}: {n} документ',
+    few: '{format}: {n} документа',
+    many: '{format}: {n} документов',
+    other: '{format}: {n} документа',
+  },
+  'sources.newest': 'Самый новый: {at}.',
+  'sources.itsName': 'Название',
+  'sources.itsLane': 'Дорожка',
+  'sources.itsParty': 'Сторона, за которую он говорит (только официальные)',
+  'sources.addThis': 'Добавить этот источник',
+  'sources.added': {
+    one: 'Добавлен {n} источник:',
+    few: 'Добавлено {n} источника:',
+    many: 'Добавлено {n} источников:',
+    other: 'Добавлено {n} источника:',
+  },
+  'sources.knownAlready': {
+    one: '{n} уже был в списке.',
+    few: '{n} уже были в списке.',
+    many: '{n} уже были в списке.',
+    other: '{n} уже были в списке.',
+  },
+  'sources.noAddress': 'Это не веб-адрес. Напишите его с http:// или https://.',
+  'sources.incomplete': 'Источнику нужны адрес, название и дорожка, официальному — ещё и сторона. Ничего не изменено.',
+  'sources.known': 'Этот адрес уже есть среди источников. Ничего не изменено.',
+  'sources.noList': 'В этом файле лент не нашлось. Нужен список OPML. Ничего не изменено.',
+}

@@ -1,0 +1,105 @@
+import { day, moment, number } from '../format.js'
+import { dossierLink } from '../links.js'
+import { minutesInWords } from '../minutes.js'
+import { safeUrl } from '../safe-url.js'
+import { FEW, type SourceLine } from '../source-lines.js'
+import type { DossierVisit } from '../visit.js'
+import { Health } from './source-health.js'
+
+/** Sources as a table: n of N, lead time, and whether each can be reached; figures from few cases are grey. */
+export function SourceTable({ visit, lines }: { visit: DossierVisit; lines: readonly SourceLine[] }) {
+  const { say } = visit
+  const heads = ['name', 'documents', 'first', 'lead', 'later', 'contradicted', 'open', 'last', 'health'] as const
+  const isText = (head: string) => ['name', 'last', 'health'].includes(head)
+  return (
+    <table class="cards sourcetable">
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col" class={isText(head) ? undefined : 'num'}>
+              {say(`sources.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row visit={visit} line={line} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type Of = { readonly visit: DossierVisit; readonly line: SourceLine }
+
+function Row({ visit, line }: Of) {
+  const { say, lang } = visit
+  const { record, last } = line
+  const lead = record?.medianLeadMinutes ?? null
+  const counts = [
+    ['contradicted', record?.contradicted.length ?? 0],
+    ['open', record?.open.length ?? 0],
+  ] as const
+  return (
+    <tr>
+      <Name visit={visit} line={line} />
+      <td class="num" data-label={say('sources.documents')}>
+        {number(record?.documents ?? 0, lang)}
+      </td>
+      <td class="num" data-label={say('sources.first')}>
+        {record?.firstReports.length ?? 0}
+      </td>
+      <td class={record && record.leadTimes < FEW ? 'num soft' : 'num'} data-label={say('sources.lead')}>
+        {lead === null ? '–' : `${minutesInWords(lead, lang)} (n ${record!.leadTimes})`}
+      </td>
+      <td class={record && record.early < FEW ? 'num soft' : 'num'} data-label={say('sources.later')}>
+        {record && record.early > 0 ? say('sources.nOfN', { n: record.laterOnRecord.length, of: record.early }) : '–'}
+      </td>
+      {counts.map(([name, n]) => (
+        <td class="num" data-label={say(`sources.${name}`)}>
+          {n}
+        </td>
+      ))}
+      <td data-label={say('sources.last')}>{last ? moment(last, lang) : say('sources.never')}</td>
+      <td data-label={say('sources.health')}>
+        <Health visit={visit} line={line} />
+        <Covered visit={visit} line={line} />
+      </td>
+    </tr>
+  )
+}
+
+function Name({ visit, line: { source } }: Of) {
+  const { say, view } = visit
+  const url = safeUrl(source.url)
+  return (
+    <th scope="row">
+      <a href={dossierLink(visit, `s/${encodeURIComponent(source.id)}`)}>{source.name}</a>
+      <br />
+      <small class="soft">
+        {say(`lane.${source.lane}`)}
+        {source.party ? ` · ${view.nameOf(source.party)}` : ''}
+        {url ? (
+          <>
+            {' · '}
+            <a href={url} rel="noreferrer noopener external">
+              {new URL(url).host}
+            </a>
+          </>
+        ) : null}
+      </small>
+    </th>
+  )
+}
+
+function Covered({ visit: { say, lang }, line: { covered } }: Of) {
+  if (covered.length === 0) return null
+  const spans = covered.slice(-3).map(({ from, to }) => `${day(from, lang)} – ${day(to, lang)}`)
+  return (
+    <small class="soft">
+      <br />
+      {say('sources.covered')} {spans.join('; ')}
+    </small>
+  )
+}
