@@ -5,6 +5,8 @@ export class CaptureError extends Error {
   readonly temporary: boolean
   /** Seconds that the far side asks to wait (Retry-After); null when it does not say. */
   readonly retryAfter: number | null
+  /** The HTTP status that was answered, where one was. */
+  readonly status: number | null
 
   constructor(message: string, options: Circumstances) {
     super(message, { cause: options.cause })
@@ -12,6 +14,7 @@ export class CaptureError extends Error {
     this.from = options.from
     this.temporary = options.temporary ?? false
     this.retryAfter = options.retryAfter ?? null
+    this.status = options.status ?? null
   }
 }
 
@@ -19,5 +22,6 @@ type Circumstances = {
   readonly from: string
   readonly temporary?: boolean
   readonly retryAfter?: number | null
+  readonly status?: number | null
   readonly cause?: unknown
 }

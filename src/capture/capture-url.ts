@@ -15,6 +15,8 @@ export type CaptureOptions = {
   /** Validators of the last capture: an unchanged item comes back as null. */
   readonly etag?: string | null
   readonly lastModified?: string | null
+  /** Ends the capture early, with the signal's own reason. */
+  readonly signal?: AbortSignal | null
 }
 
 const CAPTURE_LIMITS = { maxBytes: 50_000_000, timeoutMs: 30_000, maxRedirects: 5 } as const
@@ -24,7 +26,8 @@ const CAPTURE_LIMITS = { maxBytes: 50_000_000, timeoutMs: 30_000, maxRedirects: 
  * changed (304). Throws a CaptureError for everything else.
  */
 export async function captureUrl(address: string, options: CaptureOptions = {}): Promise<RawCapture | null> {
-  const signal = AbortSignal.timeout(options.timeoutMs ?? CAPTURE_LIMITS.timeoutMs)
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? CAPTURE_LIMITS.timeoutMs)
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout
   const hops = options.maxRedirects ?? CAPTURE_LIMITS.maxRedirects
   let url = checkedUrl(address, options.allowPrivate ?? false)
   for (let hop = 0; ; hop++) {
@@ -82,6 +85,7 @@ function captureOf(answer: Answer, url: URL, address: string): RawCapture | null
     from: address,
     temporary,
     retryAfter: retryAfter(answer),
+    status: answer.status,
   })
 }
 

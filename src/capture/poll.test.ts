@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { poll } from './poll.js'
 import { NEVER_POLLED, type PollState, waitAfterFailure, waitAfterSuccess } from './poll-schedule.js'
+import { createRobots } from './robots.js'
 import { watch } from './watch.js'
 
 let body = 'one'
@@ -32,7 +33,14 @@ beforeEach(() => {
   robots = ''
   asked = []
 })
-const at = (now: string, isPage = false) => ({ now, isPage, every: 300, jitter: 0, allowPrivate: true })
+const at = (now: string, isPage = false, robots = createRobots()) => ({
+  now,
+  isPage,
+  every: 300,
+  jitter: 0,
+  allowPrivate: true,
+  robots,
+})
 const ask = (state: PollState, now = '2025-04-15T20:00:00.000Z', isPage = false) =>
   poll(`${base}/feed`, state, at(now, isPage))
 
@@ -93,24 +101,78 @@ test.each([
   expect(wait).toBe(seconds)
 })
 
-test('watch asks each address when it is due and stops when told', async () => {
-  const stop = new AbortController()
-  const polled: string[] = []
-  const address = (path: string, every: number) => ({
-    source: path,
-    url: `${base}${path}`,
-    isPage: false,
-    every,
-    allowPrivate: true,
+test('robots.txt is asked once a day, and how long it asks to wait is known', async () => {
+  robots = 'User-agent: *\nCrawl-delay: 7\nDisallow: /private'
+  const rules = createRobots()
+  const allows = (path: string, now: string) => rules.allows(`${base}${path}`, { now, allowPrivate: true })
+  expect(rules.delayOf(base)).toBe(0)
+  expect(await allows('/feed', '2025-04-15T20:00:00.000Z')).toBe(true)
+  expect(await allows('/private/x', '2025-04-16T19:00:00.000Z')).toBe(false)
+  expect(asked).toEqual(['/robots.txt'])
+  expect(rules.delayOf(`${base}/feed`)).toBe(7)
+  await allows('/feed', '2025-04-16T21:00:00.000Z')
+  expect(asked).toHaveLength(2)
+})
+
+describe('watch', () => {
+  const address = (path: string, every: number) => {
+    return { key: path, url: `${base}${path}`, isPage: false, every, allowPrivate: true }
+  }
+
+  test('asks each address when it is due and stops when told', async () => {
+    const stop = new AbortController()
+    const polled: string[] = []
+    await watch([address('/a', 3600), address('/b', 0)], {
+      states: new Map(),
+      signal: stop.signal,
+      hostGapMs: 5,
+      onPolled: async ({ key }, { capture, state }) => {
+        polled.push(`${key} ${capture ? 'new' : 'same'}`)
+        if (polled.length === 4) stop.abort()
+        return state
+      },
+    })
+    expect(polled).toEqual(['/a new', '/b new', '/b same', '/b same'])
   })
-  await watch([address('/a', 3600), address('/b', 0)], {
-    states: new Map(),
-    signal: stop.signal,
-    hostGapMs: 5,
-    onPolled: async ({ source }, capture) => {
-      polled.push(`${source} ${capture ? 'new' : 'same'}`)
-      if (polled.length === 4) stop.abort()
-    },
+
+  test('asks what is due once, and more pages of the host politely', async () => {
+    robots = 'User-agent: *\nDisallow: /closed'
+    const { signal } = new AbortController()
+    const bodies: string[] = []
+    const notDue = { ...NEVER_POLLED, nextAt: '2999-01-01T00:00:00Z' }
+    await watch([address('/a', 0), address('/b', 0)], {
+      states: new Map([['/b', notDue]]),
+      signal,
+      once: true,
+      hostGapMs: 5,
+      onPolled: async (_, { state }, more) => {
+        bodies.push(new TextDecoder().decode((await more(`${base}/a?before=20`)).bytes))
+        await expect(more(`${base}/closed`)).rejects.toThrow('robots.txt')
+        return state
+      },
+    })
+    expect(bodies).toEqual(['one'])
+    expect(asked).toEqual(['/a', '/robots.txt', '/a?before=20'])
   })
-  expect(polled).toEqual(['/a new', '/b new', '/b same', '/b same'])
+
+  test('a poll that is ended before its answer is no failure', async () => {
+    const stop = new AbortController()
+    status = 200
+    headers = {}
+    let told = 0
+    const silent = createServer(() => stop.abort())
+    await new Promise<void>((done) => silent.listen(0, '127.0.0.1', done))
+    const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/feed`
+    await watch([{ ...address('/feed', 60), url }], {
+      states: new Map(),
+      signal: stop.signal,
+      onPolled: async (_, { state }) => {
+        told++
+        return state
+      },
+    })
+    expect(told).toBe(0)
+    silent.closeAllConnections()
+    silent.close()
+  })
 })

@@ -2,7 +2,7 @@ import { type RawCapture, sha256 } from '../model/index.js'
 import { CaptureError } from './capture-error.js'
 import { type CaptureOptions, captureUrl } from './capture-url.js'
 import { later, type Pace, type PollState, waitAfterFailure, waitAfterSuccess } from './poll-schedule.js'
-import { allowedByRobots } from './robots.js'
+import type { Robots } from './robots.js'
 
 export type PollOptions = CaptureOptions &
   Pace & {
@@ -10,6 +10,7 @@ export type PollOptions = CaptureOptions &
     readonly now: string
     /** Pages are polled only where robots.txt allows; feeds and calendars are published to be polled. */
     readonly isPage: boolean
+    readonly robots: Robots
   }
 
 /** What one poll brought: a capture if there is something new, and what to remember. */
@@ -18,7 +19,7 @@ export type Polled = { readonly capture: RawCapture | null; readonly state: Poll
 /** Asks an address once, with the validators of the last time; never throws: a failure is in the state, in words. */
 export async function poll(address: string, state: PollState, options: PollOptions): Promise<Polled> {
   try {
-    if (options.isPage && !(await allowedByRobots(address, options))) throw forbidden(address)
+    if (options.isPage) await allowedPage(address, options)
     const capture = await captureUrl(address, { ...options, etag: state.etag, lastModified: state.lastModified })
     return reached(capture, state, options)
   } catch (error) {
@@ -26,8 +27,13 @@ export async function poll(address: string, state: PollState, options: PollOptio
   }
 }
 
-function forbidden(address: string): CaptureError {
-  return new CaptureError(
+/** Throws a CaptureError where robots.txt closes a page to readers like this one. */
+export async function allowedPage(
+  address: string,
+  options: CaptureOptions & { readonly now: string; readonly robots: Robots },
+): Promise<void> {
+  if (await options.robots.allows(address, options)) return
+  throw new CaptureError(
     `${address} is closed to readers like this one by its robots.txt; use the site’s feed, or save the page yourself.`,
     { from: address },
   )

@@ -15,6 +15,7 @@ import type { Store } from '../store/index.js'
 import { hostNames } from './host-names.js'
 import { startLog } from './log.js'
 import { UsageError } from './usage-error.js'
+import type { Watching } from './watching.js'
 
 export type Server = { readonly url: string; close(): Promise<void> }
 
@@ -81,10 +82,11 @@ function portOf(text: string): number {
   return port
 }
 
-/** Resolves when the person stops the program; server and store are closed first. */
-export function untilStopped(server: Server, store: Store): Promise<void> {
+/** Resolves when the person stops the program; polling, server and store have ended by then, in this order. */
+export function untilStopped(server: Server, store: Store, watching: Watching | null): Promise<void> {
   return new Promise((resolve) => {
     const stop = async () => {
+      await watching?.stop()
       await server.close()
       await store.close()
       resolve()

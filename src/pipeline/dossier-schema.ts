@@ -41,7 +41,15 @@ const sourceSchema = z
     matches: listOf(z.string().min(1)).describe(
       'Address prefixes, channel names or file names that belong to this source',
     ),
-    url: z.string().nullish(),
+    url: z.string().nullish().describe('Address that is polled: a feed, a page, a calendar, or t.me/channel'),
+    every: z
+      .number()
+      .int()
+      .min(1)
+      .max(10_080)
+      .nullish()
+      .describe('Minutes between two polls; ten where nothing is said'),
+    follow: z.boolean().optional().describe('Capture the pages behind the items of its feed as well'),
   })
   .refine((source) => source.lane !== 'official' || source.party, {
     message: 'an official source needs the party it speaks for',
@@ -56,6 +64,10 @@ export const dossierSchema = z.strictObject({
   parties: z.array(id).min(1).describe('Actor ids of the sides whose record is kept'),
   actors: listOf(actorSchema).describe('Actors beyond the built-in gazetteer'),
   sources: listOf(sourceSchema),
+  allowPrivateAddresses: z
+    .boolean()
+    .optional()
+    .describe('Poll private, loopback and link-local addresses too; only for sources on your own network'),
   period: z.strictObject({ start: day, end: day.nullish() }),
   tallies: listOf(z.strictObject({ pair: z.tuple([id, id]), of: z.array(z.string()).min(1) })),
   coverage: listOf(z.strictObject({ source: id, from: moment, to: moment })).describe(

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import { identify } from '../language/index.js'
 import type { Capture, Document, Dossier, RawCapture, Reading, Source } from '../model/index.js'
-import { type Listing, listingsOf, read, sourceOf, supersedes } from '../read/index.js'
+import { type Listing, listingsOf, read, sourceOf } from '../read/index.js'
 import type { Store } from '../store/index.js'
+import { currentForms } from './current-forms.js'
 import type { ImportOptions, ImportReport } from './import-files.js'
 import { presenceOf } from './presence.js'
 import { packageRoot } from './root.js'
 import { installedLanguages } from './tables.js'
-import { toldHeaders, toldIn } from './told-headers.js'
+import { GONE, SEEN, toldHeaders, toldIn } from './told-headers.js'
 
 /** An `ImportReport` while it grows. */
 export type Tally = {
@@ -17,8 +18,11 @@ export type Tally = {
 export type CaptureOptions = ImportOptions & {
   /** The source that was polled, where one was. */
   readonly source?: Source | null
-  /** A capture in which every item is known as it stands is not kept: it would hold only its own counters. */
-  readonly onlyNews?: boolean
+  /**
+   * What the poll before could not read. A polled capture in which every item is known as it stands, and which fails as the one before
+   * did, is not kept: it would hold only its own counters.
+   */
+  readonly polledBefore?: { readonly unreadable: number; readonly unreadableWhy: string | null }
 }
 
 /** What one capture brought: documents that were not known before, items that are gone, and what it lists without a gap. */
@@ -45,15 +49,17 @@ type Work = {
 /** Keeps one capture, reads it, and saves its documents, what it no longer lists and what could not be read. */
 export async function importCapture(raw: Taken, work: Work): Promise<Imported> {
   const { store, dossier, options, tally } = work
+  const goneId = raw.headers[GONE]
+  if (goneId !== undefined) return noteGone(raw, goneId, work)
   const source = options.source ?? sourceOf({ urls: [raw.from], channels: [], from: raw.from }, dossier.sources)
   const origin = { source: source?.id ?? null, from: raw.from }
   const settings = { ...options, ...toldIn(raw.headers) }
-  const early = options.onlyNews ? await readingOf(raw, dossier, settings) : null
+  const early = options.polledBefore ? await readingOf(raw, dossier, settings) : null
   const fresh = early ? await unknownOf(early.documents, work) : []
   if (early && (await holdsNoNews(raw, early, fresh, listingsOf(early, origin), work)))
     return { reading: early, fresh, revised: 0, gone: 0, listings: listingsOf(early, origin) }
   const kept = { ...raw, headers: { ...raw.headers, ...toldHeaders(settings) } }
-  const { capture, isNew } = await store.captures.add(dossier.id, kept, source?.id ?? null)
+  const { capture, isNew } = await keep(kept, source, work)
   const known = isNew || options.again ? null : await store.notes.get(dossier.id, `read:${capture.id}`)
   if (known !== null) {
     tally.files.push({ file: raw.from, format: 'known', documents: 0, known: true })
@@ -62,6 +68,34 @@ export async function importCapture(raw: Taken, work: Work): Promise<Imported> {
   const reading = early ?? (await readingOf(raw, dossier, settings))
   const listings = listingsOf(reading, origin)
   return { reading, fresh, listings, ...(await save(kept, capture, reading, listings, work)) }
+}
+
+/** Bytes that a poll has seen before and that are news again (an edit undone, an item put back) are a capture of their own. */
+async function keep(raw: Taken, source: Source | null, { store, dossier, options }: Work) {
+  const kept = await store.captures.add(dossier.id, raw, source?.id ?? null)
+  if (kept.isNew || !options.polledBefore) return kept
+  return store.captures.add(
+    dossier.id,
+    { ...raw, headers: { ...raw.headers, [SEEN]: raw.takenAt } },
+    source?.id ?? null,
+  )
+}
+
+/** A page that answers that it is gone holds no text: it only ends its document. */
+async function noteGone(raw: Taken, document: string, { store, dossier, options, tally }: Work): Promise<Imported> {
+  const { capture } = await store.captures.add(dossier.id, raw, options.source?.id ?? null)
+  await store.documents.savePresence(dossier.id, capture.id, { gone: [document], back: [] })
+  tally.gone++
+  return { reading: null, fresh: [], revised: 0, gone: 1, listings: [] }
+}
+
+/** What a capture would bring, without keeping it. */
+export async function previewOf(
+  raw: RawCapture,
+  work: Pick<Work, 'store' | 'dossier' | 'options'>,
+): Promise<{ readonly reading: Reading; readonly fresh: readonly Document[] }> {
+  const reading = await readingOf({ ...raw, takenAt: raw.takenAt ?? work.options.now }, work.dossier, work.options)
+  return { reading, fresh: await unknownOf(reading.documents, work) }
 }
 
 async function readingOf(raw: Taken, dossier: Dossier, settings: CaptureOptions): Promise<Reading> {
@@ -81,7 +115,8 @@ async function save(
   { store, dossier: { id }, tally }: Work,
 ): Promise<Pick<Imported, 'revised' | 'gone'>> {
   const presence = await presenceOf(store, id, reading, listings, raw)
-  const saved = await store.documents.save(id, capture.id, await current(store, id, reading.documents))
+  const now = await currentForms(store, id, reading.documents)
+  const saved = await store.documents.save(id, capture.id, now.documents, now.forms)
   await store.documents.savePresence(id, capture.id, presence)
   if (Object.keys(toldIn(raw.headers)).length > 0) await forgetFailures(store, id, capture.hash)
   await store.documents.saveUnreadable(id, capture.id, reading.unreadable)
@@ -105,7 +140,10 @@ function listingsIn(note: string): readonly Listing[] {
   return note.startsWith('{') ? (JSON.parse(note) as { readonly listings: readonly Listing[] }).listings : []
 }
 
-async function unknownOf(documents: readonly Document[], { store, dossier }: Work): Promise<Document[]> {
+async function unknownOf(
+  documents: readonly Document[],
+  { store, dossier }: Pick<Work, 'store' | 'dossier'>,
+): Promise<Document[]> {
   const fresh: Document[] = []
   for (const document of documents)
     if ((await store.documents.get(dossier.id, document.id)) === null) fresh.push(document)
@@ -118,10 +156,13 @@ async function holdsNoNews(
   reading: Reading,
   fresh: readonly Document[],
   listings: readonly Listing[],
-  { store, dossier: { id }, tally }: Work,
+  { store, dossier: { id }, options, tally }: Work,
 ): Promise<boolean> {
-  if (fresh.length > 0 || reading.unreadable.length > 0) return false
-  for (const document of await current(store, id, reading.documents)) {
+  const { unreadable } = reading
+  const before = options.polledBefore ?? { unreadable: 0, unreadableWhy: null }
+  if (unreadable.length !== before.unreadable || (unreadable[0]?.error ?? null) !== before.unreadableWhy) return false
+  if (fresh.length > 0) return false
+  for (const document of (await currentForms(store, id, reading.documents)).documents) {
     const known = await store.documents.get(id, document.id)
     if (known?.text !== document.text || known.title !== document.title || known.updated !== document.updated)
       return false
@@ -130,16 +171,6 @@ async function holdsNoNews(
   if (presence.gone.length + presence.back.length > 0) return false
   tally.unchanged += reading.documents.length
   return true
-}
-
-/** Without the entries of a feed whose page has been read in full: a summary is no edit of its article. */
-async function current(store: Store, dossier: string, documents: readonly Document[]): Promise<readonly Document[]> {
-  const kept: Document[] = []
-  for (const document of documents) {
-    const known = document.kind === 'post' || !document.url ? null : await store.documents.get(dossier, document.id)
-    if (!known || supersedes(document, known)) kept.push(document)
-  }
-  return kept
 }
 
 /** Bytes that could not be read before something was told about them are no longer listed as unreadable. */

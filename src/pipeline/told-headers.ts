@@ -21,3 +21,9 @@ export function toldIn(headers: RawCapture['headers']): Told {
 export function withoutTold(headers: RawCapture['headers']): RawCapture['headers'] {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !/^x-readout-/i.test(name)))
 }
+
+/** Marks a capture that tells only that a document's page is gone, by the document's id. */
+export const GONE = 'x-readout-gone'
+
+/** Tells apart two captures of the same bytes by when they were seen. */
+export const SEEN = 'x-readout-seen'

@@ -7,6 +7,7 @@ import { FORMATS } from './formats/index.js'
 import type { Input, Parts, ReadOptions } from './options.js'
 import { unexpected } from './unexpected.js'
 
+export { feedLinks } from './feed-links.js'
 export { FORMATS } from './formats/index.js'
 export { type Listing, listingsOf } from './listing.js'
 export { type ListedFeed, readOpml, writeOpml } from './opml.js'

@@ -49,6 +49,8 @@ export type Parts = { readonly documents: readonly Document[]; readonly unreadab
 /** One kind of capture: recognised by content, read without ever throwing. */
 export type Format = {
   readonly name: string
+  /** What of this kind is read, in a few words. */
+  readonly about: string
   readonly recognise: (input: Input) => boolean
   readonly read: (input: Input, options: ReadOptions) => Parts
 }

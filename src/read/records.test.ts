@@ -63,6 +63,28 @@ describe('records', () => {
   })
 })
 
+describe('CSV with a quotation mark that never closes', () => {
+  test('keeps every row and says which one is broken', () => {
+    const text =
+      'title,text\n"Oslo, first","The talks began."\nBergen,"The delegation left\nBodø,"They met, again."\nTromsø,Nobody came.\n'
+    const { documents, unreadable } = readText(text, 'a.csv')
+    expect(documents.map(({ title, text: body }) => [title, body])).toEqual([
+      ['Oslo, first', 'The talks began.'],
+      ['Bergen', 'The delegation left'],
+      ['Bodø', 'They met, again.'],
+      ['Tromsø', 'Nobody came.'],
+    ])
+    expect(unreadable).toEqual([{ error: expect.stringMatching(/^Row 3 opens a quotation mark/), at: 'a.csv' }])
+  })
+
+  test('reads on however many there are', () => {
+    const lines = Array.from({ length: 500 }, (_, n) => `${n},${n % 7 === 0 ? '"' : ''}Line ${n}`).join('\n')
+    const { documents, unreadable } = readText(`title,text\n${lines}\n`, 'a.csv')
+    expect(documents.map(({ text: body }) => body).join('\n')).toContain('Line 499')
+    expect(unreadable).toHaveLength(1)
+  })
+})
+
 describe('plain text', () => {
   test('takes what the caller knows, or what its first lines say', () => {
     const options = { published: '2025-04-16', lang: 'en', zone: 'Europe/London' }

@@ -7,6 +7,8 @@ import type { Saved } from './store.js'
 
 type Trx = Transaction<Schema>
 type Known = Awaited<ReturnType<typeof knownRows>>[number]
+/** A capture, and the ids of what it shows in another form than the one before. */
+type Reading = Seen & { readonly forms: ReadonlySet<string> }
 type Plan = { added: DocumentRow[]; rewritten: DocumentRow[]; revised: DocumentRow[]; older: DocumentRow[] }
 
 const BATCH = 1000
@@ -17,8 +19,9 @@ export async function saveDocuments(
   dossier: string,
   capture: string,
   documents: readonly Document[],
+  forms: readonly string[] = [],
 ): Promise<Saved> {
-  const seen = await seenOf(db, dossier, capture)
+  const seen = await seenOf(db, dossier, capture, forms)
   const rows = [...new Map(documents.map((document) => [document.id, document])).values()].map(rowOf)
   // In order of id, so that two savers cannot wait for each other.
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -34,7 +37,7 @@ export async function saveDocuments(
 async function saveBatch(
   db: Trx,
   dossier: string,
-  seen: Seen,
+  seen: Reading,
   rows: readonly DocumentRow[],
 ): Promise<{ added: number; revised: number }> {
   const known = new Map((await knownRows(db, dossier, rows)).map((row) => [row.id, row]))
@@ -53,19 +56,24 @@ async function saveBatch(
   return { added: result.added + again.added, revised: result.revised + again.revised }
 }
 
-function sortOut(row: DocumentRow, known: Known | undefined, seen: Seen, plan: Plan): void {
+function sortOut(row: DocumentRow, known: Known | undefined, seen: Reading, plan: Plan): void {
   if (!known) plan.added.push(row)
   else if (known.digest === row.digest) return
   else if (known.capture === seen.capture) plan.rewritten.push(row)
-  else if (known.words_digest !== row.words_digest)
-    (isLater(seen, { ms: Number(known.seen_ms), n: Number(known.seen_n) }) ? plan.revised : plan.older).push(row)
+  else if (known.words_digest !== row.words_digest) planOf(row, known, seen, plan).push(row)
   else if (!isLater({ ms: Number(known.data_ms), n: Number(known.data_n) }, seen)) plan.rewritten.push(row)
 }
 
-async function seenOf(db: Trx, dossier: string, capture: string): Promise<Seen> {
+/** A fuller form of the same item takes its place; other words are an edit, before or after what is known. */
+function planOf(row: DocumentRow, known: Known, seen: Reading, plan: Plan): DocumentRow[] {
+  if (!isLater(seen, { ms: Number(known.seen_ms), n: Number(known.seen_n) })) return plan.older
+  return seen.forms.has(row.id) ? plan.rewritten : plan.revised
+}
+
+async function seenOf(db: Trx, dossier: string, capture: string, forms: readonly string[]): Promise<Reading> {
   const query = db.selectFrom('capture').select(['taken_ms', 'n']).where('dossier', '=', dossier)
   const row = await query.where('id', '=', capture).executeTakeFirst()
-  if (row) return { capture, ms: Number(row.taken_ms), n: Number(row.n) }
+  if (row) return { capture, ms: Number(row.taken_ms), n: Number(row.n), forms: new Set(forms) }
   const words = `The capture ${capture} is not in the dossier ${dossier}, and a document needs the capture that it was read from. Add the capture first.`
   throw new StoreError('missing', words)
 }

@@ -15,9 +15,10 @@ const BATCH = 500
 export function documentsOf(engine: Engine, onSaved: (dossier: string, rows: number) => void): Store['documents'] {
   const { db } = engine
   return {
-    save: async (dossier, capture, documents) => {
-      const saved = await inTransaction(engine, (trx) => saveDocuments(trx, dossier, capture, documents))
-      if (saved.added + saved.revised > 0) onSaved(dossier, saved.added + saved.revised)
+    save: async (dossier, capture, documents, forms = []) => {
+      const saved = await inTransaction(engine, (trx) => saveDocuments(trx, dossier, capture, documents, forms))
+      const changed = saved.added + saved.revised + forms.length
+      if (changed > 0) onSaved(dossier, changed)
       return saved
     },
     get: (dossier, id) => get(engine, dossier, id),

@@ -71,9 +71,10 @@ export type Store = {
   readonly documents: {
     /**
      * Adds new documents. A known one whose text or title differs becomes a revision; the same capture read anew
-     * replaces its own reading. Whatever changed is pending for extraction again.
+     * replaces its own reading, and so does one of `forms`, ids of items that were read elsewhere in a fuller form. Whatever changed
+     * is pending for extraction again.
      */
-    save(dossier: string, capture: string, documents: readonly Document[]): Promise<Saved>
+    save(dossier: string, capture: string, documents: readonly Document[], forms?: readonly string[]): Promise<Saved>
     get(dossier: string, id: string): Promise<Document | null>
     list(dossier: string, filter?: DocumentFilter): Promise<readonly Document[]>
     /** All documents in order of publication, in batches. */

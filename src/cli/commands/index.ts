@@ -8,6 +8,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   init: async () => (await import('./init.js')).addInit,
   import: async () => (await import('./import.js')).addImport,
   run: async () => (await import('./run.js')).addRun,
+  watch: async () => (await import('./watch.js')).addWatch,
+  sources: async () => (await import('./sources.js')).addSources,
   serve: async () => (await import('./serve.js')).addServe,
   worker: async () => (await import('./worker.js')).addWorker,
   brief: async () => (await import('./brief.js')).addBrief,

@@ -13,8 +13,9 @@ import { reportImport } from '../import-report.js'
 import { print } from '../output.js'
 import { progressBar } from '../progress-bar.js'
 import { startServer, untilStopped } from '../server.js'
+import { startWatching } from '../watching.js'
 
-type Options = HomeOptions & { host: string; port: string; name?: string; serve: boolean }
+type Options = HomeOptions & { host: string; port: string; name?: string; serve: boolean; watch: boolean }
 
 /** `readout start`: the demo dossier (or yours) imported, run, briefed and served in one go. */
 export function addStart(program: Command): void {
@@ -25,6 +26,7 @@ export function addStart(program: Command): void {
     .option('--port <number>', 'port', '7340')
     .option('--name <hosts>', 'host names under which a proxy or the network reaches it, with commas between')
     .option('--no-serve', 'stop after the brief')
+    .option('--no-watch', 'poll nothing, also where the dossier has sources with addresses and its period is not over')
     .action((dossier: string | undefined, options: Options) => start(dossier, options))
   examples(command, [
     ['The demo', 'readout start'],
@@ -46,7 +48,8 @@ async function start(path: string | undefined, options: Options): Promise<void> 
       ),
     )
     if (!options.serve) return void (await store.close())
-    await untilStopped(early ?? (await announce(store, options)), store)
+    const server = early ?? (await announce(store, options))
+    await untilStopped(server, store, options.watch ? await startWatching(store, new Date().toISOString()) : null)
   } catch (error) {
     await store.close()
     throw error

@@ -10,6 +10,7 @@ import { readSitemap, type SitemapPage } from '../sitemap.js'
 /** A sitemap: the headlines of a news sitemap are documents; addresses alone are none. */
 export const sitemap: Format = {
   name: 'sitemap',
+  about: 'the headlines of a news sitemap; a plain sitemap lists addresses and is told to hold no text',
   recognise: ({ head }) => /<(\w{1,20}:)?(urlset|sitemapindex)[\s>]/.test(head),
   read(input, options) {
     const { pages, children } = readSitemap(input.text)
@@ -52,6 +53,7 @@ function headline(page: SitemapPage, input: Input, options: ReadOptions) {
 /** OPML: a list of feeds, not a text; `readOpml` gives its sources. */
 export const opml: Format = {
   name: 'OPML',
+  about: 'a list of feeds; “readout sources import” adds them to a dossier',
   recognise: ({ head }) => /<opml[\s>]/i.test(head),
   read(input) {
     const feeds = readOpml(input.text)

@@ -10,6 +10,7 @@ const READABLE = /\.(json|jsonl|html?|xml|rss|atom|ics|txt|md|csv|tsv|eml|warc|w
 /** A ZIP archive (a packed export, WACZ): its readable files, each as if it had been given alone; nothing is written to disk. */
 export const archive: Format = {
   name: 'ZIP archive',
+  about: 'packed exports and WACZ: each readable file inside',
   recognise: ({ bytes }) => isZip(bytes),
   read(input) {
     const opened = unpacked(input.bytes)

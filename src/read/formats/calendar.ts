@@ -8,6 +8,7 @@ const MOST_EVENTS = 20_000
 /** An iCalendar schedule (RFC 5545): one document for each event, the highest SEQUENCE of those that share a UID. */
 export const calendar: Format = {
   name: 'calendar',
+  about: 'iCalendar: the entries of a schedule',
   recognise: ({ head, mediaType }) => /^BEGIN:VCALENDAR/im.test(head) || /text\/calendar/.test(mediaType ?? ''),
   read(input, options) {
     const source = traceSource(input, options, {})

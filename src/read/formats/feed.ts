@@ -12,6 +12,7 @@ const JSON_FEED = /"(home_page_url|feed_url|date_published|content_html|content_
 /** RSS 0.9–2.0, RDF, Atom and JSON Feed. The title opens the text; an item without a body is its headline. */
 export const feed: Format = {
   name: 'feed',
+  about: 'RSS 0.9x to 2.0, RDF, Atom, JSON Feed',
   recognise: ({ head, mediaType }) => {
     if (head.startsWith('{'))
       return (

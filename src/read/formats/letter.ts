@@ -12,6 +12,7 @@ const FIRST =
 /** An e-mail (.eml): a newsletter or press release with its subject, sender, date and text; calendars attached to it too. */
 export const letter: Format = {
   name: 'e-mail',
+  about: '.eml newsletters and press releases, calendars attached to them',
   recognise: ({ head }) =>
     FIRST.test(head) &&
     /^from:/im.test(head) &&

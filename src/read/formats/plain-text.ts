@@ -9,6 +9,7 @@ import type { Format } from '../options.js'
 /** Plain text or Markdown. Lines such as `Title:`, `Date:`, `URL:`, `Author:` at its beginning describe it. */
 export const plainText: Format = {
   name: 'plain text',
+  about: 'text and Markdown',
   recognise: ({ head, text }) => !/^[<{[]/.test(head) && text.trim() !== '' && isText(text),
   read(input, options) {
     const { fields, body } = frontLines(input.text)

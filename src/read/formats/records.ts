@@ -1,5 +1,5 @@
-import { parse } from 'csv-parse/sync'
 import type { Document, Unreadable } from '../../model/index.js'
+import { csvRows } from '../csv-rows.js'
 import { objectsOf, parseJson, record } from '../json-objects.js'
 import type { Format, Input, Parts, ReadOptions } from '../options.js'
 import { readRecord } from '../record-fields.js'
@@ -7,6 +7,7 @@ import { readRecord } from '../record-fields.js'
 /** JSON Lines: one document a line. */
 export const jsonLines: Format = {
   name: 'JSON Lines',
+  about: 'one document a line; what “readout read” writes',
   recognise: ({ head, text }) => {
     const line = text.slice(0, 200_000).trimStart().split('\n', 1)[0]?.trim() ?? ''
     return head.startsWith('{') && line.endsWith('}') && record(parseJson(line)) !== null
@@ -23,6 +24,7 @@ export const jsonLines: Format = {
 /** A JSON array of objects, or an object that holds one; the complete objects of a truncated array. */
 export const jsonArray: Format = {
   name: 'JSON records',
+  about: 'an array of documents or schedule entries',
   recognise: ({ head }) =>
     /^\[\s*(\{|\])/.test(head) ||
     /^\{\s*"(items|documents|articles|posts|results|data|messages|events)"\s*:\s*\[/.test(head),
@@ -47,6 +49,7 @@ export const jsonArray: Format = {
 /** CSV or TSV with a header line that names a text or title column. */
 export const csv: Format = {
   name: 'CSV',
+  about: 'CSV or TSV with a column for title or text',
   recognise: ({ head, from, mediaType }) => {
     const line = head.split('\n', 1)[0] ?? ''
     const names = line.split(/[,;\t]/).map((name) => name.trim().replace(/^"|"$/g, '').toLowerCase())
@@ -56,29 +59,27 @@ export const csv: Format = {
   read(input, options) {
     const line = input.text.slice(0, 4096).split('\n', 1)[0] ?? ''
     const delimiter = [',', ';', '\t'].sort((a, b) => line.split(b).length - line.split(a).length)[0]
-    try {
-      const rows: unknown[] = parse(input.text, {
-        columns: lowerCase,
-        delimiter,
-        bom: true,
-        relax_column_count: true,
-        relax_quotes: true,
-        skip_empty_lines: true,
-      })
-      return readRows(
-        rows.map((value, index) => ({ value, name: `Row ${index + 2}` })),
-        input,
-        options,
-      )
-    } catch (error) {
-      const why = error instanceof Error ? error.message.slice(0, 200) : 'it is malformed'
-      return { documents: [], unreadable: [{ error: `This CSV could not be parsed: ${why}.`, at: input.from }] }
-    }
+    const { rows, unquoted } = csvRows(input.text, delimiter ?? ',')
+    const [header = [], ...records] = rows
+    const names = header.map((name) => name.trim().toLowerCase())
+    const read = readRows(
+      records.map((cells, index) => ({ value: objectOf(names, cells), name: `Row ${index + 2}` })),
+      input,
+      options,
+    )
+    if (unquoted.length === 0) return read
+    return { ...read, unreadable: [{ error: unclosed(unquoted), at: input.from }, ...read.unreadable] }
   },
 }
 
-function lowerCase(header: string[]): string[] {
-  return header.map((name) => name.trim().toLowerCase())
+function objectOf(names: readonly string[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(cells.flatMap((cell, at) => (names[at] === undefined ? [] : [[names[at], cell]])))
+}
+
+function unclosed(numbers: readonly number[]): string {
+  const which =
+    numbers.length === 1 ? `Row ${numbers[0]} opens` : `${numbers.length} rows (the first is ${numbers[0]}) open`
+  return `${which} a quotation mark that never closes and could only be read as it stands; every row was kept: correct the mark to be sure of it.`
 }
 
 function readRows(

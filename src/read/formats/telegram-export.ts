@@ -11,6 +11,7 @@ const MESSAGES = /"messages"\s*:\s*\[/g
 /** Telegram Desktop's `result.json`: one chat, or a whole account; the complete messages of a truncated one. */
 export const telegramExport: Format = {
   name: 'Telegram export',
+  about: 'result.json of Telegram Desktop: one chat or a whole account, all generations',
   recognise: ({ head, text }) =>
     head.startsWith('{') &&
     (/"messages"\s*:\s*\[/.test(head) ||

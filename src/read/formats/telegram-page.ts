@@ -9,6 +9,7 @@ import type { Format, Input, ReadOptions } from '../options.js'
 /** A saved page of t.me/s (or an embedded post); a channel without a preview is an error, not an empty channel. */
 export const telegramPage: Format = {
   name: 'Telegram page',
+  about: 'a public channel as t.me/s shows it',
   recognise: ({ head, text }) =>
     head.startsWith('<') && /class="[^"]*\btgme_(widget_message|page_|channel_)/.test(text),
   read(input, options) {

@@ -6,6 +6,7 @@ import type { Format, Input, Parts } from '../options.js'
 /** A web archive (ISO 28500, WARC 1.0 and 1.1): each archived page, feed or calendar is read as if it had been fetched. */
 export const warc: Format = {
   name: 'web archive',
+  about: 'WARC 1.0 and 1.1: pages, feeds and calendars as they were fetched',
   recognise: ({ head }) => /^WARC\/\d/.test(head),
   read(input) {
     const documents: Document[] = []
@@ -29,6 +30,7 @@ export const warc: Format = {
 /** The form before WARC, which is no longer written. */
 export const arc: Format = {
   name: 'ARC archive',
+  about: 'recognised and refused: convert it to WARC',
   recognise: ({ head }) => /^filedesc:\/\//.test(head),
   read: ({ from }) => ({
     documents: [],

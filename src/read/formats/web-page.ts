@@ -10,6 +10,7 @@ import { openPage } from '../page.js'
 /** An HTML page: an official one by its layout, any other by Readability. */
 export const webPage: Format = {
   name: 'web page',
+  about: 'article pages, and official sites by their layout',
   recognise: ({ head, mediaType }) =>
     /^(<!--[\s\S]{0,500}?-->\s*)*<(!doctype html|html|head|body|article|main|div|section|meta|title|h1|p)[\s>]/i.test(
       head,
