@@ -1,7 +1,7 @@
-import { createLinker, link } from '../../src/link/index.js'
+import { createLinker, type Lot, link } from '../../src/link/index.js'
 import type { Dossier } from '../../src/model/index.js'
 import { loadActors } from '../../src/pipeline/resources.js'
-import { reconcile } from '../../src/reconcile/index.js'
+import { createReconciler, reconcile } from '../../src/reconcile/index.js'
 import { generated } from './generated.js'
 
 /**
@@ -37,22 +37,34 @@ for (const size of sizes.length > 0 ? sizes : [10_000, 50_000]) {
   timed('reconcile', size, () => reconcile({ ...given, events }))
   oneMore(20)
 
-  /** The last documents, one by one, after all others were linked at once. */
+  /** The last documents, one by one, after all others were linked and reconciled at once. */
   function oneMore(many: number): void {
     const last = documents.slice(-many)
     const ofLast = new Map(last.map(({ id }) => [id, statements.filter(({ document }) => document === id)]))
     const linker = createLinker(actors, [])
-    linker.add({
+    const reconciler = createReconciler({ dossier, actors, asOf: null })
+    const grow = (lot: Lot) => {
+      const start = process.cpuUsage()
+      linker.add(lot)
+      const known = linker.events()
+      const linked = cpuSince(start)
+      reconciler.add(lot)
+      reconciler.reconcile({ events: known, coverage, now: end })
+      return { linked, reconciled: cpuSince(start) - linked }
+    }
+    grow({
       documents: documents.slice(0, -many),
       statements: statements.filter(({ document }) => !ofLast.has(document)),
     })
-    linker.events()
-    const start = process.cpuUsage()
-    for (const document of last) {
-      linker.add({ documents: [document], statements: ofLast.get(document.id) ?? [] })
-      linker.events()
-    }
-    console.log(`  one more document linked: ${(cpuSince(start) / many).toFixed(1)} ms`)
+    const took = last.map((document) => grow({ documents: [document], statements: ofLast.get(document.id) ?? [] }))
+    const middle = (of: (one: (typeof took)[number]) => number) =>
+      took
+        .map(of)
+        .sort((a, b) => a - b)
+        [many >> 1]?.toFixed(1)
+    console.log(
+      `  one more document: linked ${middle(({ linked }) => linked)} ms, reconciled ${middle(({ reconciled }) => reconciled)} ms CPU (median of ${many})`,
+    )
   }
 }
 

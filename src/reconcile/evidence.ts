@@ -15,6 +15,7 @@ import {
   type Statement,
 } from '../model/index.js'
 import { type Speaker, speak, speakerOf } from '../say/index.js'
+import { coverageOf } from './status/coverage.js'
 
 /** What reconciliation is computed from. */
 export type ReconcileInput = {
@@ -31,7 +32,7 @@ export type ReconcileInput = {
   readonly now: string
 }
 
-/** The input made ready: looked up by id, with the questions that every check asks. */
+/** What is known, looked up by id, with the questions that every check asks. */
 export type Evidence = {
   readonly dossier: Dossier
   readonly documents: ReadonlyMap<string, Document>
@@ -40,7 +41,6 @@ export type Evidence = {
   readonly actors: ReadonlyMap<string, Actor>
   readonly affiliation: Affiliation
   readonly roster: Roster
-  readonly coverage: readonly Coverage[]
   readonly asOf: string | null
   /** The moment asked about in milliseconds: `asOf`, else the reader's clock. */
   readonly now: number
@@ -60,18 +60,27 @@ export type Evidence = {
   familyOf(name: string): string
   /** Earliest and latest moment of publication. */
   clockOf(document: Document): Range | null
+  /** Until when the official record of a party is captured without a gap from a moment on; −∞ where it is not captured then. */
+  coveredUntil(party: string, from: number): number
 }
 
-/** Drops what was published after `asOf` and answers the questions of the checks. */
-export function evidenceOf(input: ReconcileInput): Evidence {
-  const { coverage, asOf } = input
-  const limit = asOf === null ? null : (rangeOf(asOf, null)?.[1] ?? null)
-  const sources = new Map(input.dossier.sources.map((source) => [source.id, source]))
-  const actors = new Map([...input.actors, ...input.dossier.actors].map((actor) => [actor.id, actor]))
+/** Evidence that grows, and whose clock and coverage move on. */
+export type GrowingEvidence = Evidence & {
+  add(documents: readonly Document[], statements: readonly Statement[]): void
+  move(now: string, coverage: readonly Coverage[]): void
+}
+
+/** Evidence of nothing yet; what was published after `asOf` never enters it. */
+export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' | 'asOf'>): GrowingEvidence {
+  const limit = given.asOf === null ? null : (rangeOf(given.asOf, null)?.[1] ?? null)
+  const sources = new Map(given.dossier.sources.map((source) => [source.id, source]))
+  const actors = new Map([...given.actors, ...given.dossier.actors].map((actor) => [actor.id, actor]))
   const roster = createRoster([...actors.values()])
   const { affiliation } = roster
-  const dossier = withParties(input, affiliation)
   const speaker = speakerOf('en', actors.values())
+  const documents = new Map<string, Document>()
+  const statements = new Map<string, Statement>()
+  const ofDocument = new Map<string, Statement[]>()
   const clocks = new Map<string, Range | null>()
   const sourceOf = (document: Document) => sources.get(document.source ?? '') ?? null
   const clockOf = (document: Document): Range | null => {
@@ -82,34 +91,55 @@ export function evidenceOf(input: ReconcileInput): Evidence {
     }
     return clock
   }
-  const known = input.documents.filter((document) => limit === null || (clockOf(document)?.[1] ?? Infinity) <= limit)
-  const documents = new Map(known.map((document) => [document.id, document]))
-  const statements = input.statements.filter((statement) => documents.has(statement.document))
+  let dossier = given.dossier
+  let now = limit ?? 0
+  let coveredUntil: Evidence['coveredUntil'] = () => -Infinity
+  const partyOf: Evidence['partyOf'] = (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties))
   return {
-    dossier,
+    get dossier() {
+      return dossier
+    },
+    get now() {
+      return now
+    },
     documents,
-    statements: new Map(statements.map((statement) => [statement.id, statement])),
-    ofDocument: grouped(statements),
+    statements,
+    ofDocument,
     actors,
     affiliation,
     roster,
-    coverage,
-    asOf,
-    now: limit ?? rangeOf(input.now, null)?.[1] ?? 0,
-    partyOf: (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties)),
+    asOf: given.asOf,
+    partyOf,
     nameOf: speaker.nameOf,
     speaker,
     told: (said) => ({ words: speak(said, speaker), said }),
     sourceOf,
     laneOf: (document) => document.lane ?? sourceOf(document)?.lane ?? null,
     publisherOf: (document) => sourceOf(document)?.publisher ?? document.publisher ?? document.source ?? document.id,
-    familyOf: familiesOf(input.dossier, actors),
+    familyOf: familiesOf(given.dossier, actors),
     clockOf,
+    coveredUntil: (party, from) => coveredUntil(party, from),
+    add(more, told) {
+      dossier = withParties(dossier, more, affiliation)
+      for (const document of more)
+        if (limit === null || (clockOf(document)?.[1] ?? Infinity) <= limit) documents.set(document.id, document)
+      for (const statement of told) {
+        if (!documents.has(statement.document)) continue
+        statements.set(statement.id, statement)
+        const own = ofDocument.get(statement.document)
+        if (own) own.push(statement)
+        else ofDocument.set(statement.document, [statement])
+      }
+    },
+    move(clock, coverage) {
+      now = limit ?? rangeOf(clock, null)?.[1] ?? 0
+      coveredUntil = coverageOf(dossier.sources, coverage, partyOf)
+    },
   }
 }
 
 /** A dossier that names no parties has those that its official documents speak for. */
-function withParties({ dossier, documents }: ReconcileInput, affiliation: Affiliation): Dossier {
+function withParties(dossier: Dossier, documents: readonly Document[], affiliation: Affiliation): Dossier {
   if (dossier.parties.length > 0) return dossier
   const parties = documents.flatMap(({ party }) => (party === null ? [] : (affiliation(party).at(-1) ?? party)))
   return { ...dossier, parties: [...new Set(parties)].sort() }
@@ -140,14 +170,4 @@ function publicationOf({ published, zone }: Document, sourceZone: string | null)
   if (!range || published === null) return null
   const anchored = zone !== null || sourceZone !== null || /(?:Z|[+-]\d\d:?\d\d)$/.test(published.slice(10))
   return anchored ? range : [range[0] - 14 * HOUR, range[1] + 12 * HOUR]
-}
-
-function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
-  const groups = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const list = groups.get(statement.document)
-    if (list) list.push(statement)
-    else groups.set(statement.document, [statement])
-  }
-  return groups
 }

@@ -1,4 +1,4 @@
-import { type Commitment, digestId, type Message } from '../../model/index.js'
+import { type Commitment, digestId, type Message, type Statement } from '../../model/index.js'
 import { message, speak, term } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
@@ -6,7 +6,7 @@ import { citeStatement } from '../cite.js'
 import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
 import { endOf, standings, stateOf } from '../commitment/state.js'
-import { type Step, stepOf } from '../commitment/step.js'
+import { canStep, type Step, stepOf } from '../commitment/step.js'
 import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
 import { testimonyOf } from '../testimony.js'
@@ -22,21 +22,50 @@ export const commitments: Check = {
 }
 
 type Placed = Parameters<typeof strandsOf>[0][number]
+type Told = Omit<Placed, 'event'>
+type Ledger = { seen: number; readonly told: Told[] }
+
+const ledgers = new WeakMap<Evidence, Ledger>()
+const bound = new WeakMap<Case, readonly string[]>()
 
 /** Steps of all statements in order of publication, those that belong to no event too. */
 function stepsOf(cases: readonly Case[], evidence: Evidence): Placed[] {
-  const eventOf = new Map(cases.flatMap((of) => of.testimonies.map((t) => [t.statement.id, of.event.id] as const)))
-  return [...evidence.statements.values()]
-    .flatMap((statement) => {
-      const document = evidence.documents.get(statement.document)
-      const step = document ? stepOf(testimonyOf(statement, document, evidence, null)) : null
-      if (!step) return []
-      const actors = [...statement.participants, ...statement.attribution].flatMap(
-        ({ actor }) => evidence.partyOf(actor) ?? [],
-      )
-      return [{ step, event: eventOf.get(statement.id) ?? null, parties: [...new Set(actors)] }]
-    })
-    .sort((a, b) => momentOf(a.step) - momentOf(b.step) || inText(a.step, b.step))
+  const steps = toldSteps(evidence)
+  const bearing = new Set(steps.map(({ step }) => step.testimony.statement.id))
+  const eventOf = new Map<string, string>()
+  for (const of of cases) for (const id of boundBy(of, bearing)) eventOf.set(id, of.event.id)
+  return steps.map((told) => ({ ...told, event: eventOf.get(told.step.testimony.statement.id) ?? null }))
+}
+
+/** Every statement is read once, however often the ledger is asked for. */
+function toldSteps(evidence: Evidence): readonly Told[] {
+  const ledger = ledgers.get(evidence) ?? { seen: 0, told: [] }
+  ledgers.set(evidence, ledger)
+  if (ledger.seen === evidence.statements.size) return ledger.told
+  let at = 0
+  for (const statement of evidence.statements.values())
+    if (at++ >= ledger.seen) ledger.told.push(...stepIn(statement, evidence))
+  ledger.seen = evidence.statements.size
+  ledger.told.sort((a, b) => momentOf(a.step) - momentOf(b.step) || inText(a.step, b.step))
+  return ledger.told
+}
+
+function stepIn(statement: Statement, evidence: Evidence): Told[] {
+  if (!canStep(statement)) return []
+  const document = evidence.documents.get(statement.document)
+  const step = document ? stepOf(testimonyOf(statement, document, evidence, null)) : null
+  if (!step) return []
+  const actors = [...statement.participants, ...statement.attribution].flatMap(
+    ({ actor }) => evidence.partyOf(actor) ?? [],
+  )
+  return [{ step, parties: [...new Set(actors)] }]
+}
+
+/** Statements of a case that take a step. */
+function boundBy(of: Case, bearing: ReadonlySet<string>): readonly string[] {
+  const known = bound.get(of) ?? of.testimonies.map(({ statement }) => statement.id).filter((id) => bearing.has(id))
+  bound.set(of, known)
+  return known
 }
 
 /** Within one text in its own order: an answer comes after what it answers. */

@@ -14,7 +14,8 @@ export const leadTime: Check = {
 
 type Dated = Testimony & { readonly clock: NonNullable<Testimony['clock']> }
 
-function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
+/** Lead time of a case at the moment of the evidence. */
+export function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
   const dated = testimonies.filter(
     (t): t is Dated => t.clock !== null && (t.bearing === 'affirms' || t.bearing === 'plans'),
   )

@@ -15,7 +15,15 @@ const SEEN_MODES = ['meet', 'visit', 'multilateral']
 export const schedule: Check = {
   name: 'schedule',
   rules: ['schedule'],
-  dossier: ({ cases }, evidence) => ({ schedule: cases.flatMap((of) => lineOf(of, evidence)) }),
+  dossier: ({ cases }, evidence) => ({ schedule: cases.flatMap((of) => keptLine(of, evidence)) }),
+}
+
+const kept = new WeakMap<Case, readonly ScheduleLine[]>()
+
+function keptLine(of: Case, evidence: Evidence): readonly ScheduleLine[] {
+  const line = kept.get(of) ?? lineOf(of, evidence)
+  kept.set(of, line)
+  return line
 }
 
 function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {

@@ -53,16 +53,18 @@ function idOf(document: {
   return document.source ?? document.publisher ?? 'unknown'
 }
 
+type Early = {
+  readonly first: string | null
+  readonly early: readonly (readonly [source: string, at: number])[]
+  readonly official: number | undefined
+}
+
+const kept = new WeakMap<Case, Early>()
+
 function addEvent(of: Case, event: ReconciledEvent, recordFor: (source: string) => Tallying, evidence: Evidence): void {
-  const { firstReport, firstOfficial } = event.leadTime
-  const official = firstOfficial.map(({ earliest }) => Date.parse(earliest)).sort((a, b) => a - b)[0]
-  const early = new Map<string, number>()
-  for (const { document, clock, bearing } of of.testimonies) {
-    if (clock === null || evidence.laneOf(document) === 'official' || bearing === 'denies' || bearing === 'remarks')
-      continue
-    if ((official === undefined || clock[1] < official) && !early.has(idOf(document)))
-      early.set(idOf(document), clock[1])
-  }
+  const known = kept.get(of) ?? earlyOf(of, event, evidence)
+  kept.set(of, known)
+  const { first, early, official } = known
   for (const [source, moment] of early) {
     const record = recordFor(source)
     if (event.status.disputed || event.status.lifecycle === 'lapsed') record.contradicted.push(event.id)
@@ -72,8 +74,21 @@ function addEvent(of: Case, event: ReconciledEvent, recordFor: (source: string) 
       record.leads.push(Math.round((official - moment) / 60_000))
     }
   }
+  if (first !== null) recordFor(first).first.push(event.id)
+}
+
+/** Who told of an event first, and who before any official text, and when. */
+function earlyOf(of: Case, { leadTime: { firstReport, firstOfficial } }: ReconciledEvent, evidence: Evidence): Early {
+  const official = firstOfficial.map(({ earliest }) => Date.parse(earliest)).sort((a, b) => a - b)[0]
+  const early = new Map<string, number>()
+  for (const { document, clock, bearing } of of.testimonies) {
+    if (clock === null || evidence.laneOf(document) === 'official' || bearing === 'denies' || bearing === 'remarks')
+      continue
+    if ((official === undefined || clock[1] < official) && !early.has(idOf(document)))
+      early.set(idOf(document), clock[1])
+  }
   const first = firstReport ? evidence.documents.get(firstReport.document) : undefined
-  if (first) recordFor(idOf(first)).first.push(event.id)
+  return { first: first ? idOf(first) : null, early: [...early], official }
 }
 
 function recordOf(

@@ -16,13 +16,43 @@ export const tally: Check = {
   name: 'tally',
   rules: ['tally'],
   dossier: (all, evidence) => {
-    const claims = [...evidence.statements.values()].filter((statement) => statement.count !== null)
-    const tallies = pairsOf(claims, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, all, evidence))
+    const claims = claimsIn(evidence)
+    const contacts = contactsOf(all, evidence)
+    const tallies = pairsOf(claims, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, contacts, evidence))
     return { tallies, findings: numberFindings(tallies, all, evidence) }
   },
 }
 
 type Pair = readonly [string, string]
+/** Contacts by whoever takes part, a state through its people; in order. */
+type Contacts = ReadonlyMap<string, ReadonlySet<ReconciledEvent>>
+
+const read = new WeakMap<Evidence, { seen: number; readonly claims: Statement[] }>()
+
+/** Statements of a number; each is looked at once. */
+function claimsIn(evidence: Evidence): readonly Statement[] {
+  const known = read.get(evidence) ?? { seen: 0, claims: [] }
+  read.set(evidence, known)
+  let at = 0
+  if (known.seen < evidence.statements.size)
+    for (const statement of evidence.statements.values())
+      if (at++ >= known.seen && statement.count !== null) known.claims.push(statement)
+  known.seen = evidence.statements.size
+  return known.claims
+}
+
+function contactsOf({ events }: Reconciled, { affiliation }: Evidence): Contacts {
+  const contacts = new Map<string, Set<ReconciledEvent>>()
+  for (const event of events) {
+    if (event.type !== 'CONSULT') continue
+    for (const id of event.participants.flatMap(({ actor }) => (actor === null ? [] : affiliation(actor)))) {
+      const known = contacts.get(id)
+      if (known) known.add(event)
+      else contacts.set(id, new Set([event]))
+    }
+  }
+  return contacts
+}
 
 /** The pairs that the dossier lists, and any other pair of which a number is claimed. */
 function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly pair: Pair; readonly of: string }[] {
@@ -41,16 +71,11 @@ function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly p
   })
 }
 
-function tallyOf(
-  pair: Pair,
-  of: string,
-  claims: readonly Statement[],
-  { events }: Reconciled,
-  evidence: Evidence,
-): Tally {
-  const mine = events.filter(
-    (event) =>
-      event.type === 'CONSULT' && isOf(event.mode, of) && holds(event, pair, evidence) && inPeriod(event, evidence),
+function tallyOf(pair: Pair, of: string, claims: readonly Statement[], contacts: Contacts, evidence: Evidence): Tally {
+  // A call of a group counts for each pair in it.
+  const others = contacts.get(pair[1])
+  const mine = [...(contacts.get(pair[0]) ?? [])].filter(
+    (event) => others?.has(event) && isOf(event.mode, of) && inPeriod(event, evidence),
   )
   const held = mine.filter(
     ({ status, actuality }) => HELD.includes(actuality) && ['fact', 'occurred'].includes(status.lifecycle),
@@ -82,11 +107,6 @@ function tallyOf(
 
 function isOf(mode: string | null, of: string): boolean {
   return mode === of || (of === 'meet' && mode === 'multilateral') || (of === 'phone' && mode === SPOKE)
-}
-
-/** Both take part, a state through its people; a call of a group counts for each pair in it. */
-function holds({ participants }: ReconciledEvent, pair: Pair, { affiliation }: Evidence): boolean {
-  return pair.every((id) => participants.some(({ actor }) => actor !== null && affiliation(actor).includes(id)))
 }
 
 function inPeriod({ when }: ReconciledEvent, { dossier: { period } }: Evidence): boolean {

@@ -44,6 +44,11 @@ export function isProlonging({ statement, document }: Testimony): boolean {
   return EXTENDING.test(document.text.slice(start, Math.min(end, start + 500)))
 }
 
+/** Types that have nothing to do with commitments are passed over before anything is read. */
+export function canStep({ type, terms }: Statement): boolean {
+  return type === 'STATE' ? !!terms?.end : TYPES.includes(type)
+}
+
 /** The step that a statement takes; null where it has nothing to do with commitments. */
 export function stepOf(told: Testimony): Step | null {
   const statement = withScope(told.statement, told.document)

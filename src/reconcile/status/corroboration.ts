@@ -4,7 +4,6 @@ import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import type { Testimony } from '../testimony.js'
-import { covers } from './coverage.js'
 
 const DAY = 86_400_000
 
@@ -32,10 +31,24 @@ function recordOf(party: string, of: Case, testimonies: readonly Testimony[], ev
   }
 }
 
-/** Silence counts from the event until a day later, and only where the party's sources are captured for all of it. */
-function silence(party: string, { from, until }: Case, evidence: Evidence): PartyRecord['level'] {
+/** The last look at the sources may be so old. */
+const LOOKED = 6 * 3_600_000
+/** From then on an event's silence does not depend on the reader's clock any more. */
+export const SETTLED = DAY + LOOKED
+
+/**
+ * Silence counts from the event until a day later, or until the last look, and only where the party's sources are
+ * captured for all of it; before the event, where they are captured since it was told of.
+ */
+function silence(party: string, { from, until, testimonies }: Case, evidence: Evidence): PartyRecord['level'] {
   if (from === null || until === null) return 'not covered'
-  return covers(party, [from, Math.min(until + DAY, Math.max(from, evidence.now))], evidence) ? 'none' : 'not covered'
+  const { now, coveredUntil } = evidence
+  if (from >= now) {
+    const told = testimonies[0]?.clock?.[1]
+    return told !== undefined && coveredUntil(party, told) >= Math.min(from, now - LOOKED) ? 'none' : 'not covered'
+  }
+  const end = coveredUntil(party, from)
+  return end > until && end >= Math.min(until + DAY, now - LOOKED) ? 'none' : 'not covered'
 }
 
 /** How far official texts support the event, by the rules `corroboration-…` of docs/method.md. */

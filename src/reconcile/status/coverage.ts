@@ -1,22 +1,45 @@
-import { type Range, rangeOf } from '../../model/index.js'
-import type { Evidence } from '../evidence.js'
+import { type Coverage, rangeOf, type Source } from '../../model/index.js'
 
 /**
- * Is the official record of a party captured without a gap from `from` to `to`? Only then may its silence be told.
- * One official source of the party that covers the whole stretch is enough, alone or with others in turn.
+ * Until when the official record of a party is captured without a gap from a moment on, in milliseconds; −∞ where it is
+ * not captured at that moment. Its official sources may take turns. Only of captured time may silence be told.
  */
-export function covers(party: string, [from, to]: Range, evidence: Evidence): boolean {
-  const official = evidence.dossier.sources.filter(
-    (source) => source.lane === 'official' && evidence.partyOf(source.party) === party,
+export function coverageOf(
+  sources: readonly Source[],
+  coverage: readonly Coverage[],
+  partyOf: (actor: string | null) => string | null,
+): (party: string, from: number) => number {
+  const partyBySource = new Map(
+    sources.filter(({ lane }) => lane === 'official').map(({ id, party }) => [id, partyOf(party)] as const),
   )
-  const spans = evidence.coverage
-    .filter((span) => official.some((source) => source.id === span.source))
-    .flatMap((span) => {
-      const [start, end] = [rangeOf(span.from, null), rangeOf(span.to, null)]
-      return start && end ? [[start[0], end[0]] as const] : []
-    })
-    .sort((a, b) => a[0] - b[0])
-  let reached = from
-  for (const [start, end] of spans) if (start <= reached) reached = Math.max(reached, end)
-  return reached >= to
+  const stretches = new Map<string, (readonly [number, number])[]>()
+  for (const { source, from, to } of coverage) {
+    const party = partyBySource.get(source)
+    const [start, end] = [rangeOf(from, null)?.[0], rangeOf(to, null)?.[0]]
+    if (!party || start === undefined || end === undefined || end <= start) continue
+    stretches.set(party, [...(stretches.get(party) ?? []), [start, end]])
+  }
+  const whole = new Map([...stretches].map(([party, list]) => [party, united(list)]))
+  return (party, from) => {
+    const list = whole.get(party) ?? []
+    let [low, high] = [0, list.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((list[middle]?.[0] ?? Infinity) <= from) low = middle + 1
+      else high = middle
+    }
+    const end = list[low - 1]?.[1] ?? -Infinity
+    return end > from ? end : -Infinity
+  }
+}
+
+/** Stretches that touch are one. */
+function united(list: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const whole: (readonly [number, number])[] = []
+  for (const [start, end] of list.toSorted((a, b) => a[0] - b[0])) {
+    const last = whole.at(-1)
+    if (last && start <= last[1]) whole[whole.length - 1] = [last[0], Math.max(last[1], end)]
+    else whole.push([start, end])
+  }
+  return whole
 }

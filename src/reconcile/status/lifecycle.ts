@@ -4,7 +4,6 @@ import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import type { Testimony } from '../testimony.js'
-import { covers } from './coverage.js'
 
 /** A day after its announced end an event that nobody tells of has lapsed, if the record is captured. */
 export const GRACE = 86_400_000
@@ -54,7 +53,7 @@ function waiting(of: Case, planned: readonly Testimony[], at: number, evidence: 
   if (until === null || at <= until + GRACE)
     return because('announced', 'lifecycle-announced', message('lifecycle.announced'), planned)
   const parties = of.parties.length > 0 ? of.parties : planned.flatMap(({ party }) => party ?? [])
-  const captured = parties.filter((party) => covers(party, [of.from ?? until, until + GRACE], evidence))
+  const captured = parties.filter((party) => evidence.coveredUntil(party, of.from ?? until) >= until + GRACE)
   if (captured.length === 0)
     return because('announced', 'coverage-before-absence', message('lifecycle.not-covered'), planned)
   return because(

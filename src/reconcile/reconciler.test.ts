@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { DOSSIER } from '../../test/fixtures/dossier.js'
+import { ACTORS } from '../../test/fixtures/statements.js'
+import { random, world } from '../../test/fixtures/world.js'
+import { createLinker, link } from '../link/index.js'
+import type { Coverage } from '../model/index.js'
+import { createReconciler, reconcile } from './index.js'
+
+const HOUR = 3_600_000
+
+/** Both official sources looked at every few hours since the first of March, one of them with a day's gap. */
+function lookedAt(now: number): Coverage[] {
+  const iso = (moment: number) => new Date(moment).toISOString()
+  const start = Date.UTC(2025, 2, 1)
+  const gap = Date.UTC(2025, 2, 6)
+  return [
+    { source: 'kremlin', from: iso(start), to: iso(now) },
+    { source: 'white-house', from: iso(start), to: iso(Math.min(now, gap)) },
+    ...(now > gap + 24 * HOUR ? [{ source: 'white-house', from: iso(gap + 24 * HOUR), to: iso(now) }] : []),
+  ]
+}
+
+test.each([1, 2, 3, 4, 5, 6])(
+  'a dossier that grows by a document at a time says what all of it at once says (world %i)',
+  (seed) => {
+    const { documents, statements } = world(seed, 60)
+    const inOrder = documents.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
+    const draw = random(seed)
+    // Some arrive late.
+    for (let at = 1; at < inOrder.length; at += 1 + draw(4))
+      inOrder.splice(Math.max(0, at - draw(9)), 0, ...inOrder.splice(at, 1))
+    const linker = createLinker(ACTORS, [])
+    const reconciler = createReconciler({ dossier: DOSSIER, actors: ACTORS, asOf: null })
+    inOrder.forEach((document, at) => {
+      const lot = { documents: [document], statements: statements.filter((one) => one.document === document.id) }
+      linker.add(lot)
+      reconciler.add(lot)
+      const now = Date.UTC(2025, 2, 2) + at * 5 * HOUR
+      const moment = { coverage: lookedAt(now), now: new Date(now).toISOString() }
+      const grown = reconciler.reconcile({ ...moment, events: linker.events() })
+      if (at % 7 !== 0 && at !== inOrder.length - 1) return
+      const known = {
+        documents: inOrder.slice(0, at + 1),
+        statements: statements.filter((one) => inOrder.slice(0, at + 1).some(({ id }) => id === one.document)),
+        actors: ACTORS,
+      }
+      const events = link({ ...known, curations: [] })
+      expect(grown).toEqual(reconcile({ ...known, ...moment, events, dossier: DOSSIER, asOf: null }))
+    })
+  },
+)
