@@ -1,4 +1,4 @@
-import { type Burst, rangeOf } from '../../model/index.js'
+import { type Burst, type Document, rangeOf } from '../../model/index.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
 
@@ -17,13 +17,15 @@ export const bursts: Check = {
   name: 'bursts',
   rules: ['attention'],
   dossier: ({ cases }, evidence) => {
-    const documents = new Set(cases.flatMap((of) => of.documents))
-    return {
-      bursts: burstsOf(
-        [...documents].flatMap((document) => evidence.clockOf(document)?.[1] ?? []),
-        periodOf(evidence),
-      ),
-    }
+    const seen = new Set<Document>()
+    const moments: number[] = []
+    for (const { documents } of cases)
+      for (const document of documents) {
+        const moment = seen.has(document) ? undefined : evidence.clockOf(document)?.[1]
+        seen.add(document)
+        if (moment !== undefined) moments.push(moment)
+      }
+    return { bursts: burstsOf(moments, periodOf(evidence)) }
   },
 }
 

@@ -18,7 +18,7 @@ export const tally: Check = {
   dossier: (all, evidence) => {
     const claims = claimsIn(evidence)
     const contacts = contactsOf(all, evidence)
-    const tallies = pairsOf(claims, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, contacts, evidence))
+    const tallies = pairsOf(claims.all, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, contacts, evidence))
     return { tallies, findings: numberFindings(tallies, all, evidence) }
   },
 }
@@ -27,18 +27,28 @@ type Pair = readonly [string, string]
 /** Contacts by whoever takes part, a state through its people; in order. */
 type Contacts = ReadonlyMap<string, ReadonlySet<ReconciledEvent>>
 
-const read = new WeakMap<Evidence, { seen: number; readonly claims: Statement[] }>()
+/** Claims of a number, and by whom they name or who makes them. */
+type Claims = { readonly all: Statement[]; readonly by: Map<string, Statement[]> }
 
-/** Statements of a number; each is looked at once. */
-function claimsIn(evidence: Evidence): readonly Statement[] {
-  const known = read.get(evidence) ?? { seen: 0, claims: [] }
+const read = new WeakMap<Evidence, Claims & { seen: number }>()
+
+/** Every statement is looked at once, however often the tally is asked for. */
+function claimsIn(evidence: Evidence): Claims {
+  const known = read.get(evidence) ?? { seen: 0, all: [], by: new Map<string, Statement[]>() }
   read.set(evidence, known)
+  if (known.seen === evidence.statements.size) return known
   let at = 0
-  if (known.seen < evidence.statements.size)
-    for (const statement of evidence.statements.values())
-      if (at++ >= known.seen && statement.count !== null) known.claims.push(statement)
+  for (const statement of evidence.statements.values()) {
+    if (at++ < known.seen || statement.count === null) continue
+    known.all.push(statement)
+    for (const actor of whoIn(statement)) known.by.set(actor, [...(known.by.get(actor) ?? []), statement])
+  }
   known.seen = evidence.statements.size
-  return known.claims
+  return known
+}
+
+function whoIn({ participants, attribution }: Statement): ReadonlySet<string> {
+  return new Set([...participants, ...attribution].flatMap(({ actor }) => actor ?? []))
 }
 
 function contactsOf({ events }: Reconciled, { affiliation }: Evidence): Contacts {
@@ -100,7 +110,7 @@ function tallyOf(pair: Pair, of: string, claims: readonly Statement[], contacts:
     announcedNotHeld: mine
       .filter(({ status }) => status.lifecycle === 'lapsed' || status.lifecycle === 'cancelled')
       .map(({ id }) => id),
-    claims: claimsOf(claims, pair, of, evidence),
+    claims: claimsOf(claims.by.get(pair[0]) ?? [], pair, of, evidence),
   }
   return { ...made, ...evidence.told(wordsOf(made, evidence)) }
 }
@@ -143,9 +153,10 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
 }
 
 /** The claim names both, or names one and is made by the other. */
-function names({ participants, attribution }: Statement, pair: Pair): boolean {
-  const who = new Set([...participants, ...attribution].flatMap(({ actor }) => actor ?? []))
-  return pair.every((id) => who.has(id)) && participants.some(({ actor }) => actor !== null && pair.includes(actor))
+function names(statement: Statement, pair: Pair): boolean {
+  const who = whoIn(statement)
+  const named = statement.participants.some(({ actor }) => actor !== null && pair.includes(actor))
+  return named && pair.every((id) => who.has(id))
 }
 
 function wordsOf(
