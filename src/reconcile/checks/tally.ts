@@ -81,7 +81,7 @@ function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly p
   })
 }
 
-function tallyOf(pair: Pair, of: string, claims: readonly Statement[], contacts: Contacts, evidence: Evidence): Tally {
+function tallyOf(pair: Pair, of: string, claims: Claims, contacts: Contacts, evidence: Evidence): Tally {
   // A call of a group counts for each pair in it.
   const others = contacts.get(pair[1])
   const mine = [...(contacts.get(pair[0]) ?? [])].filter(
