@@ -27,16 +27,13 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
-const client = readdirSync(at('src/serve/client')).filter(
-  (file) => /^[a-z-]+\.ts$/.test(file) && !file.endsWith('.test.ts'),
-)
+// One script and one style sheet: a page asks for each once.
 await build({
-  entryPoints: [...client.map((file) => at('src/serve/client', file)), at('src/serve/style.css')],
+  entryPoints: [at('src/serve/client/readout.ts'), at('src/serve/style.css')],
   outdir: at('dist/client'),
   outbase: at('src/serve/client'),
   entryNames: '[name]',
   bundle: true,
-  splitting: true,
   minify: true,
   platform: 'browser',
   target: 'es2022',

@@ -10,7 +10,7 @@ import { run } from '../pipeline/run.js'
 import { testSource } from '../pipeline/test-source.js'
 import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
-import { createApp, createFeeds, listen, openAccess } from '../serve/index.js'
+import { createApp, createFeeds, listen, openAccess, openFrozen } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { hostNames } from './host-names.js'
 import { startLog } from './log.js'
@@ -41,6 +41,7 @@ export async function startServer(
   const app = createApp({
     store,
     access,
+    frozen: openFrozen(resolve(home)),
     hosts: hostNames(host, name.split(',').filter(Boolean)),
     version: await packageVersion(root),
     now,

@@ -7,6 +7,7 @@ import { mountApi } from './api/index.js'
 import { createAssets } from './assets.js'
 import { createViews } from './dossier-view.js'
 import { mountForms } from './forms.js'
+import { mountFreeze } from './freeze.js'
 import { guard } from './guard.js'
 import { createFeeds } from './live/feeds.js'
 import { createJobs } from './live/jobs.js'
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono {
   mountSignIn(app, site, assets)
   mountForms(app, site, assets)
   mountSourceForms(app, site, assets)
+  mountFreeze(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)
   for (const screen of dossierScreens) mountScreen(app, site, assets, screen)
   app.notFound((c) => showTrouble(c, site, assets, 404))

@@ -1,6 +1,7 @@
 import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Access } from './access/index.js'
+import type { FrozenBriefs } from './frozen-briefs.js'
 import type { Feeds } from './live/feeds.js'
 
 /** One file that a visitor hands over. */
@@ -66,6 +67,8 @@ export type AppOptions = {
   readonly hosts?: readonly string[]
   /** Users, tokens and the audit log; without them everyone is an editor, on this machine only. */
   readonly access?: Access
+  /** Briefs that were frozen; without it none can be. */
+  readonly frozen?: FrozenBriefs
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
   /** What `/metrics` answers, in Prometheus' text format. */

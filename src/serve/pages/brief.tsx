@@ -4,6 +4,7 @@ import { documentsOf } from '../event-facts.js'
 import { day, millis, moment } from '../format.js'
 import { dossierLink } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
+import { FreezeForm } from '../parts/freeze-form.js'
 import { type DossierVisit, NotHere, type Screen, Unclear } from '../visit.js'
 
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
@@ -74,6 +75,7 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
         </readout-print>
       </nav>
       <BriefView brief={brief} visit={visit} isWhole />
+      <FreezeForm visit={visit} date={date} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { briefScreen, dayBriefScreen } from './brief.js'
 import { commitmentsScreen } from './commitments.js'
 import { decisionsScreen } from './decisions.js'
 import { eventScreen } from './event.js'
+import { frozenBriefScreen } from './frozen-brief.js'
 import { helpScreen } from './help.js'
 import { homeScreen } from './home.js'
 import { importScreen } from './import.js'
@@ -42,6 +43,7 @@ export const dossierScreens: readonly Screen<DossierVisit>[] = [
   sourceScreen,
   briefScreen,
   dayBriefScreen,
+  frozenBriefScreen,
   importScreen,
   decisionsScreen,
 ]
