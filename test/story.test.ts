@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { Document, ReconciledEvent, Reconciliation, Statement } from '../src/model/index.js'
+import type { Curation, Document, ReconciledEvent, Reconciliation, Statement } from '../src/model/index.js'
 import { loadDossier } from '../src/pipeline/dossier-file.js'
 import { importFiles } from '../src/pipeline/import-files.js'
 import { reconcileAsOf, run } from '../src/pipeline/run.js'
@@ -224,5 +224,35 @@ describe('what must not come out', () => {
         told.map(({ type, evidence, document }) => `${type}: ${documents.get(document)!.text.slice(...evidence)}`),
       ).toEqual([])
     }
+  })
+})
+
+describe('an editor’s correction', () => {
+  const correct: Curation = {
+    id: 'curation:test',
+    dossier: dossier.id,
+    at: now,
+    by: 'Ada',
+    reason: 'the text says so',
+    action: { do: 'correct', statement: '', set: { when: '2025-02-13' } },
+  }
+
+  test('survives a run, stands in a log that only grows, and can be taken back', async () => {
+    const [mention] = eventOf('first-call').mentions.filter(({ document }) => documents.get(document)!.lane === 'media')
+    const action = { ...correct.action, statement: mention!.statement } as Curation['action']
+    const dayNow = async () =>
+      (await store.events.all(dossier.id)).find(
+        ({ mentions }) => mentions.length === 1 && mentions[0]?.statement === mention!.statement,
+      )?.when?.start
+    await store.curation.append({ ...correct, action })
+    await run(store, dossier, { now })
+    expect(await dayNow()).toBe('2025-02-13')
+    await run(store, dossier, { now: '2025-04-21T12:00:00Z' })
+    expect(await dayNow()).toBe('2025-02-13')
+    const undo = { ...correct, id: 'curation:undo', at: '2025-04-21T12:00:00Z' }
+    await store.curation.append({ ...undo, action: { do: 'undo', curation: correct.id } })
+    await run(store, dossier, { now: '2025-04-21T12:00:00Z' })
+    expect(await dayNow()).toBeUndefined()
+    expect(await store.curation.list(dossier.id)).toHaveLength(2)
   })
 })

@@ -61,4 +61,34 @@ describe('an editor', () => {
   test('rejects a statement for good', () => {
     expect(linked([march], [decided('c1', '2025-05-01', { do: 'reject', statement: a.id })])).toEqual([])
   })
+
+  test('corrects what was read wrongly, and takes it back', () => {
+    const wrong = told('They spoke again, Putin and Trump said.', '2025-03-20T08:00:00Z', {
+      who: PAIR,
+      on: '2025-02-12',
+    })
+    const fix = decided('c1', '2025-05-01', {
+      do: 'correct',
+      statement: (wrong[1] as Statement).id,
+      set: { when: '2025-03-18' },
+    })
+    const days = (curations: readonly Curation[]) => linked([march, wrong], curations).map(({ when }) => when?.start)
+    expect(days([])).toEqual(['2025-02-12', '2025-03-18'])
+    expect(days([fix])).toEqual(['2025-03-18'])
+    expect(days([fix, decided('c2', '2025-05-02', { do: 'undo', curation: 'c1' })])).toHaveLength(2)
+  })
+
+  test('gives a statement other participants, and the later correction holds', () => {
+    const fix = (id: string, at: string, actor: string) =>
+      decided(id, at, {
+        do: 'correct',
+        statement: a.id,
+        set: {
+          mode: 'meet',
+          participants: ['putin', actor].map((one) => ({ name: one, actor: one, role: 'participant' })),
+        },
+      })
+    const [event] = linked([march], [fix('c2', '2025-05-02', 'rubio'), fix('c1', '2025-05-01', 'witkoff')])
+    expect(event).toMatchObject({ mode: 'meet', participants: [{ actor: 'putin' }, { actor: 'rubio' }] })
+  })
 })

@@ -6,15 +6,6 @@ import type { Sighting } from './sighting.js'
 
 type Decision = Curation['action']
 
-/** The decisions that still stand, oldest first: an undo takes back one decision, and an undone undo restores it. */
-export function standing(curations: readonly Curation[]): readonly Decision[] {
-  const ordered = [...curations].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1))
-  const undone = new Set<string>()
-  for (const { id, action } of [...ordered].reverse())
-    if (action.do === 'undo' && !undone.has(id)) undone.add(action.curation)
-  return ordered.filter(({ id, action }) => !undone.has(id) && action.do !== 'undo').map(({ action }) => action)
-}
-
 /** Statements that an editor took out of every event. */
 export function rejected(decisions: readonly Decision[]): ReadonlySet<string> {
   return new Set(decisions.flatMap((d) => (d.do === 'reject' ? [d.statement] : [])))

@@ -1,17 +1,19 @@
 import {
   type Actor,
   type Curation,
+  corrected,
   createRoster,
   type Document,
   type Event,
   type Roster,
   type Statement,
+  standing,
 } from '../model/index.js'
 import { aheadOf, isAhead } from './ahead.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
 import { byOrder } from './by-order.js'
-import { curate, rejected, standing } from './curate.js'
+import { curate, rejected } from './curate.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import { createGathering } from './gather.js'
 import { createRemarkIndex } from './remark-index.js'
@@ -30,7 +32,7 @@ export type Linker = {
 export function createLinker(actors: readonly Actor[], curations: readonly Curation[]): Linker {
   const roster = createRoster(actors)
   const { affiliation } = roster
-  const decisions = standing(curations)
+  const decisions = standing(curations).map(({ action }) => action)
   const out = rejected(decisions)
   const gathering = createGathering(affiliation)
   const remarks = createRemarkIndex(affiliation)
@@ -44,7 +46,7 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
   return {
     add(lot) {
       for (const document of lot.documents) documents.set(document.id, document)
-      const sightings = [...byDocument(lot.statements)].flatMap(([id, own]) =>
+      const sightings = [...byDocument(corrected(lot.statements, curations))].flatMap(([id, own]) =>
         sightingsOf(own, documents.get(id) ?? null, out, roster),
       )
       const gathered = gathering.add(sightings.filter(({ kind }) => kind !== 'claim' && kind !== 'remark'))

@@ -18,6 +18,14 @@ const decision = z.discriminatedUnion('do', [
     statement: z.string().max(100),
     with: z.string().trim().max(500).default(''),
   }),
+  z.object({
+    ...who,
+    do: z.literal('correct'),
+    event: z.string().max(100),
+    statement: z.string().max(100),
+    when: z.union([z.iso.date(), z.literal('')]).default(''),
+    actuality: z.enum(['happened', 'happening', 'planned', 'possible', 'not', '']).default(''),
+  }),
 ])
 
 type Decision = z.infer<typeof decision>
@@ -51,9 +59,15 @@ async function actionOf(visit: DossierVisit, asked: Decision): Promise<Curation[
     const known = await visit.site.store.curation.list(visit.view.dossier.id)
     return known.some(({ id }) => id === asked.curation) ? { do: 'undo', curation: asked.curation } : null
   }
-  const { event, statement, do: what, with: other } = asked
+  const { event, statement } = asked
   const here = visit.view.events.get(event)
   if (!here?.mentions.some((mention) => mention.statement === statement)) return null
+  if (asked.do === 'correct') {
+    const { when, actuality } = asked
+    if (when === '' && actuality === '') return null
+    return { do: 'correct', statement, set: { ...(when ? { when } : {}), ...(actuality ? { actuality } : {}) } }
+  }
+  const { do: what, with: other } = asked
   if (what === 'reject') return { do: 'reject', statement }
   const from = what === 'split' ? here : visit.view.events.get(eventId(other))
   const partner = from ? strongest(from, statement) : null

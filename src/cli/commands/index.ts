@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   sources: async () => (await import('./sources.js')).addSources,
   serve: async () => (await import('./serve.js')).addServe,
   worker: async () => (await import('./worker.js')).addWorker,
+  curate: async () => (await import('./curate.js')).addCurate,
   brief: async () => (await import('./brief.js')).addBrief,
   export: async () => (await import('./export.js')).addExport,
   users: async () => (await import('./users.js')).addUsers,

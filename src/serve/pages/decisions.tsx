@@ -51,7 +51,7 @@ function DecisionsPage({ visit, curations }: { visit: DossierVisit; curations: r
 }
 
 function Statements({ visit, curation: { action } }: { visit: DossierVisit; curation: Curation }) {
-  const ids = action.do === 'undo' ? [] : action.do === 'reject' ? [action.statement] : action.statements
+  const ids = action.do === 'undo' ? [] : 'statement' in action ? [action.statement] : action.statements
   const events = ids.map((id) =>
     visit.view.record.events.find(({ mentions }) => mentions.some(({ statement }) => statement === id)),
   )

@@ -48,6 +48,22 @@ export function CurationForm({
             <input type="radio" name="do" value="reject" /> {say('curate.reject')}
           </label>
           <label>
+            <input type="radio" name="do" value="correct" /> {say('curate.correct')}
+          </label>
+          <label>
+            {say('curate.day')}
+            <input name="when" type="date" />
+          </label>
+          <label>
+            {say('curate.actuality')}
+            <select name="actuality">
+              <option value="">–</option>
+              {(['happened', 'planned', 'possible', 'not'] as const).map((actuality) => (
+                <option value={actuality}>{say(`actuality.${actuality}`)}</option>
+              ))}
+            </select>
+          </label>
+          <label>
             <input type="radio" name="do" value="merge" /> {say('curate.merge')}
           </label>
           <label>

@@ -6,6 +6,7 @@ export const moreScreens = {
   'decisions.split': 'Split off',
   'decisions.merge': 'Joined',
   'decisions.reject': 'Left out',
+  'decisions.correct': 'Put right',
   'decisions.undo': 'Taken back',
   'decisions.undone': 'This decision was taken back.',
   'decisions.undoThis': 'Take back',

@@ -14,6 +14,7 @@ export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
   'decisions.split': 'Отделено',
   'decisions.merge': 'Присоединено',
   'decisions.reject': 'Исключено',
+  'decisions.correct': 'Исправлено',
   'decisions.undo': 'Отменено',
   'decisions.undone': 'Это решение отменено.',
   'decisions.undoThis': 'Отменить',

@@ -1,0 +1,132 @@
+import { type Command, Option } from 'commander'
+import { type Correction, type Curation, digestId } from '../../model/index.js'
+import { loadActors } from '../../pipeline/resources.js'
+import { run } from '../../pipeline/run.js'
+import type { Store } from '../../store/index.js'
+import { examples } from '../examples.js'
+import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
+import { print, printJson } from '../output.js'
+import { UsageError } from '../usage-error.js'
+
+const ACTUALITY = ['happened', 'happening', 'planned', 'possible', 'not'] as const
+
+type Options = HomeOptions & {
+  readonly by?: string
+  readonly reason?: string
+  readonly when?: string
+  readonly mode?: string
+  readonly actuality?: (typeof ACTUALITY)[number]
+  readonly place?: string
+  readonly participants?: readonly string[]
+}
+
+/** `readout curate`: an editor's decisions, kept in a log that is only ever added to. */
+export function addCurate(program: Command): void {
+  const command = withHome(program.command('curate'))
+    .description('merge, split, reject, correct or undo, with a name and a reason; without a decision, list them')
+    .argument('<dossier>', 'id of a dossier, or the path of its dossier.yaml or folder')
+    .argument('[decision]', 'merge, split, reject, correct or undo')
+    .argument('[ids...]', 'two statements for merge and split, one for reject and correct, one decision for undo')
+    .option('--by <name>', 'who decides')
+    .option('--reason <words>', 'why')
+    .option('--when <date>', 'correct: day or moment of what is told (ISO)')
+    .option('--mode <mode>', 'correct: phone, meet, visit …')
+    .addOption(new Option('--actuality <actuality>', 'correct: whether it happened').choices(ACTUALITY))
+    .option('--place <actor>', 'correct: id of a place in the gazetteer')
+    .option('--participants <actors...>', 'correct: ids of all who took part')
+    .action((dossier: string, decision: string | undefined, ids: string[], options: Options) =>
+      curate(dossier, decision, ids, options),
+    )
+  examples(command, [
+    ['What was decided', 'readout curate us-russia-2025'],
+    [
+      'A day that was read wrongly',
+      'readout curate us-russia-2025 correct statement:0123 --when 2025-03-18 --by Ada --reason "the text says Tuesday"',
+    ],
+    ['Take it back', 'readout curate us-russia-2025 undo curation:4567 --by Ada --reason "it was right"'],
+  ])
+}
+
+function curate(name: string, decision: string | undefined, ids: readonly string[], options: Options): Promise<void> {
+  return withStore(options, async (store) => {
+    const { dossier } = await dossierAt(store, name)
+    if (decision === undefined) return list(await store.curation.list(dossier.id), options)
+    const { by, reason } = options
+    if (!by || !reason) throw new UsageError('A decision needs a name and a reason: add --by NAME and --reason WORDS.')
+    const actors = new Map((await loadActors(dossier.actors)).map((actor) => [actor.id, actor.name]))
+    const action = actionOf(decision, ids, options, (id) => nameOf(id, actors))
+    await checkKnown(store, dossier.id, action)
+    const at = new Date().toISOString()
+    const id = digestId('curation', dossier.id, JSON.stringify(action), by, at)
+    await store.curation.append({ id, dossier: dossier.id, at, by, reason, action })
+    const report = await run(store, dossier, { now: at })
+    if (options.json) return printJson({ id, action, events: report.events })
+    await print(`${id}: kept. ${dossier.id} has ${report.events} events now.`)
+  })
+}
+
+async function list(curations: readonly Curation[], { json }: Options): Promise<void> {
+  for (const one of curations) {
+    const { do: what, ...about } = one.action
+    await (json
+      ? printJson(one)
+      : print(`${one.at} ${one.id} ${what} ${JSON.stringify(about)} by ${one.by}: ${one.reason}`))
+  }
+  if (curations.length === 0 && !json) await print('No decision has been taken yet.')
+}
+
+function actionOf(
+  decision: string,
+  ids: readonly string[],
+  options: Options,
+  name: (actor: string) => string,
+): Curation['action'] {
+  const [first, second] = ids
+  const needed = { merge: 2, split: 2, reject: 1, correct: 1, undo: 1 }[decision]
+  if (needed === undefined)
+    throw new UsageError(`“${decision}” is no decision: use merge, split, reject, correct or undo.`)
+  if (first === undefined || ids.length !== needed)
+    throw new UsageError(`“${decision}” takes ${needed} ${needed === 1 ? 'id' : 'ids'}, not ${ids.length}.`)
+  if (decision === 'undo') return { do: 'undo', curation: first }
+  if (decision === 'reject') return { do: 'reject', statement: first }
+  if (decision === 'correct') return { do: 'correct', statement: first, set: correctionOf(options, name) }
+  return { do: decision as 'merge' | 'split', statements: [first, second ?? first] }
+}
+
+function correctionOf(
+  { when, mode, actuality, place, participants }: Options,
+  name: (actor: string) => string,
+): Correction {
+  if (when !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.test(when))
+    throw new UsageError(`“${when}” is no ISO date or instant: write it as 2025-03-18 or 2025-03-18T17:00:00+03:00.`)
+  const set: Correction = {
+    ...(when ? { when } : {}),
+    ...(mode ? { mode } : {}),
+    ...(actuality ? { actuality } : {}),
+    ...(place ? { place: { name: name(place), actor: place } } : {}),
+    ...(participants
+      ? { participants: participants.map((actor) => ({ name: name(actor), actor, role: 'participant' as const })) }
+      : {}),
+  }
+  if (Object.keys(set).length === 0)
+    throw new UsageError('Nothing to correct: add --when, --mode, --actuality, --place or --participants.')
+  return set
+}
+
+function nameOf(id: string, actors: ReadonlyMap<string, string>): string {
+  const name = actors.get(id)
+  if (name === undefined) throw new UsageError(`“${id}” is no actor of the gazetteer or of this dossier.`)
+  return name
+}
+
+async function checkKnown(store: Store, dossier: string, action: Curation['action']): Promise<void> {
+  if (action.do === 'undo') {
+    if ((await store.curation.list(dossier)).some(({ id }) => id === action.curation)) return
+    throw new UsageError(`“${action.curation}” is no decision of ${dossier}. “readout curate ${dossier}” lists them.`)
+  }
+  const ids = 'statement' in action ? [action.statement] : action.statements
+  const known = new Set((await store.statements.get(dossier, ids)).map(({ id }) => id))
+  const missing = ids.find((id) => !known.has(id))
+  if (missing)
+    throw new UsageError(`“${missing}” is no statement of ${dossier}. Each event page shows the ids of its statements.`)
+}
