@@ -7,7 +7,6 @@ import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { run } from '../pipeline/run.js'
-import { testSource } from '../pipeline/test-source.js'
 import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
 import { createApp, createFeeds, listen, openAccess, openFrozen } from '../serve/index.js'
@@ -61,7 +60,11 @@ export async function startServer(
       return report
     },
     sources: {
-      test: async (id, url) => testSource(await dossierOf(store, id), url),
+      test: async (id, url) => {
+        const { allowPrivateAddresses } = await dossierOf(store, id)
+        const { probe } = await import('../pipeline/watch/index.js')
+        return probe(url, { allowPrivate: allowPrivateAddresses === true })
+      },
       add: async (id, sources) => (await addSources(store, id, sources)).map(({ name }) => name),
       readList: readOpml,
     },

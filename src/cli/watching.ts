@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Dossier } from '../model/index.js'
+import { targetsOf, watchDossiers } from '../pipeline/watch/index.js'
 import type { Store } from '../store/index.js'
 import { sentenceOf } from './error-sentence.js'
 import { tell } from './output.js'
@@ -7,27 +9,56 @@ import { pollLine } from './poll-line.js'
 /** Polling behind a server; `stop` resolves when the last poll has been kept. */
 export type Watching = { readonly sources: number; stop(): Promise<void> }
 
+const LOOK_AGAIN_MS = 15_000
+
 /**
- * Polls the sources of the dossiers whose period is not over, one line a poll on stderr. Polling that breaks off is told; the server goes
- * on. A dossier without addresses, or about a time that has passed, reaches for nothing.
+ * Polls the sources of the dossiers whose period is not over, one line a poll on stderr, and takes up sources that are added meanwhile.
+ * Polling that breaks off is told; the server goes on. A dossier without addresses, or about a time that has passed, reaches for nothing.
  */
-export async function startWatching(store: Store, now: string): Promise<Watching> {
-  const open = (await store.dossiers.list()).filter(
-    ({ period }) => period.end === null || period.end >= now.slice(0, 10),
-  )
-  const { targetsOf, watchDossiers } = await import('../pipeline/watch/index.js')
-  const dossiers: readonly Dossier[] = open.filter((dossier) => targetsOf(dossier, []).length > 0)
-  const sources = dossiers.reduce((sum, dossier) => sum + targetsOf(dossier, []).length, 0)
+export async function startWatching(store: Store): Promise<Watching> {
   const stopping = new AbortController()
-  const watched = watchDossiers(store, dossiers, {
-    signal: stopping.signal,
-    onPoll: (poll) => tell(pollLine(poll)),
-  }).catch((error: unknown) => tell(`Polling has ended: ${sentenceOf(error)}`))
+  const first = await watchedDossiers(store)
+  const watched = keepWatching(store, first, stopping.signal).catch((error: unknown) =>
+    tell(`Polling has ended: ${sentenceOf(error)}`),
+  )
   return {
-    sources,
+    sources: first.reduce((sum, dossier) => sum + targetsOf(dossier, []).length, 0),
     stop: async () => {
       stopping.abort()
       await watched
     },
   }
+}
+
+async function keepWatching(store: Store, first: readonly Dossier[], stop: AbortSignal): Promise<void> {
+  for (let dossiers = first; !stop.aborted; ) {
+    const round = new AbortController()
+    const signal = AbortSignal.any([stop, round.signal])
+    const polling = watchDossiers(store, dossiers, { signal, onPoll: (poll) => tell(pollLine(poll)) })
+    const next = changed(store, dossiers, signal)
+    try {
+      dossiers = await Promise.race([next, polling.then(() => next)])
+    } finally {
+      round.abort()
+    }
+    await polling
+  }
+}
+
+/** What is to be polled as soon as it differs from what is polled now; the same when it is told to stop. */
+async function changed(store: Store, known: readonly Dossier[], signal: AbortSignal): Promise<readonly Dossier[]> {
+  while (!signal.aborted) {
+    await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) break
+    const now = await watchedDossiers(store)
+    if (JSON.stringify(now) !== JSON.stringify(known)) return now
+  }
+  return known
+}
+
+async function watchedDossiers(store: Store): Promise<readonly Dossier[]> {
+  const today = new Date().toISOString().slice(0, 10)
+  return (await store.dossiers.list()).filter(
+    (dossier) => (dossier.period.end === null || dossier.period.end >= today) && targetsOf(dossier, []).length > 0,
+  )
 }

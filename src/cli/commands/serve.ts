@@ -3,7 +3,6 @@ import { examples } from '../examples.js'
 import { type HomeOptions, openHome, withHome } from '../home.js'
 import { print } from '../output.js'
 import { startServer, untilStopped } from '../server.js'
-import { startWatching } from '../watching.js'
 
 type Options = HomeOptions & { host: string; port: string; name?: string; watch: boolean }
 
@@ -26,7 +25,7 @@ async function serve(options: Options): Promise<void> {
     throw error
   })
   await print(`Readout is at ${server.url} (data in ${store.where}). Press Ctrl+C to stop.`)
-  const watching = options.watch ? await startWatching(store, new Date().toISOString()) : null
+  const watching = options.watch ? await (await import('../watching.js')).startWatching(store) : null
   if (watching && watching.sources > 0)
     await print(`${watching.sources} sources are polled; --no-watch serves without.`)
   await untilStopped(server, store, watching)

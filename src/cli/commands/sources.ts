@@ -3,8 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Lane } from '../../model/index.js'
 import { addSources as addToFile, idFrom, type NewSource } from '../../pipeline/add-sources.js'
 import { InputError } from '../../pipeline/input-error.js'
-import { addressOf } from '../../pipeline/watch/index.js'
-import { type Probe, probe } from '../../pipeline/watch/probe.js'
+import { addressOf, type Probe, probe } from '../../pipeline/watch/index.js'
 import { FORMATS, type ListedFeed, readOpml, writeOpml } from '../../read/index.js'
 import { examples } from '../examples.js'
 import { adopt, dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
@@ -101,12 +100,10 @@ async function addOne(path: string, url: string, options: AddOptions): Promise<v
   })
   const [feed] = found.feeds
   if (found.documents === 0 && !feed)
-    throw new InputError(
-      `${url} gives nothing to read, so it was not added: ${found.unreadable[0]?.error ?? 'it is empty.'}`,
-    )
+    throw new InputError(`${url} gives nothing to read, so it was not added: ${found.unreadable ?? 'it is empty.'}`)
   const address = channel ? `https://t.me/${channel}` : (feed ?? url)
   if (feed) tell(`The page announces the feed ${feed}, which is added in its place.`)
-  const name = options.name ?? found.title ?? new URL(address).hostname
+  const name = options.name ?? found.name ?? new URL(address).hostname
   await append(path, [sourceFrom({ title: name, feed: address, site: null, lang: null }, options)], options)
 }
 
@@ -149,15 +146,15 @@ async function tryOne(url: string, options: { json?: boolean; allowPrivate?: boo
   if (found.documents === 0 && found.feeds.length === 0) process.exitCode = 1
 }
 
-function linesOf({ address, format, documents, title, newest, listed, feeds, unreadable }: Probe): string[] {
-  const about = [title ? `“${title}”` : null, newest ? `newest ${newest}` : null].filter(Boolean).join(', ')
+function linesOf({ url, format, documents, name, newest, listed, feeds, unreadable }: Probe): string[] {
+  const about = [name ? `“${name}”` : null, newest ? `newest ${newest}` : null].filter(Boolean).join(', ')
   return [
-    `${address}: ${format}, ${documents} documents${about ? `, ${about}` : ''}.`,
+    `${url}: ${format}, ${documents} documents${about ? `, ${about}` : ''}.`,
     listed
       ? 'It lists what it publishes in order of time: hours between polls count as covered.'
       : 'It does not list what it publishes whole and in order of time: its silence tells nothing.',
     ...feeds.map((feed) => `It announces the feed ${feed}`),
-    ...unreadable.slice(0, 5).map(({ error }) => error),
+    ...(unreadable ? [unreadable] : []),
   ]
 }
 

@@ -13,7 +13,6 @@ import { reportImport } from '../import-report.js'
 import { print } from '../output.js'
 import { progressBar } from '../progress-bar.js'
 import { startServer, untilStopped } from '../server.js'
-import { startWatching } from '../watching.js'
 
 type Options = HomeOptions & { host: string; port: string; name?: string; serve: boolean; watch: boolean }
 
@@ -49,7 +48,11 @@ async function start(path: string | undefined, options: Options): Promise<void> 
     )
     if (!options.serve) return void (await store.close())
     const server = early ?? (await announce(store, options))
-    await untilStopped(server, store, options.watch ? await startWatching(store, new Date().toISOString()) : null)
+    await untilStopped(
+      server,
+      store,
+      options.watch ? await (await import('../watching.js')).startWatching(store) : null,
+    )
   } catch (error) {
     await store.close()
     throw error

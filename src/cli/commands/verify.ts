@@ -3,23 +3,46 @@ import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson, tell } from '../output.js'
 
-/** `readout verify`: is every captured byte what it was when it was captured? */
+/** `readout verify`: is every captured byte what it was when it was captured? In the store, or in exported archives. */
 export function addVerify(program: Command): void {
   const command = withHome(program.command('verify'))
     .description('compare every captured byte and every decision with its hash and its place in the log')
-    .action((options: HomeOptions) => verifyAll(options))
-  examples(command, [['Before handing evidence on', 'readout verify --json']])
+    .argument('[archive...]', 'archives written by “readout export --format warc”, each with its manifest beside it')
+    .action((archives: string[], options: HomeOptions) =>
+      archives.length > 0 ? verifyArchives(archives, options) : verifyAll(options),
+    )
+  examples(command, [
+    ['Before handing evidence on', 'readout verify --json'],
+    ['Evidence that was handed on', 'readout verify us-russia-2025.warc.gz'],
+  ])
 }
 
 function verifyAll(options: HomeOptions): Promise<void> {
   return withStore(options, async (store) => {
     const found = await store.verify()
-    if (options.json) await printJson(found)
-    else
-      await print(
-        `${found.captures} captures (${found.bytes} bytes) and ${found.curations} decisions checked: ${found.faults.length === 0 ? 'all as they were written' : `${found.faults.length} faults`}.`,
-      )
-    if (!options.json) for (const fault of found.faults) tell(fault)
-    if (found.faults.length > 0) process.exitCode = 1
+    const checked = `${found.captures} captures (${found.bytes} bytes) and ${found.curations} decisions checked`
+    await report(checked, found, options)
   })
+}
+
+async function verifyArchives(files: readonly string[], options: HomeOptions): Promise<void> {
+  const { verifyArchive } = await import('../../pipeline/archive/verify-archive.js')
+  for (const file of files) {
+    const found = await verifyArchive(file)
+    await report(`${file}: ${found.records} records (${found.bytes} bytes) checked, seal ${found.seal}`, found, options)
+  }
+}
+
+async function report(
+  checked: string,
+  found: { readonly faults: readonly string[] },
+  options: HomeOptions,
+): Promise<void> {
+  const { faults } = found
+  if (options.json) await printJson(found)
+  else {
+    await print(`${checked}: ${faults.length === 0 ? 'all as they were written' : `${faults.length} faults`}.`)
+    for (const fault of faults) tell(fault)
+  }
+  if (faults.length > 0) process.exitCode = 1
 }

@@ -1,2 +1,3 @@
+export { type Probe, probe } from './probe.js'
 export { addressOf, type Target, targetsOf } from './targets.js'
 export { type Polling, type WatchOptions, watchDossiers } from './watch-dossiers.js'

@@ -1,39 +1,51 @@
 import { captureUrl } from '../../capture/index.js'
 import { identify } from '../../language/index.js'
-import type { Unreadable } from '../../model/index.js'
+import { most } from '../../model/index.js'
 import { feedLinks, listingsOf, NOTHING_KNOWN, read } from '../../read/index.js'
+import { packageRoot } from '../root.js'
+import { installedLanguages } from '../tables.js'
 
 /** What an address would give if it were a source. */
 export type Probe = {
   /** Where it is after redirects. */
-  readonly address: string
+  readonly url: string
   readonly format: string
+  /** The name that it gives itself. */
+  readonly name: string | null
+  readonly lang: string | null
   readonly documents: number
-  readonly title: string | null
   readonly newest: string | null
+  readonly titles: readonly string[]
   /** Does it list what it publishes in order of time, so that its silence can be told? */
   readonly listed: boolean
   /** Feeds and calendars that the page announces. */
   readonly feeds: readonly string[]
-  readonly unreadable: readonly Unreadable[]
+  /** Why nothing, or not everything, could be read. */
+  readonly unreadable: string | null
 }
 
-/** Asks an address once and reads what it returns, keeping nothing; throws a CaptureError. */
-export async function probe(url: string, options: { readonly allowPrivate?: boolean } = {}): Promise<Probe> {
-  const capture = await captureUrl(url, options)
+const TITLES = 3
+
+/** Asks an address once and reads what it returns, keeping nothing; throws a CaptureError in words when it cannot be reached. */
+export async function probe(address: string, options: { readonly allowPrivate?: boolean } = {}): Promise<Probe> {
+  const capture = await captureUrl(address, options)
   // Without validators every answer has a body.
-  const raw = capture ?? { from: url, bytes: new Uint8Array(), headers: {}, takenAt: null }
-  const { format, documents, unreadable } = read(raw, { ...NOTHING_KNOWN, identify, zone: 'UTC' })
+  const raw = capture ?? { from: address, bytes: new Uint8Array(), headers: {}, takenAt: null }
+  const url = raw.from
+  const installed = await installedLanguages(packageRoot())
+  const { format, documents, unreadable } = read(raw, { ...NOTHING_KNOWN, installed, identify, zone: 'UTC' })
   const times = documents.flatMap(({ published }) => published ?? []).sort()
   const own = { format, documents: documents.map((document) => ({ ...document, source: url })), unreadable }
   return {
-    address: raw.from,
+    url,
     format,
+    name: documents.find(({ publisher }) => publisher)?.publisher ?? documents[0]?.title ?? null,
+    lang: most(documents.map(({ lang }) => lang)),
     documents: documents.length,
-    title: documents.find(({ publisher }) => publisher)?.publisher ?? documents[0]?.title ?? null,
     newest: times.at(-1) ?? null,
-    listed: listingsOf(own, { source: url, from: raw.from }).length > 0,
-    feeds: format === 'web page' ? feedLinks(new TextDecoder().decode(raw.bytes), raw.from) : [],
-    unreadable,
+    titles: documents.slice(0, TITLES).map(({ title, text }) => title ?? text.slice(0, 80)),
+    listed: listingsOf(own, { source: url, from: url }).length > 0,
+    feeds: format === 'web page' ? feedLinks(new TextDecoder().decode(raw.bytes), url) : [],
+    unreadable: unreadable[0]?.error ?? null,
   }
 }

@@ -72,12 +72,14 @@ const READABLE = /html|xml|json|calendar|text\/(plain|csv|markdown)/i
 function readRecord({ headers, block }: WarcRecord, input: Input): Parts {
   const nothing: Parts = { documents: [], unreadable: [] }
   const type = headers['warc-type']
-  const uri = httpUrl((headers['warc-target-uri'] ?? '').replace(/^<|>$/g, ''))
+  const target = (headers['warc-target-uri'] ?? '').replace(/^<|>$/g, '')
+  const file = type === 'resource' ? fileIn(target) : null
+  const uri = httpUrl(target) ?? (file === null ? null : `${input.from}/${file}`)
   if (!uri || (type !== 'response' && type !== 'resource')) return nothing
   const message = type === 'response' ? readHttpMessage(block) : null
   if (type === 'response' && message?.status !== 200) return nothing
   const inner = message ?? { headers: { 'content-type': headers['content-type'] ?? '' }, body: block }
-  if (!READABLE.test(inner.headers['content-type'] ?? 'text/html')) return nothing
+  if (file === null && !READABLE.test(inner.headers['content-type'] ?? 'text/html')) return nothing
   const read = input.inner({
     from: uri,
     bytes: inner.body,
@@ -87,5 +89,14 @@ function readRecord({ headers, block }: WarcRecord, input: Input): Parts {
   return {
     documents: read.documents,
     unreadable: read.unreadable.map((one) => ({ ...one, at: `${input.from}, ${one.at}` })),
+  }
+}
+
+/** The name of an archived file (`file:///result.json`), as Readout writes files that somebody imported; never a path. */
+function fileIn(uri: string): string | null {
+  try {
+    return /^file:\/\//i.test(uri) ? (decodeURIComponent(uri).split(/[\\/]/).at(-1) ?? null) : null
+  } catch {
+    return null
   }
 }
