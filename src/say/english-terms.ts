@@ -58,6 +58,7 @@ export const ENGLISH_TERMS: Terms = {
     place: 'place',
     number: 'number',
     scope: 'scope',
+    participants: 'participants',
     condition: 'condition',
     record: 'record',
     initiative: 'initiative',

@@ -42,6 +42,7 @@ const SENTENCES: Sentences = {
   'agreement.length': (value) => `All give its length as ${value}.`,
   'difference.time': (values) => `Its time is given as ${values.join('; ')}.`,
   'difference.place': (values) => `Its place is given as ${values.join('; ')}.`,
+  'difference.scope': (values) => `What it covers is given as ${values.join('; ')}.`,
   'difference.number': (recorded, claimed, by) => `${recorded} on record by then; ${claimed} by the words of ${by}.`,
   'difference.participants': (values) => `Who took part is told differently: ${values.join('; ')}.`,
   'gap.silent': (side) => `The captured official texts of ${side} have nothing of it.`,

@@ -58,6 +58,7 @@ export const RUSSIAN_TERMS: Terms = {
     place: 'место',
     number: 'число',
     scope: 'охват',
+    participants: 'участники',
     condition: 'условие',
     record: 'сообщения',
     initiative: 'инициатива',

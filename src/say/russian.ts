@@ -45,6 +45,7 @@ const SENTENCES: Sentences = {
   'agreement.length': (value) => `Все указывают одну продолжительность: ${value}.`,
   'difference.time': (values) => `Время указывается по-разному: ${values.join('; ')}.`,
   'difference.place': (values) => `Место указывается по-разному: ${values.join('; ')}.`,
+  'difference.scope': (values) => `Охват указывается по-разному: ${values.join('; ')}.`,
   'difference.number': (recorded, claimed, by) =>
     `К этому времени официально – ${recorded}; по словам (${by}) – ${claimed}.`,
   'difference.participants': (values) => `Участники указываются по-разному: ${values.join('; ')}.`,

@@ -57,6 +57,7 @@ export type Sentences = {
   'agreement.length': (value: Text) => string
   'difference.time': (values: List) => string
   'difference.place': (values: List) => string
+  'difference.scope': (values: List) => string
   'difference.number': (recorded: number, claimed: Text, by: Text) => string
   'difference.participants': (values: List) => string
   'gap.silent': (side: Text) => string

@@ -5,9 +5,11 @@ import { comparison } from './comparison.js'
 import { leadTime } from './lead-time.js'
 import { length } from './length.js'
 import { origins } from './origins.js'
+import { participants } from './participants.js'
 import { place } from './place.js'
 import { record } from './record.js'
 import { schedule } from './schedule.js'
+import { scope } from './scope.js'
 import { sources } from './sources.js'
 import { status } from './status.js'
 import { tally } from './tally.js'
@@ -22,6 +24,8 @@ export const CHECKS: readonly Check[] = [
   length,
   time,
   place,
+  participants,
+  scope,
   record,
   comparison,
   voices,
