@@ -54,6 +54,7 @@ export function writeInputs({ lang, folder, trees, raw, measured, known, vectors
     edits,
     buckets: BUCKETS,
     layers: LAYERS,
+    measured: Object.keys(measured),
   })
   const info = {
     ...meta([]),
@@ -64,7 +65,6 @@ export function writeInputs({ lang, folder, trees, raw, measured, known, vectors
     members: known.candidates.members,
     upos: parts.map((part) => tags.indexOf(part)),
     banks: known.banks,
-    measured: Object.keys(measured),
   }
   writeRaw(join(folder, 'meta.json'), Buffer.from(JSON.stringify(info)))
   return meta

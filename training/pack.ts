@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { UNIT } from '../src/language/annotate/scorer.js'
 import type { LAYERS } from './inputs.js'
 import { labelTable } from './label-table.js'
 import type { lemmaTable } from './lemma-table.js'
@@ -26,7 +27,10 @@ export function tensors({ folder, known, trees, lemmas, layers }: Parts): Record
     return { type: 'u32', values: out } as const
   }
   const raw = (name: string, type: Tensor['type']) => [[name, readRaw(join(folder, `${name}.${type}`), type)]] as const
-  const layer = (name: string) => [...raw(`${name}.out`, 'f32'), ...raw(`${name}.bias`, 'f32')]
+  const layer = (name: string) => {
+    const out = inUnits(readRaw(join(folder, `${name}.out.f32`), 'f32').values as Float32Array)
+    return [[`${name}.out`, { type: 'i16', values: out }], ...raw(`${name}.bias`, 'f32')] as const
+  }
   const words = (name: string) => [...raw(`${name}.rows`, 'i8'), ...raw(`${name}.scales`, 'f32')]
   const net = (name: 'first' | 'second' | 'parser') => {
     const fixed = byRow(readRaw(join(folder, `${name}.fixed.i16`), 'i16').values as Int16Array, layers[name].hidden)
@@ -55,4 +59,9 @@ export function tensors({ folder, known, trees, lemmas, layers }: Parts): Record
       ...['first', 'second', 'actions', 'left', 'right'].flatMap(layer),
     ]),
   }
+}
+
+/** Weights of an output layer as the engine reads them. */
+function inUnits(weights: Float32Array): Int16Array {
+  return Int16Array.from(weights, (value) => Math.max(-32768, Math.min(32767, Math.round(value * UNIT))))
 }

@@ -47,6 +47,12 @@ describe('an analysis', () => {
     )
   })
 
+  test('takes a surname that is also a common word in the genitive for the subject', () => {
+    expect(tree(ru.analyse('Песков опроверг слухи о переносе визита.'))).toEqual(
+      expect.arrayContaining(['Песков nsubj опроверг', 'слухи obj опроверг']),
+    )
+  })
+
   test('gives lemmas and features', () => {
     expect(lemmas(en.analyse("The envoys weren't speaking."))).toBe('the envoy be not speak .')
     expect(lemmas(ru.analyse('Послы встретились с министрами.'))).toBe('посол встретиться с министр .')

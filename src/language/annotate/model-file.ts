@@ -12,17 +12,20 @@ export type ModelMeta = {
   /** How many rows the hashed affix table has. */
   readonly buckets: number
   readonly layers: Readonly<Record<string, LayerShape>>
+  /** Sets of sentences that were kept out of training; absent in models older than the list. */
+  readonly measured?: readonly string[]
 }
 
 /** Sizes of one network: word vector, hidden units, scale of its integers. */
 export type LayerShape = { readonly dim: number; readonly hidden: number; readonly scale: number }
 
-type TensorType = 'i8' | 'u16' | 'u32' | 'f32'
+type TensorType = 'i8' | 'i16' | 'u16' | 'u32' | 'f32'
 type TensorPlace = { readonly type: TensorType; readonly at: number; readonly length: number }
 
 export type Model = {
   readonly meta: ModelMeta
   i8(name: string): Int8Array
+  i16(name: string): Int16Array
   u16(name: string): Uint16Array
   u32(name: string): Uint32Array
   f32(name: string): Float32Array
@@ -51,6 +54,7 @@ export function openModel(bytes: Uint8Array): Model {
   return {
     meta: header.meta,
     i8: (name) => new Int8Array(...place(name, 'i8')),
+    i16: (name) => new Int16Array(...place(name, 'i16')),
     u16: (name) => new Uint16Array(...place(name, 'u16')),
     u32: (name) => new Uint32Array(...place(name, 'u32')),
     f32: (name) => new Float32Array(...place(name, 'f32')),

@@ -38,8 +38,8 @@ export type Network = {
   readonly outputs: readonly string[]
 }
 
-/** Units of a weight of the output layers as a 16-bit integer: weights reach from -8 to 8. */
-const UNIT = 4096
+/** Units of a weight of the output layers, which are 16-bit integers: weights reach from -8 to 8. */
+export const UNIT = 4096
 const MOST_ROWS = 64
 
 /** A network of a model; throws a `TypeError` where the model has none of that name. */
@@ -136,16 +136,13 @@ type OutputPlaces = {
 
 function outputPlaces(model: Model, name: string, take: (bytes: number) => number): OutputPlaces {
   const count = model.f32(`${name}.bias`).length
-  const weights = take(model.f32(`${name}.out`).length * 2)
+  const weights = take(model.i16(`${name}.out`).byteLength)
   return { name, count, weights, bias: take(count * 4), options: take(count * 2) }
 }
 
 function writeOutput(model: Model, { name, count, weights, bias }: OutputPlaces, buffer: ArrayBuffer): void {
-  const values = model.f32(`${name}.out`)
-  const rows = new Int16Array(buffer, weights, values.length)
-  values.forEach((value, i) => {
-    rows[i] = Math.max(-32768, Math.min(32767, Math.round(value * UNIT)))
-  })
+  const rows = model.i16(`${name}.out`)
+  new Int16Array(buffer, weights, rows.length).set(rows)
   const biases = new Int32Array(buffer, bias, count)
   model.f32(`${name}.bias`).forEach((value, i) => {
     biases[i] = Math.round(value * UNIT)
