@@ -15,17 +15,20 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
   if (process.platform !== 'linux' && process.platform !== 'win32') return await claimByFile(note)
   const name = `readout-${createHash('sha256').update(path).digest('hex').slice(0, 32)}`
   const server = await listen(process.platform === 'linux' ? `\0${name}` : `\\\\.\\pipe\\${name}`, folder, note)
-  const elsewhere = holderElsewhere(note)
-  if (elsewhere) {
+  try {
+    const elsewhere = holderElsewhere(note)
+    if (elsewhere) throw inUse(folder, elsewhere)
+    const dropNote = keepNote(note)
+    return () =>
+      new Promise((resolve) => {
+        dropNote()
+        server.close(() => resolve())
+      })
+  } catch (error) {
+    // A disk that can only be read takes no note: the name must be free again when it can be written.
     server.close()
-    throw inUse(folder, elsewhere)
+    throw error
   }
-  const dropNote = keepNote(note)
-  return () =>
-    new Promise((resolve) => {
-      dropNote()
-      server.close(() => resolve())
-    })
 }
 
 function listen(address: string, folder: string, note: string): Promise<Server> {

@@ -9,13 +9,17 @@ import pg from 'pg'
 export type Server = {
   /** Makes an empty database and gives its address. */
   createDatabase(name: string): Promise<string>
+  /** Ends it and all of its processes at once, as kill -9 does. */
+  crash(): Promise<void>
+  /** Starts it again after a crash. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
 type User = { readonly uid?: number; readonly gid?: number }
 
 /** Starts a server from the binaries on PATH or where Debian puts them; as root it runs as user postgres. */
-export async function startServer(): Promise<Server> {
+export async function startServer({ crashable = false } = {}): Promise<Server> {
   const bin = binaries()
   const user = unprivileged()
   const folder = mkdtempSync(join(tmpdir(), 'readout-server-'))
@@ -23,9 +27,22 @@ export async function startServer(): Promise<Server> {
   const data = join(folder, 'data')
   const initdb = ['-D', data, '--no-sync', '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale', 'C.UTF-8']
   execFileSync(join(bin, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'pipe' })
-  const settings = ['fsync=off', 'listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=50']
+  const settings = [
+    `fsync=${crashable ? 'on' : 'off'}`,
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'max_connections=50',
+  ]
   const options = settings.flatMap((setting) => ['-c', setting])
-  const child = spawn(join(bin, 'postgres'), ['-D', data, ...options], { ...user, cwd: folder, stdio: 'ignore' })
+  const launch = () =>
+    spawn(join(bin, 'postgres'), ['-D', data, ...options], {
+      ...user,
+      cwd: folder,
+      stdio: 'ignore',
+      detached: crashable,
+    })
+  let child = launch()
+  const ended = () => new Promise((resolve) => child.once('exit', resolve))
   const address = (name: string) => `postgres://postgres@/${name}?host=${encodeURIComponent(folder)}`
   await until(() => answers(address('postgres')), child)
   return {
@@ -33,10 +50,22 @@ export async function startServer(): Promise<Server> {
       await run(address('postgres'), `create database ${name} encoding 'UTF8' locale 'C.UTF-8' template template0`)
       return address(name)
     },
+    crash: async () => {
+      const gone = ended()
+      // Its helpers share its process group.
+      process.kill(-(child.pid ?? 0), 'SIGKILL')
+      await gone
+    },
+    restart: async () => {
+      if (child.exitCode === null && child.signalCode === null) await ended()
+      rmSync(join(data, 'postmaster.pid'), { force: true })
+      child = launch()
+      await until(() => answers(address('postgres')), child)
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
+      const gone = ended()
       child.kill('SIGINT')
-      await ended
+      await gone
       rmSync(folder, { recursive: true, force: true })
     },
   }
