@@ -80,8 +80,9 @@ export function sceneOf(document: Document | null, company: () => ReadonlySet<st
 const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
 
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
-export function sightingOf(statement: Statement, scene: Scene, roster: Roster): Sighting {
+export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sighting {
   const { document, published } = scene
+  const statement = withoutImpossibleDay(told, published)
   const { actors, resolved, sides, above } = partakersOf(statement, document, roster)
   const grain = grainOf(statement, published)
   const range = grain === 'none' ? null : rangeOfWhen(statement.when)
@@ -124,6 +125,14 @@ function pairsOf(names: readonly string[]): string[] {
 }
 
 const LAST = 8e14
+
+/** What is told as having happened has not happened days after it was told: such a day was misread. */
+function withoutImpossibleDay(statement: Statement, published: number | null): Statement {
+  const { actuality, when } = statement
+  if (published === null || when === null || (actuality !== 'happened' && actuality !== 'happening')) return statement
+  const from = rangeOfWhen(when)?.[0]
+  return from !== undefined && from > published + 2 * 86_400_000 ? { ...statement, when: null } : statement
+}
 
 /** "The day after the call" in a text of the next month dates something else than the call. */
 function isOld(

@@ -60,15 +60,37 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
     }
   const often = [...seen].filter(([, list]) => list.length >= Math.max(1, statements.length * LEAST))
   const known = often.filter(([key]) => !key.startsWith('"')).map(([key]) => key)
-  const above = new Set(known.flatMap((key) => roster.affiliation(key).slice(1)))
+  const named = namedTogether(statements, roster)
+  const count = (key: string) => seen.get(key)?.length ?? 0
+  /** Whoever is named for a side stands for it, unless most reports name only the side and nobody names who met whom. */
+  const isSure = (key: string) =>
+    named.has(key) ||
+    roster
+      .affiliation(key)
+      .slice(1)
+      .every((side) => count(key) * 2 >= count(side))
+  const sure = new Set(known.filter(isSure))
+  const above = new Set([...sure].flatMap((key) => roster.affiliation(key).slice(1)))
   return often
-    .filter(([key]) => (key.startsWith('"') ? known.length < 2 : !above.has(key)))
+    .filter(([key]) => (key.startsWith('"') ? known.length < 2 : sure.has(key) && !above.has(key)))
     .sort((a, b) => b[1].length - a[1].length)
     .map(([, list]) => ({
       name: list[0]?.name ?? '',
       actor: list[0]?.actor ?? null,
       role: most(list.map((p) => p.role)) ?? 'participant',
     }))
+}
+
+/** Those who are named beside somebody of another side, and not beside that side alone. */
+function namedTogether(statements: readonly Statement[], roster: Roster): ReadonlySet<string> {
+  const named = new Set<string>()
+  for (const { participants } of statements) {
+    const ids = participants.flatMap(({ actor }) => actor ?? [])
+    const people = ids.filter((id) => roster.side(id) !== id)
+    if (new Set(people.map(roster.side)).size < 2) continue
+    for (const id of people) named.add(id)
+  }
+  return named
 }
 
 /** The account with the day of the first report of it, where its words give none and it has happened; marked as such. */

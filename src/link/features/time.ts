@@ -50,6 +50,8 @@ function undated({ published, ahead: isAhead, background }: Sighting, [from, to]
 /** Neither is dated: reports of one thing are published together. */
 function published({ published, ahead, background }: Sighting, range: Range | null): Compared | null {
   if (published === null || range === null) return null
+  // What points back points at something told of before.
+  if (background && range[0] - published > DAY / 2) return cannot()
   const gap = Math.max(published - range[1], range[0] - published, 0)
   const most = background ? 60 * DAY : ahead ? 7 * DAY : 1.5 * DAY
   const saw = () => `published ${Math.round(gap / HOUR)} h apart`

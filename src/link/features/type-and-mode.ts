@@ -18,6 +18,8 @@ export const typeAndMode: Feature = {
     if (mode === null && said === null) return { score: 1, saw: () => `${type}` }
     // A contact of which nobody says how it was must not gather calls and meetings around it.
     if (said === null && type === 'CONSULT') return cannot()
+    // "He talked to the team" is no visit.
+    if (mode === null && said === 'visit') return cannot()
     if (mode === null || said === null) return { score: 0.5, saw: () => `${type}, mode not said` }
     if (!NEAR.some((pair) => pair.includes(mode) && pair.includes(said))) return cannot()
     return { score: 0.6, saw: () => `${mode} and ${said}` }
