@@ -50,3 +50,10 @@ test('a name that resolves to this machine is refused after its lookup', async (
   )
   expect(error?.code).toBe(PRIVATE_ADDRESS)
 })
+
+test('so it is where a client asks for all addresses of a name at once', async () => {
+  const error = await new Promise<NodeJS.ErrnoException | null>((done) =>
+    publicLookup('localhost', { all: true }, (failure) => done(failure)),
+  )
+  expect(error?.code).toBe(PRIVATE_ADDRESS)
+})

@@ -41,6 +41,24 @@ test('a forward is a copy of what it forwards', () => {
   expect(originsOf([first, forward])).toHaveLength(1)
 })
 
+test('two papers that sign one agency repeat it, and say so', () => {
+  const origins = originsOf([
+    post('MOSCOW (Reuters) - Putin and Trump spoke by phone, officials said.', 0, { publisher: 'A' }),
+    post('A long telephone call joined Putin with Trump, according to two aides. (Reuters)', 9, { publisher: 'B' }),
+  ])
+  expect(origins.map(({ copies }) => copies.map(({ why }) => why))).toEqual([['credits Reuters']])
+})
+
+test('a forward of a post by its address is a copy of it', () => {
+  const url = 'https://t.me/moscow_watch/44'
+  const first = post('Putin and Trump are on the phone right now.', 0, { publisher: 'Watch', url })
+  const forward = post('Look: Putin is talking with Trump.', 3, {
+    publisher: 'Other',
+    forwardedFrom: { name: 'Nobody knows', id: null, url },
+  })
+  expect(originsOf([first, forward])).toHaveLength(1)
+})
+
 test('two accounts in their own words are two origins', () => {
   const origins = originsOf([
     post('Putin and Trump spoke about a pause in strikes, an aide said.', 0, { publisher: 'A' }),

@@ -2,8 +2,9 @@ import type { Document, Message, Origin, Source } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
-import { copyOf, printOf } from '../copies.js'
 import type { Evidence } from '../evidence.js'
+import { createTextIndex, type TextIndex } from '../text-index.js'
+import { type Signatures, signaturesOf, wireCredits } from '../wire-credit.js'
 
 /** How many independent origins report an event, and which documents only repeat one of them. */
 export const origins: Check = {
@@ -20,7 +21,7 @@ type Copy = { readonly document: string; readonly why: Message }
 function originsOf(of: Case, evidence: Evidence): Origin[] {
   const groups: { readonly first: Document; readonly copies: Copy[]; into: number }[] = []
   const byKey = new Map<string, number>()
-  const index: TextIndex = new Map()
+  const index = createTextIndex()
   const root = (at: number): number => {
     const { into } = groups[at] ?? { into: at }
     return into === at ? at : root(into)
@@ -78,6 +79,8 @@ function keysOf(document: Document, of: Case, index: TextIndex, evidence: Eviden
   const keys: Key[] = [{ key: `document:${document.id}`, why: message('origin.document') }]
   const from = document.forwardedFrom
   if (from?.id) keys.push({ key: `document:${from.id}`, why: message('origin.forward', from.name) })
+  if (from?.url) keys.push({ key: `url:${from.url}`, why: message('origin.forward', from.name) })
+  if (document.url) keys.push({ key: `url:${document.url}`, why: message('origin.document') })
   if (from) keys.push({ key: family(from.name), why: message('origin.forward', from.name) })
   for (const outlet of creditsOf(document, of, evidence))
     keys.push({ key: family(outlet), why: message('origin.credit', outlet) })
@@ -93,7 +96,19 @@ function creditsOf(document: Document, { testimonies }: Case, evidence: Evidence
     ),
   )
   const words = own.map(({ statement }) => document.text.slice(...statement.evidence).toLowerCase()).join('\n')
-  return [...attributed, ...evidence.dossier.sources.flatMap((source) => namedIn(words, source, evidence))]
+  const signed = wireCredits(document.text, signatures(evidence))
+  return [...attributed, ...signed, ...evidence.dossier.sources.flatMap((source) => namedIn(words, source, evidence))]
+}
+
+const known = new WeakMap<Evidence, Signatures>()
+
+function signatures(evidence: Evidence): Signatures {
+  let names = known.get(evidence)
+  if (!names) {
+    names = signaturesOf(evidence.actors.values())
+    known.set(evidence, names)
+  }
+  return names
 }
 
 const LEAST = 5
@@ -106,22 +121,9 @@ function namedIn(words: string, { lane, name }: Source, evidence: Evidence): str
   return isWord && evidence.familyOf(name) !== name.toLowerCase() ? [name] : []
 }
 
-/** Texts of an event by the bands of their signatures: copies share one, so that not every pair is compared. */
-type TextIndex = Map<string, Document[]>
-
 /** The first document with the same text stands for it. */
 function copyKey(document: Document, index: TextIndex): Key {
-  const print = printOf(document)
-  for (const band of print.bands)
-    for (const other of index.get(band) ?? []) {
-      const kind = copyOf(print, printOf(other))
-      const why = message(kind === 'exact' ? 'origin.exact' : 'origin.near')
-      if (kind) return { key: `text:${other.id}`, why }
-    }
-  for (const band of print.bands) {
-    const list = index.get(band)
-    if (!list) index.set(band, [document])
-    else if (list.length < 8) list.push(document)
-  }
-  return { key: `text:${document.id}`, why: message('origin.exact') }
+  const origin = index.originOf(document)
+  if (!origin) return { key: `text:${document.id}`, why: message('origin.exact') }
+  return { key: `text:${origin.document.id}`, why: message(origin.kind === 'exact' ? 'origin.exact' : 'origin.near') }
 }
