@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reconcile: ['model', 'language', 'say'],
   brief: ['model', 'language', 'say'],
   store: ['model'],
+  alerts: ['model'],
+  notify: ['model', 'alerts', 'capture', 'pipeline', 'store'],
   serve: ['model', 'store', 'reconcile', 'brief', 'say'],
   pipeline: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'say', 'store'],
   'index.ts': ['model', 'language', 'read', 'extract', 'link', 'reconcile', 'brief', 'say', 'pipeline'],
@@ -33,10 +35,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'say',
     'store',
     'pipeline',
+    'alerts',
+    'notify',
     'serve',
   ],
 }
-const PURE = ['model', 'say', 'language', 'read', 'extract', 'link', 'reconcile', 'brief']
+const PURE = ['model', 'say', 'language', 'read', 'extract', 'link', 'reconcile', 'brief', 'alerts']
 const DOORS_OF_NODE = /^node:(?!crypto$|buffer$|zlib$|string_decoder$)/
 const IMPURE = /\b(Date\.now\(|new Date\(\)|Math\.random\(|Temporal\.Now|process\.|performance\.now\(|fetch\()/
 const VAGUE = /(^|[-.])(utils?|helpers?|common|manager|service|misc)([-.]|$)/
@@ -48,6 +52,8 @@ const LISTS = [
   'read/layouts',
   'read/formats',
   'serve/exports/formats',
+  'alerts/rules',
+  'notify/channels',
 ]
 
 function filesUnder(folder: string): string[] {

@@ -11,6 +11,7 @@ import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
 import { createApp, createFeeds, listen, openAccess, openFrozen } from '../serve/index.js'
 import type { Store } from '../store/index.js'
+import { watchAlerts } from './alerts-after.js'
 import { hostNames } from './host-names.js'
 import { startLog } from './log.js'
 import { UsageError } from './usage-error.js'
@@ -86,12 +87,18 @@ function portOf(text: string): number {
   return port
 }
 
-/** Resolves when the person stops the program; polling, server and store have ended by then, in this order. */
-export function untilStopped(server: Server, store: Store, watching: Watching | null): Promise<void> {
+/** Resolves when the person stops the program; polling, server, alerts and store have ended by then, in this order. */
+export function untilStopped(
+  server: Server,
+  store: Store,
+  { home, watching }: { home: string; watching: Watching | null },
+): Promise<void> {
+  const endAlerts = watchAlerts(store, home)
   return new Promise((resolve) => {
     const stop = async () => {
       await watching?.stop()
       await server.close()
+      await endAlerts()
       await store.close()
       resolve()
     }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { run } from '../../pipeline/run.js'
+import { alertsAfter } from '../alerts-after.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson, tell } from '../output.js'
@@ -21,6 +22,7 @@ function runOne(name: string, options: HomeOptions): Promise<void> {
       now: new Date().toISOString(),
       progress: progressBar(options.quiet === true),
     })
+    await alertsAfter(store, dossier, options.home)
     if (options.json) return printJson(report)
     if (report.skipped)
       return print(`${dossier.id}: nothing new; ${report.statements} statements, ${report.events} events.`)

@@ -28,5 +28,5 @@ async function serve(options: Options): Promise<void> {
   const watching = options.watch ? await (await import('../watching.js')).startWatching(store) : null
   if (watching && watching.sources > 0)
     await print(`${watching.sources} sources are polled; --no-watch serves without.`)
-  await untilStopped(server, store, watching)
+  await untilStopped(server, store, { home: options.home, watching })
 }

@@ -48,11 +48,8 @@ async function start(path: string | undefined, options: Options): Promise<void> 
     )
     if (!options.serve) return void (await store.close())
     const server = early ?? (await announce(store, options))
-    await untilStopped(
-      server,
-      store,
-      options.watch ? await (await import('../watching.js')).startWatching(store) : null,
-    )
+    const watching = options.watch ? await (await import('../watching.js')).startWatching(store) : null
+    await untilStopped(server, store, { home: options.home, watching })
   } catch (error) {
     await store.close()
     throw error

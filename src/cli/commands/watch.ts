@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { InputError } from '../../pipeline/input-error.js'
 import { targetsOf, watchDossiers } from '../../pipeline/watch/index.js'
+import { watchAlerts } from '../alerts-after.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson, tell } from '../output.js'
@@ -39,6 +40,7 @@ function watchOne(name: string, options: Options): Promise<void> {
     const stopping = new AbortController()
     const stop = () => stopping.abort()
     process.once('SIGINT', stop).once('SIGTERM', stop)
+    const endAlerts = watchAlerts(store, options.home)
     await watchDossiers(store, [dossier], {
       signal: stopping.signal,
       every,
@@ -49,6 +51,7 @@ function watchOne(name: string, options: Options): Promise<void> {
         if (options.once && poll.health.failure) process.exitCode = 1
       },
     })
+    await endAlerts()
     process.off('SIGINT', stop).off('SIGTERM', stop)
     if (options.once && !options.json && !options.quiet) await print(await standing(store, dossier.id))
   })

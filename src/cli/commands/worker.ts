@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { InputError } from '../../pipeline/input-error.js'
 import { work } from '../../pipeline/worker.js'
+import { watchAlerts } from '../alerts-after.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, openHome, withHome } from '../home.js'
 import { startLog } from '../log.js'
@@ -27,11 +28,13 @@ async function workUntilStopped(options: HomeOptions): Promise<void> {
   await startLog()
   const store = await openHome(options)
   const stop = new AbortController()
+  const endAlerts = watchAlerts(store, options.home)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
   try {
     await print(`This worker works on ${store.where}. Press Ctrl+C to stop it; what it has begun is finished first.`)
     await work(store, { signal: stop.signal })
   } finally {
+    await endAlerts()
     await store.close()
   }
 }
