@@ -1,25 +1,34 @@
+import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
 import { orderOf } from '../event-facts.js'
 import type { DossierVisit } from '../visit.js'
 
+const kept = new WeakMap<Reconciliation, { last: ReconciledEvent | null; open: number }>()
+
 /** The state of the dossier in one sentence: the last event on record, open claims, the tally. */
-export function leadSentence(visit: DossierVisit): string {
-  const { view, say } = visit
-  const { events } = view.record
-  const onRecord = events.filter(
-    ({ status: { corroboration, lifecycle } }) =>
-      (corroboration === 'on record' || corroboration === 'both sides') &&
-      (lifecycle === 'fact' || lifecycle === 'occurred'),
-  )
-  const last = onRecord.reduce<(typeof events)[number] | null>(
-    (best, event) => (best && orderOf(best) >= orderOf(event) ? best : event),
-    null,
-  )
-  const open = events.filter(({ status }) => status.corroboration === 'reported').length
+export function leadSentence({ view, say }: DossierVisit): string {
+  const { record, dossier } = view
+  const { last, open } = kept.get(record) ?? summed(record)
   const parts: string[] = []
   if (last) parts.push(say('state.last', { title: last.title }).replace(/\.\.$/, '.'))
   if (open > 0) parts.push(say('state.open', { n: open }))
-  parts.push(...view.record.tallies.slice(0, 1).map(({ words }) => capital(words).replace(/[.]?$/, '.')))
-  return parts.length > 0 ? parts.join(' ') : (view.dossier.summary ?? '')
+  parts.push(...record.tallies.slice(0, 1).map(({ words }) => capital(words).replace(/[.]?$/, '.')))
+  return parts.length > 0 ? parts.join(' ') : (dossier.summary ?? '')
+}
+
+function summed(record: Reconciliation) {
+  const open = record.events.filter(({ status }) => status.corroboration === 'reported').length
+  let last: ReconciledEvent | null = null
+  let at = Number.NEGATIVE_INFINITY
+  for (const event of record.events) {
+    const { corroboration, lifecycle } = event.status
+    if (corroboration !== 'on record' && corroboration !== 'both sides') continue
+    if ((lifecycle !== 'fact' && lifecycle !== 'occurred') || orderOf(event) < at) continue
+    last = event
+    at = orderOf(event)
+  }
+  const made = { last, open }
+  kept.set(record, made)
+  return made
 }
 
 function capital(text: string): string {

@@ -10,12 +10,16 @@ export type Mark = {
   readonly at: number
   readonly until: number | null
   readonly status: StatusSnapshot
+  /** How much is said of it: the weightiest of a cluster lends its title. */
+  readonly weight: number
+}
+
+/** What is said of a mark that is drawn by itself. */
+export type MarkWords = {
   readonly title: string
   readonly href: string
   /** Status and time in words, for those who do not see the mark. */
   readonly words: string
-  /** How much is said of it: the weightiest of a cluster lends its title. */
-  readonly weight: number
 }
 
 /** Where a commitment runs out, according to one reading. */
@@ -30,8 +34,10 @@ export type TimelineData = {
   /** Width in CSS pixels. */
   readonly width: number
   readonly rows: readonly Row[]
-  /** Marks within the window, in any order. */
+  /** Marks within the window, in any order; those that began before it stand at its edge. */
   readonly marks: readonly Mark[]
+  /** Asked only for the marks that are drawn by themselves: most end up in a column or a count. */
+  readonly describe: (mark: Mark) => MarkWords
   readonly ends: readonly End[]
   /** Publication times of documents within the window, ascending. */
   readonly published: readonly number[]

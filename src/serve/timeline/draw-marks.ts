@@ -19,11 +19,12 @@ export function drawMarks(frame: Frame, clusters: readonly Cluster[]): string {
   return bars(frame, clusters) + joins(frame, clusters) + drawn.join('')
 }
 
-function drawOne({ yOf }: Frame, { marks, x, row }: Cluster, free: number): string {
+function drawOne({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number): string {
   const mark = marks[0]!
+  const { title, href, words } = data.describe(mark)
   const y = yOf(row)
-  const text = titleBeside(mark.title, '', { x, y, free })
-  return `<a href="${xml(mark.href)}" class="mark" data-row="${row}" data-event="${xml(mark.event)}" aria-label="${xml(`${mark.title}. ${mark.words}`)}"><title>${xml(`${mark.title}\n${mark.words}`)}</title>${hit(x, y)}${glyph(mark.status, x, y)}${text}</a>`
+  const text = titleBeside(title, '', { x, y, free })
+  return `<a href="${xml(href)}" class="mark" data-row="${row}" data-event="${xml(mark.event)}" aria-label="${xml(`${title}. ${words}`)}"><title>${xml(`${title}\n${words}`)}</title>${hit(x, y)}${glyph(mark.status, x, y)}${text}</a>`
 }
 
 function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number): string {
@@ -31,10 +32,10 @@ function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number
   const first = marks[0]!.at
   const last = marks.at(-1)!.at
   const pad = Math.max((last - first) * 0.15, 20 * 60_000)
-  const names = marks.slice(0, 6).map(({ title }) => title)
+  const names = marks.slice(0, 6).map((mark) => data.describe(mark).title)
   const label = `${data.rows[row]?.label}: ${data.words.events(marks.length)}`
   const weightiest = marks.reduce((best, mark) => (mark.weight > best.weight ? mark : best))
-  const text = titleBeside(weightiest.title, ` +${marks.length - 1}`, { x, y, free })
+  const text = titleBeside(data.describe(weightiest).title, ` +${marks.length - 1}`, { x, y, free })
   return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}<circle class="count" cx="${px(x)}" cy="${px(y)}" r="${marks.length > 99 ? 13 : 10}"/><text class="count-text" x="${px(x)}" y="${px(y + 3.5)}" text-anchor="middle">${marks.length}</text>${text}</a>`
 }
 

@@ -2,18 +2,13 @@ import type { Document, ReconciledEvent } from '../../model/index.js'
 import type { DossierView } from '../dossier-view.js'
 import { laneOf } from '../event-facts.js'
 import { isDateOnly, millis } from '../format.js'
-import { DAY } from './data.js'
+import { DAY, type Mark } from './data.js'
 
 /** Which clock places a mark: the first word of each lane, or the event itself. */
 export type Clock = 'known' | 'happened'
 
-/** An event's place in one row, before it gets words and an address. */
-export type Placed = {
-  readonly event: ReconciledEvent
-  readonly row: number
-  readonly at: number
-  readonly until: number | null
-}
+/** An event's place in one row. */
+export type Placed = Mark & { readonly of: ReconciledEvent }
 
 /** Rows of the plot: one per party that has an official text, other official texts, media, informal. */
 export function rowKeys(view: DossierView): string[] {
@@ -38,7 +33,8 @@ export function placeEvents(view: DossierView, clock: Clock, now: number): Place
     }
     return [...first].flatMap(([row, { published }]) => {
       const time = timeOf(event, published, clock, now)
-      return time ? [{ event, row, ...time }] : []
+      if (!time) return []
+      return [{ of: event, event: event.id, row, status: event.status, weight: event.mentions.length, ...time }]
     })
   })
 }

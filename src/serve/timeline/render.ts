@@ -68,7 +68,7 @@ function frameOf(data: TimelineData, id: string): Frame {
     bottom,
     rowHeight: ROW,
     height: bottom + AXIS,
-    xOf: (at) => (at - from) * scale,
+    xOf: (at) => (Math.max(at, from) - from) * scale,
     yOf: (row) => top + row * ROW + 42,
   }
 }

@@ -28,50 +28,70 @@ export type Timeline = {
   readonly drawn: (width: number) => TimelineData
 }
 
-type Prepared = { readonly placed: readonly Placed[]; readonly published: readonly number[] }
+/** What does not depend on the question: places in order of time, rows, publications, the extent of all. */
+type Prepared = {
+  readonly placed: readonly Placed[]
+  readonly events: readonly ReconciledEvent[]
+  readonly published: readonly number[]
+  readonly rows: readonly string[]
+  readonly all: Window
+}
 
-const placedOf = new WeakMap<Reconciliation, Map<Clock, Prepared>>()
+const preparedOf = new WeakMap<Reconciliation, Map<Clock, Prepared>>()
 
 /** Answers a question to the timeline of a dossier. */
 export function timelineOf(visit: DossierVisit, question: Question): Timeline {
   const { view } = visit
   const now = millis(view.asOf ?? visit.now) ?? 0
-  const { placed, published } = prepared(view, question.clock, now)
-  const period = { from: millis(view.dossier.period.start) ?? now, to: millis(view.dossier.period.end) ?? now }
-  const all = extent(
-    placed.map(({ at }) => at),
-    period,
-  )
+  const { placed, events: every, published, rows, all } = prepared(view, question.clock, now)
   const window = windowOf(all, question.from, question.to)
-  const within = placed.filter(({ at, until }) => at <= window.to && (until ?? at) >= window.from)
-  const rows = rowKeys(view)
-  const shown = within.filter(({ event, row }) => isAsked(question, event, rows[row]!))
-  const events = [...new Map(shown.sort((a, b) => a.at - b.at).map(({ event }) => [event.id, event])).values()]
-  const total = new Set(within.map(({ event }) => event.id)).size
-  const inWindow = published.filter((at) => at >= window.from && at <= window.to)
+  const isWhole = window.from <= all.from && window.to >= all.to
+  const within = isWhole ? placed : placed.filter(({ at, until }) => at <= window.to && (until ?? at) >= window.from)
+  const lanes = rows.map((key) => key.slice(0, key.indexOf(':') < 0 ? undefined : key.indexOf(':')))
+  const isFiltered = question.status !== null || question.lane !== null
+  const shown = isFiltered ? within.filter(({ of, row }) => isAsked(question, of, lanes[row]!)) : within
+  const events = isWhole && !isFiltered ? every : eventsOf(shown)
+  const total = isFiltered ? eventsOf(within).length : events.length
+  const inWindow = isWhole ? published : published.filter((at) => at >= window.from && at <= window.to)
   return {
     window,
     all,
     events,
     hidden: total - events.length,
     rows,
-    drawn: (width) => draw(visit, { window, now, width, rows, shown, published: inWindow, count: events.length }),
+    drawn: (width) =>
+      draw(visit, { window, now, width, rows, marks: shown, published: inWindow, count: events.length }),
   }
 }
 
 function prepared(view: DossierView, clock: Clock, now: number): Prepared {
-  const kept = placedOf.get(view.record) ?? new Map<Clock, Prepared>()
-  placedOf.set(view.record, kept)
-  const published = () =>
-    [...view.documents.values()].flatMap((entry) => millis(entry.published) ?? []).sort((a, b) => a - b)
-  const made = kept.get(clock) ?? { placed: placeEvents(view, clock, now), published: published() }
+  const kept = preparedOf.get(view.record) ?? new Map<Clock, Prepared>()
+  preparedOf.set(view.record, kept)
+  const known = kept.get(clock)
+  if (known) return known
+  const placed = placeEvents(view, clock, now).sort((a, b) => a.at - b.at)
+  const period = { from: millis(view.dossier.period.start) ?? now, to: millis(view.dossier.period.end) ?? now }
+  const made = {
+    placed,
+    events: eventsOf(placed),
+    published: [...view.documents.values()].flatMap((entry) => millis(entry.published) ?? []).sort((a, b) => a - b),
+    rows: rowKeys(view),
+    all: extent(
+      placed.map(({ at }) => at),
+      period,
+    ),
+  }
   kept.set(clock, made)
   return made
 }
 
-function isAsked({ status, lane }: Question, event: ReconciledEvent, row: string): boolean {
+function eventsOf(placed: readonly Placed[]): ReconciledEvent[] {
+  return [...new Set(placed.map(({ of }) => of))]
+}
+
+function isAsked({ status, lane }: Question, event: ReconciledEvent, inLane: string): boolean {
   if (status && !carries(event.status, status)) return false
-  return !lane || row.split(':')[0] === lane
+  return !lane || inLane === lane
 }
 
 type Drawing = {
@@ -79,12 +99,12 @@ type Drawing = {
   readonly now: number
   readonly width: number
   readonly rows: readonly string[]
-  readonly shown: readonly Placed[]
+  readonly marks: readonly Placed[]
   readonly published: readonly number[]
   readonly count: number
 }
 
-function draw(visit: DossierVisit, { window, now, width, rows, shown, published, count }: Drawing): TimelineData {
+function draw(visit: DossierVisit, { window, now, width, rows, marks, published, count }: Drawing): TimelineData {
   const { say, lang, view } = visit
   const within = ({ from, to }: Window) => to >= window.from && from <= window.to
   return {
@@ -93,17 +113,16 @@ function draw(visit: DossierVisit, { window, now, width, rows, shown, published,
     width,
     published,
     rows: rows.map((key) => ({ key, label: rowLabel(visit, key) })),
-    marks: shown.map(({ event, row, at, until }) => ({
-      event: event.id,
-      row,
-      at: Math.max(at, window.from),
-      until,
-      status: event.status,
-      title: event.title,
-      href: eventLink(visit, event.id),
-      weight: event.mentions.length,
-      words: `${statusWords(event.status, say)}. ${moment(new Date(at).toISOString(), lang)}`,
-    })),
+    marks,
+    describe: ({ event: id, at }) => {
+      const event = view.events.get(id)
+      const words = event ? statusWords(event.status, say) : ''
+      return {
+        title: event?.title ?? '',
+        href: eventLink(visit, id),
+        words: `${words}. ${moment(new Date(at).toISOString(), lang)}`,
+      }
+    },
     ends: endsOf(visit).filter(({ at }) => at >= window.from && at <= window.to),
     bursts: view.record.bursts
       .map(({ start, end }) => ({ from: millis(start) ?? 0, to: millis(end) ?? 0 }))

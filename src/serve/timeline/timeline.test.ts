@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StatusSnapshot } from '../../model/index.js'
 import { cluster } from './cluster.js'
-import { DAY, HOUR, type Mark, MINUTE, type TimelineData } from './data.js'
+import { DAY, HOUR, type Mark, type MarkWords, MINUTE, type TimelineData } from './data.js'
 import { render } from './render.js'
 import { ticks } from './ticks.js'
 import { extent, moved, windowOf, zoomed } from './window.js'
@@ -14,7 +14,7 @@ const status = (part: Partial<StatusSnapshot> = {}): StatusSnapshot => ({
 })
 const START = Date.parse('2025-03-01T00:00:00Z')
 
-const mark = (at: number, part: Partial<Mark> = {}): Mark => ({
+const mark = (at: number, part: Partial<Mark & MarkWords> = {}): Mark & MarkWords => ({
   event: `event:${at}`,
   row: 0,
   at,
@@ -37,6 +37,7 @@ const data = (part: Partial<TimelineData> = {}): TimelineData => ({
     { key: 'informal', label: 'Informal' },
   ],
   marks: [],
+  describe: (drawn) => drawn as Mark & MarkWords,
   ends: [],
   published: [],
   bursts: [],
