@@ -39,10 +39,19 @@ export function moment(iso: string | null | undefined, lang: Lang): string {
 /** The same moment in a second zone: `17:05 Moscow`, with the day when it differs from UTC's; null for a bare date. */
 export function elsewhere(iso: string | null, lang: Lang, zone: string | null): string | null {
   if (!zone || millis(iso) === null || isDateOnly(iso!) || !isZone(zone) || zone === 'UTC') return null
-  const city = zone.split('/').at(-1)!.replaceAll('_', ' ')
+  const city = placeOf(zone, lang)
   const there = day(iso!, lang, zone)
   const time = clock(iso!, lang, zone)
   return there === day(iso!, lang) ? `${time} ${city}` : `${there}, ${time} ${city}`
+}
+
+/** A zone by its place: the last part of its name in English, what the runtime calls it elsewhere. */
+function placeOf(zone: string, lang: Lang): string {
+  const city = zone.split('/').at(-1)!.replaceAll('_', ' ')
+  if (lang === 'en') return city
+  const parts = new Intl.DateTimeFormat(LOCALE[lang], { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(0)
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value
+  return name && !/^(GMT|UTC)/.test(name) ? name : city
 }
 
 /** A time as precisely as it is known and no more: an instant, a range, a day or the words of the text. */

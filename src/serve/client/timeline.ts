@@ -18,7 +18,14 @@ export class ReadoutTimeline extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event))
     window.addEventListener('popstate', () => this.load(location.href, false))
     rove(this)
-    if (Math.abs(this.#width() - this.#drawnWidth()) > 80) void this.load(location.href, false)
+    const fit = () => {
+      if (Math.abs(this.#width() - this.#drawnWidth()) > 80) void this.load(location.href, false)
+    }
+    window.addEventListener('resize', () => {
+      clearTimeout(this.#settle)
+      this.#settle = window.setTimeout(fit, SETTLE_MS)
+    })
+    fit()
   }
 
   /** Shows another range, filter or clock. */

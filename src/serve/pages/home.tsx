@@ -1,5 +1,6 @@
 import { dossierCounts } from '../dossier-view.js'
 import { day, number } from '../format.js'
+import { UploadForm } from '../parts/upload-form.js'
 import type { Screen, Visit } from '../visit.js'
 
 /** The start page: dossiers with what they hold, or the first steps when there is none. */
@@ -41,10 +42,15 @@ function Dossiers({ visit, dossiers }: { visit: Visit; dossiers: Counted }) {
             <p class="links">
               <a href={`/d/${encodeURIComponent(dossier.id)}/brief`}>{say('nav.brief')}</a>
               <a href={`/d/${encodeURIComponent(dossier.id)}/record`}>{say('nav.record')}</a>
-              {visit.site.onImport && visit.who.scopes.includes('import') ? (
-                <a href={`/d/${encodeURIComponent(dossier.id)}/import`}>{say('import.title')}</a>
-              ) : null}
+              <a href={`/d/${encodeURIComponent(dossier.id)}/commitments`}>{say('nav.commitments')}</a>
+              <a href={`/d/${encodeURIComponent(dossier.id)}/sources`}>{say('nav.sources')}</a>
             </p>
+            {visit.site.onImport && visit.who.scopes.includes('import') ? (
+              <details open={dossiers.length === 1}>
+                <summary>{say('home.drop')}</summary>
+                <UploadForm visit={visit} dossier={dossier.id} />
+              </details>
+            ) : null}
           </li>
         ))}
       </ul>

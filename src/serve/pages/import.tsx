@@ -1,8 +1,7 @@
 import { dossierLink } from '../links.js'
 import type { ImportReport } from '../options.js'
+import { UploadForm } from '../parts/upload-form.js'
 import type { DossierVisit, Screen } from '../visit.js'
-
-export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
 
 /** Takes files in: a plain form; a script adds dropping files on it. */
 export const importScreen: Screen<DossierVisit> = {
@@ -33,18 +32,7 @@ export function ImportPage({ visit, report, refused }: Shown) {
       ) : null}
       {report ? <Report visit={visit} report={report} /> : null}
       {site.onImport && visit.who.scopes.includes('import') ? (
-        <readout-drop>
-          <form class="upload" method="post" enctype="multipart/form-data" action={dossierLink(visit, 'import')}>
-            <label>
-              {say('import.files')}
-              <input type="file" name="files" multiple required />
-            </label>
-            <p class="soft">{say('import.kinds', { mb: MAX_UPLOAD_BYTES / 1024 / 1024 })}</p>
-            <button type="submit">{say('import.send')}</button>
-            <progress hidden max="1" value="0" aria-label={say('import.sending')}></progress>
-            <p class="progress-words soft" role="status"></p>
-          </form>
-        </readout-drop>
+        <UploadForm visit={visit} dossier={view.dossier.id} />
       ) : (
         <p class="empty">{say('import.readOnly')}</p>
       )}

@@ -17,7 +17,9 @@ import type { DossierVisit, Screen } from '../visit.js'
 
 const WIDE = 1248
 const NARROW = 358
-const LISTED = 100
+const LISTED = 50
+/** Below this width the style sheet shows the narrow plot. */
+const PHONE = 600
 
 /** Screen 1: three lanes, the attention band, and the same events as a list. */
 export const timelineScreen: Screen<DossierVisit> = {
@@ -85,8 +87,7 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
         </p>
         <TimelineControls visit={visit} window={timeline.window} all={timeline.all} />
         <div class="plots">
-          <div class="wide">{raw(render(timeline.drawn(widthOf(visit)), 'wide'))}</div>
-          <div class="narrow">{raw(render(timeline.drawn(Math.min(600, widthOf(visit, NARROW))), 'narrow'))}</div>
+          <Plots visit={visit} timeline={timeline} />
         </div>
         <Legend
           say={say}
@@ -97,6 +98,20 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
         <h2>{say('timeline.list')}</h2>
         {events.length > 0 ? <List visit={visit} timeline={timeline} /> : <Empty visit={visit} timeline={timeline} />}
       </readout-timeline>
+    </>
+  )
+}
+
+/** Both plots, of which the style sheet shows one; a script that says its width gets only the one that it shows. */
+function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
+  const asked = visit.plotWidth
+  const wide = asked !== null && asked < PHONE ? '' : render(timeline.drawn(widthOf(visit)), 'wide')
+  const narrow =
+    asked !== null && asked >= PHONE ? '' : render(timeline.drawn(Math.min(PHONE, widthOf(visit, NARROW))), 'narrow')
+  return (
+    <>
+      <div class="wide">{raw(wide)}</div>
+      <div class="narrow">{raw(narrow)}</div>
     </>
   )
 }

@@ -17,7 +17,7 @@ export function EventTable({
 }) {
   const { say } = visit
   return (
-    <table class="cards">
+    <table class="cards eventtable">
       <caption class="unseen">{caption}</caption>
       <thead>
         <tr>

@@ -14,6 +14,8 @@ type Cards = {
   readonly unquoted: number
 }
 
+/** Cards of a lane that are shown at once. */
+const OPEN = 5
 const LANES: readonly Lane[] = ['official', 'media', 'informal']
 
 /** Statements side by side, a column per lane, oldest first, each with its evidence marked and the way to the full text. */
@@ -36,14 +38,33 @@ export function StatementCards({ event, visit, statements, texts, unquoted }: Ca
             <h3>
               {say(`lane.${lane}`)} <small>{of.length}</small>
             </h3>
-            {inGroups(of).map((group) => (
-              <Card statements={group} document={texts.get(group[0]!.document)!} event={event} visit={visit} />
-            ))}
+            <Column groups={inGroups(of)} texts={texts} event={event} visit={visit} />
           </div>
         ))}
       </div>
       {unquoted > 0 ? <p class="soft">{say('statements.more', { n: unquoted })}</p> : null}
     </section>
+  )
+}
+
+type Lined = Pick<Cards, 'event' | 'visit' | 'texts'> & { readonly groups: readonly (readonly Statement[])[] }
+
+/** The first cards of a lane in full; a long lane keeps the rest folded, so that lanes can be read side by side. */
+function Column({ groups, texts, event, visit }: Lined) {
+  const card = (group: readonly Statement[]) => (
+    <Card statements={group} document={texts.get(group[0]!.document)!} event={event} visit={visit} />
+  )
+  const rest = groups.slice(OPEN)
+  return (
+    <>
+      {groups.slice(0, OPEN).map(card)}
+      {rest.length > 0 ? (
+        <details>
+          <summary>{visit.say('statements.rest', { n: rest.length })}</summary>
+          {rest.map(card)}
+        </details>
+      ) : null}
+    </>
   )
 }
 

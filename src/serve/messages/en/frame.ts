@@ -35,6 +35,7 @@ export const frame = {
   'home.statements': { one: '{n} statement', other: '{n} statements' },
   'home.events': { one: '{n} event', other: '{n} events' },
   'home.unreadable': { one: '{n} item could not be read', other: '{n} items could not be read' },
+  'home.drop': 'Take files in',
   'home.where': 'Kept in {where}.',
   'first.title': 'Nothing here yet',
   'first.how':

@@ -99,6 +99,7 @@ export const screens = {
   'statements.original': 'Original',
   'statements.according': 'according to {chain}',
   'statements.whyHere': 'Why here ({score})',
+  'statements.rest': { one: '{n} more statement', other: '{n} more statements' },
   'statements.more': { one: '{n} more document speaks of it.', other: '{n} more documents speak of it.' },
   'curate.title': 'Correct this event',
   'curate.about': 'A decision is kept with your name and reason, survives every run, and can be undone.',

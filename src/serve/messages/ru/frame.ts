@@ -48,6 +48,7 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
     many: '{n} материалов не удалось прочитать',
     other: '{n} материала не удалось прочитать',
   },
+  'home.drop': 'Загрузить файлы',
   'home.where': 'Хранится здесь: {where}.',
   'first.title': 'Здесь пока ничего нет',
   'first.how':

@@ -132,6 +132,12 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'statements.original': 'Оригинал',
   'statements.according': 'со слов: {chain}',
   'statements.whyHere': 'Почему здесь ({score})',
+  'statements.rest': {
+    one: 'ещё {n} утверждение',
+    few: 'ещё {n} утверждения',
+    many: 'ещё {n} утверждений',
+    other: 'ещё {n} утверждения',
+  },
   'statements.more': {
     one: 'Об этом говорит ещё {n} документ.',
     few: 'Об этом говорят ещё {n} документа.',
