@@ -21,6 +21,16 @@ const TEXTS: readonly (readonly [lang: string, kind: string, text: string])[] = 
     'article',
     'Суд отложил дело. По словам Пескова, визит Моди в Москву готовится. Дождь кончился! «Мы не планируем звонков», — сказал он.',
   ],
+  [
+    'ru',
+    'post',
+    'Макрон выступил в Лионе. «Мы помним всё. Хлеб дорог. Алиев это знает», — сказал Макрон. По данным Еврокомиссии, Алиев здоров.',
+  ],
+  [
+    'en',
+    'article',
+    'Modi spoke in Pune. “We remember. Bread is dear. Sunak is well,” Modi said. According to Merz, Sunak is a friend.',
+  ],
 ]
 
 describe('extraction', () => {
@@ -30,6 +40,15 @@ describe('extraction', () => {
     const skipping = extract(document, resources)
     expect(skipping.statements.length).toBeGreaterThan(0)
     expect(extract(document, { ...resources, everything: true })).toEqual(skipping)
+  })
+
+  test('what it leaves out so that nothing can hold it up is said', () => {
+    const resources = { language: languages.get('en')!, lexicon: lexicons.get('en')!, actors: actorIndex }
+    const endless = documentOf({ id: 'endless', lang: 'en', text: `Xi met Putin. ${'Putin met Xi and '.repeat(400)}` })
+    expect(extract(endless, resources).notes).toEqual([
+      expect.stringMatching(/^endless: \d+ sentences of more than 250 words were not read$/),
+    ])
+    expect(extract(endless, resources).statements).toHaveLength(1)
   })
 
   test('twice the same document gives the same statements with the same ids', () => {

@@ -1,6 +1,7 @@
 import { subjectOf } from './control.js'
 import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
+import { wordsBetween } from './scan.js'
 import { feature, type Tree } from './tree.js'
 
 /** A frame found in a sentence: its head token and every token that its pattern uses. */
@@ -15,8 +16,7 @@ export type Hit = {
 
 /** Does any word of a text begin like a word that the lexicon looks for? Where not, nothing can be found and no parse is needed. */
 export function mayMatch(lexicon: Lexicon, folded: string): boolean {
-  for (const match of folded.matchAll(/[\p{L}\p{N}'-]+/gu)) if (lexicon.candidates(match[0]).length > 0) return true
-  return false
+  return wordsBetween(folded).some((word) => lexicon.candidates(word).length > 0)
 }
 
 /** At most one frame per head token: the pattern that uses most words, then the one listed first. */

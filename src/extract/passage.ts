@@ -22,7 +22,9 @@ export type Passage = {
   readonly mentions: readonly Mention[]
   readonly quotes: readonly QuotedSpan[]
   readonly discourse: Discourse
-  times: readonly TimeExpression[]
+  /** Time expressions of the sentence in hand, read when first asked for. */
+  readonly times: readonly TimeExpression[]
+  readTimes(make: () => readonly TimeExpression[]): void
   mentionsIn(tree: Tree): readonly Mention[]
   pronoun(tree: Tree, at: number): Reference | readonly Reference[] | null
   pair(tree: Tree, at: number): readonly Reference[] | null
@@ -41,6 +43,8 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   const mentions = mentionsOf(actors, { text, folded, lang: lexicon.lang, date })
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
+  let times: readonly TimeExpression[] | null = null
+  let later: () => readonly TimeExpression[] = () => []
   const alikeCache = new Map<string, Actor | null>()
   const passage: Passage = {
     document,
@@ -56,7 +60,14 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       return quotes
     },
     discourse: { speaker: null, persons: [], pair: [], event: null, title: null, spoken: null },
-    times: [],
+    get times() {
+      times ??= later()
+      return times
+    },
+    readTimes: (make) => {
+      times = null
+      later = make
+    },
     mentionsIn: (tree) => {
       const known = byTree.get(tree)
       if (known) return known

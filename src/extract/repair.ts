@@ -12,7 +12,7 @@ export function repaired(
   sentence: Sentence,
   mentions: readonly Mention[],
   lexicon: Lexicon,
-  times: readonly Span[] = [],
+  times: () => readonly Span[] = () => [],
 ): Sentence {
   const [start, end] = sentence.span
   const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)

@@ -8,7 +8,7 @@ const REACH = 9
 /** What joining names asks of the sentence. */
 export type Naming = {
   readonly mentions: readonly Mention[]
-  readonly times: readonly Span[]
+  readonly times: () => readonly Span[]
   readonly lexicon: Lexicon
 }
 
@@ -23,10 +23,22 @@ export function joinTitles(tokens: Token[], naming: Naming): void {
     while (last + 1 < tokens.length && last - at < 5 && continues(tokens, last, naming)) last++
     const title = naming.lexicon.lang === 'en' ? titleBefore(tokens, at, naming) : roleBefore(tokens, at, last, naming)
     if (title === null) continue
+    const from = pastTimes(tokens, title, at, naming)
     const head = naming.lexicon.lang === 'en' ? at : title
-    unite(tokens, { from: title, to: last, head, name: at })
+    if (from <= head && !isTime(tokens[at]!, naming)) unite(tokens, { from, to: last, head, name: at })
     at = last
   }
+}
+
+/** "On Tuesday President Duda": the day is no part of the title. */
+function pastTimes(tokens: readonly Token[], title: number, name: number, naming: Naming): number {
+  let from = title
+  for (let at = title; at < name; at++) if (isTime(tokens[at]!, naming)) from = at + 1
+  return from
+}
+
+function isTime({ start }: Token, { times }: Naming): boolean {
+  return times().some(([from, to]) => from <= start && start < to)
 }
 
 function continues(tokens: readonly Token[], last: number, naming: Naming): boolean {
@@ -39,26 +51,24 @@ function continues(tokens: readonly Token[], last: number, naming: Naming): bool
 }
 
 /** A capitalised word that is no title, and that names nobody but a person. */
-function isNamePart(tokens: readonly Token[], at: number, { mentions, times, lexicon }: Naming): boolean {
+function isNamePart(tokens: readonly Token[], at: number, { mentions, lexicon }: Naming): boolean {
   const token = tokens[at]!
   if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) || token.upos === 'DET' || token.upos === 'PRON') return false
   const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
   if (mention) return mention.via === 'name' && mention.actor?.kind === 'person'
   if (at === 0 || /^\p{Lu}{2,}$/u.test(token.text)) return false
-  if (times.some(([start, end]) => start <= token.start && token.start < end)) return false
   const low = token.text.toLowerCase()
   if (lexicon.lang === 'en' && token.upos !== 'PROPN') return false
   return !['roles', 'titles', 'office-words', 'bodies', 'groups'].some((list) => lexicon.is(list, low))
 }
 
 /** English: titles, nationalities and capitalised words run on to the name; null unless one of them is a role. */
-function titleBefore(tokens: readonly Token[], name: number, { mentions, times, lexicon }: Naming): number | null {
+function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon }: Naming): number | null {
   let from = name
   let role = false
   for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
     const token = tokens[at]!
     const low = token.text.toLowerCase()
-    if (times.some(([start, end]) => start <= token.start && token.start < end)) break
     const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
     const isRole = lexicon.is('roles', low) || lexicon.is('titles', low.replace('.', '')) || mention?.via === 'office'
     const joins = (low === 'for' || low === 'of') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && from === at + 1

@@ -1,28 +1,36 @@
 import type { Span } from '../model/index.js'
 import { mayBeForm } from './lexicon/match.js'
-import type { Candidate } from './lexicon/types.js'
+import type { Candidate, Word } from './lexicon/types.js'
 import type { Passage } from './passage.js'
 import { quotesTouching } from './quotes.js'
 import { mayReport } from './reporting/takes.js'
+import { isSpeech } from './rules/denounce.js'
+import { wordsBetween } from './scan.js'
 
 /** Posts are many and short: a sentence of a post counts only if it names a known actor, or refers back to one. */
 export function isInScope(passage: Passage, span: Span): boolean {
-  return passage.document.kind !== 'post' || namesSomebody(passage, span, wordsIn(passage, span))
+  return passage.document.kind !== 'post' || namesSomebody(passage, span)
 }
 
-/** Can any frame be found in this sentence at all? It needs its head word and every word that goes with it; where not, no parse is needed. */
+/** Does a post name any known actor at all? Where not, none of its sentences is in scope. */
+export function mayBeInScope({ document, mentions }: Passage): boolean {
+  return document.kind !== 'post' || mentions.some(({ actor }) => actor !== null)
+}
+
+/**
+ * Can anything be found in this sentence at all? A frame needs its head word and every word that goes with it; a source
+ * is cited by its own words, or goes on speaking inside a quotation. Where nothing can be, no parse is needed.
+ */
 export function worthParsing(passage: Passage, span: Span): boolean {
+  const { lexicon } = passage
   if (quotesTouching(passage.quotes, span).length > 0) return true
-  const words = wordsIn(passage, span)
-  if (words.some((word) => passage.lexicon.is('negative', word) || mayReport(passage.lexicon, word))) return true
-  return words.some((word) => passage.lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))
+  const words = wordsBetween(passage.folded, ...span)
+  if (words.some((word) => mayReport(lexicon, word))) return true
+  if (words.some((word) => lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))) return true
+  return isSpeech(passage) && words.some((word) => lexicon.is('negative', word))
 }
 
-function wordsIn({ folded }: Passage, span: Span): readonly string[] {
-  return folded.slice(...span).match(/[\p{L}\p{N}'-]+/gu) ?? []
-}
-
-function namesSomebody({ mentions, lexicon }: Passage, [start, end]: Span, words: readonly string[]): boolean {
+function namesSomebody({ mentions, lexicon, folded }: Passage, [start, end]: Span): boolean {
   let before = false
   for (const { span, actor } of mentions) {
     if (actor === null) continue
@@ -31,14 +39,31 @@ function namesSomebody({ mentions, lexicon }: Passage, [start, end]: Span, words
     before = true
   }
   if (!before) return false
-  return words.some((word) => (lexicon.words.pronouns?.includes(word) ?? false) || lexicon.is('groups', word))
+  return wordsBetween(folded, start, end).some(
+    (word) => (lexicon.words.pronouns?.includes(word) ?? false) || lexicon.is('groups', word),
+  )
 }
 
 /** Are the words that a pattern needs there in some form? Hyphenated words count by their parts too. */
 function hasAll({ pattern }: Candidate, words: readonly string[]): boolean {
   return pattern.with.every((alternatives) =>
-    alternatives.some((word) =>
-      words.some((form) => mayBeForm(word, form) || form.split('-').some((part) => mayBeForm(word, part))),
-    ),
+    alternatives.some((word) => words.some((form) => mayBeOrHold(word, form))),
   )
+}
+
+const known = new WeakMap<Word, Map<string, boolean>>()
+const LIMIT = 20_000
+
+function mayBeOrHold(word: Word, form: string): boolean {
+  let forms = known.get(word)
+  if (!forms || forms.size > LIMIT) {
+    forms = new Map()
+    known.set(word, forms)
+  }
+  let may = forms.get(form)
+  if (may === undefined) {
+    may = mayBeForm(word, form) || (form.includes('-') && form.split('-').some((part) => mayBeForm(word, part)))
+    forms.set(form, may)
+  }
+  return may
 }

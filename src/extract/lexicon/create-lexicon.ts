@@ -1,6 +1,6 @@
 import type { StatementType } from '../../model/index.js'
 import { type Inflection, inflect } from './inflection.js'
-import { mayBeForm } from './match.js'
+import { MAX_TAIL, mayBeForm } from './match.js'
 import { type FrameEntry, lexiconTable } from './schema.js'
 import type { Candidate, Frame, Lexicon, Pattern, RoleSlots, Word, WordClass } from './types.js'
 
@@ -22,7 +22,7 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
       ([name, list]) => [name, wordList(list.map((lemma) => inflect(lemma, 'any', inflection)))] as const,
     ),
   )
-  const listCache = new Map<string, boolean>()
+  const listCache = new Map<string, Map<string, Map<string, boolean>>>()
   return {
     lang,
     frames,
@@ -30,8 +30,17 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
     roles: Object.assign({}, ...parsed.map((table) => rolesOf(table.roles))),
     counts: Object.assign({}, ...parsed.map((table) => table.counts)),
     candidates: (form) => remember(cache, form, () => candidatesOf(byPrefix, form)),
+    mayBeIn: (list, form) => mightBeIn(wordSets.get(list), form),
     is: (list, form, lemma = form) =>
-      remember(listCache, `${list}\n${form}\n${lemma}`, () => inList(wordSets.get(list), form, lemma)),
+      remember(
+        remember(
+          remember(listCache, list, () => new Map()),
+          form,
+          () => new Map(),
+        ),
+        lemma,
+        () => inList(wordSets.get(list), form, lemma),
+      ),
   }
 }
 
@@ -49,6 +58,8 @@ type WordList = {
   readonly forms: ReadonlySet<string>
   readonly lemmas: ReadonlySet<string>
   readonly stems: ReadonlySet<string>
+  /** Stems of any length, for forms whose lemma is not known yet. */
+  readonly roots: ReadonlySet<string>
 }
 
 function wordList(words: readonly Word[]): WordList {
@@ -56,6 +67,7 @@ function wordList(words: readonly Word[]): WordList {
     forms: new Set(words.flatMap(({ forms }) => [...forms])),
     lemmas: new Set(words.map(({ lemma }) => lemma)),
     stems: new Set(words.flatMap(({ stems }) => stems.filter(({ length }) => length >= 4))),
+    roots: new Set(words.flatMap(({ stems }) => stems)),
   }
 }
 
@@ -65,6 +77,13 @@ function inList(list: WordList | undefined, form: string, lemma: string): boolea
   if (!list) return false
   if (list.lemmas.has(lemma) || list.forms.has(form)) return true
   for (let cut = 0; cut <= LONGEST_ENDING; cut++) if (list.stems.has(form.slice(0, form.length - cut))) return true
+  return false
+}
+
+function mightBeIn(list: WordList | undefined, form: string): boolean {
+  if (!list) return false
+  if (list.forms.has(form) || list.lemmas.has(form)) return true
+  for (let cut = 0; cut <= MAX_TAIL; cut++) if (list.roots.has(form.slice(0, form.length - cut))) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import { add } from '../participants.js'
+import type { Passage } from '../passage.js'
 import { quotesTouching } from '../quotes.js'
 import { participantOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
@@ -11,7 +12,7 @@ const CONFLICT = new Set(['ACCUSE', 'ASSAULT', 'COERCE', 'THREATEN'])
 export const denounce: Rule = {
   name: 'denounce',
   propose(scene, found) {
-    if (!isSpeech(scene)) return []
+    if (!isSpeech(scene.passage)) return []
     const { tree, passage } = scene
     const taken = new Set(
       found.filter(({ type }) => CONFLICT.has(type)).flatMap(({ hit }) => (hit ? [clauseOf(tree, hit.head)] : [])),
@@ -28,7 +29,7 @@ export const denounce: Rule = {
 const SHARE = 0.004
 
 /** Is the document spoken in the first person? News is not, whatever it quotes. */
-function isSpeech({ passage }: Scene): boolean {
+export function isSpeech(passage: Passage): boolean {
   passage.discourse.spoken ??= firstPersons(passage) >= SHARE
   return passage.discourse.spoken
 }
