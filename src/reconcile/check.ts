@@ -15,8 +15,17 @@ export type DossierPart = Partial<
   readonly findings?: ReadonlyMap<string, readonly Finding[]>
 }
 
-/** Everything that dossier checks may look at: cases and what the event checks made of them, in the same order. */
-export type Reconciled = { readonly cases: readonly Case[]; readonly events: readonly ReconciledEvent[] }
+/**
+ * Everything that dossier checks may look at: cases and what the event checks made of them, in the same order; where a
+ * case stands in it; and which cases came and went since the evidence was last asked.
+ */
+export type Reconciled = {
+  readonly cases: readonly Case[]
+  readonly events: readonly ReconciledEvent[]
+  readonly position: ReadonlyMap<Case, number>
+  readonly made: readonly Case[]
+  readonly gone: readonly Case[]
+}
 
 /** A check: its name, the anchors of its rules in docs/method.md, and what it looks at. */
 export type Check = { readonly name: string; readonly rules: readonly string[] } & (

@@ -1,19 +1,17 @@
 import { type Finding, type Part, type ReconciledEvent, rangeOfWhen, type Tally, type Variant } from '../model/index.js'
 import { message, named, speakPart } from '../say/index.js'
-import type { Reconciled } from './check.js'
 import type { Evidence } from './evidence.js'
 import { findingOf } from './finding.js'
 
 /** A number that is claimed beside the number on record, laid to the last recorded event before the claim. */
 export function numberFindings(
-  tallies: readonly Tally[],
-  { events }: Reconciled,
+  tallies: readonly { readonly tally: Tally; readonly events: readonly ReconciledEvent[] }[],
   evidence: Evidence,
 ): ReadonlyMap<string, readonly Finding[]> {
-  const byId = new Map(events.map((event) => [event.id, event]))
   const findings = new Map<string, Finding[]>()
-  for (const tally of tallies) {
-    const recorded = tally.onRecord.events.flatMap((id) => byId.get(id) ?? [])
+  for (const { tally, events } of tallies) {
+    const ids = new Set(tally.onRecord.events)
+    const recorded = tally.claims.length > 0 ? events.filter(({ id }) => ids.has(id)) : []
     for (const claim of tally.claims) {
       const before = recorded.filter((event) => isBefore(event, claim.at))
       const event = before.at(-1)

@@ -1,6 +1,7 @@
 import type { Document, Event, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
 import { speak } from '../say/index.js'
 import { type Case, caseOf } from './case.js'
+import type { Reconciled } from './check.js'
 import { CHECKS } from './checks/index.js'
 import { leadTimeOf } from './checks/lead-time.js'
 import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
@@ -33,6 +34,7 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
   })
   let kept = new WeakMap<Event, Kept | 'unknown'>()
   let parties = ''
+  let before: ReadonlyMap<Case, number> = new Map()
   const keptOf = (event: Event): Kept | 'unknown' => {
     const known = kept.get(event)
     if (known !== undefined && (known === 'unknown' || isCurrent(known, evidence))) return known
@@ -50,11 +52,12 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
       if (parties !== evidence.dossier.parties.join()) kept = new WeakMap()
       parties = evidence.dossier.parties.join()
       const all = events.map(keptOf).filter((one) => one !== 'unknown')
-      return whole(
-        all.map(({ of }) => of),
-        all.map((one) => asNow(one, evidence)),
-        evidence,
-      )
+      const cases = all.map(({ of }) => of)
+      const position = new Map(cases.map((of, at) => [of, at]))
+      const made = cases.filter((of) => !before.has(of))
+      const gone = [...before.keys()].filter((of) => !position.has(of))
+      before = position
+      return whole({ cases, events: all.map((one) => asNow(one, evidence)), position, made, gone }, evidence)
     },
   }
 }
@@ -87,10 +90,10 @@ function reconciled(of: Case, evidence: Evidence): ReconciledEvent {
   return { ...of.event, ...merged, title: speak(titled, evidence.speaker), titled, findings }
 }
 
-function whole(cases: readonly Case[], events: readonly ReconciledEvent[], evidence: Evidence): Reconciliation {
+function whole(all: Reconciled, evidence: Evidence): Reconciliation {
   let sum: Reconciliation = {
     asOf: evidence.asOf,
-    events,
+    events: all.events,
     tallies: [],
     commitments: [],
     schedule: [],
@@ -99,7 +102,7 @@ function whole(cases: readonly Case[], events: readonly ReconciledEvent[], evide
   }
   for (const check of CHECKS) {
     if (!('dossier' in check)) continue
-    const { findings, ...part } = check.dossier({ cases, events: sum.events }, evidence)
+    const { findings, ...part } = check.dossier({ ...all, events: sum.events }, evidence)
     sum = Object.assign({}, sum, part, findings?.size ? { events: withFindings(sum.events, findings) } : {})
   }
   return sum

@@ -16,17 +16,26 @@ const LEAST_DAYS = 7
 export const bursts: Check = {
   name: 'bursts',
   rules: ['attention'],
-  dossier: ({ cases }, evidence) => {
-    const seen = new Set<Document>()
-    const moments: number[] = []
-    for (const { documents } of cases)
-      for (const document of documents) {
-        const moment = seen.has(document) ? undefined : evidence.clockOf(document)?.[1]
-        seen.add(document)
-        if (moment !== undefined) moments.push(moment)
-      }
+  dossier: ({ made, gone }, evidence) => {
+    const known = told.get(evidence) ?? new Map<Document, Counted>()
+    told.set(evidence, known)
+    for (const { documents } of made) for (const document of documents) count(document, 1, known, evidence)
+    for (const { documents } of gone) for (const document of documents) count(document, -1, known, evidence)
+    const moments = [...known.values()].flatMap(({ moment }) => moment ?? [])
     return { bursts: burstsOf(moments, periodOf(evidence)) }
   },
+}
+
+type Counted = { events: number; readonly moment: number | null }
+
+/** Documents that tell of some event, and of how many. */
+const told = new WeakMap<Evidence, Map<Document, Counted>>()
+
+function count(document: Document, by: number, known: Map<Document, Counted>, evidence: Evidence): void {
+  const counted = known.get(document) ?? { events: 0, moment: evidence.clockOf(document)?.[1] ?? null }
+  counted.events += by
+  if (counted.events > 0) known.set(document, counted)
+  else known.delete(document)
 }
 
 function periodOf({ dossier: { period }, now }: Evidence): readonly [number, number] {

@@ -19,30 +19,53 @@ type Tallying = {
   readonly open: string[]
   documents: number
 }
+/** Per source its documents, the cases that it told early, and its record while none of them changes. */
+type Known = { documents: number; readonly cases: Set<Case>; record: SourceRecord | null }
+type Sources = { seen: number; readonly by: Map<string, Known> }
 
-function recordsOf({ cases, events }: Reconciled, evidence: Evidence): SourceRecord[] {
-  const bySource = new Map<string, Tallying>()
-  const of = (source: string) => {
-    const known = bySource.get(source) ?? {
-      first: [],
-      leads: [],
-      onRecord: [],
-      contradicted: [],
-      open: [],
-      documents: 0,
-    }
-    bySource.set(source, known)
+const records = new WeakMap<Evidence, Sources>()
+
+function recordsOf(all: Reconciled, evidence: Evidence): SourceRecord[] {
+  const sources = records.get(evidence) ?? { seen: 0, by: new Map<string, Known>() }
+  records.set(evidence, sources)
+  const of = (id: string) => {
+    const known = sources.by.get(id) ?? { documents: 0, cases: new Set<Case>(), record: null }
+    sources.by.set(id, known)
+    known.record = null
     return known
   }
-  for (const source of evidence.dossier.sources) of(source.id)
-  for (const document of evidence.documents.values()) of(idOf(document)).documents++
-  cases.forEach((one, at) => {
-    const event = events[at]
-    if (event) addEvent(one, event, of, evidence)
-  })
-  return [...bySource]
+  if (sources.by.size === 0) for (const { id } of evidence.dossier.sources) of(id)
+  let at = 0
+  if (sources.seen < evidence.documents.size)
+    for (const document of evidence.documents.values()) if (at++ >= sources.seen) of(idOf(document)).documents++
+  sources.seen = evidence.documents.size
+  for (const one of all.gone) for (const id of tellersOf(one)) of(id).cases.delete(one)
+  for (const one of all.made) {
+    const event = all.events[all.position.get(one) ?? -1]
+    if (event) kept.set(one, earlyOf(one, event, evidence))
+    for (const id of tellersOf(one)) of(id).cases.add(one)
+  }
+  return [...sources.by]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(([source, record]) => recordOf(source, record, evidence))
+    .map(([source, known]) => {
+      known.record ??= recordOf(source, tallied(source, known, all), evidence)
+      return known.record
+    })
+}
+
+function tellersOf(of: Case): ReadonlySet<string> {
+  const { first, early } = kept.get(of) ?? { first: null, early: [] }
+  return new Set([...(first === null ? [] : [first]), ...early.map(([source]) => source)])
+}
+
+function tallied(source: string, { documents, cases }: Known, { events, position }: Reconciled): Tallying {
+  const sum: Tallying = { first: [], leads: [], onRecord: [], contradicted: [], open: [], documents }
+  const inOrder = [...cases].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
+  for (const of of inOrder) {
+    const event = events[position.get(of) ?? -1]
+    if (event) addEvent(source, of, event, sum)
+  }
+  return sum
 }
 
 function idOf(document: {
@@ -61,12 +84,10 @@ type Early = {
 
 const kept = new WeakMap<Case, Early>()
 
-function addEvent(of: Case, event: ReconciledEvent, recordFor: (source: string) => Tallying, evidence: Evidence): void {
-  const known = kept.get(of) ?? earlyOf(of, event, evidence)
-  kept.set(of, known)
-  const { first, early, official } = known
-  for (const [source, moment] of early) {
-    const record = recordFor(source)
+function addEvent(source: string, of: Case, event: ReconciledEvent, record: Tallying): void {
+  const { first, early, official } = kept.get(of) ?? { first: null, early: [], official: undefined }
+  const moment = early.find(([id]) => id === source)?.[1]
+  if (moment !== undefined) {
     if (event.status.disputed || event.status.lifecycle === 'lapsed') record.contradicted.push(event.id)
     else if (official === undefined) record.open.push(event.id)
     else {
@@ -74,7 +95,7 @@ function addEvent(of: Case, event: ReconciledEvent, recordFor: (source: string) 
       record.leads.push(Math.round((official - moment) / 60_000))
     }
   }
-  if (first !== null) recordFor(first).first.push(event.id)
+  if (first === source) record.first.push(event.id)
 }
 
 /** Who told of an event first, and who before any official text, and when. */

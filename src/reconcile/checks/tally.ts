@@ -1,5 +1,6 @@
 import { digestId, type Message, type ReconciledEvent, rangeOf, type Statement, type Tally } from '../../model/index.js'
 import { message, named, speak } from '../../say/index.js'
+import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import { cite } from '../cite.js'
 import type { Evidence } from '../evidence.js'
@@ -17,15 +18,20 @@ export const tally: Check = {
   rules: ['tally'],
   dossier: (all, evidence) => {
     const claims = claimsIn(evidence)
-    const contacts = contactsOf(all, evidence)
-    const tallies = pairsOf(claims.all, evidence).map(({ pair, of }) => tallyOf(pair, of, claims, contacts, evidence))
-    return { tallies, findings: numberFindings(tallies, all, evidence) }
+    const known = contactsOf(all, evidence)
+    const made = pairsOf(claims.all, evidence).map(({ pair, of }) => {
+      const events = eventsOf(pair, known, all).filter((event) => isOf(event.mode, of) && inPeriod(event, evidence))
+      return { tally: tallyOf(pair, of, claims, events, evidence), events }
+    })
+    return { tallies: made.map(({ tally: one }) => one), findings: numberFindings(made, evidence) }
   },
 }
 
 type Pair = readonly [string, string]
-/** Contacts by whoever takes part, a state through its people; in order. */
-type Contacts = ReadonlyMap<string, ReadonlySet<ReconciledEvent>>
+/** Contacts by whoever takes part, a state through its people. */
+type Contacts = Map<string, Set<Case>>
+
+const contacts = new WeakMap<Evidence, Contacts>()
 
 /** Claims of a number, and by whom they name or who makes them. */
 type Claims = { readonly all: Statement[]; readonly by: Map<string, Statement[]> }
@@ -51,17 +57,31 @@ function whoIn({ participants, attribution }: Statement): ReadonlySet<string> {
   return new Set([...participants, ...attribution].flatMap(({ actor }) => actor ?? []))
 }
 
-function contactsOf({ events }: Reconciled, { affiliation }: Evidence): Contacts {
-  const contacts = new Map<string, Set<ReconciledEvent>>()
-  for (const event of events) {
-    if (event.type !== 'CONSULT') continue
-    for (const id of event.participants.flatMap(({ actor }) => (actor === null ? [] : affiliation(actor)))) {
-      const known = contacts.get(id)
-      if (known) known.add(event)
-      else contacts.set(id, new Set([event]))
-    }
+function contactsOf({ made, gone }: Reconciled, evidence: Evidence): Contacts {
+  const known: Contacts = contacts.get(evidence) ?? new Map()
+  contacts.set(evidence, known)
+  const each = ({ event }: Case, act: (id: string) => void) => {
+    if (event.type !== 'CONSULT') return
+    for (const { actor } of event.participants) if (actor !== null) evidence.affiliation(actor).forEach(act)
   }
-  return contacts
+  for (const of of gone) each(of, (id) => known.get(id)?.delete(of))
+  for (const of of made)
+    each(of, (id) => {
+      const set = known.get(id)
+      if (set) set.add(of)
+      else known.set(id, new Set([of]))
+    })
+  return known
+}
+
+/** The contacts of both, in order; a call of a group counts for each pair in it. */
+function eventsOf([a, b]: Pair, known: Contacts, { events, position }: Reconciled): ReconciledEvent[] {
+  const [few, many] = [known.get(a), known.get(b)].sort((x, y) => (x?.size ?? 0) - (y?.size ?? 0))
+  return [...(few ?? [])]
+    .filter((of) => many?.has(of))
+    .flatMap((of) => position.get(of) ?? [])
+    .sort((x, y) => x - y)
+    .flatMap((at) => events[at] ?? [])
 }
 
 /** The pairs that the dossier lists, and any other pair of which a number is claimed. */
@@ -81,12 +101,7 @@ function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly p
   })
 }
 
-function tallyOf(pair: Pair, of: string, claims: Claims, contacts: Contacts, evidence: Evidence): Tally {
-  // A call of a group counts for each pair in it.
-  const others = contacts.get(pair[1])
-  const mine = [...(contacts.get(pair[0]) ?? [])].filter(
-    (event) => others?.has(event) && isOf(event.mode, of) && inPeriod(event, evidence),
-  )
+function tallyOf(pair: Pair, of: string, claims: Claims, mine: readonly ReconciledEvent[], evidence: Evidence): Tally {
   const held = mine.filter(
     ({ status, actuality }) => HELD.includes(actuality) && ['fact', 'occurred'].includes(status.lifecycle),
   )

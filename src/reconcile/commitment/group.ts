@@ -87,15 +87,30 @@ function toldBefore({ document, statement }: Step['testimony'], recent: readonly
   return before.sort((a, b) => b.at - a.at)[0]?.strand
 }
 
-function topicOf({ testimony }: Step, parties: readonly string[]): Topic {
-  const { terms, mode, type, evidence } = testimony.statement
+const matters = new WeakMap<Step, readonly string[]>()
+
+/** What a step is about; read once for each. */
+function matterOf(step: Step): readonly string[] {
+  const known = matters.get(step) ?? readMatter(step)
+  matters.set(step, known)
+  return known
+}
+
+function readMatter({ testimony }: Step): readonly string[] {
+  const { terms, type, evidence } = testimony.statement
   // A reading of an end speaks of its matter anywhere in its sentence.
   const content = type === 'STATE' ? evidence : testimony.statement.content
   const words = terms?.scope ? testimony.document.text.slice(terms.scope.span[0], terms.scope.span[1]) : ''
   const about = words === '' ? testimony.document.text.slice(content[0], Math.min(content[1], content[0] + 400)) : words
+  return conceptsOf(about)
+}
+
+function topicOf(step: Step, parties: readonly string[]): Topic {
+  const { testimony } = step
+  const { terms, mode, type } = testimony.statement
   return {
     lengths: new Set(terms?.length && (minutesOf(terms.length.value) ?? 0) >= SHORTEST ? [terms.length.value] : []),
-    concepts: new Set(conceptsOf(about)),
+    concepts: new Set(matterOf(step)),
     parties: new Set(parties),
     modes: new Set(mode === null || type !== 'RETREAT' ? [] : [mode]),
     last: testimony.clock?.[1] ?? 0,
