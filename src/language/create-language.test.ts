@@ -47,6 +47,16 @@ describe('an analysis', () => {
     )
   })
 
+  test.each([
+    ['On Wednesday, Macron and Starmer met in Paris.', 'Macron', 'Starmer', 'met'],
+    ['In Geneva, Hale and Bergman signed a pact.', 'Hale', 'Bergman', 'signed'],
+    ['By Tuesday, Wang and Lavrov had agreed on a date.', 'Wang', 'Lavrov', 'agreed'],
+  ])('keeps the subjects after an opening phrase: %s', (text, one, other, verb) => {
+    expect(tree(en.analyse(text))).toEqual(
+      expect.arrayContaining([`${one} nsubj ${verb}`, `${other} conj ${one}`, `${verb} root ROOT`]),
+    )
+  })
+
   test('takes a surname that is also a common word in the genitive for the subject', () => {
     expect(tree(ru.analyse('Песков опроверг слухи о переносе визита.'))).toEqual(
       expect.arrayContaining(['Песков nsubj опроверг', 'слухи obj опроверг']),
@@ -177,5 +187,10 @@ describe('any string', () => {
   ])('is read in linear time: %s without a space', (_, unit) => {
     const text = unit.repeat(10_000)
     expect(ru.analyse(text).sentences.length).toBeGreaterThan(0)
+  })
+
+  test.each(['a', '1:', '.', '😀'])('a line of 5 MB made of %s is read in seconds', (unit) => {
+    const text = unit.repeat(Math.floor(5_000_000 / unit.length))
+    expect(en.analyse(text).sentences.at(-1)?.span[1]).toBe(text.length)
   })
 })

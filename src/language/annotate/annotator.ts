@@ -1,5 +1,6 @@
 import type { Analysis, Sentence, Token } from '../../model/index.js'
 import { lemmatiser } from './lemmatiser.js'
+import { openingMender } from './mend-opening.js'
 import { subjectMender } from './mend-subjects.js'
 import { openModel } from './model-file.js'
 import { parser } from './parser.js'
@@ -15,7 +16,7 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
   const tag = tagger(model, words)
   const parse = parser(model, words)
   const lemmaOf = lemmaMemory(lemmatiser(model))
-  const mendSubjects = subjectMender(model.meta)
+  const menders = [openingMender(model.meta), subjectMender(model.meta)]
   const { bundles, labels } = model.meta
   const upos = bundles.map((bundle) => bundle.slice(0, bundle.indexOf('|')))
   const feats = bundles.map((bundle) => bundle.slice(bundle.indexOf('|') + 1))
@@ -38,7 +39,8 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
     const tree = parse.parse(types, tags, length)
     const flat = (i: number) => labels[tree.labels[i] as number]?.startsWith('flat') ?? false
     liftFromNames(tree.heads, length, flat)
-    mendSubjects({ tree, tags, length, candidates: (i) => words.candidates(types[i] as number) })
+    const tagged = { tree, tags, length, candidates: (i: number) => words.candidates(types[i] as number) }
+    for (const mend of menders) mend(tagged)
     return {
       span,
       tokens: tokens.map(({ text, start, end }, i) => {
