@@ -13,7 +13,9 @@ type Check = { readonly what: string; readonly ok: boolean; readonly words: stri
 /** `readout doctor`: is everything as it should be, and if not, what to do. */
 export function addDoctor(program: Command): void {
   const command = withHome(program.command('doctor'))
-    .description('check Node, the disk, the database and every dossier, and list what could not be read')
+    .description(
+      'check Node, the disk, the clock, the database, every source and dossier, and list what could not be read',
+    )
     .action((options: HomeOptions) => examine(options))
   examples(command, [['Something looks wrong', 'readout doctor']])
 }
@@ -24,6 +26,7 @@ async function examine(options: HomeOptions): Promise<void> {
     await withStore(options, async (store) => {
       checks.push({ what: 'database', ok: true, words: `${store.engine} in ${store.where} opens` })
       const figures = await figuresOf(store, { version: await engineVersion(), now: new Date().toISOString() })
+      checks.push(await clockCheck(store, figures))
       for (const one of figures) checks.push(...(await dossierChecks(store, one)))
     })
   } catch (error) {
@@ -52,6 +55,21 @@ async function diskCheck(home: string): Promise<Check> {
     ok: free > 512,
     words: free > 512 ? `${free} MiB free` : `only ${free} MiB free; make room before importing more`,
   }
+}
+
+/** A machine whose clock is behind its own captures dates new ones wrongly: lead times and `as of` rest on it. */
+async function clockCheck(store: Store, figures: readonly Figures[]): Promise<Check> {
+  const now = Date.now()
+  for (const { dossier } of figures) {
+    const late = (await store.captures.list(dossier)).find(({ takenAt }) => Date.parse(takenAt) > now + 60_000)
+    if (late)
+      return {
+        what: 'clock',
+        ok: false,
+        words: `${new Date(now).toISOString()} is earlier than the capture of ${late.takenAt} in ${dossier}; set the clock of this machine (NTP)`,
+      }
+  }
+  return { what: 'clock', ok: true, words: `${new Date(now).toISOString()}, not behind any capture` }
 }
 
 async function dossierChecks(

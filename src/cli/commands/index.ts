@@ -31,4 +31,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   link: async () => (await import('./link.js')).addLink,
   reconcile: async () => (await import('./reconcile.js')).addReconcile,
   names: async () => (await import('./names.js')).addNames,
+  completion: async () => (await import('./completion.js')).addCompletion,
+  man: async () => (await import('./man.js')).addMan,
 }
