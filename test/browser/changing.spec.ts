@@ -42,3 +42,52 @@ test('a statement is left out with a reason, the decision stands in the list, an
   await page.getByRole('button', { name: 'Take back' }).click()
   await expect(page.getByText('This decision was taken back.')).toBeVisible({ timeout: 90_000 })
 })
+
+test('what comes in is said in the header, nothing moves by itself, and “show” shows it', async ({ page, request }) => {
+  await page.goto(DOSSIER)
+  await expect(page.locator('.dot')).toHaveText('live')
+  const events = await page.locator('.range').textContent()
+  const text = 'Vladimir Putin telephoned Donald Trump on 16 April 2025 to talk about shipping, the Kremlin said.'
+  const answer = await request.post(`${DOSSIER}/import`, {
+    headers: { origin: new URL(page.url()).origin },
+    multipart: { files: { name: 'late-call.txt', mimeType: 'text/plain', buffer: Buffer.from(text) } },
+    timeout: 90_000,
+  })
+  expect(answer.status()).toBe(200)
+  const news = page.getByRole('status').getByRole('link', { name: /new – show/ })
+  await expect(news).toBeVisible({ timeout: 30_000 })
+  await expect(page).toHaveTitle(/^\(\d+\) /)
+  expect(await page.locator('.range').textContent()).toBe(events)
+  await news.click()
+  await expect(page.locator('.dot')).toHaveText('live')
+  await expect(news).toHaveCount(0)
+})
+
+test('a brief is frozen: its page holds the hash and the list leads back to it', async ({ page }) => {
+  await page.goto(`${DOSSIER}/brief/2025-03-18`)
+  await page.getByRole('button', { name: 'Freeze this brief' }).click()
+  await expect(page).toHaveURL(/\/brief\/frozen\/[0-9a-f]{64}$/)
+  await expect(page.getByText('Nothing that came later has changed it')).toBeVisible()
+  const hash = page.url().split('/').at(-1)!
+  await page.goto(`${DOSSIER}/brief`)
+  await page.getByRole('link', { name: hash.slice(0, 12) }).click()
+  await expect(page.getByText(hash)).toBeVisible()
+})
+
+test('an address of the local network is not asked, and a reading list adds its feeds once', async ({ page }) => {
+  await page.goto(`${DOSSIER}/sources`)
+  await page.getByLabel('Address of a feed').fill('http://127.0.0.1:7391/')
+  await page.getByRole('button', { name: 'Try it' }).click()
+  await expect(page.getByRole('alert')).toContainText('private or local address')
+  const list =
+    '<opml version="2.0"><body><outline text="Pier notes" xmlUrl="https://pier.example/feed.xml"/></body></opml>'
+  for (const outcome of ['1 source is new:', '0 sources are new:']) {
+    await page
+      .getByLabel('A reading list')
+      .setInputFiles({ name: 'feeds.opml', mimeType: 'text/xml', buffer: Buffer.from(list) })
+    await page.getByRole('button', { name: 'Take the list over' }).click()
+    await expect(page.getByText(outcome)).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Pier notes' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Pier notes' })).toBeVisible()
+})

@@ -15,6 +15,7 @@ const NAMES = [
   'search',
   'search-nothing',
   'sources',
+  'source',
   'brief-day',
   'import',
   'decisions',

@@ -61,10 +61,11 @@ test('the arrival at 23:06 is reported and no more: one origin, nothing official
 
 test('calls on record stand beside calls that are claimed, each with its words', async ({ page }) => {
   await page.goto(`${DOSSIER}/record`)
-  const calls = page.locator('.tally').filter({ hasText: 'Calls: Vladimir Putin and Donald Trump' })
-  await expect(calls.getByText('How many are claimed')).toBeVisible()
-  await calls.locator('dd a').first().click()
-  await expect(page.getByRole('heading', { name: /events? behind this number/ })).toBeVisible()
+  const calls = page.getByRole('row', { name: /^Calls: Vladimir Putin – Donald Trump/ })
+  await expect(calls.getByRole('link', { name: '≥ 3' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'How many are claimed, in whose words' })).toBeVisible()
+  await calls.getByRole('link').first().click()
+  await expect(page.getByRole('heading', { name: /On record: \d+ events?$/ })).toBeVisible()
   await expect(page.getByRole('row', { name: /Call.*12 February 2025/ })).toContainText('Confirmed by both sides')
 })
 

@@ -18,14 +18,14 @@ export class ReadoutTimeline extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event))
     window.addEventListener('popstate', () => this.load(location.href, false))
     rove(this)
-    const fit = () => {
+    const suit = () => {
       if (Math.abs(this.#width() - this.#drawnWidth()) > 80) void this.load(location.href, false)
     }
     window.addEventListener('resize', () => {
       clearTimeout(this.#settle)
-      this.#settle = window.setTimeout(fit, SETTLE_MS)
+      this.#settle = window.setTimeout(suit, SETTLE_MS)
     })
-    fit()
+    suit()
   }
 
   /** Shows another range, filter or clock. */
