@@ -7,7 +7,14 @@ export type Media = {
   readonly kind: 'photo' | 'video' | 'audio' | 'file'
   readonly name: string | null
   readonly url: string | null
+  /** SHA-256 of the bytes, 64 hex digits. */
   readonly hash: string | null
+  /** Where an export keeps the file, relative to itself. */
+  readonly path?: string
+  /** Size in bytes. */
+  readonly size?: number
+  /** When its own metadata say it was taken (EXIF): ISO, on the camera's clock where they name no offset. */
+  readonly taken?: string
 }
 
 /** Where a forwarded post comes from, as the forward says. */

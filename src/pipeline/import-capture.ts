@@ -5,6 +5,7 @@ import { type Listing, listingsOf, read, sourceOf } from '../read/index.js'
 import type { Store } from '../store/index.js'
 import { currentForms } from './current-forms.js'
 import type { ImportOptions, ImportReport } from './import-files.js'
+import { withMedia } from './media-beside.js'
 import { presenceOf } from './presence.js'
 import { packageRoot } from './root.js'
 import { installedLanguages } from './tables.js'
@@ -101,7 +102,8 @@ export async function previewOf(
 async function readingOf(raw: Taken, dossier: Dossier, settings: CaptureOptions): Promise<Reading> {
   const { zone = null, published = null, lang = null, source = null } = settings
   installed ??= installedLanguages(packageRoot())
-  return read(raw, { zone, published, lang, source, sources: dossier.sources, installed: await installed, identify })
+  const options = { zone, published, lang, source, sources: dossier.sources, installed: await installed, identify }
+  return withMedia(read(raw, options), raw.headers)
 }
 
 /** Read from disk once for all captures. */

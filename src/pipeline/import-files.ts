@@ -5,6 +5,7 @@ import type { Store } from '../store/index.js'
 import { filesAt } from './dossier-file.js'
 import { timed } from './happenings.js'
 import { type CaptureOptions, emptyTally, importCapture } from './import-capture.js'
+import { withMediaBeside } from './media-beside.js'
 import { type Progress, silent } from './progress.js'
 
 export type ImportOptions = {
@@ -72,7 +73,7 @@ async function takeInFiles(
     const parts: (readonly Listing[])[] = []
     try {
       for await (const raw of captureParts(file)) {
-        const taken = { ...raw, takenAt: raw.takenAt ?? options.now }
+        const taken = { ...(await withMediaBeside(raw, file)), takenAt: raw.takenAt ?? options.now }
         parts.push((await importCapture(taken, { store, dossier, options, tally })).listings)
       }
       await store.coverage.add(dossier.id, inOne(parts))

@@ -16,9 +16,16 @@ export function textOfHtml(html: string): string {
   const out = createTextWriter(clean)
   let skipping = 0
   let verbatim = 0
+  // The parser hands over a text in pieces, one for each entity.
+  let pending = ''
+  const flush = () => {
+    if (pending !== '') out.write(pending, verbatim > 0)
+    pending = ''
+  }
   const parser = new Parser(
     {
       onopentagname(name) {
+        flush()
         if (SKIPPED.has(name)) skipping++
         else if (name === 'br') out.line()
         else if (name === 'td' || name === 'th') out.space()
@@ -26,9 +33,10 @@ export function textOfHtml(html: string): string {
         if (name === 'pre') verbatim++
       },
       ontext(text) {
-        if (skipping === 0) out.write(text, verbatim > 0)
+        if (skipping === 0) pending += text
       },
       onclosetag(name) {
+        flush()
         if (SKIPPED.has(name)) skipping = Math.max(0, skipping - 1)
         else if (BLOCKS.has(name)) out.block()
         if (name === 'pre') verbatim = Math.max(0, verbatim - 1)
@@ -38,6 +46,7 @@ export function textOfHtml(html: string): string {
   )
   parser.write(html)
   parser.end()
+  flush()
   return out.text()
 }
 
@@ -74,6 +83,9 @@ function textOfEntities(text: string): string {
   return parts.join('')
 }
 
+const UNCLEAN = /[\u0000-\u0008\u000b\u000e-\u001f\u00A0\u00AD\u200B\u202F\u2060\uFEFF]/
+
 function clean(text: string): string {
+  if (!UNCLEAN.test(text)) return text
   return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u00AD\u200B\u2060\uFEFF]/g, '').replace(/[\u00A0\u202F]/g, ' ')
 }

@@ -81,7 +81,7 @@ const MEDIA: readonly (readonly [RegExp, Media['kind']])[] = [
 function mediaOf(message: Readonly<Record<string, unknown>>): readonly Media[] {
   const media: Media[] = []
   const photo = words(message.photo)
-  if (photo) media.push({ kind: 'photo', name: fileName(photo), url: null, hash: null })
+  if (photo) media.push({ kind: 'photo', name: fileName(photo), url: null, hash: null, ...placed(photo) })
   const file = words(message.file)
   const type = words(message.media_type) ?? ''
   if (file || type) {
@@ -94,9 +94,14 @@ function mediaOf(message: Readonly<Record<string, unknown>>): readonly Media[] {
           ? 'photo'
           : 'file'
     const kind = MEDIA.find(([form]) => form.test(type))?.[1] ?? byMime
-    media.push({ kind, name: words(message.file_name) ?? fileName(file), url: null, hash: null })
+    media.push({ kind, name: words(message.file_name) ?? fileName(file), url: null, hash: null, ...placed(file) })
   }
   return media
+}
+
+function placed(path: string | null): { readonly path?: string } {
+  const name = fileName(path)
+  return name === null ? {} : { path: name }
 }
 
 /** Placeholders such as "(File not included. …)" are not names. */
