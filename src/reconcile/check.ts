@@ -11,8 +11,8 @@ export type EventPart = Partial<
 export type DossierPart = Partial<
   Pick<Reconciliation, 'tallies' | 'commitments' | 'schedule' | 'bursts' | 'sources'>
 > & {
-  /** Findings to add to events, by event id. */
-  readonly findings?: ReadonlyMap<string, readonly Finding[]>
+  /** Findings to add to events. */
+  readonly findings?: ReadonlyMap<ReconciledEvent, readonly Finding[]>
 }
 
 /**

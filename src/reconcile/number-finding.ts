@@ -7,8 +7,8 @@ import { findingOf } from './finding.js'
 export function numberFindings(
   tallies: readonly { readonly tally: Tally; readonly events: readonly ReconciledEvent[] }[],
   evidence: Evidence,
-): ReadonlyMap<string, readonly Finding[]> {
-  const findings = new Map<string, Finding[]>()
+): ReadonlyMap<ReconciledEvent, readonly Finding[]> {
+  const findings = new Map<ReconciledEvent, Finding[]>()
   for (const { tally, events } of tallies) {
     const ids = new Set(tally.onRecord.events)
     const recorded = tally.claims.length > 0 ? events.filter(({ id }) => ids.has(id)) : []
@@ -27,7 +27,7 @@ export function numberFindings(
         variants: [claimed],
         rule: 'tally',
       })
-      findings.set(event.id, [...(findings.get(event.id) ?? []), finding])
+      findings.set(event, [...(findings.get(event) ?? []), finding])
     }
   }
   return findings

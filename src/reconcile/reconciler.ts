@@ -1,7 +1,7 @@
 import type { Document, Event, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
 import { speak } from '../say/index.js'
 import { type Case, caseOf } from './case.js'
-import type { Reconciled } from './check.js'
+import type { DossierPart, Reconciled } from './check.js'
 import { CHECKS } from './checks/index.js'
 import { leadTimeOf } from './checks/lead-time.js'
 import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
@@ -77,7 +77,7 @@ function isCurrent({ of: { from, until }, now, asked }: Kept, evidence: Evidence
 
 /** The time that has passed without an official text goes on. */
 function asNow(kept: Kept, evidence: Evidence): ReconciledEvent {
-  if (kept.event.leadTime.open && kept.now !== evidence.now)
+  if (kept.now !== evidence.now && kept.event.leadTime.open)
     kept.event = { ...kept.event, leadTime: leadTimeOf(kept.of, evidence) }
   return kept.event
 }
@@ -108,12 +108,15 @@ function whole(all: Reconciled, evidence: Evidence): Reconciliation {
   return sum
 }
 
+/** Only the events that get more are looked at. */
 function withFindings(
   events: readonly ReconciledEvent[],
-  added: ReadonlyMap<string, ReconciledEvent['findings']>,
-): ReconciledEvent[] {
-  return events.map((event) => {
-    const more = added.get(event.id)
-    return more ? { ...event, findings: [...event.findings, ...more] } : event
-  })
+  added: NonNullable<DossierPart['findings']>,
+): readonly ReconciledEvent[] {
+  const all = [...events]
+  for (const [event, more] of added) {
+    const at = all.indexOf(event)
+    if (at >= 0) all[at] = { ...event, findings: [...event.findings, ...more] }
+  }
+  return all
 }
