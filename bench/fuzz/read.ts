@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
 import { FORMATS, NOTHING_KNOWN, read } from '../../src/read/index.js'
 
 const CASES = Number(process.argv[2] ?? 20_000)
@@ -16,6 +17,7 @@ const folders = ['test/corpus/read', 'dossiers']
   .map((folder) => join(root, folder))
   .concat(['suites', 'telegram', 'readouts/kremlin-html'].map((folder) => join(data, folder)))
 const files = folders.flatMap(filesUnder).filter((file) => statSync(file).size > 0 && statSync(file).size < 200_000)
+const written = seeds()
 const seen: Record<string, number> = {}
 let [threw, slow, empty, slowest] = [0, 0, 0, 0]
 const errors = console.error
@@ -23,9 +25,10 @@ console.error = () => {}
 console.warn = () => {}
 
 for (let number = 0; number < CASES; number++) {
-  const file = files[random(files.length)] ?? ''
+  const own = random(20) === 0 ? written[random(written.length)] : undefined
+  const file = own?.name ?? files[random(files.length)] ?? ''
   const other = files[random(files.length)] ?? file
-  const bytes = mutated(readFileSync(file), () => readFileSync(other))
+  const bytes = mutated(own?.bytes ?? readFileSync(file), () => readFileSync(other))
   if (ONLY >= 0 && number !== ONLY) continue
   if (ONLY >= 0) writeFileSync(join(tmpdir(), 'fuzz-case.bin'), bytes)
   const started = process.cpuUsage()
@@ -55,6 +58,20 @@ console.log(
 console.log(
   `kinds met: ${FORMATS.map((format) => `${format.name} ${seen[format.name] ?? 0}`).join(', ')}, unknown ${seen.unknown ?? 0}`,
 )
+
+/** Kinds of which the corpora have no small file. */
+function seeds(): { readonly name: string; readonly bytes: Buffer }[] {
+  const rows = 'Bergen,"They said ""no""",2025-05-16\n"Oslo, first","The talks began.",2025-05-15\n'
+  const csv = `title,text,date\n${rows.repeat(20)}`
+  const letter =
+    'From: "Press" <news@press.example>\r\nDate: Thu, 15 May 2025 20:30:00 +0300\r\nSubject: Note\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe delegation=\r\n left.\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>The delegation left.</p>\r\n--b--\r\n'
+  const zip = zipSync({ 'a/talks.csv': Buffer.from(csv), 'letter.eml': Buffer.from(letter) })
+  return [
+    { name: 'talks.csv', bytes: Buffer.from(csv) },
+    { name: 'letter.eml', bytes: Buffer.from(letter) },
+    { name: 'packed.zip', bytes: Buffer.from(zip) },
+  ]
+}
 
 function random(below: number): number {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0

@@ -26,7 +26,6 @@ async function serve(options: Options): Promise<void> {
   })
   await print(`Readout is at ${server.url} (data in ${store.where}). Press Ctrl+C to stop.`)
   const watching = options.watch ? await (await import('../watching.js')).startWatching(store) : null
-  if (watching && watching.sources > 0)
-    await print(`${watching.sources} sources are polled; --no-watch serves without.`)
+  if (watching && watching.sources > 0) await print(`Sources polled: ${watching.sources}; --no-watch serves without.`)
   await untilStopped(server, store, { home: options.home, watching })
 }
