@@ -25,6 +25,7 @@ import { notesOf } from './notes.js'
 import { openEmbedded } from './pglite/open.js'
 import { folderAbove } from './pglite/thread-file.js'
 import { openServer } from './postgres/open.js'
+import { partition } from './postgres/partition.js'
 import { queueOf } from './queue.js'
 import { reconciliationOf } from './reconciliation.js'
 import { resetProjection } from './reset.js'
@@ -57,6 +58,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // The rows as they were before a migration stay beside the database (see `readout restore`).
     const before = (current: number) => keepCopy(opened, folder, current)
     await migrate(opened.db, opened.where, { folder: migrationsOf(options), before })
+    if (opened.kind === 'postgres') await partition(opened.db)
     const engine: Engine = { ...opened, hasTrigrams: await hasTrigrams(opened) }
     const journal = openJournal(engine, folder)
     const logs = logsOf(folder)
