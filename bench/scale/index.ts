@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Document, Statement } from '../../src/model/index.js'
+import { openStore, type Store } from '../../src/store/index.js'
+import { capture, document, statement } from '../../src/store/test/samples.js'
+import { chance } from '../faults/chance.js'
+
+// Does the cost per document stay flat as a dossier grows? Generated posts (lengths, days and share of statements as in real channels,
+// seeded) are saved, marked as extracted and searched at each size. Run: npx tsx bench/scale/index.ts 10000 100000;
+// READOUT_DATABASE_URL measures a server. Language and linking have their own benches (bench/language, bench/link).
+
+const sizes = process.argv.slice(2).map(Number)
+const WORDS =
+  'встреча переговоры президент министр сообщил заявил Кремль Москва Киев Вашингтон санкции перемирие визит делегация звонок соглашение граница обстрел совет рынок погода матч завод дорога ceasefire talks summit Witkoff envoy'.split(
+    ' ',
+  )
+const STATEMENTS_EACH = 0.45
+const BATCH = 1000
+const table: object[] = []
+
+for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-scale-'))
+  const store = await openStore({ folder, databaseUrl: process.env.READOUT_DATABASE_URL })
+  await measure(store, size)
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+console.table(table)
+
+async function measure(store: Store, size: number): Promise<void> {
+  const dossier = `scale-${size}`
+  let [save, replace, last] = [0, 0, 0]
+  for (let start = 0; start < size; start += BATCH) {
+    const posts = Array.from({ length: BATCH }, (_, n) => post(start + n))
+    const taken = await capture(store, `${dossier} ${start}`, undefined, `${start}.json`)
+    const own = await store.captures.add(
+      dossier,
+      { from: `${start}`, bytes: Buffer.from(taken.id), headers: {}, takenAt: taken.takenAt },
+      null,
+    )
+    save += await timed(() => store.documents.save(dossier, own.capture.id, posts))
+    last = await timed(() => store.statements.replace(dossier, posts, posts.flatMap(statementsOf), 'v1'))
+    replace += last
+  }
+  while ((await store.search(dossier, { words: 'Witkoff' })).pending > 0);
+  const search: number[] = []
+  const list: number[] = []
+  for (let n = 0; n < 60; n++) {
+    const words = `${WORDS[chance(WORDS.length)]} ${n % 2 ? WORDS[chance(WORDS.length)] : ''}`
+    search.push(await timed(() => store.search(dossier, { words })))
+    list.push(await timed(() => store.documents.list(dossier, { order: 'newest', limit: 50 })))
+  }
+  const each = (ms: number) => ((ms * 1000) / size).toFixed(0)
+  table.push({
+    engine: store.engine,
+    documents: size,
+    'save µs each': each(save),
+    'extracted µs each': each(replace),
+    'last batch µs each': ((last * 1000) / BATCH).toFixed(0),
+    'search p95 ms': p95(search),
+    'page p95 ms': p95(list),
+  })
+}
+
+function post(n: number): Document {
+  const length = 8 + chance(12) * chance(14)
+  const text = Array.from({ length }, () => WORDS[chance(WORDS.length)]).join(' ')
+  const published = new Date(Date.UTC(2022, 0, 1) + chance(1200) * 86_400_000 + chance(86_400) * 1000).toISOString()
+  return document(`post:${n}`, { text, published, source: `channel-${n % 24}`, publisher: `channel-${n % 24}` })
+}
+
+function statementsOf(of: Document): Statement[] {
+  return chance(100) < STATEMENTS_EACH * 100 ? [statement(`s:${of.id}`, of)] : []
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+function p95(times: readonly number[]): string {
+  return (times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0).toFixed(0)
+}
