@@ -17,7 +17,6 @@ if (!existsSync(data)) {
   process.exit(0)
 }
 const root = mkdtempSync(join(tmpdir(), 'readout-whole-'))
-const rows: object[] = []
 const texts = readdirSync(data)
   .filter((name) => name.endsWith('.json.gz'))
   .map((name) => ({ name: name.slice(0, -3), text: gunzipSync(readFileSync(join(data, name))).toString() }))
@@ -35,7 +34,6 @@ for (const args of [
   ['run', 'news'],
 ])
   whole += command([...args, '-q'])
-console.table(rows)
 console.log(
   `${cpus().length} cores; import and run ${whole.toFixed(1)} s of CPU, ${(whole / floor).toFixed(1)} × the floor`,
 )
@@ -53,12 +51,7 @@ async function parseAndInsert(): Promise<number> {
   }
   const { user, system } = process.cpuUsage(cpu)
   const seconds = (user + system) / 1e6
-  rows.push({
-    what: `floor, ${posts} posts`,
-    wall: ((performance.now() - started) / 1000).toFixed(1),
-    cpu: seconds.toFixed(1),
-    mb: '',
-  })
+  say(`floor, ${posts} posts`, (performance.now() - started) / 1000, seconds)
   await close()
   return seconds
 }
@@ -77,6 +70,10 @@ function command(args: readonly string[]): number {
   const wall = (performance.now() - started) / 1000
   if (status !== 0) throw new Error(stderr)
   const { cpu, mb } = JSON.parse(readFileSync(file, 'utf8')) as { cpu: number; mb: number }
-  rows.push({ what: args.slice(0, 2).join(' '), wall: wall.toFixed(1), cpu: cpu.toFixed(1), mb })
+  say(`${args.slice(0, 2).join(' ')}, ${mb} MB`, wall, cpu)
   return cpu
+}
+
+function say(what: string, wall: number, cpu: number): void {
+  console.log(`${what}: ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s of CPU`)
 }
