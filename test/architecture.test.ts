@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   brief: ['model', 'language', 'say'],
   store: ['model'],
   alerts: ['model'],
+  proposals: ['model'],
   notify: ['model', 'alerts', 'capture', 'pipeline', 'store'],
   serve: ['model', 'store', 'reconcile', 'brief', 'say'],
   pipeline: ['model', 'language', 'capture', 'read', 'extract', 'link', 'reconcile', 'brief', 'say', 'store'],
@@ -37,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
     'alerts',
     'notify',
+    'proposals',
     'serve',
   ],
 }

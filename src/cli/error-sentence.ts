@@ -1,4 +1,12 @@
-const CLEAR = new Set(['InputError', 'StoreError', 'CaptureError', 'ListenError', 'AccessError'])
+const CLEAR = new Set([
+  'InputError',
+  'StoreError',
+  'CaptureError',
+  'ListenError',
+  'EndpointError',
+  'DeliveryError',
+  'AccessError',
+])
 
 /** One clear sentence for an error of ours; for a surprise, what happened and how to report it (the stack with READOUT_DEBUG=1). */
 export function sentenceOf(error: unknown): string {

@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   export: async () => (await import('./export.js')).addExport,
   users: async () => (await import('./users.js')).addUsers,
   tokens: async () => (await import('./tokens.js')).addTokens,
+  propose: async () => (await import('./propose.js')).addPropose,
   alerts: async () => (await import('./alerts.js')).addAlerts,
   doctor: async () => (await import('./doctor.js')).addDoctor,
   jobs: async () => (await import('./jobs.js')).addJobs,

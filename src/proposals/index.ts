@@ -1,0 +1,3 @@
+export type { Proposals } from './answer.js'
+export { EndpointError } from './endpoint.js'
+export { propose } from './propose.js'
