@@ -53,6 +53,13 @@ describe('every export follows its specification', () => {
     expect(body).not.toContain('doc%3Aborea')
   })
 
+  test('a source is a feed of its own, without any words', async () => {
+    const { items } = await json('/d/harbour/search.feed?q=from:quayside')
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(['urn:readout:document:doc%3Aseen']),
+    )
+  })
+
   test('TimelineJS, whose text is HTML, gets no markup from outside', async () => {
     const timeline = await json('/d/harbour.timelinejs')
     expect(broken(timelineJs, timeline)).toEqual([])

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchResult } from '../../store/store.js'
+import { millis } from '../format.js'
 import { withQuery } from '../links.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
@@ -25,8 +26,10 @@ export const searchScreen: Screen<DossierVisit> = {
   json: (visit) => find(visit, parseQuery(visit.query.get('q') ?? '')),
   async subject(visit) {
     const asked = (visit.query.get('q') ?? '').trim()
-    const { events, statements, documents } = await find(visit, parseQuery(asked))
-    const found = [...documents.map(({ id }) => id), ...statements.flatMap(({ document }) => document ?? [])]
+    const parsed = parseQuery(asked)
+    const { events, statements, documents } = await find(visit, parsed)
+    const listed = parsed.query.words === '' ? documentsBy(visit, parsed.query) : []
+    const found = [...listed, ...documents.map(({ id }) => id), ...statements.flatMap(({ document }) => document ?? [])]
     return {
       visit,
       title: `${visit.view.dossier.title}: ${asked}`,
@@ -34,6 +37,16 @@ export const searchScreen: Screen<DossierVisit> = {
       documents: new Set(found),
     }
   },
+}
+
+/** Documents by filters alone: the feed of a source or a lane needs no words. */
+function documentsBy({ view }: DossierVisit, { from, lane, since, before }: ParsedQuery['query']): string[] {
+  if (!from && !lane) return []
+  const [low, high] = [millis(since) ?? Number.NEGATIVE_INFINITY, millis(before) ?? Number.POSITIVE_INFINITY]
+  return [...view.documents.values()]
+    .filter((entry) => (!from || entry.source === from || entry.publisher === from) && (!lane || entry.lane === lane))
+    .filter(({ published }) => (millis(published) ?? low) >= low && (millis(published) ?? low) < high)
+    .map(({ id }) => id)
 }
 
 async function find({ site, view }: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
