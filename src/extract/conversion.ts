@@ -127,7 +127,7 @@ function isReadout({ document }: Scene['passage']): boolean {
 }
 
 function multilateral({ passage }: Scene, draft: Draft): Draft {
-  if (draft.type !== 'CONSULT' || draft.mode !== 'meet') return draft
+  if (draft.type !== 'CONSULT' || draft.mode !== 'meet' || draft.by === 'consult/not-invited') return draft
   const states = new Set(
     draft.participants.flatMap(({ actor }) =>
       actor && passage.actors.actors.get(actor)?.kind !== 'person' ? [actor] : [],

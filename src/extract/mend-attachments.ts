@@ -5,11 +5,11 @@ import type { Mention } from './mentions.js'
 /** Mends what parsers hang wrongly again and again: complements of a name, names joined by "and", infinitives after a noun of intent. */
 export function mendAttachments(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
   for (let at = 0; at < tokens.length; at++) {
-    liftComplement(tokens, at, mentions, lexicon)
     joinKind(tokens, at, mentions, lexicon)
     joinNames(tokens, at, mentions)
     lowerInfinitive(tokens, at, lexicon)
   }
+  for (let at = 0; at < tokens.length; at++) liftComplement(tokens, at, mentions, lexicon)
 }
 
 /** «Встреча Байдена с Трампом», «визит лидера в Казахстан»: a person has no such complement, the noun above has. */
@@ -132,11 +132,20 @@ function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
   const { deprel, head } = tokens[last]!
   const before = lexicon.lang !== 'en' && deprel === 'nmod' && head === last - 1 ? head : last
   const noun = tokens[before]!
-  if (!isNoun(noun) || token.head === before || token.head < 0 || isUnder(tokens, before, at)) return
+  if (!isNoun(noun) || token.head === before || token.head < 0) return
+  const swapped = noun.head === at && !/^[nc]subj/.test(noun.deprel)
+  if (!swapped && isUnder(tokens, before, at)) return
   const intends = lexicon
     .candidates(noun.text.toLowerCase())
     .some(
       ({ wordClass, frame }) => wordClass === 'noun' && (frame.innerActuality !== null || frame.stance === 'refuses'),
     )
-  if (intends) tokens[at] = { ...token, head: before, deprel: 'acl' }
+  if (!intends) return
+  if (swapped) {
+    const marker = tokens.findIndex(({ head: of, deprel: relation }) => of === before && relation === 'case')
+    const above = marker > 0 && isNoun(tokens[marker - 1]!) ? marker - 1 : token.head
+    if (above === at || isUnder(tokens, above, at)) return
+    tokens[before] = { ...noun, head: above, deprel: isNoun(tokens[above]!) ? 'nmod' : noun.deprel }
+  }
+  tokens[at] = { ...token, head: before, deprel: 'acl' }
 }

@@ -34,7 +34,7 @@ const English: readonly (readonly [what: string, text: string, statement: string
   [
     'those who were not invited',
     'Armenia was not invited to the talks between Georgia and Azerbaijan.',
-    'CONSULT/multilateral armenia+georgia+azerbaijan',
+    'CONSULT/meet armenia+georgia+azerbaijan',
   ],
   [
     'whose talks they are',
@@ -62,6 +62,7 @@ const English: readonly (readonly [what: string, text: string, statement: string
     'Ruto met an envoy of President Tshisekedi.',
     'CONSULT/meet ruto+dr-congo',
   ],
+  ['two who hold a call in a headline', 'Merz and Macron hold phone call', 'CONSULT/phone merz+macron'],
   ['a town is where, not who', 'Macron visited Saint Petersburg in May.', 'CONSULT/visit macron'],
 ]
 
@@ -85,6 +86,31 @@ const Russian: readonly (readonly [what: string, text: string, statement: string
     'REJECT/change belarus+lithuania',
   ],
 ]
+
+const When: readonly (readonly [what: string, lang: string, text: string, day: string, actuality: string])[] = [
+  ['a day as an adjective', 'ru', 'Вчерашняя встреча Фидана с Лавровым длилась час.', '2025-04-15', 'happened'],
+  [
+    'a weekday still to come',
+    'en',
+    'A meeting between Fidan and Lavrov planned for Monday was cancelled.',
+    '2025-04-21',
+    'not',
+  ],
+  [
+    'a clause hung from a name',
+    'ru',
+    'Встреча Фидана с Сергеем Лавровым, которая пройдёт в Анкаре, готовится.',
+    '',
+    'planned',
+  ],
+]
+
+describe('when and how firmly', () => {
+  test.each(When)('%s', (_, lang, text, day, actuality) => {
+    const [first] = statements(lang, text).filter(({ type }) => type === 'CONSULT')
+    expect([first?.when?.start?.slice(0, 10) ?? '', first?.actuality]).toEqual([day, actuality])
+  })
+})
 
 describe('who takes part', () => {
   test.each(English)('%s', (_, text, wanted) => {

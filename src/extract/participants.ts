@@ -159,7 +159,12 @@ export function slotReferences(
 
 /** Adds a participant unless the same actor (or, unresolved, the same words) is there already. */
 export function add(found: Participant[], participant: Participant): void {
-  if (!found.some((other) => same(other, participant))) found.push(participant)
+  if (found.some((other) => same(other, participant))) return
+  const { actor, span } = participant
+  const within = (a: Participant['span'], b: Participant['span']) => a[0] >= b[0] && a[1] === b[1]
+  // The words around a name that is known already are no further participant.
+  if (actor === null && found.some((other) => other.actor !== null && within(other.span, span))) return
+  found.push(participant)
 }
 
 export function same(a: { name: string; actor: string | null }, b: { name: string; actor: string | null }): boolean {

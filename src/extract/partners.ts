@@ -37,7 +37,8 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
     if (/^(?:between|among|with|между|с|со)$/.test(tree.low[at]!)) pairing = true
     const mention = mentions.find(({ span }) => span[0] === token.start)
     const describes = mention?.via === 'adjective' && token.head > at && tree.tokens[token.head]?.upos === 'PROPN'
-    if (mention?.actor && !describes && (mention.via !== 'adjective' || pairing)) {
+    const owns = mention?.via === 'name' && /^['’]s?\s/.test(passage.text.slice(mention.span[1], mention.span[1] + 3))
+    if (mention?.actor && !describes && !owns && (mention.via !== 'adjective' || pairing)) {
       if (!isTitle(mentions, mention, passage.text))
         found.push({ name: mention.actor.name, actor: mention.actor, span: mention.span, at, via: 'name' })
       while (at + 1 < tree.tokens.length && tree.tokens[at + 1]!.start < mention.span[1]) at++

@@ -57,6 +57,7 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
     return true
   if (frame!.type === 'STATE') return links.length > 0
   if (participants.length > 0) return links.some(({ source }) => source?.actor)
+  if (actuality === 'not') return hit !== null && isCounted(scene, hit.head)
   return (
     frame!.type === 'CONSULT' &&
     links.length > 0 &&

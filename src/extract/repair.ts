@@ -63,6 +63,9 @@ function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
     else if (at > root) tokens[at] = { ...other, deprel: onTheRight(tokens, at, other.deprel) }
   })
   if (tokens[subject]!.head !== root) tokens[subject] = { ...tokens[subject]!, head: root, deprel: 'nsubj' }
+  if (!isJoint(tokens, root)) return
+  tokens[root - 3] = { ...tokens[root - 3]!, head: root, deprel: 'nsubj' }
+  tokens[root - 1] = { ...tokens[root - 1]!, head: root - 3, deprel: 'conj' }
 }
 
 /** "Pyongyang confirms missile test" without any verb: the first word that may be one becomes the root. */
@@ -73,12 +76,27 @@ function promoted(tokens: Token[], lexicon: Lexicon): number | null {
     ({ text }, index) =>
       index > 0 &&
       (index < 6 || /ly$/.test(tokens[index - 1]!.text)) &&
-      /s$/.test(text) &&
+      (/s$/.test(text) || isJoint(tokens, index)) &&
       isVerbLike(tokens, index, lexicon),
   )
   const root = tokens.findIndex(({ head }) => head < 0)
-  if (at < 0 || at === root || root < at) return null
+  if (at < 0 || at === root) return null
+  if (root < at) return afterSetting(tokens, root, at)
   tokens[root] = { ...tokens[root]!, head: at, deprel: 'obj' }
+  tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
+  return at
+}
+
+/** "Following a meeting …, the government formally requests": what comes first is only the setting. */
+function afterSetting(tokens: Token[], root: number, at: number): number | null {
+  const opens = tokens.some(({ head, text }) => head === root && /^(?:after|following|during|before)$/i.test(text))
+  if (!opens || !tokens.slice(root, at).some(({ text }) => text === ',')) return null
+  tokens[root] = { ...tokens[root]!, head: at, deprel: 'obl' }
+  const [comma] = tokens.flatMap(({ text }, index) => (index > root && index < at && text === ',' ? [index] : []))
+  tokens.forEach((token, index) => {
+    if (index > comma! && index !== at && token.head >= 0 && token.head < comma! && index > at)
+      tokens[index] = { ...token, head: at, deprel: token.upos === 'NOUN' ? 'obj' : token.deprel }
+  })
   tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
   return at
 }
@@ -100,10 +118,10 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   const before = tokens[subjectBefore(tokens, root)]!
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || !/^\p{Ll}/u.test(token.text)) return false
   if (before.upos !== 'PROPN' && before.upos !== 'NOUN' && !isNounAsAdjective(tokens, root, lexicon)) return false
-  const plural = /s$/.test(before.text) && before.upos === 'NOUN'
+  const plural = (/s$/.test(before.text) && before.upos === 'NOUN') || isJoint(tokens, root)
   if (!/s$/.test(token.text) && !plural) return false
   const verbs = lexicon.candidates(token.text.toLowerCase()).filter(({ wordClass }) => wordClass === 'verb')
-  if (verbs.length === 0) return false
+  if (verbs.length === 0) return isJoint(tokens, root) && lexicon.is('light', token.text.toLowerCase())
   const next = tokens[root + 1]
   if (!next) return verbs.some(({ pattern }) => pattern.with.length === 0) && !isNounToo(token, lexicon)
   if (OPENS_OBJECT.has(next.upos)) return true
@@ -120,6 +138,11 @@ function isNounAsAdjective(tokens: readonly Token[], root: number, lexicon: Lexi
     !isNounToo(tokens[root]!, lexicon) &&
     !tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   )
+}
+
+/** "Lavrov and Rubio hold": two names before it make a verb of any base form. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  return at >= 3 && tokens[at - 2]!.text === 'and' && [at - 1, at - 3].every((index) => tokens[index]!.upos === 'PROPN')
 }
 
 const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SCONJ'])

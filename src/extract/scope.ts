@@ -5,7 +5,7 @@ import { governorAt, isInfinitive } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { predicateActuality } from './tense.js'
-import { childrenBy, type Tree } from './tree.js'
+import { childrenBy, subtree, type Tree } from './tree.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
 export type Scope = {
@@ -64,7 +64,18 @@ function adjectiveActuality(tree: Tree, noun: number, lexicon: Lexicon): Actuali
       if (relative === 'planned' || relative === 'possible') return relative
     }
   }
-  return null
+  return heldLater(tree, noun, lexicon)
+}
+
+/** «Встречи Байдена с Трампом, которая пройдёт в среду»: the clause is of the event, whatever name it was hung from. */
+function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
+  const below = subtree(tree, noun, (kid) => !['nmod', 'flat', 'appos', 'acl', 'obl'].includes(tree.rel[kid]!))
+  const clause = below.find(
+    (at) =>
+      tree.rel[at] === 'acl' && at > noun && lexicon.is('light', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
+  )
+  const actuality = clause === undefined ? null : predicateActuality(tree, clause, lexicon)
+  return actuality === 'planned' || actuality === 'possible' ? actuality : null
 }
 
 function step(

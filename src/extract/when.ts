@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { PlaceMention, Span, TimeExpression, When } from '../model/index.js'
 import { isNominal } from './control.js'
+import { dayByAdjective } from './day-adjective.js'
 import type { Draft, Scene } from './scene.js'
 import { pathUp, type Tree } from './tree.js'
 
@@ -19,7 +20,24 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
     points.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
     shared(scene, points, draft, others) ??
     stray(scene, points, draft, others)
-  return own ? inPlace(whenFrom(own.time, scene), scene, place) : null
+  if (!own) return dayByAdjective(scene, draft.hit)
+  return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
+}
+
+/** "A meeting scheduled for Tuesday": a bare weekday of what is still to come is the next one. */
+function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
+  const { date, lexicon } = passage
+  const isPlanned = (at: number) => lexicon.is('planned', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+  const ahead =
+    draft.actuality === 'planned' ||
+    (draft.actuality === 'not' && draft.anchors.some((at) => tree.kids[at]!.some(isPlanned)))
+  if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
+  const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
+  if (words.length > 2 || /\d/.test(words.join(' '))) return when
+  const start = Temporal.PlainDate.from(when.start.slice(0, 10))
+  if (start.until(Temporal.PlainDate.from(date.slice(0, 10))).days > 7) return when
+  const moved = start.add({ days: 7 }).toString()
+  return { ...when, start: moved, end: moved }
 }
 
 /** The finest first: "this year … on 18 March" is the 18th. */

@@ -2,7 +2,8 @@ import { carriersOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
-import { participantsOf, same } from '../participants.js'
+import type { Link } from '../link.js'
+import { add, participantsOf, same } from '../participants.js'
 import { isOwnSetting, near, speechAct } from '../performer.js'
 import { placeOf } from '../place.js'
 import { isRelevant, performed } from '../relevance.js'
@@ -37,8 +38,7 @@ function withPurpose({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draf
   )
   if (!purpose) return draft
   const participants = [...draft.participants]
-  for (const participant of purpose.participants)
-    if (!participants.some((each) => same(each, participant))) participants.push(participant)
+  for (const participant of purpose.participants) add(participants, participant)
   return { ...draft, participants, anchors: [...draft.anchors, ...purpose.anchors] }
 }
 
@@ -120,7 +120,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
       links.length > 0 && chain.length === 0 ? { ...scope, governors: [] } : scope,
       chain.length === 0 ? [] : links,
     ),
-    links: chain,
+    links: deniedBy(chain),
     content: links.at(-1)?.content ?? clauseSpan(scene, hit),
     trigger: spanOf(scene.tree, near(hit)),
     anchors: [
@@ -146,6 +146,12 @@ function byPlace(scene: Scene, draft: Draft): Draft {
 
 const LOCAL = new Set(['PROTEST', 'COERCE'])
 
+/** "Denied media reports of a call": whoever denies is cited for it, not those whose reports are denied. */
+function deniedBy(links: readonly Link[]): readonly Link[] {
+  const at = links.findIndex(({ hit }) => hit?.frame.stance === 'denies')
+  return at < 0 || !links.slice(at + 1).every(({ source }) => source?.actor == null) ? links : links.slice(0, at + 1)
+}
+
 /** Acts that take time; the present of any other ("imposes sanctions") is the act itself. */
 const LASTING = new Set(['CONSULT', 'PROTEST', 'MOVE', 'ASSAULT', 'MOBILIZE', 'COERCE', 'AID'])
 
@@ -156,7 +162,10 @@ function survives(hit: Hit, scope: Scope): boolean {
     if (frame.inner === 'none') return false
     const { type, mode } = hit.frame
     return frame.inner.some(
-      (entry) => entry === type || entry === `${type}/${mode}` || (entry === `${type}!` && hit.wordClass === 'noun'),
+      (entry) =>
+        entry === type ||
+        entry === `${type}/${mode}` ||
+        (entry === `${type}!` && hit.wordClass === 'noun' && scope.actuality !== 'possible'),
     )
   })
 }

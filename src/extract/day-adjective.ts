@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill'
+import type { When } from '../model/index.js'
+import type { Hit } from './hits.js'
+import type { Scene } from './scene.js'
+import { childrenBy } from './tree.js'
+
+const DAYS = { 'day-before': -1, 'day-of': 0, 'day-after': 1 } as const
+
+/** «Вчерашняя встреча», «сегодняшние переговоры»: the day as an adjective of the event itself; null where there is none. */
+export function dayByAdjective({ passage, tree }: Scene, hit: Hit | null): When | null {
+  if (hit?.wordClass !== 'noun' || passage.date === null) return null
+  for (const kid of childrenBy(tree, hit.head, 'amod')) {
+    const { lemma, start, end } = tree.tokens[kid]!
+    for (const [list, days] of Object.entries(DAYS)) {
+      if (!passage.lexicon.is(list, tree.low[kid]!, lemma.toLowerCase())) continue
+      const day = dayFrom(passage.date, days)
+      if (day === null) return null
+      const text = passage.text.slice(start, end)
+      return { start: day, end: day, precision: 'day', zone: null, basis: 'stated', span: [start, end], text }
+    }
+  }
+  return null
+}
+
+function dayFrom(date: string, days: number): string | null {
+  try {
+    return Temporal.PlainDate.from(date).add({ days }).toString()
+  } catch {
+    return null
+  }
+}
