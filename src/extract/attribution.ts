@@ -16,25 +16,30 @@ export function linksOf(
   passage: Passage,
   tree: Tree,
   hits: readonly Hit[],
-  reports: readonly Report[],
+  reports: ReadonlyMap<number, Report>,
 ): readonly Link[] {
-  const byHead = new Map(reports.map((report) => [report.head, report]))
   const framed = hits.flatMap((hit) => {
     const link = reported(passage, tree, hit)
-    const report = byHead.get(hit.head)
+    const report = reports.get(hit.head)
     return link && report ? marked(passage, link, report) : (link ?? [])
   })
   const known = new Set(framed.flatMap(({ hit }) => (hit ? [hit.head] : [])))
-  const others = reports.filter(
+  const others = [...reports.values()].filter(
     ({ spoken, head }) => spoken && !known.has(head) && !hits.some((hit) => hit.head === head),
   )
   const links = [
     ...framed,
     ...others.flatMap((report) => linkOf(passage, tree, report) ?? []),
     ...headlineLinks(passage, tree),
-  ]
-  const continued = links.length === 0 ? continuing(passage, tree) : null
+  ].filter((link) => !isOwnVoice(passage, tree, link))
+  const continued = continuing(passage, tree)
   return [...(continued ? [continued] : []), ...links].sort((a, b) => a.rank - b.rank)
+}
+
+/** "I think" inside a quotation is its speaker's word already. */
+function isOwnVoice({ quotes }: Passage, tree: Tree, { source, cue }: Link): boolean {
+  if (source?.via !== 'pronoun' || !/Person=[12]/.test(tree.tokens[source.at]!.feats)) return false
+  return quotesTouching(quotes, cue).some(({ outer }) => outer[0] < cue[0] && cue[1] < outer[1])
 }
 
 /** A link with the spans that a reader would mark: the whole of its source, cue and content. */
@@ -51,7 +56,7 @@ function marked(passage: Passage, link: Link, report: Report): Link {
 }
 
 /** From the first to the last word of what is said, and the whole of a quotation that runs on behind the sentence. */
-function wholeContent({ quotes }: Passage, { content }: Report): Span {
+export function wholeContent({ quotes }: Passage, { content }: Report): Span {
   let [start, end]: [number, number] = [content[0]![0], content.at(-1)![1]]
   for (const { outer, depth } of quotesTouching(quotes, [start, end]))
     if (depth === 0 && outer[0] < end && start < outer[1])

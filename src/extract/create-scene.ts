@@ -12,13 +12,15 @@ export function createScene(passage: Passage, tree: Tree): Scene {
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
   for (const hit of hits) hitAt.set(hit.head, hit)
   const reports = reportsOf(tree, passage.lexicon, passage.quotes)
+  const reportAt = new Map(reports.map((report) => [report.head, report]))
   return {
     passage,
     tree,
     hits,
     hitAt,
     reports: outermost(tree, reports),
-    links: linksOf(passage, tree, hits, reports),
+    reportAt,
+    links: linksOf(passage, tree, hits, reportAt),
     scopes: new Map(hits.map((hit) => [hit, scopeOf(tree, hit, hitAt, passage.lexicon)])),
   }
 }

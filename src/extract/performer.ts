@@ -23,6 +23,21 @@ function performer(scene: Scene, hit: Hit, participants: readonly Participant[])
   }
   const source = reference?.actor ? reference : (known ?? reference)
   if (!source) return []
+  const report = scene.reportAt.get(hit.head)
+  if (report?.sourceSpan) {
+    const [first, last] = [report.content[0]!, report.content.at(-1)!]
+    return [
+      {
+        source: { ...source, span: report.sourceSpan },
+        unnamed,
+        cue: report.cue,
+        covers: () => true,
+        content: [first[0], last[1]],
+        hit,
+        rank: 0,
+      },
+    ]
+  }
   const content = spanOf(
     tree,
     subtree(tree, hit.head, (kid) => kid === subject),

@@ -17,6 +17,8 @@ export type Scene = {
   readonly links: readonly Link[]
   /** What the text itself reports, those that stand in another's content left out. */
   readonly reports: readonly Report[]
+  /** All reports by their reporting word. */
+  readonly reportAt: ReadonlyMap<number, Report>
   readonly scopes: ReadonlyMap<Hit, Scope>
 }
 

@@ -116,7 +116,7 @@ function isPredicate(tree: Tree, at: number): boolean {
 function quotedBehind(tree: Tree, last: number): number[] {
   for (let at = last + 1; at < tree.tokens.length && at <= last + 12; at++) {
     if (!isQuoteMark(tree, at) || at + 2 >= tree.tokens.length) continue
-    if (isMark(tree, at - 1) || at === last + 1) return range(at, tree.tokens.length)
+    if (isMark(tree, at - 1) || tree.rel[at - 1] === 'cc' || at === last + 1) return range(at, tree.tokens.length)
     return []
   }
   return []

@@ -163,7 +163,11 @@ function prepositional(tree: Tree, kids: readonly number[], takes: Takes): Part 
     const preposition = tree.kids[kid]!.find((mark) => mark < kid && ['case', 'mark'].includes(tree.rel[mark]!))
     if (preposition === undefined || !takes.prepositions.has(tree.low[preposition]!)) continue
     const inside = subtree(tree, kid).filter((at) => at > preposition)
-    if (inside.length > 0) return { tokens: inside, cueEnd: preposition }
+    const behind = kids.filter(
+      (other) => other > kid && WITH_OBJECT.has(prepositionOf(tree, other) ?? '') && tree.rel[other] === 'obl',
+    )
+    if (inside.length > 0)
+      return { tokens: [...inside, ...behind.flatMap((other) => subtree(tree, other))], cueEnd: preposition }
   }
   return null
 }

@@ -26,10 +26,9 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
       ? passive(tree, verb, takes, source, lexicon)
       : (contentAfter(tree, verb, takes, lexicon) ??
         (takes.clause ? (afterMark(tree, verb) ?? loose(tree, verb, takes, lexicon)) : null))
-  if (!part || part.tokens.length === 0) {
-    const beside = takes.spoken ? quotationBeside(tree, verb, quotes) : null
-    return beside && { ...named(tree, verb, edges, first, verb), content: [beside], tokens: [], spoken: true }
-  }
+  const beside = takes.spoken && !fronted ? quotationBeside(tree, verb, quotes, !part?.tokens.length) : null
+  if (beside) return { ...named(tree, verb, edges, first, verb), content: [beside], tokens: [], spoken: true }
+  if (!part || part.tokens.length === 0) return null
   const without = new Set([
     ...own.filter((at) => !part.tokens.includes(at) || at >= edges.first),
     ...range(first, verb + 1),
@@ -63,16 +62,16 @@ function named(
   }
 }
 
-/** "Caddell continued:" and then a quotation of its own paragraph; or a quotation and then "Clinton said." as its own sentence. */
-function quotationBeside(tree: Tree, verb: number, quotes: readonly QuotedSpan[]): Span | null {
+/** "Caddell continued:" and then a quotation of its own paragraph; or a quotation and then "Clinton said, looking up." as its own sentence. */
+function quotationBeside(tree: Tree, verb: number, quotes: readonly QuotedSpan[], empty: boolean): Span | null {
   const first = tree.tokens[0]!
   const last = tree.tokens.at(-1)!
-  if (verb <= 8 || tree.tokens.length - verb <= 8) {
-    const before =
-      verb <= 8 ? quotes.find(({ outer }) => outer[1] <= first.start + 1 && outer[1] >= first.start - 2) : undefined
-    if (before) return before.outer
-  }
-  if (last.text !== ':' || tree.tokens.length - verb > 12) return null
+  const closes = (empty || isMark(tree, verb + 1)) && verb <= 8 && !/ing$/.test(tree.low[verb]!)
+  const before = closes
+    ? quotes.find(({ outer }) => outer[1] <= first.start + 1 && outer[1] >= first.start - 2)
+    : undefined
+  if (before) return before.outer
+  if (!empty || last.text !== ':' || tree.tokens.length - verb > 12) return null
   return quotes.find(({ outer }) => outer[0] >= last.end && outer[0] <= last.end + 6)?.outer ?? null
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.js'
 import { carriersOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
@@ -121,7 +122,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
       chain.length === 0 ? [] : links,
     ),
     links: deniedBy(chain),
-    content: links.at(-1)?.content ?? clauseSpan(scene, hit),
+    content: links.at(-1)?.content ?? said(scene, hit, chain) ?? clauseSpan(scene, hit),
     trigger: spanOf(scene.tree, near(hit)),
     anchors: [
       hit.head,
@@ -168,6 +169,11 @@ function survives(hit: Hit, scope: Scope): boolean {
         (entry === `${type}!` && hit.wordClass === 'noun' && scope.actuality !== 'possible'),
     )
   })
+}
+
+/** What a speech act says, where its own words report it. */
+function said({ reportAt }: Scene, hit: Hit, chain: readonly Link[]): Span | null {
+  return reportAt.get(hit.head)?.spoken ? (chain.at(-1)?.content ?? null) : null
 }
 
 /** The clause of an act, up to the clause that holds it. */

@@ -1,4 +1,5 @@
-import { linkOf } from '../attribution.js'
+import { contains } from '../../model/index.js'
+import { linkOf, wholeContent } from '../attribution.js'
 import { add } from '../participants.js'
 import { participantOf } from '../references.js'
 import { isNobody, isNoise } from '../relevance.js'
@@ -12,14 +13,19 @@ export const report: Rule = {
   propose(scene, found) {
     if (isNoise(scene)) return []
     const long = isArticle(scene)
-    const taken = new Set(found.flatMap(({ hit, links }) => [hit?.head, ...links.map((link) => link.hit?.head)]))
-    const cues = found.flatMap(({ links }) => links.map(({ cue }) => cue[0]))
     return scene.reports.flatMap((each) =>
-      taken.has(each.head) || cues.includes(each.cue[0]) || !(long || (each.spoken && found.length === 0))
+      found.some((draft) => tells(scene, draft, each, long)) || !(long || (each.spoken && found.length === 0))
         ? []
         : (draftOf(scene, each, long) ?? []),
     )
   },
+}
+
+/** Is a report told of by a statement that begins its chain with it and holds what it reports? In a short text any link of the chain will do. */
+function tells({ passage }: Scene, { hit, links, content }: Draft, each: Report, long: boolean): boolean {
+  if (hit?.head === each.head && (links.length === 0 || !long)) return true
+  const told = links.some((link, at) => link.cue[0] === each.cue[0] && (at === 0 || !long))
+  return told && (!long || contains([content[0] - 2, content[1] + 2], wholeContent(passage, each)))
 }
 
 /** In a sentence or two only what is said counts; a whole article's views, wishes and judgements do too. */
