@@ -40,7 +40,7 @@ for (const each of checked)
     (show === 'correct' && each.corrects !== each.mineCorrects)
   )
     console.log(
-      `${each.accuses || (show === 'correct' && each.corrects) ? 'missed' : 'wrong'} | ${each.text} | ${each.why}`,
+      `${(show === 'correct' ? each.corrects : each.accuses) ? 'missed' : 'wrong'} | ${each.text} | ${each.why}`,
     )
 line(
   'NegEval (ACCUSE) F1',
@@ -80,7 +80,7 @@ function score(items: readonly Checked[], truth: (each: Checked) => boolean, min
 /** RFC 4180 rows as records. */
 function records(csv: string): Record<string, string>[] {
   const rows: string[][] = [[]]
-  for (const match of csv.matchAll(/("(?:[^"]|"")*"|[^,\n]*)(,|\r?\n|$)/g)) {
+  for (const match of csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/g)) {
     const value = match[1]!.startsWith('"') ? match[1]!.slice(1, -1).replaceAll('""', '"') : match[1]!
     rows.at(-1)!.push(value)
     if (match[2] !== ',') rows.push([])

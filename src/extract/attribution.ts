@@ -25,7 +25,8 @@ export function linksOf(
   })
   const known = new Set(framed.flatMap(({ hit }) => (hit ? [hit.head] : [])))
   const others = [...reports.values()].filter(
-    ({ spoken, head }) => spoken && !known.has(head) && !hits.some((hit) => hit.head === head),
+    ({ spoken, head }) =>
+      spoken && tree.tokens[head]!.upos !== 'PUNCT' && !known.has(head) && !hits.some((hit) => hit.head === head),
   )
   const links = [
     ...framed,

@@ -4,8 +4,8 @@ import type { Candidate, Word } from './lexicon/types.js'
 import type { Passage } from './passage.js'
 import { quotesTouching } from './quotes.js'
 import { mayReport } from './reporting/takes.js'
-import { isSpeech } from './rules/denounce.js'
 import { wordsBetween } from './scan.js'
+import { isSpeech } from './speech.js'
 
 /** Posts are many and short: a sentence of a post counts only if it names a known actor, or refers back to one. */
 export function isInScope(passage: Passage, span: Span): boolean {
@@ -27,7 +27,13 @@ export function worthParsing(passage: Passage, span: Span): boolean {
   const words = wordsBetween(passage.folded, ...span)
   if (words.some((word) => mayReport(lexicon, word))) return true
   if (words.some((word) => lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))) return true
-  return isSpeech(passage) && words.some((word) => lexicon.is('negative', word))
+  return isSpeech(passage) && (mayRebut(passage, span) || words.some((word) => lexicon.is('negative', word)))
+}
+
+/** Does the sentence hold a phrase of rebuttal, whatever stands between its words? */
+function mayRebut({ folded, lexicon }: Passage, span: Span): boolean {
+  const text = folded.slice(...span)
+  return lexicon.words.rebuttals?.some((phrase) => text.includes(phrase.slice(phrase.lastIndexOf(' ') + 1))) ?? false
 }
 
 function namesSomebody({ mentions, lexicon, folded }: Passage, [start, end]: Span): boolean {

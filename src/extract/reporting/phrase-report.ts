@@ -50,7 +50,7 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
     if (source === null) return null
     return { top: tree.rel[at] === 'case' ? head : at, source, last }
   }
-  if (low === 'согласно' || low === 'per')
+  if (low === 'согласно')
     return head >= 0 && isNominal(tree, head) && tree.rel[at] === 'case' ? { top: head, source: head, last: at } : null
   if (low !== 'по' && low !== 'со') return null
   const noun = at + 1

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { type QuotedSpan, quotesTouching } from '../quotes.js'
 import { isUnder, type Tree } from '../tree.js'
+import { adjectiveReport } from './adjective-report.js'
+import { labelReport } from './label-report.js'
 import { nounReport } from './noun-report.js'
 import { phraseReport } from './phrase-report.js'
 import type { Report } from './report.js'
@@ -11,7 +13,14 @@ export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedS
   const near = quotesTouching(quotes, [tree.span[0] - BESIDE, tree.span[1] + BESIDE])
   return tree.tokens.flatMap((token, at) => {
     if (near.some(({ outer }) => outer[0] < token.start && token.end < outer[1])) return []
-    return phraseReport(tree, at, lexicon) ?? verbReport(tree, at, lexicon, near) ?? nounReport(tree, at, lexicon) ?? []
+    return (
+      phraseReport(tree, at, lexicon) ??
+      verbReport(tree, at, lexicon, near) ??
+      nounReport(tree, at, lexicon) ??
+      adjectiveReport(tree, at, lexicon) ??
+      labelReport(tree, at, near) ??
+      []
+    )
   })
 }
 

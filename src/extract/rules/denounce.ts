@@ -1,12 +1,11 @@
 import type { Participant } from '../../model/index.js'
 import { add } from '../participants.js'
-import type { Passage } from '../passage.js'
-import { quotesTouching } from '../quotes.js'
 import { participantOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
+import { isSpeech } from '../speech.js'
 import { pathUp, spanOf, subtree, type Tree } from '../tree.js'
 
-const CONFLICT = new Set(['ACCUSE', 'ASSAULT', 'COERCE', 'THREATEN'])
+const CONFLICT = new Set(['ACCUSE', 'ASSAULT', 'COERCE'])
 
 /** In a speech, a clause that calls what another side does illegal, aggressive or false accuses it, whatever its verb. */
 export const denounce: Rule = {
@@ -15,33 +14,23 @@ export const denounce: Rule = {
     if (!isSpeech(scene.passage)) return []
     const { tree, passage } = scene
     const taken = new Set(
-      found.filter(({ type }) => CONFLICT.has(type)).flatMap(({ hit }) => (hit ? [clauseOf(tree, hit.head)] : [])),
+      found.filter(({ type }) => CONFLICT.has(type)).flatMap(({ hit }) => (hit ? [partOf(tree, hit.head)] : [])),
     )
     return tree.tokens.flatMap((token, at) => {
       const clause = clauseOf(tree, at)
-      if (taken.has(clause) || !passage.lexicon.is('negative', tree.low[at]!, token.lemma.toLowerCase())) return []
-      taken.add(clause)
+      const part = partOf(tree, at)
+      if (taken.has(part) || !passage.lexicon.is('negative', tree.low[at]!, token.lemma.toLowerCase())) return []
+      taken.add(part)
       return [accusation(scene, at, clause)]
     })
   },
 }
 
-const SHARE = 0.004
-
-/** Is the document spoken in the first person? News is not, whatever it quotes. */
-export function isSpeech(passage: Passage): boolean {
-  passage.discourse.spoken ??= firstPersons(passage) >= SHARE
-  return passage.discourse.spoken
-}
-
-function firstPersons({ folded, quotes, lexicon }: Scene['passage']): number {
-  const words = [...folded.matchAll(/\p{L}+/gu)]
-  if (words.length < 60) return 0
-  const own = words.filter(
-    ({ 0: word, index }) =>
-      lexicon.words['speech-first']?.includes(word) && quotesTouching(quotes, [index, index + 1]).length === 0,
-  )
-  return own.length / words.length
+/** A clause up to the next comma: what a speaker lists is accused item by item. */
+function partOf(tree: Tree, at: number): string {
+  let marks = 0
+  for (let before = 0; before < at; before++) if (/^[,;:—–-]$/.test(tree.low[before]!)) marks++
+  return `${clauseOf(tree, at)}:${marks}`
 }
 
 function clauseOf(tree: Tree, at: number): number {
