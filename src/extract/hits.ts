@@ -53,6 +53,9 @@ function isCloser(hit: Hit, best: Hit): boolean {
   if (speech && hit.frame.joint !== best.frame.joint) return hit.frame.joint
   if ((hit.frame.negated === true) !== (best.frame.negated === true)) return hit.frame.negated === true
   if (hit.used.length !== best.used.length) return hit.used.length > best.used.length
+  // "Spoke with her by phone" is a call, however near "with" stands.
+  if (hit.frame.type === best.frame.type && (hit.frame.mode === null) !== (best.frame.mode === null))
+    return hit.frame.mode !== null
   const reach = ({ head, used }: Hit) => used.reduce((sum, at) => sum + Math.abs(at - head), 0)
   return reach(hit) < reach(best)
 }

@@ -27,11 +27,12 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
     top = above
   }
   if (top === token.head || isPersonal(tokens, top, mentions, lexicon)) return
+  if (/^(?:to|by|on)$/.test(preposition) && isNoun(tokens[top]!)) return
   tokens[at] = { ...token, head: top, deprel: isNoun(tokens[top]!) ? 'nmod' : 'obl' }
 }
 
 const LIFTED: Readonly<Record<string, readonly string[]>> = {
-  en: ['with', 'in', 'at'],
+  en: ['with', 'in', 'at', 'to', 'by', 'on', 'via'],
   ru: ['с', 'со', 'о', 'об', 'в', 'на', 'между', 'по'],
 }
 

@@ -59,6 +59,7 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
     }
   const adjective = item.entries.find((entry) => entry.via === 'adjective')
   if (adjective) return { span: item.span, via: 'adjective', actor: adjective.actor, offices: [] }
+  if (!isHeld(query.text, item.span[0], item.span)) return null
   const offices = item.entries.flatMap((entry) => entry.offices)
   return offices.length > 0 ? { span: item.span, via: 'office', actor: null, offices } : null
 }
@@ -84,6 +85,7 @@ type Role = { readonly mention: Mention; readonly parts: readonly number[] }
 
 function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[], at: number): Role | null {
   const office = found[at]!
+  if (!isHeld(query.text, found[at - 1]?.span[0] ?? office.span[0], office.span)) return null
   const offices = office.entries.flatMap((entry) => entry.offices)
   const left = found[at - 1]
   if (left && LEFT.test(query.text.slice(left.span[1], office.span[0]))) {
@@ -100,8 +102,17 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
 }
 
 const LEFT =
-  /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |incoming |new |outgoing |newly appointed |новый |новая |действующий )?$/
+  /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |new |outgoing |newly appointed |новый |новая |действующий )?$/
 const RIGHT: Readonly<Record<string, RegExp>> = { en: /^ (?:of|for) (?:the )?$/, ru: /^ $/, uk: /^ $/ }
+
+/** "The former US president", "president-elect of Chile", «экс-премьер»: not who holds the office that day. */
+function isHeld(text: string, from: number, [start, end]: Span): boolean {
+  const before = (at: number) => NOT_HOLDING.test(text.slice(Math.max(0, at - 16), at).toLowerCase())
+  return !before(start) && !before(from) && !/^[\s-]elect(?!\p{L})/iu.test(text.slice(end, end + 8))
+}
+
+const NOT_HOLDING =
+  /(?<!\p{L})(?:former|ex|late|future|incoming|next|экс|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4})[\s-]+$/u
 
 function role(span: Span, actor: Actor): Mention {
   return { span, via: 'role', actor, offices: [] }

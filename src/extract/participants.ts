@@ -161,8 +161,8 @@ export function slotReferences(
 export function add(found: Participant[], participant: Participant): void {
   if (found.some((other) => same(other, participant))) return
   const { actor, span } = participant
-  const within = (a: Participant['span'], b: Participant['span']) => a[0] >= b[0] && a[1] === b[1]
-  // The words around a name that is known already are no further participant.
+  const within = (a: Participant['span'], b: Participant['span']) => a[0] > b[0] && a[1] === b[1]
+  // The words around a name that is known already are no further participant; “the two leaders” are two on the same words.
   if (actor === null && found.some((other) => other.actor !== null && within(other.span, span))) return
   found.push(participant)
 }

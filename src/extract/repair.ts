@@ -20,6 +20,7 @@ export function repaired(
   joinTitles(tokens, { mentions: own, times, lexicon })
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {
+    mendSuffix(tokens)
     mendFollowing(tokens)
     mendHeadlineVerb(tokens, lexicon)
   }
@@ -27,9 +28,25 @@ export function repaired(
 }
 
 function asName(token: Token, mentions: readonly Mention[]): Token {
-  if (!['PRON', 'VERB', 'ADV'].includes(token.upos) || !/^\p{Lu}/u.test(token.text)) return token
+  if (!['PRON', 'VERB', 'ADV', 'INTJ'].includes(token.upos) || !/^\p{Lu}/u.test(token.text)) return token
   const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
   return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
+}
+
+/** "Joseph R. Biden, Jr. welcomed …": the suffix is part of the name, and the verb after it no clause about the name. */
+function mendSuffix(tokens: Token[]): void {
+  const at = tokens.findIndex(({ text }, index) => index > 1 && /^(?:Jr|Sr)\.?$/.test(text))
+  if (at < 0) return
+  const last = tokens[at - 1]!.text === ',' ? at - 2 : at - 1
+  const name = /^(?:flat|appos)/.test(tokens[last]!.deprel) ? tokens[last]!.head : last
+  const verb = tokens.findIndex(
+    ({ head, deprel, upos }, index) => index > at && head === name && /^acl/.test(deprel) && upos === 'VERB',
+  )
+  if (verb >= 0 && tokens[name]!.head < 0) {
+    tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
+    tokens[name] = { ...tokens[name]!, head: verb, deprel: 'nsubj' }
+  }
+  tokens[at] = { ...tokens[at]!, head: name, deprel: 'flat' }
 }
 
 /** "following a call": a preposition, as "after" would be. */

@@ -92,7 +92,7 @@ function step(
   const above = governorAt(tree, at, parent, hits, hit)
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
   if (governor) {
-    govern(tree, governor, lexicon, walk)
+    govern(tree, governor, at, lexicon, walk)
     return
   }
   if (relation === 'advcl' || relation === 'acl' || relation === 'parataxis') {
@@ -111,7 +111,7 @@ function step(
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
 }
 
-function govern(tree: Tree, governor: Hit, lexicon: Lexicon, walk: Walk): void {
+function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: Walk): void {
   walk.governors.push(governor)
   if (!walk.open) return
   const { innerActuality, speaks } = governor.frame
@@ -124,10 +124,21 @@ function govern(tree: Tree, governor: Hit, lexicon: Lexicon, walk: Walk): void {
     return
   }
   if (speaks) {
-    if (walk.actuality === null) walk.actuality = 'happened'
+    walk.actuality ??= contentActuality(tree, governor, at, lexicon)
     return
   }
   predicate(tree, governor.head, lexicon, walk)
+}
+
+/** "hopes to meet", "would welcome contact" tell of nothing that took place; "claims to have met" does. */
+function contentActuality(tree: Tree, governor: Hit, at: number, lexicon: Lexicon): Actuality {
+  if (tree.rel[at] === 'xcomp' && isInfinitive(tree, at) && !isPerfect(tree, at)) return 'planned'
+  const wished = isNominal(tree, at) && outerActuality(tree, governor, lexicon) === 'possible'
+  return wished ? 'possible' : 'happened'
+}
+
+function isPerfect(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'aux').some((kid) => tree.low[kid] === 'have')
 }
 
 function outerActuality(tree: Tree, governor: Hit, lexicon: Lexicon): Actuality | null {

@@ -70,7 +70,9 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
     const token = tokens[at]!
     const low = token.text.toLowerCase()
     const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
-    const isRole = lexicon.is('roles', low) || lexicon.is('titles', low.replace('.', '')) || mention?.via === 'office'
+    const elect = low === 'elect' || (low === '-' && tokens[at + 1]!.text.toLowerCase() === 'elect')
+    const isRole =
+      elect || lexicon.is('roles', low) || lexicon.is('titles', low.replace('.', '')) || mention?.via === 'office'
     const joins = (low === 'for' || low === 'of') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && from === at + 1
     const owns = /^['’]s$/.test(low) && from === at + 1 && from < name
     const capital = /^\p{Lu}/u.test(token.text) && ['PROPN', 'ADJ', 'NOUN'].includes(token.upos)

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../cli/document-line.js'
+import type { Statement } from '../model/index.js'
+import { extractDocument } from '../pipeline/extract-documents.js'
+import { loadResources } from '../pipeline/resources.js'
+
+const resources = await loadResources()
+
+function statements(lang: string, text: string): readonly Statement[] {
+  return extractDocument(documentOf({ id: 'firm', text, lang, published: '2024-06-10' }), resources).statements
+}
+
+describe('a contact is not said to have taken place', () => {
+  test.each([
+    ['that somebody would welcome', 'en', 'Ankara would welcome contact between Macron and Lukashenko.'],
+    ['that somebody hopes for', 'ru', 'Лукашенко надеется в ближайшее время встретиться с Макроном.'],
+    ['that somebody backs', 'en', 'Sunak backs a Macron-Lukashenko meeting.'],
+    ['whose idea somebody supports', 'ru', 'Риши Сунак поддержал идею встречи Макрона и Лукашенко.'],
+    ['for which a place is picked', 'en', 'Two villas have been identified for a Macron-Lukashenko summit.'],
+  ])('%s', (_, lang, text) => {
+    expect(statements(lang, text).filter((one) => one.type === 'CONSULT' && one.actuality === 'happened')).toEqual([])
+  })
+
+  test('but one that is welcomed has', () => {
+    const found = statements('en', 'Japan welcomed the meeting between Macron and Lukashenko in Vienna.')
+    expect(found.find(({ type }) => type === 'CONSULT')).toMatchObject({ actuality: 'happened', mode: 'meet' })
+  })
+})
+
+describe('an office is held by whom the day says', () => {
+  test.each([
+    ['not one who held it before', 'en', 'The former US president met King Harald in Oslo.', 'biden'],
+    ['nor one who is yet to', 'en', 'The next French president will meet King Harald in May.', 'macron'],
+    ['nor an elected one', 'en', 'The president-elect of Belarus met King Harald in Oslo.', 'lukashenko'],
+    ['in Russian too', 'ru', 'Бывший президент США встретился с Макроном в Париже.', 'biden'],
+    ['nor is a son his father', 'en', 'Donald Trump, Jr. arrived in Greenland on Tuesday.', 'trump'],
+  ])('%s', (_, lang, text, nobody) => {
+    const actors = statements(lang, text).flatMap(({ participants }) => participants.map(({ actor }) => actor))
+    expect(actors).not.toContain(nobody)
+  })
+})
+
+describe('a call is told from a meeting', () => {
+  test.each([
+    ['however near “with” stands', 'en', 'Mette Frederiksen spoke with Macron by telephone.', 'phone'],
+    ['behind whom it was with', 'en', 'Mette Frederiksen talked to Macron on the phone for an hour.', 'phone'],
+    ['from being welcomed somewhere', 'en', 'Narendra Modi welcomed President Macron to New Delhi.', 'meet'],
+  ])('%s', (_, lang, text, mode) => {
+    expect(statements(lang, text).map((one) => `${one.type}/${one.mode}`)).toContain(`CONSULT/${mode}`)
+  })
+})
+
+test.each([
+  ['en', 'Egypt closes the Suez Canal.'],
+  ['en', 'Egypt announced the closure of the Suez Canal on Tuesday.'],
+  ['ru', 'Египет перекрыл Суэцкий канал.'],
+  ['ru', 'Египет объявил о закрытии Суэцкого канала.'],
+])('closing a waterway is coercion, by whoever closes it (%s: %s)', (lang, text) => {
+  const [closing] = statements(lang, text).filter(({ type }) => type === 'COERCE')
+  expect(closing?.participants).toContainEqual(expect.objectContaining({ actor: 'egypt', role: 'actor' }))
+})
+
+test('two leaders that a readout names in its title stay two in “the two leaders”', () => {
+  const text = 'The two leaders discussed the harvest.'
+  const title = 'Charles Michel spoke by telephone with Nauruan President Ludwig Scotty'
+  const { statements: found } = extractDocument(
+    documentOf({ id: 'title', kind: 'readout', title, text, lang: 'en', published: '2024-06-10' }),
+    resources,
+  )
+  const names = found.flatMap(({ participants }) => participants.map(({ name }) => name))
+  expect(names).toEqual(expect.arrayContaining(['Charles Michel', 'Ludwig Scotty']))
+})
