@@ -118,7 +118,8 @@ function headOfName(tokens: readonly Token[], at: number, step: 1 | -1, mentions
   return head
 }
 
-function isUnder(tokens: readonly Token[], inner: number, outer: number): boolean {
+/** Does the first token stand below the second, or is it the second? */
+export function isUnder(tokens: readonly Token[], inner: number, outer: number): boolean {
   for (let next = inner, steps = 0; next >= 0 && steps < 80; next = tokens[next]!.head, steps++)
     if (next === outer) return true
   return false

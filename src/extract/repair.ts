@@ -1,6 +1,6 @@
 import type { Sentence, Span, Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
-import { mendAttachments } from './mend-attachments.js'
+import { isUnder, mendAttachments } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
 import { joinTitles } from './titled-names.js'
 
@@ -46,7 +46,7 @@ function mendSuffix(tokens: Token[]): void {
     tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
     tokens[name] = { ...tokens[name]!, head: verb, deprel: 'nsubj' }
   }
-  tokens[at] = { ...tokens[at]!, head: name, deprel: 'flat' }
+  if (!isUnder(tokens, name, at)) tokens[at] = { ...tokens[at]!, head: name, deprel: 'flat' }
 }
 
 /** "following a call": a preposition, as "after" would be. */

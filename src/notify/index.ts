@@ -1,5 +1,5 @@
 export { openAlertLog } from './alert-log.js'
-export { type Batch, type Channel, DeliveryError } from './channel.js'
+export type { Batch, Channel } from './channel.js'
 export { sendBy } from './channels/index.js'
 export { waysTo } from './outbox.js'
 export { type AlertsReport, runAlerts, tellDueAlerts } from './run-alerts.js'

@@ -1,3 +1,2 @@
 export type { Proposals } from './answer.js'
-export { EndpointError } from './endpoint.js'
 export { propose } from './propose.js'

@@ -1,5 +1,5 @@
 import type { Document, ReconciledEvent, Statement } from '../../model/index.js'
-import { citeLink, eventLink, readLink } from '../links.js'
+import { eventLink, readLink } from '../links.js'
 import { safeUrl } from '../safe-url.js'
 import type { DossierVisit } from '../visit.js'
 
@@ -34,9 +34,4 @@ export function eventAddress({ visit }: Subject, event: string): string {
 /** Where a reader finds a document: at its publisher if it has a web address, else in the reader. */
 export function documentAddress({ visit }: Subject, document: Pick<Document, 'id' | 'url'>): string {
   return safeUrl(document.url) ?? visit.origin + readLink(visit, document.id)
-}
-
-/** Absolute address of the words that a citation covers. */
-export function citeAddress({ visit }: Subject, cite: Parameters<typeof citeLink>[1]): string {
-  return visit.origin + citeLink(visit, cite)
 }
