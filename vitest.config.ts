@@ -22,7 +22,7 @@ export default defineConfig({
           exclude: ['test/architecture.test.ts', 'test/browser/**'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
