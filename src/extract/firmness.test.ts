@@ -17,6 +17,8 @@ describe('a contact is not said to have taken place', () => {
     ['that somebody backs', 'en', 'Sunak backs a Macron-Lukashenko meeting.'],
     ['whose idea somebody supports', 'ru', 'Риши Сунак поддержал идею встречи Макрона и Лукашенко.'],
     ['for which a place is picked', 'en', 'Two villas have been identified for a Macron-Lukashenko summit.'],
+    ['that is on the way', 'en', 'Modi-Xi summit on the way, palace says'],
+    ['of which there are plans', 'en', 'Top aide comments on Modi–Xi summit plans'],
   ])('%s', (_, lang, text) => {
     expect(statements(lang, text).filter((one) => one.type === 'CONSULT' && one.actuality === 'happened')).toEqual([])
   })
@@ -25,6 +27,15 @@ describe('a contact is not said to have taken place', () => {
     const found = statements('en', 'Japan welcomed the meeting between Macron and Lukashenko in Vienna.')
     expect(found.find(({ type }) => type === 'CONSULT')).toMatchObject({ actuality: 'happened', mode: 'meet' })
   })
+})
+
+test.each([
+  'Modi-Xi summit on the way, palace says',
+  'A Modi–Xi summit is in the works.',
+  'Two halls have been identified for a Modi-Xi meeting.',
+])('both names before a noun take part (%s)', (text) => {
+  const found = statements('en', text).find(({ type }) => type === 'CONSULT')
+  expect(found?.participants.map(({ actor }) => actor).sort()).toEqual(['modi', 'xi'])
 })
 
 describe('an office is held by whom the day says', () => {

@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isUnder, mendAttachments } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
+import { joinPairs } from './paired-names.js'
 import { joinTitles } from './titled-names.js'
 
 /**
@@ -20,6 +21,7 @@ export function repaired(
   joinTitles(tokens, { mentions: own, times, lexicon })
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {
+    joinPairs(tokens, own)
     mendSuffix(tokens)
     mendFollowing(tokens)
     mendHeadlineVerb(tokens, lexicon)

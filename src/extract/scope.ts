@@ -4,8 +4,9 @@ import { isNominal, prepositionOf } from './control.js'
 import { governorAt, isInfinitive } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
+import { nounActuality } from './noun-actuality.js'
 import { predicateActuality } from './tense.js'
-import { childrenBy, subtree, type Tree } from './tree.js'
+import { childrenBy, type Tree } from './tree.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
 export type Scope = {
@@ -47,35 +48,10 @@ function startAt(tree: Tree, hit: Hit, lexicon: Lexicon, walk: Walk): void {
     walk.actuality = predicateActuality(tree, hit.head, lexicon)
     if (hit.negated) walk.actuality = 'not'
   } else {
-    walk.actuality = adjectiveActuality(tree, hit.head, lexicon)
+    walk.actuality = nounActuality(tree, hit.head, lexicon)
     if (hit.negated) walk.actuality = 'not'
   }
   if (hit.frame.actuality && walk.actuality !== 'not') walk.actuality = hit.frame.actuality
-}
-
-/** "the planned meeting", «возможный визит». */
-function adjectiveActuality(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
-  for (const kid of childrenBy(tree, noun, 'amod', 'acl', 'advmod')) {
-    const lemma = tree.tokens[kid]!.lemma.toLowerCase()
-    if (lexicon.is('planned', tree.low[kid]!, lemma)) return 'planned'
-    if (lexicon.is('possible', tree.low[kid]!, lemma)) return 'possible'
-    if (tree.rel[kid] === 'acl' && tree.tokens[kid]!.upos === 'VERB') {
-      const relative = predicateActuality(tree, kid, lexicon)
-      if (relative === 'planned' || relative === 'possible') return relative
-    }
-  }
-  return heldLater(tree, noun, lexicon)
-}
-
-/** «Встречи Байдена с Трампом, которая пройдёт в среду»: the clause is of the event, whatever name it was hung from. */
-function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
-  const below = subtree(tree, noun, (kid) => !['nmod', 'flat', 'appos', 'acl', 'obl'].includes(tree.rel[kid]!))
-  const clause = below.find(
-    (at) =>
-      tree.rel[at] === 'acl' && at > noun && lexicon.is('light', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
-  )
-  const actuality = clause === undefined ? null : predicateActuality(tree, clause, lexicon)
-  return actuality === 'planned' || actuality === 'possible' ? actuality : null
 }
 
 function step(
