@@ -24,7 +24,9 @@ export function briefText(brief: Brief): string {
     (cite, at) => `  [${at + 1}] ${cite.document}:${cite.span[0]}-${cite.span[1]} “${shortened(cite.text)}”`,
   )
   const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
-  const dropped = brief.dropped > 0 ? [`${brief.dropped} sentences left out: no span supports them.`] : []
+  const left = brief.dropped === 1 ? '1 sentence' : `${brief.dropped} sentences`
+  const dropped =
+    brief.dropped > 0 ? [`${left} left out: no span supports ${brief.dropped === 1 ? 'it' : 'them'}.`] : []
   return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, 'SOURCES', ...sources].join('\n')
 }
 

@@ -81,3 +81,18 @@ test('two leaders that a readout names in its title stay two in “the two leade
   const names = found.flatMap(({ participants }) => participants.map(({ name }) => name))
   expect(names).toEqual(expect.arrayContaining(['Charles Michel', 'Ludwig Scotty']))
 })
+
+test('what was reported is not who reported it', () => {
+  const sources = (text: string) =>
+    statements('en', text).flatMap(({ attribution }) => attribution.map(({ name }) => name))
+  expect(sources('Two calls between the leaders have been officially reported this year.')).toEqual([])
+  expect(sources('The visit was reported by Reuters on Tuesday.')).toEqual(['Reuters'])
+})
+
+test.each(['Минск встречу с Макроном отрицает.', 'Кремль разговор с Макроном отрицает.'])(
+  'an object before its verb is what is denied (%s)',
+  (text) => {
+    const contact = statements('ru', text).filter(({ type }) => type === 'CONSULT')
+    expect(contact.map(({ actuality, stance }) => `${actuality} ${stance}`)).toEqual(['not denies'])
+  },
+)

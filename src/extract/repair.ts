@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
+import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isUnder, mendAttachments } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
@@ -25,7 +26,7 @@ export function repaired(
     mendSuffix(tokens)
     mendFollowing(tokens)
     mendHeadlineVerb(tokens, lexicon)
-  }
+  } else mendFrontedObject(tokens)
   return { span: sentence.span, tokens }
 }
 

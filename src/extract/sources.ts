@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.js'
+import { isPassive } from './arguments.js'
 import { prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Passage } from './passage.js'
@@ -24,6 +25,8 @@ export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
 
 /** An afterthought ("…, сообщили в ведомстве") has its own subject or none. */
 function ownSubject(tree: Tree, verb: number): number | null {
+  // Who is quoted speaks; what is reported does not.
+  if (isPassive(tree, verb) && !/^(?:quote|cite|цитиров)/.test(tree.tokens[verb]!.lemma)) return null
   const own = childrenBy(tree, verb, 'nsubj')[0]
   if (own !== undefined) return own
   const aside =
