@@ -30,6 +30,8 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else {
+    const { abandonBar } = await import('./progress-bar.js')
+    abandonBar()
     tell(sentenceOf(error))
     process.exitCode = error instanceof UsageError ? 2 : 1
   }

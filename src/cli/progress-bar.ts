@@ -2,10 +2,17 @@ import { SingleBar } from 'cli-progress'
 import type { Progress } from '../pipeline/progress.js'
 import { silent } from '../pipeline/progress.js'
 
+let bar: SingleBar | null = null
+
+/** Stops the bar where it stands when a command fails: its timer would keep the process alive. */
+export function abandonBar(): void {
+  bar?.stop()
+  bar = null
+}
+
 /** A bar on stderr; tidy lines instead of a bar where stderr is not a terminal; nothing with `--quiet`. */
 export function progressBar(quiet: boolean): Progress {
   if (quiet) return silent
-  let bar: SingleBar | null = null
   return {
     start(label, total) {
       bar = new SingleBar({

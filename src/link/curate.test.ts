@@ -58,6 +58,11 @@ describe('an editor', () => {
     expect(linked([morning, noon], [split])).toHaveLength(2)
   })
 
+  test('a split of a statement from itself changes nothing', () => {
+    const split = decided('c1', '2025-05-01', { do: 'split', statements: [a.id, a.id] })
+    expect(linked([march], [split])).toEqual(linked([march]))
+  })
+
   test('rejects a statement for good', () => {
     expect(linked([march], [decided('c1', '2025-05-01', { do: 'reject', statement: a.id })])).toEqual([])
   })

@@ -46,7 +46,7 @@ function merged(members: readonly Sighting[]): Draft {
 function divided(draft: Draft, [first, second]: readonly string[], affiliation: Affiliation): Draft[] {
   const a = draft.members.find((m) => m.statement.id === first)
   const b = draft.members.find((m) => m.statement.id === second)
-  if (!a || !b) return [draft]
+  if (!a || !b || a === b) return [draft]
   const [left, right] = [draftOf(a), draftOf(b)]
   const withSecond = draft.members.filter(
     (m) => m === b || (m !== a && likeness(m, right, affiliation) > likeness(m, left, affiliation)),

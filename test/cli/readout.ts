@@ -29,6 +29,9 @@ export function readout(
   return new Promise((resolve, reject) => {
     const child = start(args, cwd)
     let [stdout, stderr] = ['', '']
+    // A letter may be cut between two parts.
+    child.stdout?.setEncoding('utf8')
+    child.stderr?.setEncoding('utf8')
     child.stdout?.on('data', (part) => {
       stdout += part
     })

@@ -53,6 +53,26 @@ describe('the command line', () => {
     expect(stderr).toMatch(/There is no dossier “nothing-here”.*readout init/)
   })
 
+  test.each([
+    ['a split of a statement from itself', ['split', 'one', 'one'], /two different statements/],
+    ['a day that no calendar has', ['correct', 'one', '--when', '2025-02-31'], /no ISO date/],
+    ['a way of meeting that is none', ['correct', 'one', '--mode', 'frob'], /phone, meet, visit/],
+  ])('keeps no decision that is %s', async (_, words, sentence) => {
+    const decision = [
+      'curate',
+      'us-russia-2025',
+      ...words,
+      '--by',
+      'Ada',
+      '--reason',
+      'a test',
+      '--home',
+      await emptyFolder(),
+    ]
+    const { code, stderr } = await readout(decision)
+    expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)])
+  })
+
   test('refuses a zone that does not exist', async () => {
     const { code, stderr } = await readout(['extract', '--zone', 'Mars/Olympus'], { input: '' })
     expect([code, stderr.trim()]).toEqual([

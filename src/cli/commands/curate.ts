@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { type Correction, type Curation, digestId } from '../../model/index.js'
+import { type Correction, type Curation, digestId, isDay } from '../../model/index.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { run } from '../../pipeline/run.js'
 import type { Store } from '../../store/index.js'
@@ -9,6 +9,8 @@ import { print, printJson } from '../output.js'
 import { UsageError } from '../usage-error.js'
 
 const ACTUALITY = ['happened', 'happening', 'planned', 'possible', 'not'] as const
+
+const MODES = ['phone', 'meet', 'visit', 'third-party'] as const
 
 type Options = HomeOptions & {
   readonly by?: string
@@ -30,7 +32,7 @@ export function addCurate(program: Command): void {
     .option('--by <name>', 'who decides')
     .option('--reason <words>', 'why')
     .option('--when <date>', 'correct: day or moment of what is told (ISO)')
-    .option('--mode <mode>', 'correct: phone, meet, visit …')
+    .addOption(new Option('--mode <mode>', 'correct: how they were in touch').choices(MODES))
     .addOption(new Option('--actuality <actuality>', 'correct: whether it happened').choices(ACTUALITY))
     .option('--place <actor>', 'correct: id of a place in the gazetteer')
     .option('--participants <actors...>', 'correct: ids of all who took part')
@@ -87,6 +89,7 @@ function actionOf(
     throw new UsageError(`“${decision}” is no decision: use merge, split, reject, correct or undo.`)
   if (first === undefined || ids.length !== needed)
     throw new UsageError(`“${decision}” takes ${needed} ${needed === 1 ? 'id' : 'ids'}, not ${ids.length}.`)
+  if (first === second) throw new UsageError(`“${decision}” takes two different statements, not “${first}” twice.`)
   if (decision === 'undo') return { do: 'undo', curation: first }
   if (decision === 'reject') return { do: 'reject', statement: first }
   if (decision === 'correct') return { do: 'correct', statement: first, set: correctionOf(options, name) }
@@ -97,7 +100,11 @@ function correctionOf(
   { when, mode, actuality, place, participants }: Options,
   name: (actor: string) => string,
 ): Correction {
-  if (when !== undefined && !/^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.test(when))
+  if (
+    when !== undefined &&
+    (!/^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.test(when) ||
+      !isDay(`${when}-01-01`.slice(0, 10)))
+  )
     throw new UsageError(`“${when}” is no ISO date or instant: write it as 2025-03-18 or 2025-03-18T17:00:00+03:00.`)
   const set: Correction = {
     ...(when ? { when } : {}),

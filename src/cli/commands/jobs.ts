@@ -5,6 +5,7 @@ import type { FailedWork, QueueCount, Store, WorkStep } from '../../store/index.
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson } from '../output.js'
+import { UsageError } from '../usage-error.js'
 
 const ACTIONS = ['list', 'show', 'replay', 'discard', 'pause', 'resume'] as const
 const STEPS = ['extract', 'poll', 'settle'] as const
@@ -29,7 +30,7 @@ export function addJobs(program: Command): void {
 
 function act(action: string, item: string | undefined, options: Options): Promise<void> {
   if (!ACTIONS.some((known) => known === action))
-    throw new InputError(`“${action}” is nothing that can be done with jobs. Use ${ACTIONS.join(', ')}.`)
+    throw new UsageError(`“${action}” is nothing that can be done with jobs. Use ${ACTIONS.join(', ')}.`)
   return withStore(options, async (store) => {
     const all = await matching(store, options)
     if (action === 'list') return list(all, await store.queue.counts(), options)
