@@ -1,16 +1,10 @@
+import type { SourceHealth } from '../model/index.js'
+
 /** What is remembered of an address between two polls. Times are ISO instants. */
-export type PollState = {
-  readonly etag: string | null
-  readonly lastModified: string | null
-  /** SHA-256 of the last bytes, so that servers without validators do not make everything new. */
-  readonly hash: string | null
-  readonly lastReached: string | null
-  readonly lastNew: string | null
-  readonly failures: number
-  /** The last failure in one sentence; null since the last success. */
-  readonly failure: string | null
-  readonly nextAt: string | null
-}
+export type PollState = Pick<
+  SourceHealth,
+  'etag' | 'lastModified' | 'hash' | 'lastReached' | 'lastNew' | 'failures' | 'failure' | 'nextAt'
+>
 
 /** Nothing is known of the address yet: it is due at once. */
 export const NEVER_POLLED: PollState = {

@@ -1,5 +1,6 @@
 import { subtree, type Tree } from '../tree.js'
 import { isMark, isQuoteMark } from './marks.js'
+import { range } from './range.js'
 
 /** Where a reporting clause begins and ends, and the token that heads its source. */
 export type Edges = { readonly first: number; readonly last: number; readonly source: number | null }
@@ -120,10 +121,6 @@ function quotedBehind(tree: Tree, last: number): number[] {
     return []
   }
   return []
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
 function merged(a: readonly number[], b: readonly number[]): number[] {

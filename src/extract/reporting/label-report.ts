@@ -1,6 +1,7 @@
 import { type QuotedSpan, quotesTouching } from '../quotes.js'
 import type { Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
+import { range } from './range.js'
 import type { Report } from './report.js'
 
 /** "Sanders: …" at the start of a line, and "“…” ― Ana Diaz" behind a quotation: a name with nothing but a colon or dash for a verb. */
@@ -54,8 +55,4 @@ function isNoun(tree: Tree, at: number): boolean {
 
 function isBreak(tree: Tree, at: number): boolean {
   return /\n/.test(tree.text.slice(tree.tokens[at - 1]!.end, tree.tokens[at]!.start))
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }

@@ -2,6 +2,7 @@ import { isNominal } from '../control.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
+import { range } from './range.js'
 import type { Report } from './report.js'
 import { sourceSpan } from './source.js'
 
@@ -82,8 +83,4 @@ function clauseOf(tree: Tree, at: number): number {
     if (!['nmod', 'obl', 'obj', 'nsubj', 'appos', 'amod', 'case', 'conj', 'xcomp'].includes(tree.rel[next]!))
       return next
   return at
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }

@@ -1,6 +1,7 @@
 import { prepositionOf } from '../control.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { feature, subtree, type Tree } from '../tree.js'
+import { range } from './range.js'
 import type { Takes } from './takes.js'
 
 /** What follows a reporting verb as what is said: its clause, infinitive, judged object, object, or the phrase of its preposition. */
@@ -56,10 +57,6 @@ function isBreak(tree: Tree, at: number): boolean {
     tree.low[at] === 'although' ||
     tree.low[at] === 'while'
   )
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
 /** "Whether …", which parsers hang as an adverbial clause. */

@@ -6,6 +6,7 @@ import { contentSpans } from './content-spans.js'
 import { cueSpan, cueStart } from './cue.js'
 import { clauseEdges, type Edges, frontedContent, isClosedQuote } from './fronted.js'
 import { isMark, isQuoteMark } from './marks.js'
+import { range } from './range.js'
 import type { Report } from './report.js'
 import { isPassive, sourceOfVerb, sourceSpan } from './source.js'
 import { type Takes, takesOfWord } from './takes.js'
@@ -156,8 +157,4 @@ function loose(tree: Tree, verb: number, takes: Takes, lexicon: Lexicon): Part |
   const isClause = tokens.some((at) => /VerbForm=Fin/.test(tree.tokens[at]!.feats))
   const isObject = tree.tokens[verb]!.lemma === 'say' && tree.rel[first] === 'obj' && tokens.length > 4
   return isClause || isObject ? { tokens, cueEnd: verb, clause: true } : null
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
