@@ -1,7 +1,8 @@
 import type { Affiliation } from '../model/index.js'
 import { byOrder } from './by-order.js'
+import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
-import { type Changed, SAME } from './founding.js'
+import { SAME } from './founding.js'
 import { createKeyMap } from './key-map.js'
 import { isOfMonth, type Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
@@ -14,13 +15,18 @@ const MARGIN = 0.02
 const MOST = 24
 const MOST_A_MONTH = 100
 
-/** A sighting whose draft is another one now. */
-export type Move = { readonly sighting: Sighting; readonly from: Draft | null; readonly to: Draft | null }
+/** A sighting whose draft is another one now; one that is taken out has none, and is `out`. */
+export type Move = {
+  readonly sighting: Sighting
+  readonly from: Draft | null
+  readonly to: Draft | null
+  readonly out?: true
+}
 
 /** Sightings that join drafts without changing what those stand for, so that they never bridge two. */
 export type Attachment = {
   /** `touched` are drafts that others joined or left: what a sighting may be told of them can have changed. */
-  change(changed: Changed, added: readonly Sighting[], touched?: readonly Draft[]): readonly Move[]
+  change(changed: Changed, sightings: Exchange, touched?: readonly Draft[]): readonly Move[]
 }
 
 /** An empty attachment; `looks` gives the keys under which a sighting looks, `files` those under which a draft's member is filed. */
@@ -66,9 +72,19 @@ export function createAttachment(
     else for (const key of new Set(draft.members.flatMap((member) => files(member).filed))) byKey(key)
     for (const id of draft.documents) byDocument(id)
   }
+  const leave = (sighting: Sighting): Move | null => {
+    const from = target.get(sighting)
+    if (from === undefined) return null
+    list()
+    for (const key of looks(sighting)) sightings.remove(key, sighting)
+    sightingsIn.remove(sighting.statement.document, sighting)
+    target.delete(sighting)
+    return { sighting, from, to: null, out: true }
+  }
   return {
-    change({ gone, made }, added, touched = []) {
+    change({ gone, made }, { added, removed }, touched = []) {
       recent = new Map()
+      const left = removed.flatMap((sighting) => leave(sighting) ?? [])
       const dirty = new Set(added)
       const ask = (some: Iterable<Sighting>) => {
         for (const sighting of some) dirty.add(sighting)
@@ -96,13 +112,14 @@ export function createAttachment(
           )
       }
       for (const sighting of added) unlisted.push(sighting)
-      return [...dirty].sort(byOrder).flatMap((sighting) => {
+      const moved = [...dirty].sort(byOrder).flatMap((sighting) => {
         const from = target.get(sighting) ?? null
         const to = chosen(sighting, near(sighting), affiliation, isTold)
         const fresh = !target.has(sighting)
         target.set(sighting, to)
         return from !== to || fresh ? [{ sighting, from, to }] : []
       })
+      return [...left, ...moved]
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Affiliation } from '../model/index.js'
 import { byOrder } from './by-order.js'
+import { type Cell, type Changed, difference, type Exchange } from './difference.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import type { Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
@@ -10,17 +11,12 @@ export const SAME = 0.62
 /** Beyond this many drafts under one key only the latest are compared, so that cost per statement stays flat. */
 const MOST = 24
 
-/** Drafts that ceased to be and drafts that came to be. */
-export type Changed = { readonly gone: readonly Draft[]; readonly made: readonly Draft[] }
-
 /**
  * Drafts founded by sightings in their order: each joins the draft in its neighbourhood that it is most like, the
  * earlier one in a tie, or founds its own. A change founds again only the later sightings that it can concern.
  */
-export type Founding = { change(added: readonly Sighting[], removed: readonly Sighting[]): Changed }
+export type Founding = { change(sightings: Exchange): Changed }
 
-/** A draft that is replaced as its members change. */
-type Cell = { draft: Draft | null }
 /** A cell under a key, since the first of its members that is filed there. */
 type Entry = { readonly cell: Cell; readonly by: Sighting }
 
@@ -31,7 +27,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
   let lookers: Map<number, Sighting[]> | null = null
   let last: Sighting | null = null
   return {
-    change(added, removed) {
+    change({ added, removed }) {
       if (added.length === 0 && removed.length === 0) return { gone: [], made: [] }
       const sorted = [...added].sort(byOrder)
       const [first] = sorted
@@ -41,6 +37,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
       const cells = new Set<Cell>()
       if (!follows) takeOut(new Set([...again, ...removed]), before, cells)
       for (const sighting of again) place(sighting, before, cells)
+      for (const sighting of removed) forget(sighting)
       for (const sighting of added) note(sighting)
       return difference(before, cells)
     },
@@ -166,6 +163,18 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
     }
   }
 
+  function forget(sighting: Sighting): void {
+    if (lookers)
+      for (const key of near(sighting).looked) {
+        const list = lookers.get(key)
+        if (list)
+          lookers.set(
+            key,
+            list.filter((one) => one !== sighting),
+          )
+      }
+  }
+
   function note(sighting: Sighting): void {
     if (lookers) look(sighting, lookers)
     if (last === null || byOrder(last, sighting) < 0) last = sighting
@@ -177,24 +186,4 @@ function draftOfAll([first, ...others]: readonly Sighting[]): Draft {
   const draft = draftOf(first)
   for (const member of others) addTo(draft, member)
   return draft
-}
-
-/** A draft with the same members as before is the same draft. */
-function difference(before: ReadonlySet<Draft>, cells: ReadonlySet<Cell>): Changed {
-  const known = new Map([...before].map((draft) => [nameOf(draft), draft]))
-  const kept = new Set<Draft>()
-  const made: Draft[] = []
-  for (const cell of cells) {
-    if (!cell.draft) continue
-    const same = known.size > 0 ? known.get(nameOf(cell.draft)) : undefined
-    if (same) {
-      kept.add(same)
-      cell.draft = same
-    } else made.push(cell.draft)
-  }
-  return { gone: [...before].filter((draft) => !kept.has(draft)), made }
-}
-
-function nameOf({ members }: Draft): string {
-  return members.map(({ statement }) => statement.id).join('|')
 }

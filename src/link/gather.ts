@@ -1,16 +1,17 @@
 import type { Affiliation } from '../model/index.js'
 import { createAttachment, type Move } from './attachment.js'
+import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
-import { type Changed, createFounding, type Founding } from './founding.js'
+import { createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
 import { createNeighbourhoods, daysAround, type Neighbourhood, publicationDays } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
 
-/** What one more lot of sightings changes: drafts gone and made, and sightings that joined or left one. */
+/** What an exchange of sightings changes: drafts gone and made, and sightings that joined or left one. */
 export type Gathered = Changed & { readonly moves: readonly Move[] }
 
 /** Drafts as they grow; any order of arrival and any division into lots leads to the same ones. */
-export type Gathering = { add(sightings: readonly Sighting[]): Gathered }
+export type Gathering = { change(sightings: Exchange): Gathered }
 
 /**
  * Gathers sightings into drafts in three ranks. Dated ones with all that tells events apart found drafts. Undated ones
@@ -37,9 +38,9 @@ export function createGathering(affiliation: Affiliation): Gathering {
   const told = createTold()
   const toEither = createAttachment(widely, mixed, affiliation, told.isTold)
   return {
-    add(sightings) {
-      const of = (rank: number) => sightings.filter((sighting) => rankOf(sighting) === rank)
-      const first = dated.change(of(1), [])
+    change(sightings) {
+      const of = (rank: number) => ofRank(rank, sightings)
+      const first = dated.change(of(1))
       const second = toDated.change(first, of(2))
       const third = remainder(undated, second)
       const complete = joined(first, third)
@@ -90,10 +91,11 @@ function remembered(near: Near): Near {
 /** Sightings that found no draft gather among themselves; those that find one later leave again. */
 function remainder(founding: Founding, moves: readonly Move[]): Changed {
   const alone = moves.filter(({ sighting }) => canFound(sighting))
-  return founding.change(
-    alone.filter(({ to }) => to === null).map(({ sighting }) => sighting),
-    alone.filter(({ to }) => to !== null).map(({ sighting }) => sighting),
-  )
+  const stays = ({ to, out }: Move) => to === null && !out
+  return founding.change({
+    added: alone.filter(stays).map(({ sighting }) => sighting),
+    removed: alone.filter((move) => !stays(move)).map(({ sighting }) => sighting),
+  })
 }
 
 function joined(a: Changed, b: Changed): Changed {
@@ -109,6 +111,11 @@ function canFound({ type, actors, statement, range, place, background, mode }: S
   const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
   const vague = statement.actuality === 'planned' && range === null && statement.when === null && mode === 'phone'
   return actors.length > 0 && !bare && !vague && !background
+}
+
+function ofRank(rank: number, { added, removed }: Exchange): Exchange {
+  const ranked = (some: readonly Sighting[]) => some.filter((sighting) => rankOf(sighting) === rank)
+  return { added: ranked(added), removed: ranked(removed) }
 }
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {

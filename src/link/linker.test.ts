@@ -20,6 +20,32 @@ describe('linking lot by lot', () => {
     expect(linker.events()).toEqual(whole)
   })
 
+  test.each([11, 12, 13, 14, 15, 16])(
+    'a document read again takes the place of what it said before (world %i)',
+    (seed) => {
+      const { documents, statements } = world(seed, 60)
+      const draw = random(seed + 200)
+      const linker = createLinker(ACTORS, [])
+      linker.add({ documents, statements })
+      let [texts, told] = [documents, statements]
+      for (let round = 0; round < 12; round++) {
+        const lot = new Set(Array.from({ length: 1 + draw(3) }, () => texts[draw(texts.length)]?.id ?? ''))
+        // Some are published at another time now, some have lost a statement, and some say what another text said.
+        texts = texts.map((document) =>
+          lot.has(document.id) && draw(2) === 0
+            ? { ...document, published: texts[draw(texts.length)]?.published ?? null }
+            : document,
+        )
+        told = told.filter(({ document }) => !lot.has(document) || draw(4) > 0)
+        linker.add({
+          documents: texts.filter(({ id }) => lot.has(id)),
+          statements: told.filter(({ document }) => lot.has(document)),
+        })
+        expect(linker.events()).toEqual(link({ documents: texts, statements: told, actors: ACTORS, curations: [] }))
+      }
+    },
+  )
+
   test('the order of statements changes nothing', () => {
     const { documents, statements } = world(9, 60)
     const once = link({ documents, statements, actors: ACTORS, curations: [] })

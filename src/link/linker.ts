@@ -14,47 +14,62 @@ import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
 import { byOrder } from './by-order.js'
 import { curate, rejected } from './curate.js'
+import type { Exchange } from './difference.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import { createGathering } from './gather.js'
 import { createRemarkIndex } from './remark-index.js'
 import { type Sighting, sceneOf, sightingOf } from './sighting.js'
 
-/** Documents with all their statements; each document comes once. */
+/** Documents with all their statements; one that comes again takes the place of what it said before. */
 export type Lot = { readonly statements: readonly Statement[]; readonly documents: readonly Document[] }
 
 /** Links lots as they come; the events after the last lot are those of linking everything at once. */
 export type Linker = {
   add(lot: Lot): void
+  /** Other decisions of editors; documents whose statements they correct, reject or restore have to be added again. */
+  decide(curations: readonly Curation[]): void
   events(): readonly Event[]
 }
 
 /** An empty linker. */
-export function createLinker(actors: readonly Actor[], curations: readonly Curation[]): Linker {
+export function createLinker(actors: readonly Actor[], given: readonly Curation[]): Linker {
   const roster = createRoster(actors)
   const { affiliation } = roster
-  const decisions = standing(curations).map(({ action }) => action)
-  const out = rejected(decisions)
   const gathering = createGathering(affiliation)
   const remarks = createRemarkIndex(affiliation)
   const build = createEventBuilder(roster)
-  const documents = new Map<string, Document>()
+  const known = new Map<string, readonly Sighting[]>()
   const joined = new Map<Draft, Set<Sighting>>()
   const whole = new Map<Draft, Draft>()
+  let decided = decisionsOf(given)
   const members = (draft: Draft) => [...draft.members, ...(joined.get(draft) ?? [])]
   // What a remark can name must not depend on which remarks came before it.
   const tellers = (draft: Draft) => members(draft).filter(({ kind }) => kind !== 'remark')
+  /** What a lot tells, and what its documents told before. */
+  const exchanged = (lot: Lot): Exchange => {
+    const removed = lot.documents.flatMap(({ id }) => known.get(id) ?? [])
+    for (const { id } of lot.documents) known.delete(id)
+    const documents = new Map(lot.documents.map((document) => [document.id, document]))
+    const added = [...byDocument(corrected(lot.statements, decided.curations))].flatMap(([id, own]) => {
+      const sightings = sightingsOf(own, documents.get(id) ?? null, decided.out, roster)
+      known.set(id, sightings)
+      return sightings
+    })
+    return { added, removed }
+  }
   return {
     add(lot) {
-      for (const document of lot.documents) documents.set(document.id, document)
-      const sightings = [...byDocument(corrected(lot.statements, curations))].flatMap(([id, own]) =>
-        sightingsOf(own, documents.get(id) ?? null, out, roster),
-      )
-      const gathered = gathering.add(sightings.filter(({ kind }) => kind !== 'claim' && kind !== 'remark'))
+      const { added, removed } = exchanged(lot)
+      const of = (isThis: (sighting: Sighting) => boolean) => ({
+        added: added.filter(isThis),
+        removed: removed.filter(isThis),
+      })
+      const gathered = gathering.change(of(({ kind }) => kind !== 'claim' && kind !== 'remark'))
       for (const move of gathered.moves) apply(move, joined)
       const told = remarks.change(
         gathered,
         tellers,
-        sightings.filter(({ kind }) => kind === 'remark'),
+        of(({ kind }) => kind === 'remark'),
       )
       for (const move of told) apply(move, joined)
       const changed = [...gathered.moves, ...told].flatMap(({ from, to }) => [from, to])
@@ -64,8 +79,19 @@ export function createLinker(actors: readonly Actor[], curations: readonly Curat
         joined.delete(draft)
       }
     },
-    events: () => build(decisions.length > 0 ? curate([...whole.values()], decisions, affiliation) : whole.values()),
+    decide(curations) {
+      decided = decisionsOf(curations)
+    },
+    events: () => {
+      const { actions } = decided
+      return build(actions.length > 0 ? curate([...whole.values()], actions, affiliation) : whole.values())
+    },
   }
+}
+
+function decisionsOf(curations: readonly Curation[]) {
+  const actions = standing(curations).map(({ action }) => action)
+  return { curations, actions, out: rejected(actions) }
 }
 
 function byDocument(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {

@@ -1,6 +1,7 @@
 import type { Affiliation } from '../model/index.js'
 import type { Move } from './attachment.js'
 import { byOrder } from './by-order.js'
+import type { Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import type { Gathered } from './gather.js'
 import { createKeyMap } from './key-map.js'
@@ -12,11 +13,7 @@ const DAY = 86_400_000
 
 /** Remarks and the drafts that they name; a change asks again only those near it. */
 export type RemarkIndex = {
-  change(
-    gathered: Gathered,
-    members: (draft: Draft) => readonly Sighting[],
-    added: readonly Sighting[],
-  ): readonly Move[]
+  change(gathered: Gathered, members: (draft: Draft) => readonly Sighting[], sightings: Exchange): readonly Move[]
 }
 
 /** An empty index. */
@@ -49,11 +46,20 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
     return new Set([...old, ...documents])
   }
 
+  function leave(remark: Sighting): Move[] {
+    const from = target.get(remark)
+    if (from === undefined) return []
+    for (const key of keysOf(remark)) remarks.remove(key, remark)
+    target.delete(remark)
+    return [{ sighting: remark, from, to: null, out: true }]
+  }
+
   return {
-    change({ gone, made, moves }, members, added) {
+    change({ gone, made, moves }, members, { added, removed }) {
       const dirty = new Set(added)
       if (target.size > 0)
         for (const remark of unlisted.splice(0)) for (const key of keysOf(remark)) remarks.add(key, remark)
+      const left = removed.flatMap(leave)
       const ask = (key: string) => {
         for (const remark of remarks.get(key)) dirty.add(remark)
       }
@@ -70,7 +76,7 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
       for (const draft of new Set([...made, ...moved]))
         if (!ended.has(draft)) for (const id of file(draft, members(draft))) ask(id)
       for (const remark of added) unlisted.push(remark)
-      return [...dirty].sort(byOrder).flatMap((remark) => {
+      const told = [...dirty].sort(byOrder).flatMap((remark) => {
         const own = [...inDocument.get(remark.statement.document)].map((draft) => ({ draft, members: members(draft) }))
         const near = () => [...new Set(placesOf(remark).flatMap((key) => [...onDay.get(key)]))]
         const from = target.get(remark) ?? null
@@ -78,6 +84,7 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
         target.set(remark, to)
         return from === to ? [] : [{ sighting: remark, from, to }]
       })
+      return [...left, ...told]
     },
   }
 }

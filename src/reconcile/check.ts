@@ -1,6 +1,7 @@
 import type { Finding, ReconciledEvent, Reconciliation } from '../model/index.js'
 import type { Case } from './case.js'
 import type { Evidence } from './evidence.js'
+import type { Exchange } from './exchange.js'
 
 /** What a check of one event adds to it; findings of all checks are put together. */
 export type EventPart = Partial<
@@ -17,7 +18,7 @@ export type DossierPart = Partial<
 
 /**
  * Everything that dossier checks may look at: cases and what the event checks made of them, in the same order; where a
- * case stands in it; and which cases came and went since the evidence was last asked.
+ * case stands in it; and which cases, documents and statements came and went since the evidence was last asked.
  */
 export type Reconciled = {
   readonly cases: readonly Case[]
@@ -25,6 +26,7 @@ export type Reconciled = {
   readonly position: ReadonlyMap<Case, number>
   readonly made: readonly Case[]
   readonly gone: readonly Case[]
+  readonly exchange: Exchange
 }
 
 /** A check: its name, the anchors of its rules in docs/method.md, and what it looks at. */

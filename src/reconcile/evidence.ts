@@ -15,6 +15,7 @@ import {
   type Statement,
 } from '../model/index.js'
 import { type Speaker, speak, speakerOf } from '../say/index.js'
+import type { Exchange } from './exchange.js'
 import { coverageOf } from './status/coverage.js'
 
 /** What reconciliation is computed from. */
@@ -66,7 +67,8 @@ export type Evidence = {
 
 /** Evidence that grows, and whose clock and coverage move on. */
 export type GrowingEvidence = Evidence & {
-  add(documents: readonly Document[], statements: readonly Statement[]): void
+  /** A document that comes again takes the place of what it said before; what this changes is noted in `exchange`. */
+  add(documents: readonly Document[], statements: readonly Statement[], exchange: Exchange): void
   move(now: string, coverage: readonly Coverage[]): void
 }
 
@@ -119,13 +121,29 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     familyOf: familiesOf(given.dossier, actors),
     clockOf,
     coveredUntil: (party, from) => coveredUntil(party, from),
-    add(more, told) {
-      dossier = withParties(dossier, more, affiliation)
-      for (const document of more)
-        if (limit === null || (clockOf(document)?.[1] ?? Infinity) <= limit) documents.set(document.id, document)
+    add(more, told, exchange) {
+      for (const { id } of more) {
+        const before = documents.get(id)
+        if (!before) continue
+        exchange.documents.went.push(before)
+        for (const statement of ofDocument.get(id) ?? []) {
+          statements.delete(statement.id)
+          exchange.statements.went.push(statement)
+        }
+        documents.delete(id)
+        ofDocument.delete(id)
+        clocks.delete(id)
+      }
+      for (const document of more) {
+        if (limit !== null && (clockOf(document)?.[1] ?? Infinity) > limit) continue
+        documents.set(document.id, document)
+        exchange.documents.came.push(document)
+      }
+      if (given.dossier.parties.length === 0) dossier = withParties(dossier, documents.values(), affiliation)
       for (const statement of told) {
         if (!documents.has(statement.document)) continue
         statements.set(statement.id, statement)
+        exchange.statements.came.push(statement)
         const own = ofDocument.get(statement.document)
         if (own) own.push(statement)
         else ofDocument.set(statement.document, [statement])
@@ -139,10 +157,11 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
 }
 
 /** A dossier that names no parties has those that its official documents speak for. */
-function withParties(dossier: Dossier, documents: readonly Document[], affiliation: Affiliation): Dossier {
-  if (dossier.parties.length > 0) return dossier
-  const parties = documents.flatMap(({ party }) => (party === null ? [] : (affiliation(party).at(-1) ?? party)))
-  return { ...dossier, parties: [...new Set(parties)].sort() }
+function withParties(dossier: Dossier, documents: Iterable<Document>, affiliation: Affiliation): Dossier {
+  const named = new Set<string>()
+  for (const { party } of documents) if (party !== null) named.add(party)
+  const parties = [...new Set([...named].map((party) => affiliation(party).at(-1) ?? party))].sort()
+  return parties.join() === dossier.parties.join() ? dossier : { ...dossier, parties }
 }
 
 function partyIn(chain: readonly string[], parties: readonly string[]): string | null {

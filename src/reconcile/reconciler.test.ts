@@ -3,7 +3,7 @@ import { DOSSIER } from '../../test/fixtures/dossier.js'
 import { ACTORS } from '../../test/fixtures/statements.js'
 import { random, world } from '../../test/fixtures/world.js'
 import { createLinker, link } from '../link/index.js'
-import type { Coverage } from '../model/index.js'
+import type { Coverage, Document, Statement } from '../model/index.js'
 import { createReconciler, reconcile } from './index.js'
 
 const HOUR = 3_600_000
@@ -49,3 +49,32 @@ test.each([1, 2, 3, 4, 5, 6])(
     })
   },
 )
+
+test.each([7, 8, 9, 10])('a document that is read again says only what it says now (world %i)', (seed) => {
+  const { documents, statements } = world(seed, 50)
+  const draw = random(seed + 50)
+  const linker = createLinker(ACTORS, [])
+  const reconciler = createReconciler({ dossier: DOSSIER, actors: ACTORS, asOf: null })
+  const grow = (lot: { readonly documents: Document[]; readonly statements: Statement[] }) => {
+    linker.add(lot)
+    reconciler.add(lot)
+  }
+  grow({ documents, statements })
+  const moment = { coverage: lookedAt(Date.UTC(2025, 2, 20)), now: '2025-03-20T00:00:00.000Z' }
+  reconciler.reconcile({ ...moment, events: linker.events() })
+  let [texts, told] = [documents, statements]
+  for (let round = 0; round < 8; round++) {
+    const lot = new Set(Array.from({ length: 1 + draw(2) }, () => texts[draw(texts.length)]?.id ?? ''))
+    const other = texts[draw(texts.length)]
+    texts = texts.map((one) => (lot.has(one.id) && other ? { ...one, source: other.source, lane: other.lane } : one))
+    told = told.filter(({ document }) => !lot.has(document) || draw(4) > 0)
+    grow({
+      documents: texts.filter(({ id }) => lot.has(id)),
+      statements: told.filter(({ document }) => lot.has(document)),
+    })
+    const known = { documents: texts, statements: told, actors: ACTORS }
+    const events = link({ ...known, curations: [] })
+    const grown = reconciler.reconcile({ ...moment, events: linker.events() })
+    expect(grown).toEqual(reconcile({ ...known, ...moment, events, dossier: DOSSIER, asOf: null }))
+  }
+})

@@ -5,12 +5,13 @@ import type { DossierPart, Reconciled } from './check.js'
 import { CHECKS } from './checks/index.js'
 import { leadTimeOf } from './checks/lead-time.js'
 import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
+import { noExchange } from './exchange.js'
 import { SETTLED } from './status/corroboration.js'
 import { titleOf } from './title.js'
 
 /** Reconciles a dossier as it grows; what it says is what reconciling everything at once says. */
 export type Reconciler = {
-  /** New documents with all their statements. */
+  /** Documents with all their statements; one that comes again takes the place of what it said before. */
   add(lot: { readonly documents: readonly Document[]; readonly statements: readonly Statement[] }): void
   /** All events as linked now; those that are the same objects as before are not looked at again unless time or coverage asks for it. */
   reconcile(given: Pick<ReconcileInput, 'events' | 'coverage' | 'now'>): Reconciliation
@@ -35,6 +36,7 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
   let kept = new WeakMap<Event, Kept | 'unknown'>()
   let parties = ''
   let before: ReadonlyMap<Case, number> = new Map()
+  let exchange = noExchange()
   const keptOf = (event: Event): Kept | 'unknown' => {
     const known = kept.get(event)
     if (known !== undefined && (known === 'unknown' || isCurrent(known, evidence))) return known
@@ -45,7 +47,7 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
     return made
   }
   return {
-    add: ({ documents, statements }) => evidence.add(documents, statements),
+    add: ({ documents, statements }) => evidence.add(documents, statements, exchange),
     reconcile({ events, coverage, now }) {
       evidence.move(now, coverage)
       // A dossier that names no parties learns of them from its documents.
@@ -57,7 +59,9 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
       const made = cases.filter((of) => !before.has(of))
       const gone = [...before.keys()].filter((of) => !position.has(of))
       before = position
-      return whole({ cases, events: all.map((one) => asNow(one, evidence)), position, made, gone }, evidence)
+      const found = { cases, events: all.map((one) => asNow(one, evidence)), position, made, gone, exchange }
+      exchange = noExchange()
+      return whole(found, evidence)
     },
   }
 }

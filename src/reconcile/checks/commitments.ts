@@ -9,28 +9,28 @@ import { endOf, standings, stateOf } from '../commitment/state.js'
 import { canStep, type Step, stepOf } from '../commitment/step.js'
 import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
+import type { Exchange } from '../exchange.js'
 import { testimonyOf } from '../testimony.js'
 
 /** What was proposed, asked, considered or agreed, by whom, on which terms, and when it runs out. */
 export const commitments: Check = {
   name: 'commitments',
   rules: ['commitments', 'commitment-end'],
-  dossier: ({ cases }, evidence) => {
-    const strands = strandsOf(stepsOf(cases, evidence))
+  dossier: ({ cases, exchange }, evidence) => {
+    const strands = strandsOf(stepsOf(cases, exchange, evidence))
     return { commitments: strands.flatMap((strand) => commitmentOf(strand, evidence) ?? []) }
   },
 }
 
 type Placed = Parameters<typeof strandsOf>[0][number]
 type Told = Omit<Placed, 'event'>
-type Ledger = { seen: number; readonly told: Told[] }
 
-const ledgers = new WeakMap<Evidence, Ledger>()
+const ledgers = new WeakMap<Evidence, readonly Told[]>()
 const bound = new WeakMap<Case, readonly string[]>()
 
 /** Steps of all statements in order of publication, those that belong to no event too. */
-function stepsOf(cases: readonly Case[], evidence: Evidence): Placed[] {
-  const steps = toldSteps(evidence)
+function stepsOf(cases: readonly Case[], exchange: Exchange, evidence: Evidence): Placed[] {
+  const steps = toldSteps(exchange, evidence)
   const bearing = new Set(steps.map(({ step }) => step.testimony.statement.id))
   const eventOf = new Map<string, string>()
   for (const of of cases) for (const id of boundBy(of, bearing)) eventOf.set(id, of.event.id)
@@ -38,16 +38,15 @@ function stepsOf(cases: readonly Case[], evidence: Evidence): Placed[] {
 }
 
 /** Every statement is read once, however often the ledger is asked for. */
-function toldSteps(evidence: Evidence): readonly Told[] {
-  const ledger = ledgers.get(evidence) ?? { seen: 0, told: [] }
-  ledgers.set(evidence, ledger)
-  if (ledger.seen === evidence.statements.size) return ledger.told
-  let at = 0
-  for (const statement of evidence.statements.values())
-    if (at++ >= ledger.seen) ledger.told.push(...stepIn(statement, evidence))
-  ledger.seen = evidence.statements.size
-  ledger.told.sort((a, b) => momentOf(a.step) - momentOf(b.step) || inText(a.step, b.step))
-  return ledger.told
+function toldSteps({ statements: { came, went } }: Exchange, evidence: Evidence): readonly Told[] {
+  const known = ledgers.get(evidence) ?? []
+  const out = new Set(went.map(({ id }) => id))
+  const left = out.size === 0 ? known : known.filter(({ step }) => !out.has(step.testimony.statement.id))
+  const more = came.flatMap((one) => (evidence.statements.get(one.id) === one ? stepIn(one, evidence) : []))
+  const byClock = (a: Told, b: Told) => momentOf(a.step) - momentOf(b.step) || inText(a.step, b.step)
+  const told = more.length === 0 ? left : [...left, ...more].sort(byClock)
+  ledgers.set(evidence, told)
+  return told
 }
 
 function stepIn(statement: Statement, evidence: Evidence): Told[] {

@@ -21,12 +21,12 @@ type Tallying = {
 }
 /** Per source its documents, the cases that it told early, and its record while none of them changes. */
 type Known = { documents: number; readonly cases: Set<Case>; record: SourceRecord | null }
-type Sources = { seen: number; readonly by: Map<string, Known> }
+type Sources = { readonly by: Map<string, Known> }
 
 const records = new WeakMap<Evidence, Sources>()
 
 function recordsOf(all: Reconciled, evidence: Evidence): SourceRecord[] {
-  const sources = records.get(evidence) ?? { seen: 0, by: new Map<string, Known>() }
+  const sources = records.get(evidence) ?? { by: new Map<string, Known>() }
   records.set(evidence, sources)
   const of = (id: string) => {
     const known = sources.by.get(id) ?? { documents: 0, cases: new Set<Case>(), record: null }
@@ -35,16 +35,17 @@ function recordsOf(all: Reconciled, evidence: Evidence): SourceRecord[] {
     return known
   }
   if (sources.by.size === 0) for (const { id } of evidence.dossier.sources) of(id)
-  let at = 0
-  if (sources.seen < evidence.documents.size)
-    for (const document of evidence.documents.values()) if (at++ >= sources.seen) of(idOf(document)).documents++
-  sources.seen = evidence.documents.size
+  for (const document of all.exchange.documents.went) of(idOf(document)).documents--
+  for (const document of all.exchange.documents.came) of(idOf(document)).documents++
   for (const one of all.gone) for (const id of tellersOf(one)) of(id).cases.delete(one)
   for (const one of all.made) {
     const event = all.events[all.position.get(one) ?? -1]
     if (event) kept.set(one, earlyOf(one, event, evidence))
     for (const id of tellersOf(one)) of(id).cases.add(one)
   }
+  for (const [id, { documents, cases }] of sources.by)
+    if (documents === 0 && cases.size === 0 && !evidence.dossier.sources.some((source) => source.id === id))
+      sources.by.delete(id)
   return [...sources.by]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(([source, known]) => {

@@ -3,12 +3,14 @@ import { message, named, speak } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import { cite } from '../cite.js'
+import { type Claims, claimsIn, whoIn } from '../claims.js'
 import type { Evidence } from '../evidence.js'
 import { numberFindings, rangeOfClaim } from '../number-finding.js'
 import { testimonyOf } from '../testimony.js'
 
 /** "They have spoken" without saying how: counted with the calls. */
 const SPOKE = 'consult'
+const LAST = Number.MAX_SAFE_INTEGER
 const HELD = ['happened', 'happening']
 const ON_RECORD = ['both sides', 'on record', 'one side']
 
@@ -17,7 +19,7 @@ export const tally: Check = {
   name: 'tally',
   rules: ['tally'],
   dossier: (all, evidence) => {
-    const claims = claimsIn(evidence)
+    const claims = claimsIn(all.exchange, evidence)
     const known = contactsOf(all, evidence)
     const made = pairsOf(claims.all, evidence).map(({ pair, of }) => {
       const events = eventsOf(pair, known, all).filter((event) => isOf(event.mode, of) && inPeriod(event, evidence))
@@ -32,30 +34,6 @@ type Pair = readonly [string, string]
 type Contacts = Map<string, Set<Case>>
 
 const contacts = new WeakMap<Evidence, Contacts>()
-
-/** Claims of a number, and by whom they name or who makes them. */
-type Claims = { readonly all: Statement[]; readonly by: Map<string, Statement[]> }
-
-const read = new WeakMap<Evidence, Claims & { seen: number }>()
-
-/** Every statement is looked at once, however often the tally is asked for. */
-function claimsIn(evidence: Evidence): Claims {
-  const known = read.get(evidence) ?? { seen: 0, all: [], by: new Map<string, Statement[]>() }
-  read.set(evidence, known)
-  if (known.seen === evidence.statements.size) return known
-  let at = 0
-  for (const statement of evidence.statements.values()) {
-    if (at++ < known.seen || statement.count === null) continue
-    known.all.push(statement)
-    for (const actor of whoIn(statement)) known.by.set(actor, [...(known.by.get(actor) ?? []), statement])
-  }
-  known.seen = evidence.statements.size
-  return known
-}
-
-function whoIn({ participants, attribution }: Statement): ReadonlySet<string> {
-  return new Set([...participants, ...attribution].flatMap(({ actor }) => actor ?? []))
-}
 
 function contactsOf({ made, gone }: Reconciled, evidence: Evidence): Contacts {
   const known: Contacts = contacts.get(evidence) ?? new Map()
@@ -85,18 +63,20 @@ function eventsOf([a, b]: Pair, known: Contacts, { events, position }: Reconcile
 }
 
 /** The pairs that the dossier lists, and any other pair of which a number is claimed. */
-function pairsOf(claims: readonly Statement[], evidence: Evidence): { readonly pair: Pair; readonly of: string }[] {
+function pairsOf(claims: Iterable<Statement>, evidence: Evidence): { readonly pair: Pair; readonly of: string }[] {
   const listed = evidence.dossier.tallies.flatMap(({ pair, of }) => of.map((mode) => ({ pair, of: mode })))
   const isListed = (a: string, b: string) =>
     listed.some(({ pair, of }) => of === 'phone' && pair.includes(a) && pair.includes(b))
-  const claimed = claims.flatMap((claim) => {
+  const claimed = [...claims].flatMap((claim) => {
     const [a, b, ...others] = [...new Set(claim.participants.flatMap(({ actor }) => actor ?? []))].sort()
     if (!a || !b || others.length > 0 || !claim.count) return []
     return claim.count.of === SPOKE && isListed(a, b) ? [] : [{ pair: [a, b] as const, of: claim.count.of }]
   })
+  const keyOf = ({ pair, of }: { readonly pair: Pair; readonly of: string }) => `${[...pair].sort().join('|')}|${of}`
+  claimed.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
   const seen = new Set<string>()
-  return [...listed, ...claimed].filter(({ pair, of }) => {
-    const key = `${[...pair].sort().join('|')}|${of}`
+  return [...listed, ...claimed].filter((one) => {
+    const key = keyOf(one)
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -125,7 +105,7 @@ function tallyOf(pair: Pair, of: string, claims: Claims, mine: readonly Reconcil
     announcedNotHeld: mine
       .filter(({ status }) => status.lifecycle === 'lapsed' || status.lifecycle === 'cancelled')
       .map(({ id }) => id),
-    claims: claimsOf(claims.by.get(pair[0]) ?? [], pair, of, evidence),
+    claims: claimsOf([...(claims.by.get(pair[0]) ?? [])], pair, of, evidence),
   }
   return { ...made, ...evidence.told(wordsOf(made, evidence)) }
 }
@@ -164,7 +144,14 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
         },
       ]
     })
-    .sort((a, b) => (rangeOf(a.at, null)?.[0] ?? Infinity) - (rangeOf(b.at, null)?.[0] ?? Infinity))
+    .sort(byMoment)
+}
+
+function byMoment(a: Tally['claims'][number], b: Tally['claims'][number]): number {
+  const [x, y] = [rangeOf(a.at, null)?.[0] ?? LAST, rangeOf(b.at, null)?.[0] ?? LAST]
+  if (x !== y) return x - y
+  if (a.cite.document !== b.cite.document) return a.cite.document < b.cite.document ? -1 : 1
+  return a.cite.span[0] - b.cite.span[0] || ((a.cite.statement ?? '') < (b.cite.statement ?? '') ? -1 : 1)
 }
 
 /** The claim names both, or names one and is made by the other. */
