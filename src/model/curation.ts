@@ -28,6 +28,8 @@ export type Curation = {
     | { readonly do: 'split'; readonly statements: readonly [string, string] }
     | { readonly do: 'reject'; readonly statement: string }
     | { readonly do: 'correct'; readonly statement: string; readonly set: Correction }
+    /** A person's verdict on what one statement claims, in their own words. */
+    | { readonly do: 'rate'; readonly statement: string; readonly rating: string }
     | { readonly do: 'undo'; readonly curation: string }
 }
 

@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { noteDone } from './access/gate.js'
 import type { createAssets } from './assets.js'
 import { decide } from './decide.js'
 import { ImportPage } from './pages/import.js'
@@ -8,6 +7,7 @@ import { showTrouble } from './pages/trouble.js'
 import { Layout } from './parts/layout.js'
 import { MAX_UPLOAD_BYTES } from './parts/upload-form.js'
 import { readVisit } from './read-visit.js'
+import { filesOf, takeFiles } from './take-files.js'
 import type { DossierVisit, Visit } from './visit.js'
 
 type Assets = ReturnType<typeof createAssets>
@@ -27,27 +27,21 @@ export function mountForms(app: Hono, site: Visit['site'], assets: Assets): void
           new Error(`At most ${MAX_UPLOAD_BYTES / 1024 / 1024} MB can be sent at once. Use “readout import” for more.`),
         ),
     }),
-    (c) => takeFiles(c, site, assets),
+    (c) => takeIn(c, site, assets),
   )
   app.post('/d/:dossier/curate', bodyLimit({ maxSize: 16_384 }), (c) => decide(c, site, assets))
 }
 
-async function takeFiles(c: Context, site: Visit['site'], assets: Assets): Promise<Response> {
+async function takeIn(c: Context, site: Visit['site'], assets: Assets): Promise<Response> {
   const visit = (await readVisit(c, site)) as DossierVisit
   if (!visit.view || !site.onImport) return showTrouble(c, site, assets, 404)
   const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, unknown>)
-  const given = [body.files].flat().filter((item): item is File => item instanceof File && item.size > 0)
-  const files = await Promise.all(
-    given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
+  const files = filesOf(body.files)
   if (files.length === 0)
     return page(c, visit, assets, { report: null, refused: visit.say('import.nothing'), status: 400 })
   const job = typeof body.job === 'string' && /^[\w-]{8,64}$/.test(body.job) ? body.job : 'unwatched'
   try {
-    const report = await site.onImport(visit.view.dossier.id, files, site.jobs.progressOf(job))
-    site.views.forget(visit.view.dossier.id)
-    noteDone(c, site, 'import', `${visit.view.dossier.id}: ${files.length} files, ${report.added} new documents`)
-    void site.feeds.check(visit.view.dossier.id).catch(() => {})
+    const report = await takeFiles(c, visit, files, site.jobs.progressOf(job))
     return page(c, visit, assets, { report, refused: null, status: 200 })
   } catch (error) {
     return page(c, visit, assets, {

@@ -17,7 +17,7 @@ const kind = (types: readonly string[], properties: object, required: readonly s
   additionalProperties: false,
 })
 
-/** schema.org: the properties of NewsArticle, Claim and Event that we use, with their expected types. */
+/** schema.org: the properties of NewsArticle, Claim, ClaimReview and Event that we use, with their expected types. */
 export const schemaOrg = {
   type: 'object',
   required: ['@context', '@graph'],
@@ -64,6 +64,24 @@ export const schemaOrg = {
               about: node,
             },
             ['text', 'appearance'],
+          ),
+          kind(
+            ['ClaimReview'],
+            {
+              url: id,
+              datePublished: moment,
+              author: thing('Person'),
+              claimReviewed: { type: 'string', minLength: 1 },
+              reviewBody: { type: 'string' },
+              itemReviewed: node,
+              reviewRating: {
+                type: 'object',
+                required: ['@type', 'alternateName'],
+                properties: { '@type': { const: 'Rating' }, alternateName: { type: 'string', minLength: 1 } },
+                additionalProperties: false,
+              },
+            },
+            ['url', 'author', 'claimReviewed', 'itemReviewed', 'reviewRating'],
           ),
         ],
       },

@@ -14,6 +14,7 @@ const MODES = ['phone', 'meet', 'visit', 'third-party'] as const
 
 type Options = HomeOptions & {
   readonly by?: string
+  readonly rating?: string
   readonly reason?: string
   readonly when?: string
   readonly mode?: string
@@ -25,10 +26,11 @@ type Options = HomeOptions & {
 /** `readout curate`: an editor's decisions, kept in a log that is only ever added to. */
 export function addCurate(program: Command): void {
   const command = withHome(program.command('curate'))
-    .description('merge, split, reject, correct or undo, with a name and a reason; without a decision, list them')
+    .description('merge, split, reject, correct, rate or undo, with a name and a reason; without a decision, list them')
     .argument('<dossier>', 'id of a dossier, or the path of its dossier.yaml or folder')
-    .argument('[decision]', 'merge, split, reject, correct or undo')
-    .argument('[ids...]', 'two statements for merge and split, one for reject and correct, one decision for undo')
+    .argument('[decision]', 'merge, split, reject, correct, rate or undo')
+    .argument('[ids...]', 'two statements for merge and split, one for reject, correct and rate, one decision for undo')
+    .option('--rating <words>', 'rate: your verdict on what the statement claims')
     .option('--by <name>', 'who decides')
     .option('--reason <words>', 'why')
     .option('--when <date>', 'correct: day or moment of what is told (ISO)')
@@ -84,14 +86,20 @@ function actionOf(
   name: (actor: string) => string,
 ): Curation['action'] {
   const [first, second] = ids
-  const needed = { merge: 2, split: 2, reject: 1, correct: 1, undo: 1 }[decision]
+  const needed = { merge: 2, split: 2, reject: 1, correct: 1, rate: 1, undo: 1 }[decision]
   if (needed === undefined)
-    throw new UsageError(`“${decision}” is no decision: use merge, split, reject, correct or undo.`)
+    throw new UsageError(`“${decision}” is no decision: use merge, split, reject, correct, rate or undo.`)
   if (first === undefined || ids.length !== needed)
     throw new UsageError(`“${decision}” takes ${needed} ${needed === 1 ? 'id' : 'ids'}, not ${ids.length}.`)
   if (first === second) throw new UsageError(`“${decision}” takes two different statements, not “${first}” twice.`)
   if (decision === 'undo') return { do: 'undo', curation: first }
   if (decision === 'reject') return { do: 'reject', statement: first }
+  if (decision === 'rate') {
+    const rating = options.rating?.trim() ?? ''
+    if (rating === '' || rating.length > 60)
+      throw new UsageError('A rating is a verdict in a few words: add --rating WORDS, 60 characters at most.')
+    return { do: 'rate', statement: first, rating }
+  }
   if (decision === 'correct') return { do: 'correct', statement: first, set: correctionOf(options, name) }
   return { do: decision as 'merge' | 'split', statements: [first, second ?? first] }
 }

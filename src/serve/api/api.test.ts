@@ -23,7 +23,7 @@ describe('the API', () => {
     const { body } = await get('/openapi.json')
     const filled = (path: string) =>
       path.replace('{dossier}', 'harbour').replace('{event}', 'event%3Acall').replace('{document}', 'doc%3Agazette')
-    for (const path of Object.keys(body.paths)) {
+    for (const path of Object.keys(body.paths).filter((one) => body.paths[one].get)) {
       const address = filled(path) + (path.endsWith('/search') ? '?q=harbour' : '')
       expect([address, (await get(address)).status]).toEqual([address, 200])
     }
@@ -54,7 +54,10 @@ describe('the API', () => {
     for (const [path, status, words] of [
       ['/api/v1/dossiers/none', 404, 'no dossier'],
       ['/api/v1/dossiers/harbour/events/none', 404, 'no such event'],
-      ['/api/v1/dossiers/harbour/events?limit=many', 400, 'limit'],
+      ['/api/v1/dossiers/harbour/events?limit=-1', 400, '“limit” takes a whole number from 1 to 500.'],
+      ['/api/v1/dossiers/harbour/events?lane=loud', 400, '“lane” takes one of official, media, informal.'],
+      ['/api/v1/dossiers/harbour/search', 400, '“q” is missing.'],
+      ['/api/v1/dossiers/harbour/brief?day=soon', 400, '“day” takes a day such as 2025-03-18.'],
       ['/api/v1/dossiers/harbour/events?as_of=soon', 400, 'is not a moment'],
       ['/api/v1/dossiers/harbour/events?after=zz', 404, 'to go on after'],
       ['/api/v1/nothing', 404, 'no such route'],
@@ -63,6 +66,36 @@ describe('the API', () => {
       expect([path, given, headers.get('content-type')]).toEqual([path, status, 'application/problem+json'])
       expect(body.detail).toContain(words)
     }
+  })
+
+  test.each([
+    ['POST', '/api/v1/dossiers/harbour', 'GET, HEAD'],
+    ['GET', '/api/v1/dossiers/harbour/imports', 'POST'],
+    ['POST', '/api/v1/dossiers/harbour/events', 'GET, HEAD'],
+  ])('says by which methods a route is asked, when %s is none of %s', async (method, path, allowed) => {
+    const headers = { authorization: 'Bearer x' }
+    const answer = await app.request(path, { method, headers })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  test.each([
+    ['not JSON', '{', 'JSON'],
+    ['no decision', '{"do":"erase","reason":"because"}', 'takes one of split, merge'],
+    [
+      'nobody',
+      '{"do":"reject","reason":"misread","event":"event:call","statement":"statement:astra"}',
+      '“by” is missing',
+    ],
+    [
+      'an event that is not there',
+      '{"do":"reject","reason":"misread","by":"Ann","event":"event:x","statement":"y"}',
+      'Nothing was changed',
+    ],
+  ])('refuses a decision that is %s in one sentence', async (_, body, words) => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await app.request('/api/v1/dossiers/harbour/curations', { method: 'POST', headers, body })
+    expect([answer.status, (await answer.json()).detail]).toEqual([400, expect.stringContaining(words)])
   })
 
   test('answers a repeated question with “not modified”', async () => {

@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { briefOf } from '../briefs.js'
-import { readVisit } from '../read-visit.js'
-import { type DossierVisit, NotHere, type Visit } from '../visit.js'
+import type { Visit } from '../visit.js'
 import { briefSchema } from './ledger-schema.js'
-import { answer, asOfQuery, dossierParam, problems } from './route-parts.js'
+import { answer, asOfQuery, dossierParam, problems, visitAsked } from './route-parts.js'
 
 const whole = createRoute({
   method: 'get',
@@ -19,8 +18,7 @@ const whole = createRoute({
 /** Cited summaries. */
 export function addBriefs(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(whole, async (c) => {
-    const visit = (await readVisit(c, site)) as DossierVisit
-    if (!visit.view) throw new NotHere('There is no such dossier.')
+    const visit = await visitAsked(c, site)
     const { day } = c.req.valid('query')
     return c.json(day ? await briefOf.day(visit, day) : await briefOf.dossier(visit), 200)
   })

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { documentThen } from '../document-then.js'
 import { millisAsked } from '../typed-moment.js'
 import { NotHere, type Visit } from '../visit.js'
-import { answer, dossierParam, pageQuery, problems, viewAsked } from './route-parts.js'
+import { answer, asOfQuery, dossierParam, pageQuery, problems, viewAsked } from './route-parts.js'
 import { lane, listOf } from './schema-parts.js'
 import { documentSchema, statementSchema } from './statement-schema.js'
 
@@ -18,7 +19,7 @@ const list = createRoute({
   summary: 'Documents in order of publication',
   request: {
     params: dossierParam,
-    query: pageQuery.omit({ as_of: true }).extend({
+    query: pageQuery.extend({
       lane: lane.optional(),
       source: z.string().max(100).optional(),
       lang: z.string().max(10).optional(),
@@ -35,38 +36,56 @@ const one = createRoute({
   method: 'get',
   path: '/api/v1/dossiers/{dossier}/documents/{document}',
   summary: 'One document',
-  request: { params: documentParam },
+  request: { params: documentParam, query: asOfQuery },
   responses: { ...answer('The document', documentSchema), ...problems },
 })
 const statements = createRoute({
   method: 'get',
   path: '/api/v1/dossiers/{dossier}/documents/{document}/statements',
   summary: 'The statements of one document, with their spans',
-  request: { params: documentParam },
+  request: { params: documentParam, query: asOfQuery },
   responses: { ...answer('Statements', z.object({ statements: listOf(statementSchema) })), ...problems },
 })
 
-/** Documents and what they say. */
+/** Documents and what they say; as of a moment, those published by then with the words that they had. */
 export function addDocuments(api: OpenAPIHono, site: Visit['site']): void {
   const { store } = site
   api.openapi(list, async (c) => {
-    const { limit, ...filter } = c.req.valid('query')
+    const { limit = 100, as_of, ...filter } = c.req.valid('query')
     for (const time of [filter.since, filter.until]) millisAsked(time)
-    const { dossier } = await viewAsked(site, c.req.valid('param').dossier, undefined)
-    const size = Math.min(Math.max(limit ?? 100, 1), 500)
-    const found = await store.documents.list(dossier.id, { ...filter, limit: size + 1 })
-    const documents = found.slice(0, size)
-    return c.json({ documents, next: found.length > size ? documents.at(-1)!.id : null }, 200)
+    const { dossier, asOf } = await viewAsked(site, c.req.valid('param').dossier, as_of)
+    const until = earlier(filter.until, asOf)
+    const found = await store.documents.list(dossier.id, { ...filter, ...until, limit: limit + 1 })
+    const documents = await Promise.all(
+      found.slice(0, limit).map((document) => documentThen(store, dossier.id, { document, asOf })),
+    )
+    return c.json({ documents, next: found.length > limit ? documents.at(-1)!.id : null }, 200)
   })
   api.openapi(one, async (c) => {
-    const { dossier, document } = c.req.valid('param')
-    const found = await store.documents.get(dossier, document)
-    if (!found) throw new NotHere('There is no such document in this dossier.')
-    return c.json(found, 200)
+    const { dossier, document } = await documentAsked(site, c.req.valid('param'), c.req.valid('query').as_of)
+    return c.json(await documentThen(store, dossier.dossier.id, { document, asOf: dossier.asOf }), 200)
   })
   api.openapi(statements, async (c) => {
-    const { dossier, document } = c.req.valid('param')
-    if (!(await store.documents.get(dossier, document))) throw new NotHere('There is no such document in this dossier.')
-    return c.json({ statements: await store.statements.ofDocument(dossier, document) }, 200)
+    const { dossier, document } = await documentAsked(site, c.req.valid('param'), c.req.valid('query').as_of)
+    return c.json({ statements: await store.statements.ofDocument(dossier.dossier.id, document.id) }, 200)
   })
+}
+
+async function documentAsked(
+  site: Visit['site'],
+  asked: { readonly dossier: string; readonly document: string },
+  asOf: string | undefined,
+) {
+  const dossier = await viewAsked(site, asked.dossier, asOf)
+  const document = await site.store.documents.get(dossier.dossier.id, asked.document)
+  if (!document || (asOf && !dossier.documents.has(document.id)))
+    throw new NotHere(`There is no such document in this dossier${asOf ? ' at that moment' : ''}.`)
+  return { dossier, document }
+}
+
+/** The half-open end of a list: the earlier of what is asked and the moment looked at, which belongs to it. */
+function earlier(until: string | undefined, asOf: string | null): { readonly until?: string } {
+  const moment = asOf ? new Date(Date.parse(asOf) + 1).toISOString() : null
+  const end = moment && (!until || millisAsked(until)! > Date.parse(moment)) ? moment : until
+  return end ? { until: end } : {}
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CORROBORATION, STATEMENT_TYPES } from '../../model/index.js'
-import { citation, listOf, reason, when } from './schema-parts.js'
+import { actorId, citation, listOf, message, part, reason, when } from './schema-parts.js'
 
 const snapshot = {
   corroboration: z.enum(CORROBORATION),
@@ -26,6 +26,7 @@ const statusSchema = z
         field: z.enum(['corroboration', 'lifecycle', 'disputed']),
         rule: z.string(),
         words: z.string(),
+        said: message,
         statements: listOf(z.string()),
         at: z.string().nullable(),
       }),
@@ -54,7 +55,14 @@ const leadTime = z
   })
   .openapi('LeadTime')
 
-const variant = z.object({ value: z.string(), by: z.string(), party: z.string().nullable(), cite: citation })
+const variant = z.object({
+  value: z.string(),
+  said: part,
+  by: z.string(),
+  actor: actorId,
+  party: z.string().nullable(),
+  cite: citation,
+})
 
 const comparison = z
   .object({
@@ -62,10 +70,13 @@ const comparison = z
     rows: listOf(
       z.object({
         point: z.string(),
-        cells: listOf(z.object({ party: z.string(), cites: listOf(citation), value: z.string().nullable() })),
+        cells: listOf(
+          z.object({ party: z.string(), cites: listOf(citation), value: z.string().nullable(), said: part }),
+        ),
         relation: z.enum(['equal', 'differs', 'only']),
         only: z.string().nullable(),
         words: z.string(),
+        said: message,
       }),
     ),
   })
@@ -76,6 +87,7 @@ export const eventSchema = z
     kind: z.literal('event'),
     id: z.string(),
     title: z.string(),
+    titled: message,
     type: z.enum(STATEMENT_TYPES),
     mode: z.string().nullable(),
     participants: listOf(z.object({ name: z.string(), actor: z.string().nullable(), role: z.string() })),
@@ -92,6 +104,7 @@ export const eventSchema = z
         kind: z.enum(['difference', 'gap', 'agreement']),
         point: z.string(),
         words: z.string(),
+        said: message,
         variants: listOf(variant),
         rule: z.string(),
       }),
@@ -101,7 +114,7 @@ export const eventSchema = z
       z.object({
         document: z.string(),
         publisher: z.string().nullable(),
-        copies: listOf(z.object({ document: z.string(), why: z.string() })),
+        copies: listOf(z.object({ document: z.string(), why: z.string(), said: message })),
       }),
     ),
     comparison: comparison.nullable(),

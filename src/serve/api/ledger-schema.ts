@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { citation, lane, listOf } from './schema-parts.js'
+import { actorId, citation, lane, listOf, message, part } from './schema-parts.js'
 
 export const dossierSchema = z
   .object({
@@ -17,6 +17,8 @@ export const dossierSchema = z
         publisher: z.string(),
         lang: z.string().nullable(),
         url: z.string().nullable(),
+        every: z.number().nullable().optional(),
+        follow: z.boolean().optional(),
       }),
     ),
   })
@@ -42,6 +44,7 @@ export const tallySchema = z
     claims: listOf(
       z.object({
         speaker: z.string(),
+        actor: actorId,
         min: z.number(),
         max: z.number().nullable(),
         basis: z.enum(['recorded', 'claimed']),
@@ -50,6 +53,7 @@ export const tallySchema = z
       }),
     ),
     words: z.string(),
+    said: message,
   })
   .openapi('Tally', { description: 'On record against claimed, for one kind of event between two actors.' })
 
@@ -65,23 +69,34 @@ const states = z.enum([
   'disputed',
   'refused',
 ])
-const reading = z.object({ by: z.string(), party: z.string().nullable(), value: z.string(), cite: citation })
+const reading = z.object({
+  by: z.string(),
+  actor: actorId,
+  party: z.string().nullable(),
+  value: z.string(),
+  said: part,
+  cite: citation,
+})
 
 export const commitmentSchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    titled: message,
     state: states,
     parties: listOf(z.string()),
     events: listOf(z.string()),
-    steps: listOf(z.object({ state: states, by: z.string(), at: z.string().nullable(), cite: citation })),
+    steps: listOf(
+      z.object({ state: states, by: z.string(), actor: actorId, at: z.string().nullable(), cite: citation }),
+    ),
     length: listOf(reading),
     scope: listOf(reading),
     condition: listOf(reading),
     start: listOf(reading),
-    end: listOf(reading.extend({ basis: z.string() })),
+    end: listOf(reading.extend({ basis: z.string(), how: message })),
     confirmedBy: listOf(z.string()),
     words: z.string(),
+    said: message,
   })
   .openapi('Commitment')
 
@@ -92,6 +107,7 @@ export const scheduleSchema = z
     seen: z.object({ at: z.string(), cite: citation }).nullable(),
     outcome: z.enum(['as announced', 'moved', 'cancelled', 'not seen', 'seen, not announced', 'upcoming']),
     words: z.string(),
+    said: message,
   })
   .openapi('ScheduleLine')
 
@@ -107,6 +123,7 @@ export const sourceRecordSchema = z
     contradicted: listOf(z.string()),
     open: listOf(z.string()),
     words: z.string(),
+    said: message,
   })
   .openapi('SourceRecord', { description: 'What became of one source’s early reports: counts, never a score.' })
 
@@ -156,5 +173,6 @@ export const searchSchema = z
     statements: listOf(hit),
     documents: listOf(hit),
     totals: z.object({ events: z.number(), statements: z.number(), documents: z.number() }),
+    pending: z.number().openapi({ description: 'Documents that are not yet in the index.' }),
   })
   .openapi('SearchResult')

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { DossierView } from '../dossier-view.js'
-import { momentAsked } from '../read-visit.js'
-import { NotHere, type Visit } from '../visit.js'
+import { momentAsked, readVisit } from '../read-visit.js'
+import { type DossierVisit, NotHere, type Visit } from '../visit.js'
 import { problemSchema } from './schema-parts.js'
 
 const PROBLEM = { 'application/problem+json': { schema: problemSchema } }
@@ -10,6 +11,14 @@ const PROBLEM = { 'application/problem+json': { schema: problemSchema } }
 export const problems = {
   400: { description: 'The question was not understood.', content: PROBLEM },
   404: { description: 'There is no such thing.', content: PROBLEM },
+} as const
+
+/** The answers beside its own of a route that changes something. */
+export const refusals = {
+  ...problems,
+  401: { description: 'Nobody known asks, on a server with users.', content: PROBLEM },
+  403: { description: 'The token may not do this.', content: PROBLEM },
+  413: { description: 'Too much at once.', content: PROBLEM },
 } as const
 
 /** A JSON answer. */
@@ -34,7 +43,7 @@ export const asOfQuery = z.object({
 export const pageQuery = asOfQuery.extend({
   limit: z
     .string()
-    .regex(/^\d{1,3}$/)
+    .regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, 'takes a whole number from 1 to 500')
     .transform(Number)
     .optional()
     .openapi({ type: 'integer', minimum: 1, maximum: 500, description: 'At most this many; 100 unless told.' }),
@@ -48,6 +57,13 @@ export async function viewAsked(site: Visit['site'], dossier: string, asOf: stri
   return view
 }
 
+/** One request about a dossier, with its language and moment. */
+export async function visitAsked(c: Context, site: Visit['site']): Promise<DossierVisit> {
+  const { view, ...visit } = await readVisit(c, site)
+  if (!view) throw new NotHere(`There is no dossier “${(visit.params.dossier ?? '').slice(0, 80)}”.`)
+  return { ...visit, view }
+}
+
 /** One page of a list in keyset order: what follows the item `after`, and the key of the next page. */
 export function pageOf<T extends { readonly id: string }>(
   items: readonly T[],
@@ -56,7 +72,6 @@ export function pageOf<T extends { readonly id: string }>(
 ): { items: T[]; next: string | null } {
   const from = after ? items.findIndex(({ id }) => id === after) + 1 : 0
   if (after && from === 0) throw new NotHere(`There is no item “${after.slice(0, 80)}” to go on after.`)
-  const size = Math.min(Math.max(limit, 1), 500)
-  const shown = items.slice(from, from + size)
-  return { items: shown, next: from + size < items.length ? shown.at(-1)!.id : null }
+  const shown = items.slice(from, from + limit)
+  return { items: shown, next: from + limit < items.length ? shown.at(-1)!.id : null }
 }

@@ -14,6 +14,29 @@ export const span = z
     description: 'Half-open range of UTF-16 offsets into the text of the document.',
   })
 
+/** `nullable()` of a registered schema would lose its null in the description. */
+export const spanOrNull = z.union([span, z.null()])
+
+/** A sentence before any language, for those who say it in their own. */
+export const message = z
+  .object({ say: z.string(), with: listOf(z.any()) })
+  .openapi('Message', {
+    description: 'A sentence before any language: the name of its pattern and what it is said of.',
+  })
+  .optional()
+
+/** A value before any language. */
+export const part = z
+  .union([z.string(), z.number(), listOf(z.any()), z.record(z.string(), z.any())])
+  .openapi('Part', {
+    description:
+      'A value before any language: a text, a number, a list, or an object that names an actor, a day, a term or a pattern. Absent where the value is verbatim.',
+  })
+  .optional()
+
+/** The speaker in the gazetteer, where it knows them. */
+export const actorId = z.string().nullable().optional()
+
 export const lane = z.enum(['official', 'media', 'informal']).openapi('Lane')
 
 export const reason = z.object({ by: z.string(), saw: z.string() }).openapi('Reason')
@@ -29,7 +52,7 @@ export const when = z
     precision: z.enum(['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'year', 'unknown']),
     zone: z.string().nullable(),
     basis: z.enum(['stated', 'published', 'inferred']),
-    span: span.nullable(),
+    span: spanOrNull,
     text: z.string().nullable(),
   })
   .openapi('When', { description: 'ISO instants with offset, or ISO dates when no clock is known.' })

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { searchOf } from '../search-of.js'
 import { parseQuery } from '../search-syntax.js'
 import type { Visit } from '../visit.js'
 import { searchSchema } from './ledger-schema.js'
@@ -10,7 +11,7 @@ const search = createRoute({
   summary: 'Events, statements and documents that match',
   request: {
     params: dossierParam,
-    query: pageQuery.pick({ limit: true }).extend({
+    query: pageQuery.omit({ after: true }).extend({
       q: z.string().min(1).max(300).openapi({
         description: 'Words, and from: lane: status: before: since: party:',
         example: 'ceasefire lane:official before:2025-04-01',
@@ -23,8 +24,8 @@ const search = createRoute({
 /** Search. */
 export function addSearch(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(search, async (c) => {
-    const { q, limit = 40 } = c.req.valid('query')
-    const { dossier } = await viewAsked(site, c.req.valid('param').dossier, undefined)
-    return c.json(await site.store.search(dossier.id, { ...parseQuery(q).query, limit: Math.min(limit, 200) }), 200)
+    const { q, limit = 40, as_of } = c.req.valid('query')
+    const view = await viewAsked(site, c.req.valid('param').dossier, as_of)
+    return c.json(await searchOf({ site, view }, { ...parseQuery(q).query, limit: Math.min(limit, 200) }), 200)
   })
 }

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { STATEMENT_TYPES } from '../../model/index.js'
-import { lane, listOf, reason, span, when } from './schema-parts.js'
+import { lane, listOf, reason, span, spanOrNull, when } from './schema-parts.js'
 
 const term = z.object({ value: z.string(), span }).openapi('Term')
 
@@ -42,8 +42,8 @@ export const statementSchema = z
       z.object({
         name: z.string(),
         actor: z.string().nullable(),
-        span: span.nullable(),
-        cue: span.nullable(),
+        span: spanOrNull,
+        cue: spanOrNull,
         unnamed: z.boolean(),
       }),
     ),
@@ -95,8 +95,26 @@ export const documentSchema = z
     party: z.string().nullable(),
     source: z.string().nullable(),
     forwardedFrom: z.object({ name: z.string(), id: z.string().nullable(), url: z.string().nullable() }).nullable(),
+    media: listOf(
+      z.object({
+        kind: z.enum(['photo', 'video', 'audio', 'file']),
+        name: z.string().nullable(),
+        url: z.string().nullable(),
+        hash: z.string().nullable(),
+        path: z.string().optional(),
+        size: z.number().optional(),
+        taken: z.string().optional(),
+      }),
+    ),
     place: z.string().nullable(),
     tags: listOf(z.string()),
+    scheduled: z
+      .object({
+        start: z.string(),
+        end: z.string().nullable(),
+        status: z.enum(['confirmed', 'tentative', 'cancelled']),
+      })
+      .nullable(),
     notes: listOf(z.string()),
     from: z.string(),
   })

@@ -32,7 +32,8 @@ function DecisionsPage({ visit, curations }: { visit: DossierVisit; curations: r
       {newest.map((curation) => (
         <article class="card" id={curation.id}>
           <p>
-            <strong>{say(`decisions.${curation.action.do}`)}</strong> <Statements visit={visit} curation={curation} />
+            <strong>{say(`decisions.${curation.action.do}`, ratingOf(curation))}</strong>{' '}
+            <Statements visit={visit} curation={curation} />
           </p>
           <p>
             {curation.reason}{' '}
@@ -48,6 +49,10 @@ function DecisionsPage({ visit, curations }: { visit: DossierVisit; curations: r
       ))}
     </>
   )
+}
+
+function ratingOf({ action }: Curation): Record<string, string> {
+  return action.do === 'rate' ? { rating: action.rating } : {}
 }
 
 function Statements({ visit, curation: { action } }: { visit: DossierVisit; curation: Curation }) {

@@ -1,8 +1,9 @@
-import type { SearchHit, SearchResult } from '../../store/store.js'
+import type { SearchResult } from '../../store/store.js'
 import { millis } from '../format.js'
 import { withQuery } from '../links.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
+import { searchOf } from '../search-of.js'
 import { type ParsedQuery, parseQuery } from '../search-syntax.js'
 import type { DossierVisit, Screen } from '../visit.js'
 
@@ -49,17 +50,8 @@ function documentsBy({ view }: DossierVisit, { from, lane, since, before }: Pars
     .map(({ id }) => id)
 }
 
-async function find({ site, view }: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
-  const result = await site.store.search(view.dossier.id, { ...query, limit: COUNTED })
-  if (!view.asOf) return result
-  const known = (hit: SearchHit) =>
-    hit.kind === 'event' ? view.events.has(hit.id) : view.documents.has(hit.document ?? hit.id)
-  return {
-    ...result,
-    events: result.events.filter(known),
-    statements: result.statements.filter(known),
-    documents: result.documents.filter(known),
-  }
+function find(visit: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
+  return searchOf(visit, { ...query, limit: COUNTED })
 }
 
 type Shown = {

@@ -70,6 +70,13 @@ export function CurationForm({
             {say('curate.with')}
             <input name="with" maxlength={200} placeholder="event:…" autocomplete="off" />
           </label>
+          <label>
+            <input type="radio" name="do" value="rate" /> {say('curate.rate')}
+          </label>
+          <label>
+            {say('curate.rating')}
+            <input name="rating" maxlength={60} />
+          </label>
         </fieldset>
         <label>
           {say('curate.reason')}

@@ -1,5 +1,11 @@
-import type { Document, ReconciledEvent, Statement } from '../../../model/index.js'
-import { textOf } from '../../../model/index.js'
+import {
+  type Curation,
+  type Document,
+  type ReconciledEvent,
+  type Statement,
+  standing,
+  textOf,
+} from '../../../model/index.js'
 import { millis } from '../../format.js'
 import type { ExportFormat } from '../format.js'
 import { documentAddress, eventAddress, materialOf, type Subject } from '../subject.js'
@@ -9,7 +15,7 @@ const STATUS: Readonly<Record<string, string>> = {
   announced: 'https://schema.org/EventScheduled',
 }
 
-/** Articles, the claims that they make, and the events that the claims are about. No ClaimReview: Readout rates nothing. */
+/** Articles, the claims that they make, and the events that the claims are about. A ClaimReview only where a person rated a claim: Readout rates nothing. */
 export const jsonld: ExportFormat = {
   name: 'jsonld',
   title: 'schema.org',
@@ -21,10 +27,13 @@ export const jsonld: ExportFormat = {
     const about = new Map(
       subject.events.flatMap(({ id, mentions }) => mentions.map(({ statement }) => [statement, id] as const)),
     )
+    const claims = new Map(statements.map((statement) => [statement.id, statement]))
+    const ratings = await ratingsOf(subject)
     const graph = [
       ...documents.map((document) => articleOf(subject, document)),
       ...subject.events.map((event) => eventOf(subject, event)),
       ...statements.flatMap((statement) => claimOf(statement, texts.get(statement.document), about.get(statement.id))),
+      ...ratings.flatMap((rating) => reviewOf(subject, rating, { claims, texts, about })),
     ]
     return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 1)
   },
@@ -74,6 +83,41 @@ function claimOf(statement: Statement, document: Document | undefined, event: st
       appearance: { '@id': articleId(document.id) },
       about: event ? { '@id': `urn:readout:${event}` } : null,
     }),
+  ]
+}
+
+/** The ratings that stand, and stood at the moment asked about. */
+async function ratingsOf({ visit }: Subject): Promise<readonly Curation[]> {
+  const { dossier, asOf } = visit.view
+  const limit = millis(asOf) ?? Number.POSITIVE_INFINITY
+  const taken = await visit.site.store.curation.list(dossier.id)
+  return standing(taken.filter(({ at }) => (millis(at) ?? 0) <= limit)).filter(({ action }) => action.do === 'rate')
+}
+
+type Rated = {
+  readonly claims: ReadonlyMap<string, Statement>
+  readonly texts: ReadonlyMap<string, Document>
+  readonly about: ReadonlyMap<string, string>
+}
+
+/** A person's verdict on a claim, by name and with their reason; a rating in words has no number. */
+function reviewOf(subject: Subject, { id, at, by, reason, action }: Curation, { claims, texts, about }: Rated) {
+  const claim = action.do === 'rate' ? claims.get(action.statement) : undefined
+  const document = claim && texts.get(claim.document)
+  if (action.do !== 'rate' || !claim || !document) return []
+  const event = about.get(claim.id)
+  return [
+    {
+      '@id': `urn:readout:${id}`,
+      '@type': 'ClaimReview',
+      url: event ? eventAddress(subject, event) : documentAddress(subject, document),
+      datePublished: at,
+      author: { '@type': 'Person', name: by },
+      claimReviewed: textOf(document.text, claim.evidence),
+      reviewBody: reason,
+      itemReviewed: { '@id': `urn:readout:${claim.id}` },
+      reviewRating: { '@type': 'Rating', alternateName: action.rating },
+    },
   ]
 }
 

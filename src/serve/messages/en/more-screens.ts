@@ -7,6 +7,7 @@ export const moreScreens = {
   'decisions.merge': 'Joined',
   'decisions.reject': 'Left out',
   'decisions.correct': 'Put right',
+  'decisions.rate': 'Rated: “{rating}”',
   'decisions.undo': 'Taken back',
   'decisions.undone': 'This decision was taken back.',
   'decisions.undoThis': 'Take back',

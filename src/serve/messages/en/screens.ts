@@ -111,6 +111,8 @@ export const screens = {
   'curate.day': 'Day (year-month-day)',
   'curate.actuality': 'Whether it happened',
   'curate.merge': 'It belongs to another event: join it there',
+  'curate.rate': 'Rate what it claims (your verdict; Readout itself rates nothing)',
+  'curate.rating': 'Verdict, in a few words',
   'curate.with': 'The other event (its address or id)',
   'curate.reason': 'Reason',
   'curate.by': 'Your name',

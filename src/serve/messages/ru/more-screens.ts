@@ -15,6 +15,7 @@ export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
   'decisions.merge': 'Присоединено',
   'decisions.reject': 'Исключено',
   'decisions.correct': 'Исправлено',
+  'decisions.rate': 'Оценено: «{rating}»',
   'decisions.undo': 'Отменено',
   'decisions.undone': 'Это решение отменено.',
   'decisions.undoThis': 'Отменить',

@@ -154,6 +154,8 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'curate.day': 'День (год-месяц-число)',
   'curate.actuality': 'Состоялось ли',
   'curate.merge': 'Оно относится к другому событию: присоединить туда',
+  'curate.rate': 'Оценить утверждение (ваш вывод; сам Readout ничего не оценивает)',
+  'curate.rating': 'Вывод, в нескольких словах',
   'curate.with': 'Другое событие (адрес или идентификатор)',
   'curate.reason': 'Причина',
   'curate.by': 'Ваше имя',

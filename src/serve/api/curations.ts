@@ -1,0 +1,82 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import type { Curation } from '../../model/index.js'
+import { decisionSchema, takeDecision } from '../curate.js'
+import { problem } from '../problem.js'
+import { Unclear, type Visit } from '../visit.js'
+import { explainQuery } from './explain-query.js'
+import { answer, dossierParam, problems, refusals, visitAsked } from './route-parts.js'
+import { listOf } from './schema-parts.js'
+
+const curation = z
+  .object({
+    id: z.string(),
+    dossier: z.string(),
+    at: z.string(),
+    by: z.string(),
+    reason: z.string(),
+    action: z.custom<Curation['action']>().openapi({
+      type: 'object',
+      properties: { do: { type: 'string' } },
+      required: ['do'],
+    }),
+  })
+  .openapi('Curation', { description: 'An editor’s decision; it is only ever added to, and survives every run.' })
+
+const asked = z
+  .object({
+    do: z.enum(['split', 'merge', 'reject', 'correct', 'rate', 'undo']),
+    reason: z.string().openapi({ example: 'the text speaks of another call' }),
+    by: z.string().optional().openapi({ description: 'Who decides; the token’s or user’s name goes before it.' }),
+    event: z.string().optional().openapi({ description: 'All but undo: the event that holds the statement.' }),
+    statement: z.string().optional(),
+    with: z.string().optional().openapi({ description: 'merge: the other event, by id or address.' }),
+    when: z.string().optional().openapi({ description: 'correct: an ISO day.' }),
+    actuality: z
+      .string()
+      .optional()
+      .openapi({ description: 'correct: happened, happening, planned, possible or not.' }),
+    rating: z.string().optional().openapi({ description: 'rate: a person’s verdict on the claim, in a few words.' }),
+    curation: z.string().optional().openapi({ description: 'undo: the decision that is taken back.' }),
+  })
+  .openapi('Decision')
+
+const path = '/api/v1/dossiers/{dossier}/curations'
+const list = createRoute({
+  method: 'get',
+  path,
+  summary: 'Decisions of editors in the order in which they were taken',
+  request: { params: dossierParam },
+  responses: { ...answer('Decisions', z.object({ curations: listOf(curation) })), ...problems },
+})
+const take = createRoute({
+  method: 'post',
+  path,
+  summary: 'Takes a decision; needs the scope “curate”',
+  middleware: [
+    bodyLimit({
+      maxSize: 16_384,
+      onError: (c) => problem(c, 413, 'Too large', 'A decision is at most 16 KB.'),
+    }),
+  ] as const,
+  request: { params: dossierParam, body: { required: true, content: { 'application/json': { schema: asked } } } },
+  responses: { ...answer('The decision as kept', curation), ...refusals },
+})
+
+/** Editors' decisions. */
+export function addCurations(api: OpenAPIHono, site: Visit['site']): void {
+  api.openapi(list, async (c) => {
+    const { view } = await visitAsked(c, site)
+    return c.json({ curations: await site.store.curation.list(view.dossier.id) }, 200)
+  })
+  api.openapi(take, async (c) => {
+    const visit = await visitAsked(c, site)
+    const { name } = visit.who
+    const read = decisionSchema.safeParse({ ...c.req.valid('json'), ...(name ? { by: name } : {}) })
+    if (!read.success) throw new Unclear(explainQuery(read.error))
+    const taken = await takeDecision(c, visit, read.data)
+    if (!taken)
+      throw new Unclear('This decision is impossible: no such event, statement or decision. Nothing was changed.')
+    return c.json(taken, 200)
+  })
+}
