@@ -26,11 +26,13 @@ function distinct(slots: readonly Slot[]): Slot[] {
 /** Slots of a verb or of a predicate with a copula. */
 export function verbSlots(tree: Tree, verb: number): Slot[] {
   const passive = isPassive(tree, verb)
+  const agent = passive ? secondSubject(tree, verb) : undefined
   const slots: Slot[] = []
   for (const kid of tree.kids[verb]!) {
     const { deprel } = tree.tokens[kid]!
     const relation = tree.rel[kid]!
-    if (deprel === 'nsubj:pass' && passive) slots.push({ name: 'obj', at: kid })
+    if (kid === agent) slots.push({ name: 'subj', at: kid })
+    else if (deprel === 'nsubj:pass' && passive) slots.push({ name: 'obj', at: kid })
     else if (relation === 'nsubj') slots.push({ name: passive && !hasObject(tree, verb) ? 'obj' : 'subj', at: kid })
     else if (relation === 'obj') slots.push({ name: 'obj', at: kid })
     else if (relation === 'iobj')
@@ -44,6 +46,12 @@ export function verbSlots(tree: Tree, verb: number): Slot[] {
     if (subject !== null) slots.push({ name: passive ? 'obj' : 'subj', at: subject })
   }
   return slots
+}
+
+/** «Ушаков был принят Лукашенко»: the name behind a passive that does not decline is by whom. */
+function secondSubject(tree: Tree, verb: number): number | undefined {
+  const [first, second] = childrenBy(tree, verb, 'nsubj')
+  return first !== undefined && second !== undefined && first < verb && second > verb ? second : undefined
 }
 
 /** "Called and congratulated Castro": the object of the last verb is that of the first. */

@@ -39,7 +39,7 @@ function swallows(tree: Tree, outer: Hit, inner: Hit): boolean {
 
 function bestAt(tree: Tree, lexicon: Lexicon, at: number): Hit | null {
   let best: Hit | null = null
-  for (const candidate of lexicon.candidates(tree.low[at]!.replaceAll('ё', 'е')).concat(viaYo(tree, lexicon, at))) {
+  for (const candidate of lexicon.candidates(tree.low[at]!)) {
     const hit = tryAt(tree, lexicon, at, candidate)
     if (hit && (!best || isCloser(hit, best))) best = hit
   }
@@ -58,10 +58,6 @@ function isCloser(hit: Hit, best: Hit): boolean {
     return hit.frame.mode !== null
   const reach = ({ head, used }: Hit) => used.reduce((sum, at) => sum + Math.abs(at - head), 0)
   return reach(hit) < reach(best)
-}
-
-function viaYo(tree: Tree, lexicon: Lexicon, at: number): readonly Candidate[] {
-  return tree.low[at]!.includes('ё') ? lexicon.candidates(tree.low[at]!) : []
 }
 
 function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pattern }: Candidate): Hit | null {

@@ -1,11 +1,13 @@
 import type { Link } from './link.js'
+import { nounActuality } from './noun-actuality.js'
 import { participantOf } from './references.js'
 import type { Draft, Scene } from './scene.js'
 import { subtree } from './tree.js'
 import { anchoredTimes } from './when.js'
 
 /** A demand or threat in somebody's words is that speaker's; a party that negates its own act denies it. */
-export function performed({ passage }: Scene, draft: Draft): Draft {
+export function performed(scene: Scene, draft: Draft): Draft {
+  const { passage } = scene
   const source = draft.links.at(-1)?.source
   if (!source) return draft
   const others =
@@ -30,7 +32,22 @@ export function performed({ passage }: Scene, draft: Draft): Draft {
     draft.participants.some(
       ({ actor }) => actor !== null && sideOf(passage, actor) === sideOf(passage, source.actor!.id),
     )
-  return { ...draft, participants, stance: denies ? 'denies' : draft.stance }
+  const stance = denies ? 'denies' : announces(scene, { ...draft, participants }) ? 'announces' : draft.stance
+  return { ...draft, participants, stance }
+}
+
+/** "Biden will meet Trump, his adviser said": whoever tells what his own side is going to do announces it. */
+function announces(scene: Scene, { actuality, stance, links, participants, hit, type }: Draft): boolean {
+  const source = links.at(-1)?.source?.actor
+  const doer = participants[0]?.actor
+  if (actuality !== 'planned' || stance !== 'asserts' || type === 'STATE' || !source || !doer || !hit) return false
+  if (source.kind === 'outlet' || (hit.wordClass === 'noun' && isBareSetting(scene, hit.head))) return false
+  return sideOf(scene.passage, source.id) === sideOf(scene.passage, doer)
+}
+
+/** "During his visit to Astana a protocol will be signed": the visit is only where it will be. */
+function isBareSetting({ passage, tree }: Scene, noun: number): boolean {
+  return tree.rel[noun] === 'obl' && nounActuality(tree, noun, passage.lexicon) === null
 }
 
 function sideOf({ actors }: Scene['passage'], id: string): string {
@@ -49,7 +66,8 @@ function sideOf({ actors }: Scene['passage'], id: string): string {
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
   if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
-  if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && isGeneric(scene, hit.head)) return false
+  if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && actuality !== 'not' && isGeneric(scene, hit.head))
+    return false
   if (frame!.type === 'CONSULT' && participants.every(({ actor }) => actor === null) && !isPolitical(passage))
     return false
   if (frame!.type === 'MOVE' && !participants.some(({ actor }) => actor !== null)) return false

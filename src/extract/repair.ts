@@ -3,6 +3,7 @@ import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isUnder, mendAttachments } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
+import { mendNames } from './named-tokens.js'
 import { joinPairs } from './paired-names.js'
 import { joinTitles } from './titled-names.js'
 
@@ -19,6 +20,7 @@ export function repaired(
   const [start, end] = sentence.span
   const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)
   const tokens = lexicon.lang === 'en' ? sentence.tokens.map((token) => asName(token, own)) : [...sentence.tokens]
+  if (lexicon.lang !== 'en') mendNames(tokens, own)
   joinTitles(tokens, { mentions: own, times, lexicon })
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {

@@ -6,7 +6,7 @@ import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { nounActuality } from './noun-actuality.js'
 import { predicateActuality } from './tense.js'
-import { childrenBy, type Tree } from './tree.js'
+import { childrenBy, feature, type Tree } from './tree.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
 export type Scope = {
@@ -126,6 +126,10 @@ function weaken(walk: Walk, outer: Actuality | null): void {
 }
 
 function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk, direct: boolean): void {
+  if (isLacking(tree, noun, verb, lexicon)) {
+    walk.actuality = 'not'
+    return
+  }
   if (!direct && predicateActuality(tree, verb, lexicon) !== 'planned') {
     walk.actuality ??= 'happened'
     return
@@ -143,6 +147,12 @@ function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, wal
     if ((outer === 'planned' || outer === 'possible') && walk.actuality === null) walk.actuality = outer
   }
   if (walk.actuality === null) walk.actuality = 'happened'
+}
+
+/** «Контактов не было», «договорённости нет», «не получала предложений»: the genitive of negation. */
+function isLacking(tree: Tree, noun: number, verb: number, lexicon: Lexicon): boolean {
+  if (!['obj', 'nsubj'].includes(tree.rel[noun]!) || feature(tree.tokens[noun]!, 'Case') !== 'Gen') return false
+  return tree.low[verb] === 'нет' || isNegated(tree, lexicon, verb)
 }
 
 function predicate(tree: Tree, at: number, lexicon: Lexicon, walk: Walk): void {

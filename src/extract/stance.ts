@@ -13,8 +13,12 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   if (strong?.stance) return strong.stance
   if (hit.frame.stance && hit.frame.stance !== 'asserts') return hit.frame.stance
   const stance = frames.find((frame) => frame.stance !== null && frame.stance !== 'asserts')?.stance ?? 'asserts'
+  // «Договорённости о встрече нет»: nobody has agreed to or offered what there is none of.
+  if (scope.actuality === 'not' && OFFERS.has(stance)) return 'asserts'
   return stance === 'agrees' && scope.actuality === 'possible' ? 'considers' : stance
 }
+
+const OFFERS: ReadonlySet<Stance> = new Set(['agrees', 'proposes', 'offers'])
 
 /** The chain of a statement: whoever reports it; where nobody does, the one who performs the speech act. */
 export function chainOf(hit: Hit, links: readonly Link[]): readonly Link[] {

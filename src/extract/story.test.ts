@@ -64,7 +64,7 @@ const English: readonly (readonly [string, string, string])[] = [
   [
     'an announced meeting',
     'Putin will meet a US negotiating group led by Steve Witkoff on April 11, Peskov said.',
-    'CONSULT/meet putin+us+witkoff planned asserts | peskov',
+    'CONSULT/meet putin+us+witkoff planned announces | peskov',
   ],
   [
     'a misspelt envoy',
@@ -98,7 +98,7 @@ const Russian: readonly (readonly [string, string, string])[] = [
   [
     'встреча',
     'Путин встретится с переговорной группой США во главе с Уиткоффом 11 апреля, сообщил Песков.',
-    'CONSULT/meet putin+us+witkoff planned asserts | peskov',
+    'CONSULT/meet putin+us+witkoff planned announces | peskov',
   ],
   [
     'опровержение',

@@ -8,7 +8,7 @@ export type Tree = {
   readonly index: number
   readonly span: Span
   readonly tokens: readonly Token[]
-  /** Lower-case surface forms. */
+  /** Lower-case surface forms, with е for ё as the lexicon has it. */
   readonly low: readonly string[]
   readonly kids: readonly (readonly number[])[]
   /** UD relations without subtype. */
@@ -27,10 +27,15 @@ export function createTree(text: string, lang: string, index: number, { span, to
     index,
     span,
     tokens,
-    low: tokens.map((token) => token.text.toLowerCase()),
+    low: tokens.map((token) => withoutYo(token.text.toLowerCase())),
     kids,
     rel: tokens.map((token) => token.deprel.split(':')[0] ?? ''),
   }
+}
+
+/** Most texts write е for ё. */
+export function withoutYo(word: string): string {
+  return word.includes('ё') ? word.replaceAll('ё', 'е') : word
 }
 
 /** Children of a token with one of these relations (without subtype). */

@@ -1,4 +1,5 @@
 import type { StatementType } from '../../model/index.js'
+import { withoutYo } from '../tree.js'
 import { type Inflection, inflect } from './inflection.js'
 import { MAX_TAIL, mayBeForm } from './match.js'
 import { type FrameEntry, lexiconTable } from './schema.js'
@@ -39,7 +40,7 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
           () => new Map(),
         ),
         lemma,
-        () => inList(wordSets.get(list), form, lemma),
+        () => inList(wordSets.get(list), withoutYo(form), withoutYo(lemma)),
       ),
   }
 }
