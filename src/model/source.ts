@@ -21,6 +21,8 @@ export type Source = {
   readonly every?: number | null
   /** Are the pages that its feed links to captured too? */
   readonly follow?: boolean
+  /** Added to the stored dossier while it was in use; its file does not list it. */
+  readonly added?: boolean
 }
 
 /** What is known of one polled address. Times are ISO instants. */

@@ -1,9 +1,7 @@
 import type { Dossier, Source } from '../model/index.js'
 import type { Store } from '../store/index.js'
 
-const KEY = 'added-sources'
-
-/** Adds sources to a stored dossier; those whose address it polls already are left as they are. Tells which are new. */
+/** Adds sources to a stored dossier, marked as added; those whose address it polls already are left as they are. Tells which are new. */
 export async function addSources(store: Store, id: string, sources: readonly Source[]): Promise<readonly Source[]> {
   const dossier = await store.dossiers.get(id)
   if (!dossier) return []
@@ -15,22 +13,18 @@ export async function addSources(store: Store, id: string, sources: readonly Sou
     known.add(source.url)
     const free = freeId(source.id, ids)
     ids.add(free)
-    fresh.push({ ...source, id: free })
+    fresh.push({ ...source, id: free, added: true })
   }
-  if (fresh.length === 0) return []
-  await store.notes.set(id, KEY, JSON.stringify([...(await added(store, id)), ...fresh]))
-  await store.dossiers.save({ ...dossier, sources: [...dossier.sources, ...fresh] })
+  if (fresh.length > 0) await store.dossiers.save({ ...dossier, sources: [...dossier.sources, ...fresh] })
   return fresh
 }
 
-/** A dossier as its file says, with the sources that were added to the stored one since. */
+/** A dossier as its file says, with the sources that were added to the stored one since and that the file does not list itself. */
 export async function withAddedSources(store: Store, dossier: Dossier): Promise<Dossier> {
-  const extra = (await added(store, dossier.id)).filter(({ id }) => !dossier.sources.some((source) => source.id === id))
+  const stored = await store.dossiers.get(dossier.id)
+  const listed = new Set(dossier.sources.flatMap(({ id, url }) => [id, url]))
+  const extra = (stored?.sources ?? []).filter(({ added, id, url }) => added && !listed.has(id) && !listed.has(url))
   return extra.length > 0 ? { ...dossier, sources: [...dossier.sources, ...extra] } : dossier
-}
-
-async function added(store: Store, id: string): Promise<readonly Source[]> {
-  return JSON.parse((await store.notes.get(id, KEY)) ?? '[]') as Source[]
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

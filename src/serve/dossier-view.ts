@@ -17,6 +17,8 @@ export type DossierView = {
   /** Names the state of the record that this view shows; null before the first run and for the past. */
   readonly state: string | null
   readonly documents: DocumentIndex
+  /** Names of the sources whose last poll failed. */
+  readonly behind: readonly string[]
   readonly events: ReadonlyMap<string, ReconciledEvent>
   /** Moments at which some status moved, oldest first. */
   readonly changes: readonly string[]
@@ -85,13 +87,19 @@ async function readPresent(options: AppOptions, id: string, at: ReadAt): Promise
   const { store } = options
   const dossier = await store.dossiers.get(id)
   if (!dossier) return null
-  const [record, documents] = await Promise.all([store.reconciliation.load(id), indexDocuments(store, id)])
+  const [record, documents, health] = await Promise.all([
+    store.reconciliation.load(id),
+    indexDocuments(store, id),
+    store.health.list(id),
+  ])
+  const silent = new Set(health.flatMap(({ source, failures }) => (failures > 0 ? [source] : [])))
   const actors = [...(options.actors ?? []), ...dossier.actors]
   const view = viewOf({
     dossier,
     record: record ?? NOTHING,
     reconciled: record !== null,
     documents,
+    behind: dossier.sources.flatMap((source) => (silent.has(source.id) ? [source.name] : [])),
     actors,
     asOf: null,
     state: stateId(at.fingerprint),
@@ -103,9 +111,19 @@ async function readPresent(options: AppOptions, id: string, at: ReadAt): Promise
 function pastOf(current: Present, options: AppOptions, asOf: string): Promise<DossierView> {
   const known = current.past.get(asOf)
   if (known) return known
-  const { dossier, reconciled, documents, actors, corpus } = current.view
+  const { dossier, reconciled, documents, behind, actors, corpus } = current.view
   const made = reconciledAsOf(options, current.view, asOf).then((record) => ({
-    ...viewOf({ dossier, record, reconciled, documents: knownBy(documents, asOf), actors, asOf, state: null, corpus }),
+    ...viewOf({
+      dossier,
+      record,
+      reconciled,
+      documents: knownBy(documents, asOf),
+      behind,
+      actors,
+      asOf,
+      state: null,
+      corpus,
+    }),
     changes: current.view.changes,
   }))
   if (current.past.size >= PAST_KEPT) current.past.delete(current.past.keys().next().value!)

@@ -62,7 +62,17 @@ export function whenInWords(when: When | null, lang: Lang): string | null {
   const endsElsewhere = end !== null && millis(end) !== null && day(end, lang) !== day(start, lang)
   const days = endsElsewhere ? `${day(start, lang)} – ${day(end, lang)}` : day(start, lang)
   if (precision === 'hour' && !isDateOnly(start)) return `${day(start, lang)}, ≈ ${clock(start, lang)} UTC`
-  return precision === 'part-of-day' && text ? `${days} (“${text}”)` : days
+  const [open, close] = lang === 'ru' ? '«»' : '“”'
+  return precision === 'part-of-day' && text ? `${days} (${open}${text}${close})` : days
+}
+
+/** `Russian`, `английский`: a language by its name in the interface language. */
+export function languageName(code: string, lang: Lang): string {
+  try {
+    return new Intl.DisplayNames([LOCALE[lang]], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
 }
 
 /** Grouped digits: `22,099`. */

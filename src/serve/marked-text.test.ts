@@ -31,6 +31,16 @@ describe('text with marks', () => {
     ])
   })
 
+  test('puts the number after the signs that close the sentence', () => {
+    const [runs] = markedParagraphs('“He spoke.” Then left', [[1, 9]])
+    expect(runs!.map(({ text, ends }) => [text, ends])).toEqual([
+      ['“', []],
+      ['He spoke', []],
+      ['.”', [0]],
+      [' Then left', []],
+    ])
+  })
+
   test('bears spans outside the text', () => {
     expect(
       shown('ab', [

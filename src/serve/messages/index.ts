@@ -24,10 +24,12 @@ export function sayIn(lang: Lang): Say {
     const message = table[key]
     if (message === undefined) return key.slice(key.indexOf('.') + 1)
     const form = typeof message === 'string' ? message : formOf(message, plural, Number(values.n ?? 0))
-    return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const filled = form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name]
       return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString(lang) : value
     })
+    // The stop of an abbreviation (“2025 г.”) is the sentence's own.
+    return filled.replace(/(?<!\.)\.\.(?=\s|$)/g, '.')
   }
 }
 

@@ -5,31 +5,35 @@ import { day, millis, moment } from '../format.js'
 import { dossierLink } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
-import { type DossierVisit, NotHere, type Screen, Unclear } from '../visit.js'
+import { type DossierVisit, type Screen, Unclear } from '../visit.js'
 
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
 export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
-  page: (visit) => show(visit, null),
-  json: (visit) => briefOf.dossier(visit),
+  page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
+  json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
 }
 
 /** Screen 9 for one day. */
 export const dayBriefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief/:day',
-  page: (visit) => show(visit, dayAsked(visit)),
-  json: (visit) => briefOf.day(visit, dayAsked(visit)),
+  page: (visit) => show(visit, dayAsked(visit, visit.params.day)),
+  json: (visit) => madeFor(visit, dayAsked(visit, visit.params.day)),
 }
 
 async function show(visit: DossierVisit, date: string | null) {
-  const brief = date ? await briefOf.day(visit, date) : await briefOf.dossier(visit)
+  const brief = await madeFor(visit, date)
   return { title: brief.title, section: 'brief' as const, body: <BriefPage visit={visit} brief={brief} date={date} /> }
 }
 
-function dayAsked({ params, say }: DossierVisit): string {
-  const date = params.day ?? ''
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new NotHere(say('brief.noDay', { day: date.slice(0, 20) }))
-  if (!isDay(date)) throw new Unclear(say('brief.noDay', { day: date }))
+function madeFor(visit: DossierVisit, date: string | null): Promise<Brief> {
+  return date ? briefOf.day(visit, date) : briefOf.dossier(visit)
+}
+
+/** The day asked for, null for the whole dossier; anything else is refused in words. */
+function dayAsked({ say }: DossierVisit, date: string | null | undefined): string | null {
+  if (!date) return null
+  if (!isDay(date)) throw new Unclear(say('brief.noDay', { day: date.slice(0, 20) }))
   return date
 }
 

@@ -1,13 +1,12 @@
 import type { Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
 import { briefOf } from '../briefs.js'
-import { entryOf, headline, sourceOf } from '../document-index.js'
-import { dossierLink, eventLink, readLink, withQuery } from '../links.js'
+import { entryOf, headline } from '../document-index.js'
+import { eventLink, readLink, withQuery } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
 import { MarkedText } from '../parts/marked-text.js'
+import { ReaderHead } from '../parts/reader-head.js'
 import { Revisions } from '../parts/revisions.js'
 import { Glyph, statusWords } from '../parts/status.js'
-import { Moment } from '../parts/time.js'
-import { safeUrl } from '../safe-url.js'
 import { type DossierVisit, NotHere, type Screen } from '../visit.js'
 
 type Neighbours = Awaited<ReturnType<DossierVisit['site']['store']['documents']['neighbours']>>
@@ -37,7 +36,7 @@ export const readerScreen: Screen<DossierVisit> = {
       title: headline(entryOf(read.document)),
       body: (
         <>
-          <Head {...read} />
+          <ReaderHead {...read} />
           <Neighbouring {...read} />
           {brief ? <BriefView brief={brief} visit={visit} within={read.document.id} /> : <SummaryButton {...read} />}
           <div class="reader">
@@ -76,54 +75,6 @@ function spansAsked({ query }: DossierVisit): Span[] {
     const found = /^(\d{1,9})-(\d{1,9})$/.exec(text)
     return found ? [[Number(found[1]), Number(found[2])]] : []
   })
-}
-
-function Head({ visit, document, revisions }: Read) {
-  const { say, view } = visit
-  const url = safeUrl(document.url)
-  return (
-    <>
-      <p class="path">
-        <a href={dossierLink(visit)} data-key="u">
-          {view.dossier.title}
-        </a>{' '}
-        › {say(`kind.${document.kind}`)}
-      </p>
-      <h1 lang={document.lang ?? undefined} dir="auto">
-        {headline(entryOf(document))}
-      </h1>
-      <p class="byline">
-        <strong>{sourceOf(view.dossier, entryOf(document))}</strong>
-        {document.author ? ` · ${document.author}` : ''} ·{' '}
-        {document.lane ? say(`lane.${document.lane}`) : say('lane.unknown')}
-        {document.party ? ` (${view.nameOf(document.party)})` : ''} · {say('reader.published')}{' '}
-        <Moment at={document.published} visit={visit} zone={document.zone} />
-        {document.updated ? (
-          <>
-            {' '}
-            · {say('reader.edited')} <Moment at={document.updated} visit={visit} />
-          </>
-        ) : null}
-        {revisions.length > 1 ? (
-          <>
-            {' '}
-            · <a href="#revisions">{say('reader.revisions', { n: revisions.length })}</a>
-          </>
-        ) : null}
-        {document.forwardedFrom ? ` · ${say('reader.forwarded', { name: document.forwardedFrom.name })}` : ''}
-        {document.lang ? ` · ${document.lang}` : ''}
-        {url ? (
-          <>
-            {' '}
-            ·{' '}
-            <a href={url} data-key="o" rel="noreferrer noopener external">
-              {say('statements.original')}
-            </a>
-          </>
-        ) : null}
-      </p>
-    </>
-  )
 }
 
 function Neighbouring({ visit, neighbours, isAgain }: Read & { readonly isAgain?: boolean }) {

@@ -6,7 +6,7 @@ import { Chip, Quoted } from '../parts/cite.js'
 import { CoverageGaps } from '../parts/coverage-gaps.js'
 import { EventTable } from '../parts/event-table.js'
 import { MonthStrip } from '../parts/month-strip.js'
-import { cellsOf, kindOf, TallyTable } from '../parts/tally-table.js'
+import { cellsOf, TallyTable, tallyTitle } from '../parts/tally-table.js'
 import type { DossierVisit, Screen } from '../visit.js'
 
 /** Screen 3: what is on record against what is claimed, every number a link to its rows. */
@@ -47,7 +47,7 @@ function RecordPage({ visit, coverage }: Shown) {
       <Claims visit={visit} tallies={tallies} />
       <h2 id="rows">
         {asked && cell
-          ? `${titleOf(visit, asked)} – ${cell.label}: ${say('timeline.events', { n: events.length })}`
+          ? `${tallyTitle(visit, asked)} – ${cell.label}: ${say('timeline.events', { n: events.length })}`
           : say('record.allRows', { n: events.length })}
       </h2>
       {asked ? (
@@ -71,7 +71,7 @@ function Sentences({ visit, tallies }: { visit: DossierVisit; tallies: readonly 
   if (!first) return null
   return (
     <p class="big">
-      {titleOf(visit, first)}: {first.words}
+      {tallyTitle(visit, first)}: {first.words}
     </p>
   )
 }
@@ -85,7 +85,7 @@ function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tal
       <h2 id="claims">{say('record.claims')}</h2>
       {claiming.map((tally) => (
         <>
-          {claiming.length > 1 ? <h3>{titleOf(visit, tally)}</h3> : null}
+          {claiming.length > 1 ? <h3>{tallyTitle(visit, tally)}</h3> : null}
           <ul class="plain">
             {tally.claims.map(({ speaker, min, max, basis, at, cite }, n) => (
               <li>
@@ -102,11 +102,6 @@ function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tal
       ))}
     </section>
   )
-}
-
-function titleOf(visit: DossierVisit, { of, pair }: Tally): string {
-  const [a, b] = pair.map(visit.view.nameOf)
-  return visit.say('record.of', { of: kindOf(visit, of), a: a!, b: b! })
 }
 
 function chosen(visit: DossierVisit): ReconciledEvent[] {

@@ -148,8 +148,23 @@ function Empty({ visit, timeline }: { visit: DossierVisit; timeline: Timeline })
   return (
     <p class="empty">
       {say('timeline.nothingHere', { range: rangeInWords(visit, timeline.window) })}{' '}
+      <Nearest visit={visit} timeline={timeline} />
       <a href={withQuery(visit, { from: null, to: null })}>{say('timeline.all')}</a>
     </p>
+  )
+}
+
+/** The way to the closest event, with the window's own length around it. */
+function Nearest({ visit, timeline: { nearest, window } }: { visit: DossierVisit; timeline: Timeline }) {
+  if (nearest === null) return null
+  const half = Math.max(window.to - window.from, DAY) / 2
+  return (
+    <>
+      <a href={withQuery(visit, { from: stamp(nearest - half), to: stamp(nearest + half) })}>
+        {visit.say('timeline.nearest', { at: moment(new Date(nearest).toISOString(), visit.lang) })}
+      </a>
+      {' · '}
+    </>
   )
 }
 

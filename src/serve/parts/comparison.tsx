@@ -79,7 +79,7 @@ function Row({ row, parties, visit }: { row: ComparisonRow; parties: readonly st
             ? say('compare.only', { party: view.nameOf(row.only) })
             : SIGNS[row.relation]}
         </strong>{' '}
-        {inWords(row)}
+        {inWords(row, say)}
       </td>
     </tr>
   )
@@ -98,8 +98,9 @@ function capital(words: string): string {
 }
 
 /** What differs in words; nothing where the cells beside it already say as much. */
-function inWords({ relation, words }: ComparisonRow): string {
-  return relation === 'only' || words.length > LONG ? '' : words
+function inWords({ relation, words }: ComparisonRow, say: Say): string {
+  if (relation === 'only') return ''
+  return words.length > LONG ? say('compare.otherWords') : words
 }
 
 function inShort(comparison: Comparison, { view, say }: DossierVisit): string {
@@ -107,9 +108,9 @@ function inShort(comparison: Comparison, { view, say }: DossierVisit): string {
   const parts: string[] = []
   if (a && b && a.words > 0 && b.words > 0) {
     const [long, short] = a.words >= b.words ? [a, b] : [b, a]
-    const factor = (long.words / short.words).toFixed(1)
+    const factor = Math.round((long.words / short.words) * 10) / 10
     parts.push(
-      factor === '1.0' ? say('compare.sameLength') : say('compare.longer', { party: view.nameOf(long.party), factor }),
+      factor === 1 ? say('compare.sameLength') : say('compare.longer', { party: view.nameOf(long.party), factor }),
     )
   }
   const count = (relation: ComparisonRow['relation'], only?: string) =>

@@ -21,7 +21,9 @@ export function FactsStrip({ event, visit }: { event: ReconciledEvent; visit: Do
         {firstReport ? (
           <>
             <Moment at={firstReport.earliest} visit={visit} />{' '}
-            {firstReport.lane ? say(`lane.${firstReport.lane as Lane}`) : ''}
+            <span class="soft">
+              {firstReport.lane ? say(`lane.${firstReport.lane as Lane}`).toLocaleLowerCase() : ''}
+            </span>
           </>
         ) : (
           '–'
@@ -30,7 +32,7 @@ export function FactsStrip({ event, visit }: { event: ReconciledEvent; visit: Do
       <Fact name={say('facts.firstOfficial')}>
         {first ? (
           <>
-            <Moment at={first.earliest} visit={visit} /> {view.nameOf(first.party)}
+            <Moment at={first.earliest} visit={visit} /> <span class="soft">{view.nameOf(first.party)}</span>
           </>
         ) : (
           say('facts.none')
@@ -39,7 +41,7 @@ export function FactsStrip({ event, visit }: { event: ReconciledEvent; visit: Do
       <Fact name={say('facts.lead')}>{leadInWords(event, visit)}</Fact>
       {gap !== null && second ? (
         <Fact name={say('facts.second')}>
-          +{minutesInWords(gap, visit.lang)} {view.nameOf(second.party)}
+          +{minutesInWords(gap, visit.lang)} <span class="soft">{view.nameOf(second.party)}</span>
         </Fact>
       ) : null}
       <Fact name={say('facts.statements')}>{countByLane(event, visit)}</Fact>

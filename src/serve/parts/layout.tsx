@@ -165,9 +165,22 @@ function Footer({ visit, view }: { visit: Visit; view: DossierView | null }) {
       </nav>
       <p>
         {view ? `${view.dossier.title} · ` : ''}
-        {say('frame.dataAsOf', { at: moment(view?.asOf ?? visit.now, visit.lang) })} · Readout {visit.site.version} ·
-        Apache-2.0
+        {say('frame.dataAsOf', { at: moment(view?.asOf ?? visit.now, visit.lang) })} ·{' '}
+        {view && view.behind.length > 0 ? (
+          <>
+            <a href={`/d/${encodeURIComponent(view.dossier.id)}/sources`}>
+              {say('frame.behind', { n: view.behind.length, names: namesOf(view.behind) })}
+            </a>{' '}
+            ·{' '}
+          </>
+        ) : null}
+        Readout {visit.site.version} · Apache-2.0
       </p>
     </footer>
   )
+}
+
+/** The first three names; the page of sources has the rest. */
+function namesOf(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ')
 }

@@ -3,10 +3,13 @@ import type { DossierVisit } from '../visit.js'
 import { DocumentLink } from './cite.js'
 import { Moment } from './time.js'
 
+type Copy = ReconciledEvent['origins'][number]['copies'][number]
+
 /** Independent origins: copies, forwards and editions of one publisher stand under the report that they repeat. */
 export function Origins({ event, visit }: { event: ReconciledEvent; visit: DossierVisit }) {
   const { say, view } = visit
   if (event.origins.length === 0) return null
+  const publishers = new Set(view.dossier.sources.map(({ publisher }) => publisher))
   const documents = event.origins.reduce((sum, { copies }) => sum + 1 + copies.length, 0)
   return (
     <section aria-labelledby="origins">
@@ -23,7 +26,7 @@ export function Origins({ event, visit }: { event: ReconciledEvent; visit: Dossi
               <ul>
                 {copies.map((copy) => (
                   <li>
-                    <DocumentLink id={copy.document} visit={visit} /> <span class="soft">– {copy.why}</span>
+                    <DocumentLink id={copy.document} visit={visit} /> <span class="soft">– {reason(copy)}</span>
                   </li>
                 ))}
               </ul>
@@ -33,4 +36,9 @@ export function Origins({ event, visit }: { event: ReconciledEvent; visit: Dossi
       </ol>
     </section>
   )
+
+  // A publisher is told from others by a short name that is for the file, not for readers.
+  function reason({ why, said }: Copy): string {
+    return said?.say === 'origin.publisher' && publishers.has(String(said.with[0])) ? say('origins.samePublisher') : why
+  }
 }

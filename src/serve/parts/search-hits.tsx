@@ -1,4 +1,5 @@
 import type { SearchHit } from '../../store/store.js'
+import { millis } from '../format.js'
 import { eventLink, readLink } from '../links.js'
 import type { DossierVisit } from '../visit.js'
 import { Glyph, statusWords } from './status.js'
@@ -35,9 +36,13 @@ export function SearchHits({ visit, hits, total, kind }: Group) {
                   {event?.title ?? hit.title}
                 </a>{' '}
                 <span class="soft">
-                  {event ? `${statusWords(event.status, say)} · ` : ''}
-                  {source ? `${source} · ` : ''}
-                  <Moment at={hit.at} visit={visit} />
+                  {[event ? statusWords(event.status, say) : null, source].filter(Boolean).join(' · ')}
+                  {millis(hit.at) !== null ? (
+                    <>
+                      {' · '}
+                      <Moment at={hit.at} visit={visit} />
+                    </>
+                  ) : null}
                 </span>
               </p>
               {hit.snippet && hit.snippet !== hit.title ? (

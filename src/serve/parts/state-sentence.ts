@@ -1,17 +1,20 @@
 import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
 import { orderOf } from '../event-facts.js'
 import type { DossierVisit } from '../visit.js'
+import { tallyTitle } from './tally-table.js'
 
 const kept = new WeakMap<Reconciliation, { last: ReconciledEvent | null; open: number }>()
 
 /** The state of the dossier in one sentence: the last event on record, open claims, the tally. */
-export function leadSentence({ view, say }: DossierVisit): string {
+export function leadSentence(visit: DossierVisit): string {
+  const { view, say } = visit
   const { record, dossier } = view
   const { last, open } = kept.get(record) ?? summed(record)
   const parts: string[] = []
   if (last) parts.push(say('state.last', { title: last.title }).replace(/\.\.$/, '.'))
   if (open > 0) parts.push(say('state.open', { n: open }))
-  parts.push(...record.tallies.slice(0, 1).map(({ words }) => capital(words).replace(/[.]?$/, '.')))
+  const [tally] = record.tallies
+  if (tally) parts.push(`${tallyTitle(visit, tally)}: ${tally.words.replace(/[.]?$/, '.')}`)
   return parts.length > 0 ? parts.join(' ') : (dossier.summary ?? '')
 }
 
@@ -29,8 +32,4 @@ function summed(record: Reconciliation) {
   const made = { last, open }
   kept.set(record, made)
   return made
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

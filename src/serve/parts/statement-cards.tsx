@@ -1,6 +1,7 @@
 import type { Document, Lane, ReconciledEvent, Statement } from '../../model/index.js'
 import { sourceOf } from '../document-index.js'
 import { laneOf } from '../event-facts.js'
+import { languageName } from '../format.js'
 import { readLink } from '../links.js'
 import { quotedUrl } from '../safe-url.js'
 import type { DossierVisit } from '../visit.js'
@@ -91,7 +92,7 @@ function Card({ statements, document, event, visit }: One) {
   const first = statements[0]!
   const original = quotedUrl(document.url, document.text.slice(...first.evidence))
   const readings = statements.map(({ stance, actuality, attribution }) => {
-    const chain = attribution.map(({ name }) => name).join(' ← ')
+    const chain = attribution.map(({ name, actor }) => (actor ? view.nameOf(actor) : name)).join(' ← ')
     return `${say(`stance.${stance}`)}, ${say(`actuality.${actuality}`)}${chain ? `, ${say('statements.according', { chain })}` : ''}`
   })
   const mentions = event.mentions.filter((item) => statements.some(({ id }) => id === item.statement))
@@ -100,7 +101,7 @@ function Card({ statements, document, event, visit }: One) {
       <p class="soft">
         <strong>{entry ? sourceOf(view.dossier, entry) : document.from}</strong> ·{' '}
         <Moment at={document.published} visit={visit} />
-        {document.lang ? ` · ${document.lang}` : ''}
+        {document.lang ? ` · ${languageName(document.lang, visit.lang)}` : ''}
       </p>
       <blockquote lang={document.lang ?? undefined} dir="auto">
         <Evidence document={document} statement={first} />

@@ -116,3 +116,9 @@ function labelOf(key: string, { say, view }: DossierVisit): string {
 export function kindOf({ say }: DossierVisit, of: string): string {
   return say(`of.${of}` as 'of.phone')
 }
+
+/** `Calls: A and B`, what a tally is about. */
+export function tallyTitle(visit: DossierVisit, { of, pair }: Tally): string {
+  const [a, b] = pair.map(visit.view.nameOf)
+  return visit.say('record.of', { of: kindOf(visit, of), a: a!, b: b! })
+}

@@ -25,6 +25,8 @@ const ATTENTION = 72
 const ROW = 66
 const ENDS = 40
 const AXIS = 28
+/** Half the width of a mark. */
+const EDGE = 10
 /** From this length on, a crowded window is drawn as columns. */
 const COARSE = 21 * DAY
 
@@ -52,7 +54,8 @@ function drawBody(frame: Frame): string {
   const isLong = to - from > COARSE && marks.length > 60
   // Far more marks than places need no clustering to know.
   if (isLong && marks.length > (rows.length * width) / 12) return drawColumns(frame)
-  const clusters = cluster(marks, frame.xOf)
+  // A mark at the edge of the window is drawn whole.
+  const clusters = cluster(marks, (at) => Math.min(width - EDGE, Math.max(EDGE, frame.xOf(at))))
   return isLong && clusters.length < marks.length * 0.6 ? drawColumns(frame) : drawMarks(frame, clusters)
 }
 

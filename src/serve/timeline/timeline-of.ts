@@ -25,6 +25,8 @@ export type Timeline = {
   /** Events within the window that a filter hides. */
   readonly hidden: number
   readonly rows: readonly string[]
+  /** Of all events, where the one closest to a window without any stands. */
+  readonly nearest: number | null
   readonly drawn: (width: number) => TimelineData
 }
 
@@ -59,6 +61,7 @@ export function timelineOf(visit: DossierVisit, question: Question): Timeline {
     events,
     hidden: total - events.length,
     rows,
+    nearest: within.length > 0 ? null : nearestTo(placed, window),
     drawn: (width) =>
       draw(visit, { window, now, width, rows, marks: shown, published: inWindow, count: events.length }),
   }
@@ -83,6 +86,13 @@ function prepared(view: DossierView, clock: Clock, now: number): Prepared {
   }
   kept.set(clock, made)
   return made
+}
+
+function nearestTo(placed: readonly Placed[], { from, to }: Window): number | null {
+  const distance = (at: number) => (at < from ? from - at : at - to)
+  let best: number | null = null
+  for (const { at } of placed) if (best === null || distance(at) < distance(best)) best = at
+  return best
 }
 
 function eventsOf(placed: readonly Placed[]): ReconciledEvent[] {

@@ -2,6 +2,8 @@
 export const ledgers = {
   'reader.published': 'published',
   'reader.edited': 'edited',
+  'reader.after': '({length} after publication)',
+  'reader.silently': 'without a note in the text',
   'reader.revisions': { one: '{n} revision', other: '{n} revisions' },
   'reader.forwarded': 'forwarded from {name}',
   'reader.neighbours': 'Previous and next article',

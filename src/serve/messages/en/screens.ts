@@ -33,6 +33,7 @@ export const screens = {
   'timeline.noDocuments': 'This dossier holds no documents yet.',
   'timeline.noEvents': 'The documents of this dossier speak of no event that the rules recognise.',
   'timeline.notRun': 'Documents are here, but nothing has been extracted yet. Run “readout run”.',
+  'timeline.nearest': 'To the nearest, {at}',
   'timeline.nothingHere': 'No events in {range}.',
   'asOf.label': 'As known on (UTC)',
   'asOf.slider': 'Moments at which a status moved',
@@ -61,6 +62,7 @@ export const screens = {
   'compare.difference': 'Difference',
   'compare.readoutOf': '{party}: readout',
   'compare.notMentioned': 'Not mentioned',
+  'compare.otherWords': 'told in other words',
   'compare.only': '{party} only',
   'compare.sameLength': 'Both texts are of about the same length.',
   'compare.longer': 'The text of {party} is {factor}× longer.',
@@ -88,6 +90,7 @@ export const screens = {
   'history.title': 'How the status moved',
   'history.then': 'as known then',
   'voices.title': 'Voices',
+  'origins.samePublisher': 'the same publisher',
   'origins.title': 'Independent origins',
   'origins.count': { one: '{n} origin', other: '{n} origins' },
   'origins.of': {

@@ -15,6 +15,12 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'frame.status': 'Состояние',
   'frame.help': 'Справка и клавиши',
   'frame.dataAsOf': 'на {at}',
+  'frame.behind': {
+    one: '{n} источник отстаёт: {names}',
+    few: '{n} источника отстают: {names}',
+    many: '{n} источников отстают: {names}',
+    other: '{n} источника отстают: {names}',
+  },
   'live.news': 'новых: {n} – показать',
   'live.some': 'есть новое – показать',
   'live.live': 'на связи',
@@ -61,7 +67,7 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'import.title': 'Загрузить файлы',
   'import.files': 'Файлы',
   'import.kinds':
-    'Выгрузки Telegram (result.json), сохранённые страницы t.me/s, ленты RSS, Atom и JSON, статьи, официальные сообщения, календари (.ics), простой текст. Вид файла определяется по содержанию. Не более {mb} МБ за раз.',
+    'Выгрузки Telegram (result.json), сохранённые страницы t.me/s, ленты RSS, Atom и JSON, статьи, официальные сообщения, календари (.ics), письма (.eml), веб-архивы (.warc), таблицы (.csv), JSON Lines (.jsonl), простой текст. Вид файла определяется по содержанию. Не более {mb} МБ за раз.',
   'import.send': 'Загрузить',
   'import.sending': 'Отправлено',
   'import.readOnly': 'Этот сервер только показывает. Чтобы загрузить файлы, используйте команду «readout import».',

@@ -4,6 +4,8 @@ import type { Message } from '../index.js'
 /** Russian: the reader and the ledgers. */
 export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'reader.published': 'опубликовано',
+  'reader.after': '(через {length} после публикации)',
+  'reader.silently': 'без пометки в тексте',
   'reader.edited': 'изменено',
   'reader.revisions': { one: '{n} редакция', few: '{n} редакции', many: '{n} редакций', other: '{n} редакции' },
   'reader.forwarded': 'переслано из {name}',

@@ -53,6 +53,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'timeline.noDocuments': 'В этом досье пока нет документов.',
   'timeline.noEvents': 'В документах досье правила не нашли ни одного события.',
   'timeline.notRun': 'Документы есть, но из них ещё ничего не извлечено. Выполните «readout run».',
+  'timeline.nearest': 'К ближайшему, {at}',
   'timeline.nothingHere': 'Событий нет: {range}.',
   'asOf.label': 'Как было известно на (UTC)',
   'asOf.slider': 'Моменты, когда менялся статус',
@@ -80,6 +81,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'compare.difference': 'Расхождение',
   'compare.readoutOf': '{party}: сообщение',
   'compare.notMentioned': 'Не упомянуто',
+  'compare.otherWords': 'сказано иначе',
   'compare.only': 'Только {party}',
   'compare.sameLength': 'Тексты примерно равной длины.',
   'compare.longer': '{party}: текст длиннее в {factor} раза.',
@@ -119,6 +121,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'history.title': 'Как менялся статус',
   'history.then': 'как было известно тогда',
   'voices.title': 'Голоса',
+  'origins.samePublisher': 'тот же издатель',
   'origins.title': 'Независимые источники',
   'origins.count': { one: '{n} источник', few: '{n} источника', many: '{n} источников', other: '{n} источника' },
   'origins.of': {

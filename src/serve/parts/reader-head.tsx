@@ -1,0 +1,72 @@
+import type { Document, Revision } from '../../model/index.js'
+import { entryOf, headline, sourceOf } from '../document-index.js'
+import { editOf } from '../edit-of.js'
+import { languageName } from '../format.js'
+import { dossierLink } from '../links.js'
+import { minutesInWords } from '../minutes.js'
+import { safeUrl } from '../safe-url.js'
+import type { DossierVisit } from '../visit.js'
+import { Moment } from './time.js'
+
+type Headed = { readonly visit: DossierVisit; readonly document: Document; readonly revisions: readonly Revision[] }
+
+/** Headline of a document, who says it in which lane, and its clocks: published, edited, how often read anew. */
+export function ReaderHead({ visit, document, revisions }: Headed) {
+  const { say, view } = visit
+  const url = safeUrl(document.url)
+  return (
+    <>
+      <p class="path">
+        <a href={dossierLink(visit)} data-key="u">
+          {view.dossier.title}
+        </a>{' '}
+        › {say(`kind.${document.kind}`)}
+      </p>
+      <h1 lang={document.lang ?? undefined} dir="auto">
+        {headline(entryOf(document))}
+      </h1>
+      <p class="byline">
+        <strong>{sourceOf(view.dossier, entryOf(document))}</strong>
+        {document.author ? ` · ${document.author}` : ''} ·{' '}
+        {document.lane ? say(`lane.${document.lane}`) : say('lane.unknown')}
+        {document.party ? ` (${view.nameOf(document.party)})` : ''} · {say('reader.published')}{' '}
+        <Moment at={document.published} visit={visit} zone={document.zone} />
+        <Edited visit={visit} document={document} />
+        {revisions.length > 1 ? (
+          <>
+            {' '}
+            · <a href="#revisions">{say('reader.revisions', { n: revisions.length })}</a>
+          </>
+        ) : null}
+        {document.forwardedFrom ? ` · ${say('reader.forwarded', { name: document.forwardedFrom.name })}` : ''}
+        {document.lang ? ` · ${languageName(document.lang, visit.lang)}` : ''}
+        {url ? (
+          <>
+            {' '}
+            ·{' '}
+            <a href={url} data-key="o" rel="noreferrer noopener external">
+              {say('statements.original')}
+            </a>
+          </>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+/** When the publisher says that the text was edited, how long after publication, and that the text itself does not say so. */
+function Edited({ visit, document }: Pick<Headed, 'visit' | 'document'>) {
+  const { say, lang } = visit
+  const edit = editOf(document)
+  if (!edit) return null
+  const after =
+    edit.afterMinutes === null ? '' : ` ${say('reader.after', { length: minutesInWords(edit.afterMinutes, lang) })}`
+  return (
+    <>
+      {' '}
+      · {say('reader.edited')} <Moment at={edit.at} visit={visit} />
+      {after}
+      {edit.isNoted ? '' : `, ${say('reader.silently')}`}
+    </>
+  )
+}
