@@ -2,8 +2,8 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -11,8 +11,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
 const threads = ['src/store/pglite/thread.ts', 'src/pipeline/extract-thread.ts', 'src/pipeline/write-tables.ts']
 
-rmSync(at('dist'), { recursive: true, force: true })
-await build({
+// Files that stay the same are left alone, so a program that runs from dist/ is not disturbed by a build of the same source.
+const made = new Set()
+await bundle({
   entryPoints: ['src/index.ts', 'src/cli/index.ts', ...threads].map((file) => at(file)),
   outdir: at('dist'),
   outbase: at('src'),
@@ -28,7 +29,7 @@ await build({
   logLevel: 'warning',
 })
 // One script and one style sheet: a page asks for each once.
-await build({
+await bundle({
   entryPoints: [at('src/serve/client/readout.ts'), at('src/serve/style.css')],
   outdir: at('dist/client'),
   outbase: at('src/serve/client'),
@@ -44,10 +45,23 @@ cpSync(at('src/serve/fonts'), at('dist/client'), { recursive: true, filter: (fil
 const { status } = spawnSync(process.execPath, [at('dist/pipeline/write-tables.js')], { stdio: 'inherit' })
 if (status !== 0) process.exit(1)
 
+for (const file of filesBelow('dist'))
+  if (!made.has(at(file)) && !/^dist\/(client\/.*\.ttf|tables\/|types\/)/.test(file)) rmSync(at(file))
+
 const hash = createHash('sha256')
 for (const file of ['src', 'languages', 'actors'].flatMap(filesBelow))
   if (!/\.test\.tsx?$|\.md$/.test(file)) hash.update(file).update(readFileSync(at(file)))
 writeFileSync(at('dist/build.json'), JSON.stringify({ digest: hash.digest('hex').slice(0, 12) }))
+
+async function bundle(options) {
+  const { outputFiles } = await build({ ...options, write: false })
+  for (const { path, contents } of outputFiles) {
+    made.add(path)
+    if (existsSync(path) && readFileSync(path).equals(contents)) continue
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, contents)
+  }
+}
 
 function filesBelow(path) {
   if (!existsSync(at(path))) return []
