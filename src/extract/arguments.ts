@@ -1,6 +1,7 @@
 import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 import { childrenBy, feature, type Tree } from './tree.js'
 
 /** A dependent of an act: `subj`, `obj`, `iobj`, a preposition, a bare case, `poss`, `adj` or `comp`. */
@@ -148,7 +149,7 @@ export function carriersOf(tree: Tree, noun: number, lexicon: Lexicon): number[]
   const token = tree.tokens[verb]!
   if (token.upos !== 'VERB' && token.upos !== 'AUX' && tree.rel[top] !== 'nsubj') return []
   const isSubject = tree.rel[top] === 'nsubj'
-  if (!isSubject && !lexicon.is('light', tree.low[verb]!, token.lemma.toLowerCase())) return []
+  if (!isSubject && !lexicon.is('light', tree.low[verb]!, lowerOf(token.lemma))) return []
   if (tree.rel[top] === 'obl' && !['in', 'в', 'с', 'into', 'on', 'at', null].includes(prepositionOf(tree, top)))
     return []
   return [verb]

@@ -4,6 +4,7 @@ import { prepositionOf } from './control.js'
 import { headlineLinks } from './headline-links.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
+import { lowerOf } from './lower.js'
 import type { Passage } from './passage.js'
 import { quotesTouching } from './quotes.js'
 import { referencesOf } from './references.js'
@@ -71,7 +72,7 @@ export function linkOf(passage: Passage, tree: Tree, report: Report): Link | nul
   const { reference, unnamed } = cited(passage, tree, report.source)
   if (!reference) return null
   const nameless = tree.kids[report.source]!.some((kid) =>
-    passage.lexicon.is('unnamed-only', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()),
+    passage.lexicon.is('unnamed-only', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)),
   )
   const members = new Set(report.tokens)
   return {

@@ -1,3 +1,4 @@
+import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, feature, subtree } from './tree.js'
 
@@ -81,7 +82,7 @@ function isJudged({ passage, tree }: Scene, { hit, links }: Draft): boolean {
   const predicate = tree.tokens[hit!.head]!.head
   if (!tree.kids[predicate]!.some((kid) => tree.rel[kid] === 'cop')) return false
   return subtree(tree, predicate, (kid) => kid === hit!.head).some((at) =>
-    passage.lexicon.is('evaluation', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
+    passage.lexicon.is('evaluation', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
 }
 
@@ -166,7 +167,7 @@ function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
   for (const list of ['assist', 'yield', 'meet'] as const)
     if (
       objects.some((at) =>
-        scene.passage.lexicon.is(`objects-${list}`, scene.tree.low[at]!, scene.tree.tokens[at]!.lemma.toLowerCase()),
+        scene.passage.lexicon.is(`objects-${list}`, scene.tree.low[at]!, lowerOf(scene.tree.tokens[at]!.lemma)),
       )
     )
       return list

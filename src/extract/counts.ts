@@ -1,4 +1,5 @@
 import type { Count } from '../model/index.js'
+import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from './tree.js'
 import { anchoredTimes } from './when.js'
@@ -35,7 +36,7 @@ function numeralOf({ passage, tree }: Scene, { hit, anchors }: Draft): Numeral |
     }
   for (const anchor of nominal ? anchors.slice(1) : anchors)
     for (const kid of childrenBy(tree, anchor, 'advmod', 'obl', 'nmod', 'obj', 'dep')) {
-      const times = passage.lexicon.is('times', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase())
+      const times = passage.lexicon.is('times', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma))
       const counted = times ? subtree(tree, kid).find((part) => rangeOf(passage.lexicon.counts, tree, part)) : kid
       if (counted === undefined || (!times && tree.tokens[kid]!.upos !== 'ADV')) continue
       const range = rangeOf(passage.lexicon.counts, tree, counted)
@@ -53,7 +54,7 @@ function rangeOf(
   if (/^\d{1,3}$/.test(low)) return [Number(low), Number(low)]
   const ordinal = /^(\d{1,3})(?:st|nd|rd|th|-й|-я|-е|-го)$/.exec(low)
   if (ordinal) return [Number(ordinal[1]), Number(ordinal[1])]
-  return counts[low] ?? counts[tree.tokens[at]!.lemma.toLowerCase()] ?? null
+  return counts[low] ?? counts[lowerOf(tree.tokens[at]!.lemma)] ?? null
 }
 
 function isOrdinal(tree: Tree, at: number): boolean {
@@ -69,7 +70,7 @@ function isRecorded({ passage, tree }: Scene, { hit }: Draft): boolean {
   const around = [hit!.head, tree.tokens[hit!.head]!.head]
     .filter((at) => at >= 0)
     .flatMap((at) => [at, ...tree.kids[at]!])
-  return around.some((at) => passage.lexicon.is('recorded', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+  return around.some((at) => passage.lexicon.is('recorded', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
 }
 
 function periodOf(scene: Scene, { hit, anchors }: Draft): Count['period'] {

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { When } from '../model/index.js'
 import type { Hit } from './hits.js'
+import { lowerOf } from './lower.js'
 import type { Scene } from './scene.js'
 import { childrenBy } from './tree.js'
 
@@ -12,7 +13,7 @@ export function dayByAdjective({ passage, tree }: Scene, hit: Hit | null): When 
   for (const kid of childrenBy(tree, hit.head, 'amod')) {
     const { lemma, start, end } = tree.tokens[kid]!
     for (const [list, days] of Object.entries(DAYS)) {
-      if (!passage.lexicon.is(list, tree.low[kid]!, lemma.toLowerCase())) continue
+      if (!passage.lexicon.is(list, tree.low[kid]!, lowerOf(lemma))) continue
       const day = dayFrom(passage.date, days)
       if (day === null) return null
       const text = passage.text.slice(start, end)

@@ -1,5 +1,6 @@
 import type { Span } from '../model/index.js'
 import type { Link } from './link.js'
+import { lowerOf } from './lower.js'
 import type { Passage } from './passage.js'
 import { spanOf, type Tree } from './tree.js'
 
@@ -28,13 +29,13 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
     ({ span, actor }) => actor && span[0] >= start && span[1] <= end && (last || span[0] - start <= 30),
   )
   const unnamed = inside.some((at) =>
-    passage.lexicon.is('unnamed-only', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
+    passage.lexicon.is('unnamed-only', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
   const known = mention
     ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
     : null
   const anonymous =
-    unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, tree.tokens[inside[0]!]!.lemma.toLowerCase())
+    unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma))
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
   if (!known && !unnamed && !isName) return []
   const outside = tree.tokens

@@ -1,5 +1,6 @@
 import type { Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { withoutYo } from './tree.js'
 
@@ -23,7 +24,7 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   if (token.head < 0 || !/^(?:nmod|obl)$/.test(token.deprel) || token.head > at) return
   const marker = tokens.findIndex(({ head, deprel }, index) => head === at && deprel === 'case' && index < at)
   if (marker < 0 || marker < token.head) return
-  const preposition = tokens[marker]!.text.toLowerCase()
+  const preposition = lowerOf(tokens[marker]!.text)
   if (!(LIFTED[lexicon.lang] ?? LIFTED.ru!).includes(preposition)) return
   let top = token.head
   for (let steps = 0; steps < 4 && isPersonal(tokens, top, mentions, lexicon); steps++) {
@@ -51,7 +52,7 @@ function isPersonal(tokens: readonly Token[], at: number, mentions: readonly Men
   const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
   if (mention?.via === 'name') return mention.actor?.kind === 'person'
   if (lexicon.lang === 'en') return false
-  return isNoun(token) && lexicon.is('roles', token.text.toLowerCase(), token.lemma.toLowerCase())
+  return isNoun(token) && lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
 }
 
 /** «Движения ХАМАС», "the militia Hezbollah": the name belongs to the kind of body before it. */
@@ -59,7 +60,7 @@ function joinKind(tokens: Token[], at: number, mentions: readonly Mention[], lex
   const next = tokens[at + 1]
   const token = tokens[at]!
   if (!next || token.upos !== 'NOUN' || next.head === at || isUnder(tokens, at, at + 1)) return
-  if (!lexicon.is('bodies', token.text.toLowerCase(), token.lemma.toLowerCase())) return
+  if (!lexicon.is('bodies', lowerOf(token.text), lowerOf(token.lemma))) return
   const name = mentions.find(
     ({ via, actor, span }) => via === 'name' && actor?.kind === 'body' && span[0] === next.start,
   )
@@ -143,7 +144,7 @@ function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
   const swapped = noun.head === at && !/^[nc]subj/.test(noun.deprel)
   if (!swapped && isUnder(tokens, before, at)) return
   const intends = lexicon
-    .candidates(noun.text.toLowerCase())
+    .candidates(lowerOf(noun.text))
     .some(
       ({ wordClass, frame }) => wordClass === 'noun' && (frame.innerActuality !== null || frame.stance === 'refuses'),
     )
@@ -170,7 +171,7 @@ function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (above < 0) return
   for (let next = above + 1; next < marker; next++) if (!isUnder(tokens, next, above)) return
   const intends = lexicon
-    .candidates(withoutYo(tokens[above]!.text.toLowerCase()))
+    .candidates(withoutYo(lowerOf(tokens[above]!.text)))
     .some(({ wordClass, frame }) => wordClass === 'noun' && frame.innerActuality !== null)
   if (intends) tokens[at] = { ...token, head: above, deprel: 'nmod' }
 }

@@ -1,12 +1,13 @@
 import type { Actuality } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 import { predicateActuality } from './tense.js'
 import { childrenBy, subtree, type Tree } from './tree.js'
 
 /** What the words about an event noun say of it: "the planned meeting", «возможный визит», "a summit on the way"; null if nothing. */
 export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   for (const kid of childrenBy(tree, noun, 'amod', 'acl', 'advmod')) {
-    const lemma = tree.tokens[kid]!.lemma.toLowerCase()
+    const lemma = lowerOf(tree.tokens[kid]!.lemma)
     if (lexicon.is('planned', tree.low[kid]!, lemma)) return 'planned'
     if (lexicon.is('possible', tree.low[kid]!, lemma)) return 'possible'
     if (tree.rel[kid] === 'acl' && tree.tokens[kid]!.upos === 'VERB') {
@@ -21,7 +22,7 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
 function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   const above = tree.tokens[noun]!.head
   const of = tree.rel[noun] === 'compound' && above > noun ? tree.tokens[above]! : null
-  if (of && lexicon.is('plans', of.text.toLowerCase(), of.lemma.toLowerCase())) return 'planned'
+  if (of && lexicon.is('plans', lowerOf(of.text), lowerOf(of.lemma))) return 'planned'
   const after = tree.low.slice(noun + 1, noun + 5).join(' ')
   return /^(?:is |are )?(?:on|in) the (?:way|works|horizon|cards|offing|pipeline)(?: |$)/.test(after) ? 'planned' : null
 }
@@ -30,8 +31,7 @@ function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
 function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   const below = subtree(tree, noun, (kid) => !['nmod', 'flat', 'appos', 'acl', 'obl'].includes(tree.rel[kid]!))
   const clause = below.find(
-    (at) =>
-      tree.rel[at] === 'acl' && at > noun && lexicon.is('light', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()),
+    (at) => tree.rel[at] === 'acl' && at > noun && lexicon.is('light', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
   const actuality = clause === undefined ? null : predicateActuality(tree, clause, lexicon)
   return actuality === 'planned' || actuality === 'possible' ? actuality : null

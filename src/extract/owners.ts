@@ -1,4 +1,5 @@
 import { prepositionOf } from './control.js'
+import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
 import { nameZone, phraseSpan } from './phrases.js'
@@ -23,7 +24,7 @@ export function belonging(
   mentions: readonly Mention[],
 ): Reference | readonly Reference[] | null {
   const low = tree.low[at]!
-  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  const lemma = lowerOf(tree.tokens[at]!.lemma)
   if (!passage.lexicon.is('agents', low, lemma)) return null
   if (
     nameZone(tree, at).some(
@@ -67,7 +68,7 @@ function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonl
 /** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
 function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
   const led = tree.kids[at]!.flatMap((kid) => {
-    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()))
+    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)))
       return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
     return passage.lexicon.is('leads', tree.low[kid]!)
       ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')

@@ -1,6 +1,7 @@
 import type { PlaceMention } from '../model/index.js'
 import { verbSlots } from './arguments.js'
 import { isNominal, prepositionOf } from './control.js'
+import { lowerOf } from './lower.js'
 import { mentionAt } from './mentions.js'
 import { phraseSpan } from './phrases.js'
 import type { Draft, Scene } from './scene.js'
@@ -30,7 +31,7 @@ function visited(scene: Scene, { hit }: Draft): PlaceMention | null {
 /** The place that a phrase names: itself, or the town whose centre or suburb it is. */
 function placeIn({ passage, tree }: Pick<Scene, 'passage' | 'tree'>, kid: number): PlaceMention | null {
   const token = tree.tokens[kid]!
-  const town = passage.lexicon.is('parts-of-town', tree.low[kid]!, token.lemma.toLowerCase())
+  const town = passage.lexicon.is('parts-of-town', tree.low[kid]!, lowerOf(token.lemma))
     ? childrenBy(tree, kid, 'nmod')[0]
     : undefined
   if (town !== undefined) return placeIn({ passage, tree }, town)

@@ -25,7 +25,9 @@ export function quotesOf(text: string): readonly QuotedSpan[] {
   const found: QuotedSpan[] = []
   const open: Open[] = []
   for (let at = 0; at < text.length; at++) {
-    if (text[at] === '\n' && endsParagraph(text, at)) {
+    const unit = text.charCodeAt(at)
+    if (MARKS[unit] === 0) continue
+    if (unit === 10 && endsParagraph(text, at)) {
       keepRunningOn(text, at, open, found)
       open.length = 0
       continue
@@ -69,6 +71,10 @@ function markAt(text: string, at: number): string | null {
 }
 
 const CLOSING = new Set(Object.values(PAIRS))
+
+/** 1 for every character that a mark or a paragraph's end may begin with. */
+const MARKS = new Uint8Array(0x10000)
+for (const mark of ['\n', "'", '`', ...Object.keys(PAIRS), ...CLOSING]) MARKS[mark.charCodeAt(0)] = 1
 
 /** An empty line, or a line break behind the end of a sentence. */
 function endsParagraph(text: string, at: number): boolean {

@@ -2,6 +2,7 @@ import type { Actor, Participant, ParticipantRole, Span } from '../model/index.j
 import { isNamesake } from './actors/given-names.js'
 import { beside } from './beside.js'
 import { isNominal } from './control.js'
+import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
 import { belonging, throughThing } from './owners.js'
@@ -83,7 +84,7 @@ function groupOf(passage: Passage, tree: Tree, at: number): readonly Reference[]
   const both = tree.kids[at]!.some((kid) =>
     ['two', 'both', 'два', 'оба', 'обе', 'двух', 'обеих', 'обоих'].includes(tree.low[kid]!),
   )
-  if (!both || !passage.lexicon.is('groups', tree.low[at]!, token.lemma.toLowerCase())) return null
+  if (!both || !passage.lexicon.is('groups', tree.low[at]!, lowerOf(token.lemma))) return null
   const pair = passage.pair(tree, at)
   if (pair) return pair
   const states = passage
@@ -95,7 +96,7 @@ function groupOf(passage: Passage, tree: Tree, at: number): readonly Reference[]
 /** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */
 function classified(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): Mention | undefined {
   const next = at + 1
-  if (next >= tree.tokens.length || !passage.lexicon.is('bodies', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+  if (next >= tree.tokens.length || !passage.lexicon.is('bodies', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
     return undefined
   return mentions.find(
     ({ via, actor, span }) =>
@@ -109,7 +110,7 @@ function roleBeside(passage: Passage, tree: Tree, at: number): number | null {
     (kid) =>
       tree.rel[kid] === 'appos' &&
       kid > at &&
-      passage.lexicon.is('roles', tree.low[kid]!, tree.tokens[kid]!.lemma.toLowerCase()),
+      passage.lexicon.is('roles', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)),
   )
   return beside ?? null
 }
@@ -159,7 +160,7 @@ function canAct(passage: Passage, tree: Tree, at: number): boolean {
   const { upos, lemma } = tree.tokens[at]!
   if (upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
   return ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets'].some((list) =>
-    passage.lexicon.is(list, tree.low[at]!, lemma.toLowerCase()),
+    passage.lexicon.is(list, tree.low[at]!, lowerOf(lemma)),
   )
 }
 

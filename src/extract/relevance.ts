@@ -1,4 +1,5 @@
 import type { Link } from './link.js'
+import { lowerOf } from './lower.js'
 import { nounActuality } from './noun-actuality.js'
 import { participantOf } from './references.js'
 import type { Draft, Scene } from './scene.js'
@@ -88,7 +89,7 @@ function isTermEnding(scene: Scene, verb: number): boolean {
   const { passage, tree } = scene
   const subject = tree.kids[verb]!.find((kid) => tree.rel[kid] === 'nsubj') ?? tree.tokens[verb]!.head
   const words = subject < 0 ? [] : [subject, ...subtree(tree, subject)]
-  const isTerm = words.some((at) => passage.lexicon.is('expiring', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+  const isTerm = words.some((at) => passage.lexicon.is('expiring', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
   return isTerm && anchoredTimes(scene).some(({ time }) => time.start !== null && !time.vague)
 }
 
@@ -97,7 +98,7 @@ function isGeneric(scene: Scene, at: number): boolean {
   const { passage, tree } = scene
   const token = tree.tokens[at]!
   if (!token.feats.includes('Number=Plur')) return false
-  if (!passage.lexicon.is('countable-talks', tree.low[at]!, token.lemma.toLowerCase())) return false
+  if (!passage.lexicon.is('countable-talks', tree.low[at]!, lowerOf(token.lemma))) return false
   return !isCounted(scene, at) && anchoredTimes(scene).every(({ time }) => time.start === null || time.vague)
 }
 
@@ -117,8 +118,7 @@ const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])
 /** "Their third call", "two calls": what is counted is told of, whoever took part. */
 function isCounted({ passage, tree }: Scene, head: number): boolean {
   return tree.kids[head]!.some((kid) => {
-    const known =
-      passage.lexicon.counts[tree.low[kid]!] ?? passage.lexicon.counts[tree.tokens[kid]!.lemma.toLowerCase()]
+    const known = passage.lexicon.counts[tree.low[kid]!] ?? passage.lexicon.counts[lowerOf(tree.tokens[kid]!.lemma)]
     return known !== undefined && (tree.rel[kid] === 'amod' || tree.rel[kid] === 'nummod')
   })
 }
@@ -128,7 +128,7 @@ export function isNoise({ passage, tree }: Scene): boolean {
   if (passage.document.kind === 'article') return false
   return tree.tokens.some((token, at) => {
     const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
-    return noun && passage.lexicon.is('noise', tree.low[at]!, token.lemma.toLowerCase())
+    return noun && passage.lexicon.is('noise', tree.low[at]!, lowerOf(token.lemma))
   })
 }
 
@@ -145,6 +145,6 @@ export function isNobody({ passage, tree }: Scene, { source, implicit }: Link): 
   const token = tree.tokens[source.at]
   if (token?.upos !== 'NOUN') return false
   return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
-    passage.lexicon.is(list, tree.low[source.at]!, token.lemma.toLowerCase()),
+    passage.lexicon.is(list, tree.low[source.at]!, lowerOf(token.lemma)),
   )
 }

@@ -1,6 +1,7 @@
 import type { Sentence, Span, Token } from '../model/index.js'
 import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 import { isUnder, mendAttachments } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
 import { mendNames } from './named-tokens.js'
@@ -57,7 +58,7 @@ function mendSuffix(tokens: Token[]): void {
 /** "following a call": a preposition, as "after" would be. */
 function mendFollowing(tokens: Token[]): void {
   tokens.forEach((token, at) => {
-    if (token.text.toLowerCase() !== 'following' || token.upos !== 'VERB') return
+    if (lowerOf(token.text) !== 'following' || token.upos !== 'VERB') return
     const noun = tokens.findIndex(
       ({ head, deprel, upos }, other) =>
         other > at && head === at && deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN'),
@@ -142,12 +143,12 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   if (before.upos !== 'PROPN' && before.upos !== 'NOUN' && !isNounAsAdjective(tokens, root, lexicon)) return false
   const plural = (/s$/.test(before.text) && before.upos === 'NOUN') || isJoint(tokens, root)
   if (!/s$/.test(token.text) && !plural) return false
-  const verbs = lexicon.candidates(token.text.toLowerCase()).filter(({ wordClass }) => wordClass === 'verb')
-  if (verbs.length === 0) return isJoint(tokens, root) && lexicon.is('light', token.text.toLowerCase())
+  const verbs = lexicon.candidates(lowerOf(token.text)).filter(({ wordClass }) => wordClass === 'verb')
+  if (verbs.length === 0) return isJoint(tokens, root) && lexicon.is('light', lowerOf(token.text))
   const next = tokens[root + 1]
   if (!next) return verbs.some(({ pattern }) => pattern.with.length === 0) && !isNounToo(token, lexicon)
   if (OPENS_OBJECT.has(next.upos)) return true
-  const low = next.text.toLowerCase()
+  const low = lowerOf(next.text)
   const governs = verbs.some(({ pattern }) => pattern.with.some((words) => words.some(({ lemma }) => lemma === low)))
   return governs || !isNounToo(token, lexicon)
 }
@@ -170,10 +171,10 @@ function isJoint(tokens: readonly Token[], at: number): boolean {
 const OPENS_OBJECT = new Set(['DET', 'PROPN', 'PRON', 'NUM', 'ADJ', 'SCONJ'])
 
 function isNounToo(token: Token, lexicon: Lexicon): boolean {
-  return lexicon.candidates(token.text.toLowerCase()).some(({ wordClass }) => wordClass === 'noun')
+  return lexicon.candidates(lowerOf(token.text)).some(({ wordClass }) => wordClass === 'noun')
 }
 
 function lemmaOf(token: Token, lexicon: Lexicon): string {
-  const verb = lexicon.candidates(token.text.toLowerCase()).find(({ wordClass }) => wordClass === 'verb')
+  const verb = lexicon.candidates(lowerOf(token.text)).find(({ wordClass }) => wordClass === 'verb')
   return verb?.pattern.head.lemma ?? token.lemma
 }

@@ -2,6 +2,7 @@ import type { Span } from '../model/index.js'
 import { isPassive } from './arguments.js'
 import { prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
+import { lowerOf } from './lower.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'
 import { type Reference, referencesOf } from './references.js'
@@ -44,14 +45,14 @@ function sourceAfter(passage: Passage, tree: Tree, verb: number): number | null 
     if (upos === 'ADP' || upos === 'PUNCT' || upos === 'VERB') break
     if (['NOUN', 'PROPN', 'X'].includes(upos)) nouns.push(at)
   }
-  const role = nouns.find((at) => passage.lexicon.is('roles', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+  const role = nouns.find((at) => passage.lexicon.is('roles', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
   const dative =
     nouns.length > 0 && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'obl' && prepositionOf(tree, kid) === 'в')
   return role ?? (dative ? null : (nouns[0] ?? null))
 }
 
 function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
-  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  const lemma = lowerOf(tree.tokens[at]!.lemma)
   if (passage.lexicon.is('bodies', tree.low[at]!, lemma) || passage.lexicon.is('agents', tree.low[at]!, lemma))
     return true
   const { start } = tree.tokens[at]!
@@ -62,7 +63,7 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 
 /** Whoever a phrase cites. */
 export function cited(passage: Passage, tree: Tree, at: number): Source {
-  const lemma = tree.tokens[at]!.lemma.toLowerCase()
+  const lemma = lowerOf(tree.tokens[at]!.lemma)
   if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
   const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, lemma)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)

@@ -1,5 +1,6 @@
 import type { Actuality } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 import { feature, type Tree } from './tree.js'
 
 /** What a predicate's tense, auxiliaries and mood say of the act; null for a bare infinitive, which its governor decides. */
@@ -17,7 +18,7 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
     if (lexicon.words.maybe?.includes(low)) return 'possible'
     if (lexicon.words['modal-must']?.includes(low)) return 'possible'
     if (isFuture(tree, kid, lexicon)) return 'planned'
-    if (tree.tokens[kid]!.lemma.toLowerCase() === 'have') perfect = true
+    if (lowerOf(tree.tokens[kid]!.lemma) === 'have') perfect = true
   }
   if (feature(token, 'Tense') === 'Fut') return 'planned'
   const toInfinitive = auxiliaries.some((kid) => low(tree, kid) === 'to')

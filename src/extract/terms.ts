@@ -1,5 +1,6 @@
 import type { Span, Term, Terms } from '../model/index.js'
 import { prepositionOf } from './control.js'
+import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from './tree.js'
 import { anchoredTimes } from './when.js'
@@ -49,7 +50,7 @@ function scopeTerm(scene: Scene, { hit, mode }: Draft): Term | null {
   for (const at of subtree(tree, heads[0] ?? hit.head, (kid) =>
     ['acl', 'advcl', 'conj', 'parataxis'].includes(tree.rel[kid]!),
   ))
-    if (passage.lexicon.is('targets', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase()))
+    if (passage.lexicon.is('targets', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
       return phrase(scene, phraseTop(tree, at, hit.head))
   const before = tree.tokens[hit.head]!
   const quoted = passage.quotes.find(({ outer }) => outer[1] <= before.start && before.start - outer[1] <= 2)
@@ -94,7 +95,7 @@ function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonl
       childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => passage.lexicon.is('if', tree.low[kid]!))
     const isPhrase =
       (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') &&
-      passage.lexicon.is('conditions', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+      passage.lexicon.is('conditions', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
     if ((isClause || isPhrase) && at !== hit?.head) {
       const span = spanOf(tree, subtree(tree, at))
       return { value: passage.text.slice(...span), span }

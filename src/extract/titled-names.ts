@@ -1,5 +1,6 @@
 import type { Span, Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { unite } from './unite.js'
 
@@ -57,7 +58,7 @@ function isNamePart(tokens: readonly Token[], at: number, { mentions, lexicon }:
   const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
   if (mention) return mention.via === 'name' && mention.actor?.kind === 'person'
   if (at === 0 || /^\p{Lu}{2,}$/u.test(token.text)) return false
-  const low = token.text.toLowerCase()
+  const low = lowerOf(token.text)
   if (lexicon.lang === 'en' && token.upos !== 'PROPN') return false
   return !['roles', 'titles', 'office-words', 'bodies', 'groups'].some((list) => lexicon.is(list, low))
 }
@@ -68,9 +69,9 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
   let role = false
   for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
     const token = tokens[at]!
-    const low = token.text.toLowerCase()
+    const low = lowerOf(token.text)
     const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
-    const elect = low === 'elect' || (low === '-' && tokens[at + 1]!.text.toLowerCase() === 'elect')
+    const elect = low === 'elect' || (low === '-' && lowerOf(tokens[at + 1]!.text) === 'elect')
     const isRole =
       elect || lexicon.is('roles', low) || lexicon.is('titles', low.replace('.', '')) || mention?.via === 'office'
     const joins = (low === 'for' || low === 'of') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && from === at + 1
@@ -113,5 +114,5 @@ function caseOf({ feats }: Token): string {
 function isTitleNoun(tokens: readonly Token[], at: number, _name: number, { lexicon }: Naming): boolean {
   const token = tokens[at]!
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false
-  return lexicon.is('roles', token.text.toLowerCase(), token.lemma.toLowerCase())
+  return lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
 }

@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
+import { lowerOf } from './lower.js'
 
 /** One analysed sentence with its children by head: what every rule walks over. Token numbers are indexes into `tokens`. */
 export type Tree = {
@@ -27,7 +28,7 @@ export function createTree(text: string, lang: string, index: number, { span, to
     index,
     span,
     tokens,
-    low: tokens.map((token) => withoutYo(token.text.toLowerCase())),
+    low: tokens.map((token) => withoutYo(lowerOf(token.text))),
     kids,
     rel: tokens.map((token) => token.deprel.split(':')[0] ?? ''),
   }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { PlaceMention, Span, TimeExpression, When } from '../model/index.js'
 import { isNominal } from './control.js'
 import { dayByAdjective } from './day-adjective.js'
+import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { pathUp, type Tree } from './tree.js'
 
@@ -27,7 +28,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
 /** "A meeting scheduled for Tuesday": a bare weekday of what is still to come is the next one. */
 function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
   const { date, lexicon } = passage
-  const isPlanned = (at: number) => lexicon.is('planned', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+  const isPlanned = (at: number) => lexicon.is('planned', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
   const ahead =
     draft.actuality === 'planned' ||
     (draft.actuality === 'not' && draft.anchors.some((at) => tree.kids[at]!.some(isPlanned)))

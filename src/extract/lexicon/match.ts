@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { lowerOf } from '../lower.js'
 import { type Tree, withoutYo } from '../tree.js'
 import { mayBe } from './inflection.js'
 import type { Pattern, Word, WordClass } from './types.js'
@@ -8,7 +9,7 @@ export const MAX_TAIL = 7
 
 /** Is this token a form of the word, by its lemma or, where the lemmatiser erred, by its form? */
 export function isForm(word: Word, token: Token, low: string): boolean {
-  const lemma = withoutYo(token.lemma.toLowerCase())
+  const lemma = withoutYo(lowerOf(token.lemma))
   if (lemma === word.lemma || low === word.lemma) return true
   if (word.forms.has(low)) return true
   return word.stems.some(

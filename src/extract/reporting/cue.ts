@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { lowerOf } from '../lower.js'
 import type { Tree } from '../tree.js'
 import { isMark } from './marks.js'
 
@@ -14,7 +15,7 @@ export function cueStart(tree: Tree, verb: number, lexicon: Lexicon): number {
     above < first &&
     first - above <= 2 &&
     tree.rel[verb] === 'xcomp' &&
-    lexicon.is('report-phase', tree.low[above]!, tree.tokens[above]!.lemma.toLowerCase())
+    lexicon.is('report-phase', tree.low[above]!, lowerOf(tree.tokens[above]!.lemma))
   return phase ? cueStart(tree, above, lexicon) : first
 }
 

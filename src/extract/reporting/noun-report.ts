@@ -1,5 +1,6 @@
 import { prepositionOf, subjectOf } from '../control.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { lowerOf } from '../lower.js'
 import { subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import { cueStart } from './cue.js'
@@ -10,7 +11,7 @@ import { sourceSpan } from './source.js'
 export function nounReport(tree: Tree, noun: number, lexicon: Lexicon): Report | null {
   const token = tree.tokens[noun]!
   if (token.upos !== 'NOUN') return null
-  const lemma = token.lemma.toLowerCase()
+  const lemma = lowerOf(token.lemma)
   if (!lexicon.is('report-noun', tree.low[noun]!, lemma)) return null
   const content = contentOfNoun(tree, noun)
   if (!content) return null
@@ -110,7 +111,7 @@ function lightVerb(tree: Tree, noun: number, lexicon: Lexicon): number | null {
   const { head } = tree.tokens[noun]!
   if (head < 0 || head > noun || noun - head > 6 || tree.rel[noun] !== 'obj') return null
   const token = tree.tokens[head]!
-  return token.upos === 'VERB' && lexicon.is('report-light', tree.low[head]!, token.lemma.toLowerCase()) ? head : null
+  return token.upos === 'VERB' && lexicon.is('report-light', tree.low[head]!, lowerOf(token.lemma)) ? head : null
 }
 
 /** The cue begins at the noun's own adjectives, behind its owner. */

@@ -1,5 +1,6 @@
 import { isNominal } from '../control.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { lowerOf } from '../lower.js'
 import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import { range } from './range.js'
@@ -56,7 +57,7 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   if (low !== 'по' && low !== 'со') return null
   const noun = at + 1
   if (noun >= tree.tokens.length) return null
-  const lemma = tree.tokens[noun]!.lemma.toLowerCase()
+  const lemma = lowerOf(tree.tokens[noun]!.lemma)
   if (!lexicon.is(low === 'по' ? 'according' : 'per', tree.low[noun]!, lemma)) {
     if (low === 'по' && ['его', 'ее', 'её', 'их'].includes(tree.low[noun]!) && tree.low[noun + 1]?.startsWith('слов'))
       return { top: noun + 1, source: noun, last: noun + 1 }

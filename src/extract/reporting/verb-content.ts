@@ -1,5 +1,6 @@
 import { prepositionOf } from '../control.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { lowerOf } from '../lower.js'
 import { feature, subtree, type Tree } from '../tree.js'
 import { range } from './range.js'
 import type { Takes } from './takes.js'
@@ -34,7 +35,7 @@ export function spokenEnd(tree: Tree, verb: number, lexicon: Lexicon): number {
   for (let at = verb + 2; at < tree.tokens.length; at++) {
     const token = tree.tokens[at]!
     if (token.upos !== 'VERB') continue
-    const saying = lexicon.is('report-say', tree.low[at]!, token.lemma.toLowerCase())
+    const saying = lexicon.is('report-say', tree.low[at]!, lowerOf(token.lemma))
     const own = token.head === verb && ['conj', 'advcl', 'parataxis'].includes(tree.rel[at]!)
     if (
       !(own && (saying || tree.rel[at] === 'conj' || isGerund(tree, at))) &&

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { lowerOf } from '../lower.js'
 import type { QuotedSpan } from '../quotes.js'
 import { feature, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
@@ -95,7 +96,7 @@ function takesOf(tree: Tree, verb: number, lexicon: Lexicon): Takes | null {
     tree.rel[verb] === 'compound'
   )
     return null
-  const takes = takesOfWord(lexicon, tree.low[verb]!, token.lemma.toLowerCase())
+  const takes = takesOfWord(lexicon, tree.low[verb]!, lowerOf(token.lemma))
   if (takes.clause || takes.object || takes.infinitive || takes.predicate || takes.prepositions.size > 0) return takes
   return takes.never || !hasThatClause(tree, verb) ? null : { ...takes, clause: true }
 }

@@ -1,4 +1,5 @@
 import type { Participant } from '../../model/index.js'
+import { lowerOf } from '../lower.js'
 import { add } from '../participants.js'
 import { participantOf } from '../references.js'
 import type { Draft, Rule, Scene } from '../scene.js'
@@ -19,7 +20,7 @@ export const denounce: Rule = {
     return tree.tokens.flatMap((token, at) => {
       const clause = clauseOf(tree, at)
       const part = partOf(tree, at)
-      if (taken.has(part) || !passage.lexicon.is('negative', tree.low[at]!, token.lemma.toLowerCase())) return []
+      if (taken.has(part) || !passage.lexicon.is('negative', tree.low[at]!, lowerOf(token.lemma))) return []
       taken.add(part)
       return [accusation(scene, at, clause)]
     })

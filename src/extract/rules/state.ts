@@ -1,5 +1,6 @@
 import type { Participant, Stance } from '../../model/index.js'
 import type { Link } from '../link.js'
+import { lowerOf } from '../lower.js'
 import { add } from '../participants.js'
 import { participantOf, referencesOf } from '../references.js'
 import { isNobody, isNoise } from '../relevance.js'
@@ -124,9 +125,7 @@ function stanceFor({ passage, tree }: Scene, link: Link, stance: Stance): Stance
     if (token.start < link.content[0] || token.end > link.content[1] || token.upos === 'VERB') return false
     const predicate = tree.kids[at]!.some((kid) => tree.rel[kid] === 'cop' || tree.rel[kid] === 'nsubj')
     const parts = predicate ? [at, ...tree.kids[at]!] : []
-    return parts.some((part) =>
-      passage.lexicon.is('evaluation', tree.low[part]!, tree.tokens[part]!.lemma.toLowerCase()),
-    )
+    return parts.some((part) => passage.lexicon.is('evaluation', tree.low[part]!, lowerOf(tree.tokens[part]!.lemma)))
   })
   return judges ? 'characterises' : 'asserts'
 }

@@ -43,7 +43,8 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
     for (const mend of menders) mend(tagged)
     return {
       span,
-      tokens: tokens.map(({ text, start, end }, i) => {
+      tokens: tokens.map(({ start, end }, i) => {
+        const text = words.textOf(types[i] as number)
         const bundle = tags[i] as number
         const head = tree.heads[i] as number
         return {

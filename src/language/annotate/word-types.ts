@@ -9,6 +9,8 @@ const MOST = 60_000
 export type WordTypes = {
   /** Number of the word; equal words have equal numbers until `forget`. */
   typeOf(word: string): number
+  /** The word itself; the same string each time, so that tables find it without reading it again. */
+  textOf(type: number): string
   count(): number
   /** True if the memory is full: then `forget` before the next text. */
   full(): boolean
@@ -28,6 +30,7 @@ export function wordTypes(model: Model): WordTypes {
   const tagRows = table(model, 'tagger', layers.tagger?.dim ?? 0)
   const parseRows = table(model, 'parser', layers.parser?.dim ?? 0)
   const numbers = new Map<string, number>()
+  const texts: string[] = []
   const candidates: Uint16Array[] = []
   const tagVectors: Float32Array[] = []
   const parseVectors: Float32Array[] = []
@@ -40,13 +43,16 @@ export function wordTypes(model: Model): WordTypes {
       candidates.push(found.bundles)
       tagVectors.push(tagRows(rows))
       parseVectors.push(parseRows(rows))
+      texts.push(word)
       numbers.set(word, numbers.size)
       return numbers.size - 1
     },
+    textOf: (type) => texts[type] as string,
     count: () => numbers.size,
     full: () => numbers.size > MOST,
     forget() {
       numbers.clear()
+      texts.length = 0
       candidates.length = 0
       tagVectors.length = 0
       parseVectors.length = 0

@@ -55,8 +55,23 @@ function isDeictic(bag: Bag): boolean {
 
 const DEICTIC: readonly (keyof Bag)[] = ['relday', 'rel', 'hour', 'part', 'weekday']
 
-function published(text: string | null, zone: string | null) {
+type Published = {
+  readonly days: number
+  readonly seconds: number | null
+  readonly zone: string | null
+  readonly year: number
+}
+
+/** The sentences of a text are read one after another: its publication is worked out once. */
+let latest: { readonly text: string; readonly zone: string | null; readonly found: Published | null } | null = null
+
+function published(text: string | null, zone: string | null): Published | null {
   if (text === null) return null
+  if (latest?.text !== text || latest.zone !== zone) latest = { text, zone, found: publishedOn(text, zone) }
+  return latest.found
+}
+
+function publishedOn(text: string, zone: string | null): Published | null {
   const wall = wallOf(text, zone)
   if (wall) return { days: wall.days, seconds: wall.seconds, zone: wall.zone, year: Number(text.slice(0, 4)) }
   const date = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/.exec(text)
