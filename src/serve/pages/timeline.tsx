@@ -7,6 +7,7 @@ import { leadSentence } from '../parts/state-sentence.js'
 import { Legend } from '../parts/status.js'
 import { TimelineControls } from '../parts/timeline-controls.js'
 import { DAY } from '../timeline/data.js'
+import { drawing } from '../timeline/kept-drawings.js'
 import { pngOf } from '../timeline/png.js'
 import { render } from '../timeline/render.js'
 import { standalone } from '../timeline/standalone.js'
@@ -43,11 +44,11 @@ export const timelineScreen: Screen<DossierVisit> = {
     events: timelineOf(visit, questionOf(visit)).events,
     documents: null,
   }),
-  svg: (visit) => drawing(visit),
-  png: (visit) => pngOf(drawing(visit), visit.site.assets),
+  svg: (visit) => alone(visit),
+  png: (visit) => pngOf(alone(visit), visit.site.assets),
 }
 
-function drawing(visit: DossierVisit): string {
+function alone(visit: DossierVisit): string {
   return standalone(render(timelineOf(visit, questionOf(visit)).drawn(widthOf(visit))), visit.view.dossier.title)
 }
 
@@ -105,9 +106,9 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
 /** Both plots, of which the style sheet shows one; a script that says its width gets only the one that it shows. */
 function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
   const asked = visit.plotWidth
-  const wide = asked !== null && asked < PHONE ? '' : render(timeline.drawn(widthOf(visit)), 'wide')
-  const narrow =
-    asked !== null && asked >= PHONE ? '' : render(timeline.drawn(Math.min(PHONE, widthOf(visit, NARROW))), 'narrow')
+  const narrowed = Math.min(PHONE, widthOf(visit, NARROW))
+  const wide = asked !== null && asked < PHONE ? '' : drawing(visit, timeline, { width: widthOf(visit), id: 'wide' })
+  const narrow = asked !== null && asked >= PHONE ? '' : drawing(visit, timeline, { width: narrowed, id: 'narrow' })
   return (
     <>
       <div class="wide">{raw(wide)}</div>

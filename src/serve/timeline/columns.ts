@@ -1,5 +1,5 @@
 import type { StatusSnapshot } from '../../model/index.js'
-import type { Mark } from './data.js'
+import type { Mark, Tier } from './data.js'
 
 /** A stacked column: how many events of one row and one stretch of time are established, claimed, open or disputed. */
 export type Column = {
@@ -16,9 +16,9 @@ export function columns(marks: readonly Mark[], from: number, to: number, bins: 
   const width = (to - from) / bins
   const rows = marks.reduce((most, { row }) => Math.max(most, row + 1), 0)
   const counts = new Uint32Array(rows * bins * 3)
-  for (const { row, at, status } of marks) {
+  for (const { row, at, tier } of marks) {
     const bin = Math.min(bins - 1, Math.max(0, Math.floor((at - from) / width)))
-    counts[(row * bins + bin) * 3 + weightOf(status)]!++
+    counts[(row * bins + bin) * 3 + tier]!++
   }
   return Array.from({ length: rows * bins }, (_, place): Column => {
     const bin = place % bins
@@ -34,7 +34,8 @@ export function columns(marks: readonly Mark[], from: number, to: number, bins: 
   }).filter(({ established, claimed, other }) => established + claimed + other > 0)
 }
 
-function weightOf({ corroboration, lifecycle, disputed }: StatusSnapshot): 0 | 1 | 2 {
+/** The ink that a status gets in a column. */
+export function tierOf({ corroboration, lifecycle, disputed }: StatusSnapshot): Tier {
   if (disputed || lifecycle === 'lapsed' || lifecycle === 'cancelled' || lifecycle === 'announced') return 2
   return corroboration === 'reported' || corroboration === 'attributed' ? 1 : 0
 }

@@ -3,6 +3,9 @@ import type { StatusSnapshot } from '../../model/index.js'
 /** One line of the plot: a lane, or one party's part of the official lane. */
 export type Row = { readonly key: string; readonly label: string }
 
+/** The ink of a mark in a column: established, only claimed, or announced, lapsed or disputed. */
+export type Tier = 0 | 1 | 2
+
 /** One event in one row. Times are milliseconds since 1970; `until` is set where the time is vague. */
 export type Mark = {
   readonly event: string
@@ -10,6 +13,7 @@ export type Mark = {
   readonly at: number
   readonly until: number | null
   readonly status: StatusSnapshot
+  readonly tier: Tier
   /** How much is said of it: the weightiest of a cluster lends its title. */
   readonly weight: number
 }
@@ -40,7 +44,7 @@ export type TimelineData = {
   readonly describe: (mark: Mark) => MarkWords
   readonly ends: readonly End[]
   /** Publication times of documents within the window, ascending. */
-  readonly published: readonly number[]
+  readonly published: ArrayLike<number>
   readonly bursts: readonly { readonly from: number; readonly to: number }[]
   readonly words: TimelineWords
   /** Address of a narrower window. */

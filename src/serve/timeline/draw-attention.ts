@@ -10,13 +10,15 @@ export function drawAttention({ data, xOf }: Frame, height: number): string {
   const { from, to, width, published, bursts, words } = data
   const least = ((to - from) / width) * BIN_PX
   const unit = UNITS.find((length) => length >= least) ?? Math.ceil(least / (30 * DAY)) * 30 * DAY
-  const counts = new Map<number, number>()
-  for (const at of published) counts.set(Math.floor(at / unit), (counts.get(Math.floor(at / unit)) ?? 0) + 1)
-  const max = Math.max(0, ...counts.values())
+  const first = Math.floor(from / unit)
+  const counts = new Uint32Array(Math.floor(to / unit) - first + 1)
+  let max = 0
+  for (let n = 0; n < published.length; n++) max = Math.max(max, ++counts[Math.floor(published[n]! / unit) - first]!)
   const room = height - 26
-  const bars = [...counts].map(([bin, count]) => {
-    const x = Math.max(0, xOf(bin * unit))
-    const right = Math.min(width, xOf((bin + 1) * unit))
+  const bars = Array.from(counts, (count, n) => {
+    if (count === 0) return ''
+    const x = Math.max(0, xOf((first + n) * unit))
+    const right = Math.min(width, xOf((first + n + 1) * unit))
     const tall = Math.max(2, (count / max) * room)
     return `M${px(x)} ${px(height - 4 - tall)}H${px(Math.max(x + 2, right - 1))}V${height - 4}H${px(x)}Z`
   })

@@ -2,13 +2,18 @@ import type { Document, ReconciledEvent } from '../../model/index.js'
 import type { DossierView } from '../dossier-view.js'
 import { laneOf } from '../event-facts.js'
 import { isDateOnly, millis } from '../format.js'
+import { tierOf } from './columns.js'
 import { DAY, type Mark } from './data.js'
 
 /** Which clock places a mark: the first word of each lane, or the event itself. */
 export type Clock = 'known' | 'happened'
 
 /** An event's place in one row. */
-export type Placed = Mark & { readonly of: ReconciledEvent }
+export type Placed = Mark & {
+  readonly of: ReconciledEvent
+  /** The place of the event among those of the record. */
+  readonly n: number
+}
 
 /** Rows of the plot: one per party that has an official text, other official texts, media, informal. */
 export function rowKeys(view: DossierView): string[] {
@@ -22,9 +27,11 @@ export function rowKeys(view: DossierView): string[] {
 /** Places every event in every row that speaks of it. */
 export function placeEvents(view: DossierView, clock: Clock, now: number): Placed[] {
   const rows = new Map(rowKeys(view).map((key, n) => [key, n]))
-  return view.record.events.flatMap((event) => {
+  return view.record.events.flatMap((event, n) => {
+    const { status, mentions } = event
+    const tier = tierOf(status)
     const first = new Map<number, Pick<Document, 'published'>>()
-    for (const { document } of event.mentions) {
+    for (const { document } of mentions) {
       const entry = view.documents.get(document)
       const row = rows.get(rowOf(view, document))
       if (row === undefined) continue
@@ -34,7 +41,7 @@ export function placeEvents(view: DossierView, clock: Clock, now: number): Place
     return [...first].flatMap(([row, { published }]) => {
       const time = timeOf(event, published, clock, now)
       if (!time) return []
-      return [{ of: event, event: event.id, row, status: event.status, weight: event.mentions.length, ...time }]
+      return [{ of: event, n, event: event.id, row, status, tier, weight: mentions.length, ...time }]
     })
   })
 }

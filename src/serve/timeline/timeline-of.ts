@@ -1,12 +1,12 @@
-import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
-import type { DossierView } from '../dossier-view.js'
+import type { ReconciledEvent } from '../../model/index.js'
 import { millis, moment } from '../format.js'
 import { dossierLink, eventLink, withQuery } from '../links.js'
 import { carries, statusWords } from '../parts/status.js'
 import type { DossierVisit } from '../visit.js'
 import type { End, TimelineData } from './data.js'
-import { type Clock, type Placed, placeEvents, rowKeys } from './marks.js'
-import { extent, stamp, type Window, windowOf } from './window.js'
+import type { Clock, Placed } from './marks.js'
+import { eventsOf, placesIn, prepared, publishedIn } from './prepared.js'
+import { stamp, type Window, windowOf } from './window.js'
 
 /** A question to the timeline, read from its address. */
 export type Question = {
@@ -30,31 +30,20 @@ export type Timeline = {
   readonly drawn: (width: number) => TimelineData
 }
 
-/** What does not depend on the question: places in order of time, rows, publications, the extent of all. */
-type Prepared = {
-  readonly placed: readonly Placed[]
-  readonly events: readonly ReconciledEvent[]
-  readonly published: readonly number[]
-  readonly rows: readonly string[]
-  readonly all: Window
-}
-
-const preparedOf = new WeakMap<Reconciliation, Map<Clock, Prepared>>()
-
 /** Answers a question to the timeline of a dossier. */
 export function timelineOf(visit: DossierVisit, question: Question): Timeline {
   const { view } = visit
   const now = millis(view.asOf ?? visit.now) ?? 0
-  const { placed, events: every, published, rows, all } = prepared(view, question.clock, now)
+  const ready = prepared(view, question.clock, now)
+  const { placed, rows, all } = ready
   const window = windowOf(all, question.from, question.to)
   const isWhole = window.from <= all.from && window.to >= all.to
-  const within = isWhole ? placed : placed.filter(({ at, until }) => at <= window.to && (until ?? at) >= window.from)
+  const within = isWhole ? placed : placesIn(ready, window)
   const lanes = rows.map((key) => key.slice(0, key.indexOf(':') < 0 ? undefined : key.indexOf(':')))
   const isFiltered = question.status !== null || question.lane !== null
   const shown = isFiltered ? within.filter(({ of, row }) => isAsked(question, of, lanes[row]!)) : within
-  const events = isWhole && !isFiltered ? every : eventsOf(shown)
+  const events = isWhole && !isFiltered ? ready.events : eventsOf(shown)
   const total = isFiltered ? eventsOf(within).length : events.length
-  const inWindow = isWhole ? published : published.filter((at) => at >= window.from && at <= window.to)
   return {
     window,
     all,
@@ -63,29 +52,16 @@ export function timelineOf(visit: DossierVisit, question: Question): Timeline {
     rows,
     nearest: within.length > 0 ? null : nearestTo(placed, window),
     drawn: (width) =>
-      draw(visit, { window, now, width, rows, marks: shown, published: inWindow, count: events.length }),
+      draw(visit, {
+        window,
+        now,
+        width,
+        rows,
+        marks: shown,
+        published: publishedIn(ready, window),
+        count: events.length,
+      }),
   }
-}
-
-function prepared(view: DossierView, clock: Clock, now: number): Prepared {
-  const kept = preparedOf.get(view.record) ?? new Map<Clock, Prepared>()
-  preparedOf.set(view.record, kept)
-  const known = kept.get(clock)
-  if (known) return known
-  const placed = placeEvents(view, clock, now).sort((a, b) => a.at - b.at)
-  const period = { from: millis(view.dossier.period.start) ?? now, to: millis(view.dossier.period.end) ?? now }
-  const made = {
-    placed,
-    events: eventsOf(placed),
-    published: [...view.documents.values()].flatMap((entry) => millis(entry.published) ?? []).sort((a, b) => a - b),
-    rows: rowKeys(view),
-    all: extent(
-      placed.map(({ at }) => at),
-      period,
-    ),
-  }
-  kept.set(clock, made)
-  return made
 }
 
 function nearestTo(placed: readonly Placed[], { from, to }: Window): number | null {
@@ -93,10 +69,6 @@ function nearestTo(placed: readonly Placed[], { from, to }: Window): number | nu
   let best: number | null = null
   for (const { at } of placed) if (best === null || distance(at) < distance(best)) best = at
   return best
-}
-
-function eventsOf(placed: readonly Placed[]): ReconciledEvent[] {
-  return [...new Set(placed.map(({ of }) => of))]
 }
 
 function isAsked({ status, lane }: Question, event: ReconciledEvent, inLane: string): boolean {
@@ -110,7 +82,7 @@ type Drawing = {
   readonly width: number
   readonly rows: readonly string[]
   readonly marks: readonly Placed[]
-  readonly published: readonly number[]
+  readonly published: Float64Array
   readonly count: number
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StatusSnapshot } from '../../model/index.js'
 import { cluster } from './cluster.js'
+import { tierOf } from './columns.js'
 import { DAY, HOUR, type Mark, type MarkWords, MINUTE, type TimelineData } from './data.js'
 import { render } from './render.js'
 import { ticks } from './ticks.js'
@@ -15,6 +16,7 @@ const status = (part: Partial<StatusSnapshot> = {}): StatusSnapshot => ({
 const START = Date.parse('2025-03-01T00:00:00Z')
 
 const mark = (at: number, part: Partial<Mark & MarkWords> = {}): Mark & MarkWords => ({
+  tier: tierOf(part.status ?? status()),
   event: `event:${at}`,
   row: 0,
   at,

@@ -13,7 +13,7 @@ export function windowOf(all: Window, from: number | null, to: number | null): W
 }
 
 /** All times with a margin, so that nothing stands on the edge; an empty list gives the fallback. */
-export function extent(times: readonly number[], fallback: Window): Window {
+export function extent(times: ArrayLike<number> & Iterable<number>, fallback: Window): Window {
   if (times.length === 0) return sound(fallback)
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const at of times) {
