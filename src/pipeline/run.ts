@@ -1,4 +1,3 @@
-import { link } from '../link/index.js'
 import type { Dossier, Reconciliation } from '../model/index.js'
 import { sha256 } from '../model/index.js'
 import { reconcile } from '../reconcile/index.js'
@@ -7,9 +6,13 @@ import { corpusOf } from './corpus.js'
 import { extractPending } from './extract-pending.js'
 import { sharedExtractPool } from './extract-pool.js'
 import { timed } from './happenings.js'
+import { settleKept } from './kept-dossier.js'
 import { type Progress, silent } from './progress.js'
 import { recordFailure, untilRetry } from './retry.js'
 import { engineVersion } from './version.js'
+
+/** The notes that name what the saved events and reconciliation rest on, and what they will when saving is done. */
+const [SAVED, SAVING] = ['reconciled', 'saving']
 
 export type RunOptions = {
   /** Against which announced times have passed or not, ISO. */
@@ -65,9 +68,23 @@ export async function settle(store: Store, dossier: Dossier, version: string, op
   const work = async () => {
     const fingerprint = await fingerprintOf(store, dossier, version, options.now)
     const { statements, events } = await store.counts(dossier.id)
-    if ((await store.notes.get(dossier.id, 'reconciled')) === fingerprint) return { statements, events, skipped: true }
-    const made = await linkAndReconcile(store, dossier, options.now, options.progress ?? silent)
-    await store.notes.set(dossier.id, 'reconciled', fingerprint)
+    const before = await store.notes.get(dossier.id, SAVED)
+    if (before === fingerprint) return { statements, events, skipped: true }
+    const progress = options.progress ?? silent
+    progress.start('Linking and reconciling', 1)
+    // Whoever finds a saving that never ended takes nothing for saved.
+    const whole = (await store.notes.get(dossier.id, SAVING)) === before
+    await store.notes.set(dossier.id, SAVING, fingerprint)
+    const key = sha256(JSON.stringify([version, dossier]))
+    const made = await settleKept(store, dossier, {
+      key,
+      before: whole ? before : null,
+      as: fingerprint,
+      now: options.now,
+    })
+    await store.notes.set(dossier.id, SAVED, fingerprint)
+    progress.advance(1)
+    progress.done()
     return { statements, events: made, skipped: false }
   }
   const settling = () => store.exclusively(`settle ${dossier.id}`, work)
@@ -82,24 +99,6 @@ export async function settle(store: Store, dossier: Dossier, version: string, op
     }
     throw error
   }
-}
-
-async function linkAndReconcile(store: Store, dossier: Dossier, now: string, progress: Progress): Promise<number> {
-  progress.start('Linking and reconciling', 3)
-  const { statements, documents, actors } = await corpusOf(store, dossier)
-  const curations = await store.curation.list(dossier.id)
-  const events = link({ statements, documents, actors, curations })
-  progress.advance(1)
-  await store.events.replace(dossier.id, events)
-  progress.advance(1)
-  const coverage = await store.coverage.list(dossier.id)
-  await store.reconciliation.save(
-    dossier.id,
-    reconcile({ events, statements, documents, dossier, actors, coverage, asOf: null, now }),
-  )
-  progress.advance(1)
-  progress.done()
-  return events.length
 }
 
 /** The reconciliation as it was known at a moment: the same functions over what was published by then. */

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Document } from '../model/index.js'
+import { noteChange } from './changes.js'
 import { type DocumentRow, isLater, rowOf, type Seen } from './document-rows.js'
 import { StoreError } from './error.js'
 import type { Schema } from './schema.js'
@@ -26,11 +27,14 @@ export async function saveDocuments(
   // In order of id, so that two savers cannot wait for each other.
   const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   let [added, revised] = [0, 0]
+  const changed: string[] = []
   for (let start = 0; start < sorted.length; start += BATCH) {
     const saved = await saveBatch(db, dossier, seen, sorted.slice(start, start + BATCH))
     added += saved.added
     revised += saved.revised
+    changed.push(...saved.changed)
   }
+  await noteChange(db, dossier, changed)
   return { added, revised, unchanged: rows.length - added - revised, ids: rows.map((row) => row.id) }
 }
 
@@ -39,7 +43,7 @@ async function saveBatch(
   dossier: string,
   seen: Reading,
   rows: readonly DocumentRow[],
-): Promise<{ added: number; revised: number }> {
+): Promise<{ added: number; revised: number; changed: readonly string[] }> {
   const known = new Map((await knownRows(db, dossier, rows)).map((row) => [row.id, row]))
   const plan: Plan = { added: [], rewritten: [], revised: [], older: [] }
   for (const row of rows) sortOut(row, known.get(row.id), seen, plan)
@@ -48,12 +52,20 @@ async function saveBatch(
   const changed = [...plan.rewritten, ...plan.revised]
   if (changed.length > 0) await overwrite(db, dossier, seen, changed)
   const older = plan.older.length > 0 ? await insertOlder(db, dossier, seen, plan.older) : 0
-  const result = { added: added.size, revised: plan.revised.length + older }
+  const result = {
+    added: added.size,
+    revised: plan.revised.length + older,
+    changed: [...added, ...changed.map(({ id }) => id)],
+  }
   // Another process saved these between the look and the insert: look again.
   const raced = plan.added.filter(({ id }) => !added.has(id))
   if (raced.length === 0) return result
   const again = await saveBatch(db, dossier, seen, raced)
-  return { added: result.added + again.added, revised: result.revised + again.revised }
+  return {
+    added: result.added + again.added,
+    revised: result.revised + again.revised,
+    changed: [...result.changed, ...again.changed],
+  }
 }
 
 function sortOut(row: DocumentRow, known: Known | undefined, seen: Reading, plan: Plan): void {

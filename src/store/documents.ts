@@ -22,6 +22,10 @@ export function documentsOf(engine: Engine, onSaved: (dossier: string, rows: num
       return saved
     },
     get: (dossier, id) => get(engine, dossier, id),
+    some: async (dossier, ids) => {
+      const query = db.selectFrom('document').select(['title', 'body', 'data']).where('dossier', '=', dossier)
+      return (await query.where('id', 'in', idsOf(ids)).orderBy('at_ms').orderBy('id').execute()).map(documentOf)
+    },
     list: (dossier, filter = {}) => list(engine, dossier, filter),
     scan: (dossier, batch = BATCH) => scan(engine, dossier, batch),
     neighbours: (dossier, id) => neighbours(engine, dossier, id),
@@ -52,6 +56,10 @@ async function get({ db }: Engine, dossier: string, id: string): Promise<Documen
   const query = db.selectFrom('document').select(['title', 'body', 'data']).where('dossier', '=', dossier)
   const row = await query.where('id', '=', id).executeTakeFirst()
   return row ? documentOf(row) : null
+}
+
+function idsOf(ids: readonly string[]) {
+  return sql<string>`(select json_array_elements_text(${JSON.stringify(ids)}::json))`
 }
 
 type Rows = SelectQueryBuilder<Schema, 'document', { title: string | null; body: string; data: unknown }>

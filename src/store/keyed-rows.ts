@@ -26,19 +26,43 @@ export async function replaceRows(
 ): Promise<void> {
   const query = db.selectFrom(table.name).select(['id', 'digest']).where('dossier', '=', dossier)
   const known = new Map((await query.execute()).map(({ id, digest }) => [id, digest]))
-  const changed: string[] = []
-  for (const { id, data, columns } of new Map(rows.map((row) => [row.id, row])).values()) {
-    const digest = sha256(`${JSON.stringify(columns)}\n${data}`).slice(0, 32)
-    if (known.get(id) !== digest)
-      changed.push(`${JSON.stringify({ ...columns, id, digest }).slice(0, -1)},"data":${data}}`)
-    known.delete(id)
+  const changed: KeyedRow[] = []
+  for (const row of new Map(rows.map((row) => [row.id, row])).values()) {
+    if (known.get(row.id) !== digestOf(row)) changed.push(row)
+    known.delete(row.id)
   }
-  const gone = JSON.stringify([...known.keys()])
-  if (known.size > 0)
+  await changeRows(db, table, dossier, { put: changed, gone: [...known.keys()] })
+}
+
+/** Things that are other objects than those before, and ids of those that are no more. */
+export function changeFrom<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) {
+  const known = new Map(before.map((one) => [one.id, one]))
+  const put = now.filter((one) => known.get(one.id) !== one)
+  for (const { id } of now) known.delete(id)
+  return { put, gone: [...known.keys()] }
+}
+
+/** Writes some rows of a dossier and deletes others. */
+export async function changeRows(
+  db: Transaction<Schema>,
+  table: KeyedTable,
+  dossier: string,
+  { put, gone }: { readonly put: readonly KeyedRow[]; readonly gone: readonly string[] },
+): Promise<void> {
+  if (gone.length > 0)
     await sql`delete from ${sql.table(table.name)} where dossier = ${dossier}
-      and id in (select json_array_elements_text(${gone}::json))`.execute(db)
-  for (let start = 0; start < changed.length; start += BATCH)
-    await upsert(db, table, dossier, changed.slice(start, start + BATCH))
+      and id in (select json_array_elements_text(${JSON.stringify(gone)}::json))`.execute(db)
+  for (let start = 0; start < put.length; start += BATCH)
+    await upsert(db, table, dossier, put.slice(start, start + BATCH).map(recordOf))
+}
+
+function digestOf({ data, columns }: KeyedRow): string {
+  return sha256(`${JSON.stringify(columns)}\n${data}`).slice(0, 32)
+}
+
+function recordOf(row: KeyedRow): string {
+  const { id, data, columns } = row
+  return `${JSON.stringify({ ...columns, id, digest: digestOf(row) }).slice(0, -1)},"data":${data}}`
 }
 
 async function upsert(db: Transaction<Schema>, table: KeyedTable, dossier: string, records: readonly string[]) {

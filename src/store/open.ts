@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { backUp, type Contents, keepCopy } from './backup/backup.js'
 import { contentsOf, restoreFiles, restoreRows } from './backup/restore.js'
 import { capturesOf } from './captures.js'
+import { changesOf } from './changes.js'
 import { countsOf } from './counts.js'
 import { coverageOf } from './coverage.js'
 import { curationOf } from './curation.js'
@@ -169,6 +170,7 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
       'reconciliation',
       reconciliationOf(engine, (rows) => house.written(rows, 'reconciled_event')),
     ),
+    changes: inWords(where, 'changes', changesOf(engine)),
     curation: inWords(where, 'curation', curationOf(engine, journal, logs.curation)),
     coverage: inWords(where, 'coverage', coverageOf(engine, journal, logs.declared)),
     health: inWords(where, 'health', healthOf(engine)),

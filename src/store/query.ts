@@ -79,6 +79,12 @@ export type SearchResult = {
   readonly pending: number
 }
 
+/** A place in the order of a dossier's changes. */
+export type ChangeMark = { readonly n: number; readonly id: string }
+
+/** What changed since a mark, up to a new one; `documents` is null where that is not known any more. */
+export type ChangesSince = { readonly mark: ChangeMark | null; readonly documents: readonly string[] | null }
+
 /** What `verify` looked at, and every altered byte or gap in a sentence; `faults` is empty where all is as it was written. */
 export type Verification = {
   readonly captures: number

@@ -1,7 +1,9 @@
-import type { ReconciledEvent, Reconciliation } from '../model/index.js'
+import type { Transaction } from 'kysely'
+import { type ReconciledEvent, type Reconciliation, rangeOfWhen } from '../model/index.js'
 import { type Engine, inTransaction } from './engine.js'
-import { type KeyedRow, type KeyedTable, replaceRows } from './keyed-rows.js'
+import { changeFrom, changeRows, type KeyedRow, type KeyedTable, replaceRows } from './keyed-rows.js'
 import { momentOf } from './moment.js'
+import type { Schema } from './schema.js'
 import { storable, storableJson } from './storable.js'
 import type { Store } from './store.js'
 
@@ -22,34 +24,40 @@ const TABLE: KeyedTable = {
 export function reconciliationOf(engine: Engine, onSaved: (rows: number) => void): Store['reconciliation'] {
   const { db } = engine
   return {
-    save: async (dossier, reconciliation) => {
+    save: async (dossier, reconciliation, before) => {
+      const { events } = reconciliation
+      const change = before ? changeFrom(before.events, events) : null
       await inTransaction(engine, async (trx) => {
-        await replaceRows(trx, TABLE, dossier, reconciliation.events.map(rowOf))
-        const order = reconciliation.events.map(({ id }) => id)
-        const data = storableJson({ ...reconciliation, events: order })
-        const insert = trx.insertInto('reconciliation').values({ dossier, data })
-        await insert.onConflict((conflict) => conflict.column('dossier').doUpdateSet({ data })).execute()
+        if (change) await changeRows(trx, TABLE, dossier, { put: change.put.map(rowOf), gone: change.gone })
+        else await replaceRows(trx, TABLE, dossier, events.map(rowOf))
+        await saveLedgers(trx, dossier, reconciliation)
       })
-      onSaved(reconciliation.events.length)
+      onSaved(change?.put.length ?? events.length)
     },
     load: async (dossier) => {
       const query = db.selectFrom('reconciliation').select('data').where('dossier', '=', dossier)
       const row = await query.executeTakeFirst()
       if (!row) return null
-      const rows = await db
-        .selectFrom('reconciled_event')
-        .select(['id', 'data'])
-        .where('dossier', '=', dossier)
-        .execute()
-      const events = new Map(rows.map(({ id, data }) => [id, data as ReconciledEvent]))
-      const kept = row.data as Omit<Reconciliation, 'events'> & { readonly events: readonly string[] }
-      return { ...kept, events: kept.events.flatMap((id) => events.get(id) ?? []) }
+      const rows = await db.selectFrom('reconciled_event').select('data').where('dossier', '=', dossier).execute()
+      const events = rows.map(({ data }) => data as ReconciledEvent)
+      return { ...(row.data as Omit<Reconciliation, 'events'>), events: inOrder(events) }
     },
     event: async (dossier, id) => {
       const query = db.selectFrom('reconciled_event').select('data').where('dossier', '=', dossier)
       return ((await query.where('id', '=', id).executeTakeFirst())?.data as ReconciledEvent | undefined) ?? null
     },
   }
+}
+
+async function saveLedgers(trx: Transaction<Schema>, dossier: string, { events: _, ...ledgers }: Reconciliation) {
+  const data = storableJson(ledgers)
+  const insert = trx.insertInto('reconciliation').values({ dossier, data })
+  await insert.onConflict((conflict) => conflict.column('dossier').doUpdateSet({ data })).execute()
+}
+
+function inOrder(events: readonly ReconciledEvent[]): ReconciledEvent[] {
+  const placed = events.map((event) => ({ event, at: rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER }))
+  return placed.sort((a, b) => a.at - b.at || (a.event.id < b.event.id ? -1 : 1)).map(({ event }) => event)
 }
 
 function rowOf(event: ReconciledEvent): KeyedRow {

@@ -19,6 +19,7 @@ const TABLES = [
   'curation',
   'coverage',
   'note',
+  'change',
   'source_health',
   'failed_work',
 ]

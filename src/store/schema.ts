@@ -24,6 +24,7 @@ export type Schema = {
   readonly curation: { dossier: string; id: string; n: Big; data: Json }
   readonly coverage: { dossier: string; source: string; from_at: string; to_at: string }
   readonly source_health: { dossier: string; address: string; data: Json }
+  readonly change: { dossier: string; n: Big; id: Generated<string>; documents: Json }
   readonly note: { dossier: string; key: string; value: string }
   readonly failed_work: FailedWorkTable
 }

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { type Document, type Statement, textOf } from '../model/index.js'
+import { noteChange } from './changes.js'
 import { documentOf, wordsDigest } from './document-rows.js'
 import { type Engine, inTransaction } from './engine.js'
 import { dayOf, momentOf } from './moment.js'
@@ -44,6 +45,7 @@ export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Sto
         if (marked.size > 0)
           await sql`insert into note (dossier, key, value) values (${dossier}, ${GENERATION}, '1')
             on conflict (dossier, key) do update set value = (note.value::bigint + 1)::text`.execute(trx)
+        await noteChange(trx, dossier, [...marked.keys()])
       })
       onPending()
       onSaved(documents.length)
@@ -51,6 +53,11 @@ export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Sto
     ofDocument: async (dossier, document) => {
       const query = db.selectFrom('statement').select('data').where('dossier', '=', dossier)
       const rows = await query.where('document', '=', document).orderBy('n').execute()
+      return rows.map(({ data }) => data as Statement)
+    },
+    ofDocuments: async (dossier, documents) => {
+      const query = db.selectFrom('statement').select('data').where('dossier', '=', dossier)
+      const rows = await query.where('document', 'in', idsOf(documents)).orderBy('document').orderBy('n').execute()
       return rows.map(({ data }) => data as Statement)
     },
     get: async (dossier, ids) => {

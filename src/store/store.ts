@@ -15,6 +15,8 @@ import type {
 } from '../model/index.js'
 import type { Contents } from './backup/backup.js'
 import type {
+  ChangeMark,
+  ChangesSince,
   Counts,
   DocumentFilter,
   FailedAttempt,
@@ -76,6 +78,7 @@ export type Store = {
      */
     save(dossier: string, capture: string, documents: readonly Document[], forms?: readonly string[]): Promise<Saved>
     get(dossier: string, id: string): Promise<Document | null>
+    some(dossier: string, ids: readonly string[]): Promise<readonly Document[]>
     list(dossier: string, filter?: DocumentFilter): Promise<readonly Document[]>
     /** All documents in order of publication, in batches. */
     scan(dossier: string, batch?: number): AsyncIterable<readonly Document[]>
@@ -121,21 +124,26 @@ export type Store = {
       version: string,
     ): Promise<void>
     ofDocument(dossier: string, document: string): Promise<readonly Statement[]>
+    ofDocuments(dossier: string, documents: readonly string[]): Promise<readonly Statement[]>
     get(dossier: string, ids: readonly string[]): Promise<readonly Statement[]>
     /** In the order of their documents, then of the text. */
     all(dossier: string): Promise<readonly Statement[]>
     find(dossier: string, filter: StatementFilter): Promise<readonly Statement[]>
   }
   readonly events: {
-    /** Replaces the dossier's events by these (link is deterministic). Ids that stay keep their rows. */
-    replace(dossier: string, events: readonly Event[]): Promise<void>
+    /** Replaces the dossier's events. With those saved last, `before`, only other objects than those are written. */
+    replace(dossier: string, events: readonly Event[], before?: readonly Event[]): Promise<void>
     /** In order of time, then of id. */
     all(dossier: string): Promise<readonly Event[]>
     /** The event that holds a statement. */
     ofStatement(dossier: string, statement: string): Promise<string | null>
   }
+  /** Which documents changed since a mark; ask before reading them. */
+  readonly changes: { since(dossier: string, mark: ChangeMark | null): Promise<ChangesSince> }
   readonly reconciliation: {
-    save(dossier: string, reconciliation: Reconciliation): Promise<void>
+    /** With the one saved last, `before`, only events that are other objects than its own are written. */
+    save(dossier: string, reconciliation: Reconciliation, before?: Reconciliation): Promise<void>
+    /** Events in order of time, then of id. */
     load(dossier: string): Promise<Reconciliation | null>
     event(dossier: string, id: string): Promise<ReconciledEvent | null>
   }

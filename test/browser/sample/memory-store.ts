@@ -54,6 +54,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
     documents: {
       save: async () => ({ added: 0, revised: 0, unchanged: 0, ids: [] }),
       get: async (dossier, id) => documentsOf(dossier).find((document) => document.id === id) ?? null,
+      some: async (dossier, ids) => documentsOf(dossier).filter(({ id }) => ids.includes(id)),
       list: async (dossier, { limit = 100, after } = {}) => {
         const all = documentsOf(dossier)
         const from = after ? all.findIndex(({ id }) => id === after) + 1 : 0
@@ -78,6 +79,8 @@ export function memoryStore(samples: readonly Sample[]): Store {
       left: async () => 0,
       replace: async () => {},
       ofDocument: async (dossier, id) => (of(dossier)?.statements ?? []).filter(({ document }) => document === id),
+      ofDocuments: async (dossier, ids) =>
+        (of(dossier)?.statements ?? []).filter(({ document }) => ids.includes(document)),
       get: async (dossier, ids) => (of(dossier)?.statements ?? []).filter(({ id }) => ids.includes(id)),
       all: async (dossier) => of(dossier)?.statements ?? [],
       find: async () => [],
@@ -88,6 +91,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
       ofStatement: async (dossier, id) =>
         of(dossier)?.events.find(({ mentions }) => mentions.some(({ statement }) => statement === id))?.id ?? null,
     },
+    changes: { since: async () => ({ mark: null, documents: null }) },
     reconciliation: {
       save: async () => {},
       load: async (dossier) => of(dossier)?.record ?? null,

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Document, Dossier, Statement } from '../../src/model/index.js'
+import { loadActors } from '../../src/pipeline/resources.js'
+import { settle } from '../../src/pipeline/run.js'
+import { openStore, type Store } from '../../src/store/index.js'
+import { generated } from '../link/generated.js'
+
+/**
+ * One more document in a stored dossier, end to end from its statements on: saved, linked, reconciled and written. Generated dossiers,
+ * embedded database, the median of the last twenty documents: `npx tsx bench/dossier/one-more.ts 20000 100000`.
+ */
+const MORE = 20
+const BATCH = 1000
+const sizes = process.argv.slice(2).map(Number)
+const actors = await loadActors()
+
+for (const size of sizes.length > 0 ? sizes : [20_000]) {
+  const folder = mkdtempSync(join(tmpdir(), 'readout-more-'))
+  const store = await openStore({ folder, databaseUrl: process.env.READOUT_DATABASE_URL ?? null })
+  await measure(store, size)
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(store: Store, size: number): Promise<void> {
+  const { documents, statements, sources } = generated(size, actors)
+  const dossier: Dossier = {
+    id: 'generated',
+    title: 'Generated',
+    summary: null,
+    parties: ['russia', 'us'],
+    actors: [],
+    sources,
+    period: { start: '2024-01-01', end: null },
+    tallies: [{ pair: ['russia', 'us'], of: ['phone', 'meet'] }],
+  }
+  await store.dossiers.save(dossier)
+  const now = documents.at(-1)?.published ?? ''
+  const until = { from: '2023-12-01T00:00:00Z', to: now }
+  await store.coverage.add(
+    dossier.id,
+    sources.map(({ id }) => ({ source: id, ...until })),
+  )
+  const told = grouped(statements)
+  let n = 0
+  const tell = async (lot: readonly Document[]) => {
+    const raw = { from: 'more', bytes: Buffer.from(String(n++)), headers: {}, takenAt: now }
+    const { capture } = await store.captures.add(dossier.id, raw, null)
+    await store.documents.save(dossier.id, capture.id, lot)
+    await store.statements.replace(
+      dossier.id,
+      lot,
+      lot.flatMap(({ id }) => told.get(id) ?? []),
+      'v1',
+    )
+  }
+  const first = documents.slice(0, -MORE)
+  for (let at = 0; at < first.length; at += BATCH) await tell(first.slice(at, at + BATCH))
+  const whole = await timed(() => settle(store, dossier, 'v1', { now }))
+  const saving: number[] = []
+  const settling: number[] = []
+  for (const document of documents.slice(-MORE)) {
+    saving.push((await timed(() => tell([document]))).ms)
+    settling.push((await timed(() => settle(store, dossier, 'v1', { now }))).ms)
+  }
+  const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]?.toFixed(0)
+  const heap = Math.round(process.memoryUsage().rss / 2 ** 20)
+  console.log(
+    `${size} statements, ${whole.result.events} events: whole ${(whole.ms / 1000).toFixed(1)} s; one more document saved in ${middle(saving)} ms, linked, reconciled and written in ${middle(settling)} ms; ${heap} MB`,
+  )
+}
+
+function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const list = groups.get(statement.document)
+    if (list) list.push(statement)
+    else groups.set(statement.document, [statement])
+  }
+  return groups
+}
+
+async function timed<T>(act: () => Promise<T>): Promise<{ readonly result: T; readonly ms: number }> {
+  const start = performance.now()
+  const result = await act()
+  return { result, ms: performance.now() - start }
+}
