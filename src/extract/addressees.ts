@@ -1,9 +1,10 @@
 import type { Participant } from '../model/index.js'
+import { prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
 import { participantsOf } from './participants.js'
 import { participantOf, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
-import { childrenBy } from './tree.js'
+import { childrenBy, type Tree } from './tree.js'
 
 /** "Demanded that Hamas release": the addressee is the subject of what is demanded. */
 /** Types whose target may stand anywhere after the verb: "hands over its last base in Ivory Coast". */
@@ -59,17 +60,24 @@ export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[
 /** «Отказ принимать американские самолёты»: whose the object of the infinitive is. */
 function objectsOf({ tree, passage }: Scene, hit: Hit): readonly Participant[] {
   return childrenBy(tree, hit.head, 'xcomp', 'acl').flatMap((verb) =>
-    childrenBy(tree, verb, 'obj', 'iobj', 'obl').flatMap((at) =>
-      referencesOf(passage, tree, at, true)
-        .filter(({ actor }) => actor !== null)
-        .map((reference) => participantOf(passage, reference, 'recipient')),
-    ),
+    childrenBy(tree, verb, 'obj', 'iobj', 'obl')
+      .filter((at) => !isWhere(tree, at))
+      .flatMap((at) =>
+        referencesOf(passage, tree, at, true)
+          .filter(({ actor }) => actor !== null)
+          .map((reference) => participantOf(passage, reference, 'recipient')),
+      ),
   )
+}
+
+/** «Отказался встретиться с ним в Москве»: where it would be is nobody whom it concerns. */
+function isWhere(tree: Tree, at: number): boolean {
+  return tree.rel[at] === 'obl' && ['в', 'на', 'in', 'at'].includes(prepositionOf(tree, at) ?? '')
 }
 
 /** "Urged Trump to keep backing Kyiv": whom the act asked for would concern. */
 function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
-  if (hit.frame.type === 'THREATEN') return threatened(scene, hit)
+  if (hit.frame.type === 'THREATEN') return hit.frame.roles ? [] : threatened(scene, hit)
   if (hit.frame.type !== 'REQUEST') return []
   const inner = scene.hits.find(
     (other) =>
@@ -78,7 +86,7 @@ function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
       scene.scopes.get(other)?.governors[0] === hit,
   )
   if (!inner) return []
-  return participantsOf(scene, inner).filter(({ role, actor }) => role === 'recipient' && actor !== null)
+  return participantsOf(scene, inner).filter(({ role, actor }) => role !== 'actor' && actor !== null)
 }
 
 /** "Warned of new strikes if the talks with Hamas fail": whoever the threat names. */

@@ -98,6 +98,8 @@ function obliqueName(tree: Tree, at: number, passive: boolean): string {
 export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   const slots = nounModifiers(tree, noun)
   if (tree.rel[noun] === 'obj') slots.push(...strayPartners(tree, noun))
+  if (tree.rel[noun] === 'nmod' && prepositionOf(tree, noun) === 'с')
+    slots.push({ name: 'subj', at: tree.tokens[noun]!.head })
   for (const verb of carriersOf(tree, noun, lexicon))
     slots.push(...verbSlots(tree, verb).filter((slot) => slot.at !== noun && !sameCoordination(tree, slot.at, noun)))
   return slots
@@ -123,7 +125,7 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
     const relation = tree.rel[kid]!
     if (deprel === 'nmod:poss' || (relation === 'det' && POSSESSIVE.has(tree.low[kid]!)))
       slots.push({ name: 'poss', at: kid })
-    else if (relation === 'nmod' || relation === 'obl') slots.push({ name: nominalName(tree, kid), at: kid })
+    else if (relation === 'nmod' || relation === 'obl') slots.push(...sideOf(tree, kid))
     else if (relation === 'amod' || relation === 'det') slots.push({ name: 'adj', at: kid })
     else if (relation === 'compound' || relation === 'flat' || relation === 'nummod' || relation === 'appos')
       slots.push({ name: 'comp', at: kid })
@@ -131,6 +133,13 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
       slots.push(...verbSlots(tree, kid).filter((slot) => slot.at !== noun && slot.name !== 'bare'))
   }
   return slots
+}
+
+/** «Со стороны ВСУ»: by whom it was done. */
+function sideOf(tree: Tree, kid: number): Slot[] {
+  if (tree.low[kid] !== 'стороны' || prepositionOf(tree, kid) !== 'с')
+    return [{ name: nominalName(tree, kid), at: kid }]
+  return childrenBy(tree, kid, 'nmod').map((at) => ({ name: 'ins', at }))
 }
 
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'его', 'ее', 'её', 'их', 'наш', 'свой'])

@@ -4,7 +4,7 @@ import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
-import { add, participantsOf } from './participants.js'
+import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import type { Passage } from './passage.js'
 import { participantOf, type Reference, referencesOf } from './references.js'
@@ -83,12 +83,11 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
 const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
 
 /** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
-function actingOnes(
-  { passage, links }: Scene,
-  { frame: { type } }: Hit,
-  found: readonly Participant[],
-): readonly Participant[] {
-  const cited = links.flatMap(({ hit, source }) => (hit === null && source ? [source.span] : []))
+function actingOnes({ passage, links, tree }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  const { type } = hit.frame
+  const cited = (isFirstPerson(tree, hit) ? [] : links).flatMap(({ hit, source }) =>
+    hit === null && source ? [source.span] : [],
+  )
   const acting = found.filter(
     ({ actor, span }) =>
       (actor === null || acts(passage.actors.actors.get(actor), type)) &&
@@ -106,7 +105,9 @@ function acts(actor: Actor | undefined, type: string | null): boolean {
 
 /** "Announced his resignation", "announced sanctions": the one who announces does it. */
 function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
-  const governor = scopes.get(hit)?.governors[0]
+  const governors = scopes.get(hit)?.governors ?? []
+  // «Готов рассмотреть предложение о перемирии»: the proposal is weighed by whoever weighs.
+  const governor = governors[0]?.wordClass === 'noun' ? governors[1] : governors[0]
   if (governor?.wordClass !== 'verb' || (governor.frame.type !== null && !ANNOUNCES.has(governor.frame.stance ?? '')))
     return []
   const subject = subjectOf(tree, governor.head)

@@ -104,6 +104,12 @@ const AT = new Set(['at', 'on', 'на'])
 /** "Welcomed the chancellor to the White House" in the host's own readout is the meeting. */
 function hosted({ passage, tree }: Scene, draft: Draft): Draft {
   const { title } = passage.discourse
+  // Whoever has arrived on a visit is there: it goes on.
+  if (
+    draft.actuality === 'happened' &&
+    passage.lexicon.is('arrivals', tree.low[draft.hit!.head]!, tree.tokens[draft.hit!.head]!.lemma)
+  )
+    return { ...draft, actuality: 'happening' }
   const verb = draft.hit?.wordClass === 'verb' && passage.lexicon.is('hosting', tree.low[draft.hit.head]!)
   if (!verb || draft.actuality !== 'happened' || !isReadout(passage) || tree.index > 0) return draft
   return { ...draft, mode: title?.mode ?? 'meet' }

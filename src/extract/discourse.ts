@@ -77,10 +77,23 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
 const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
 
 function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
-  const { speaker } = passage.discourse
+  const speaker = labelled(passage, tree, at) ?? passage.discourse.speaker
   if (!speaker) return null
   return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }
+
+/** «Трамп: я хочу встретиться с ним»: whoever stands before the colon that opens the line. */
+function labelled(passage: Passage, tree: Tree, at: number): Reference | null {
+  const colon = tree.low.indexOf(':')
+  if (colon < 1 || colon > LABEL || colon > at) return null
+  const mention = passage
+    .mentionsIn(tree)
+    .find(({ actor, span }) => actor && actor.kind !== 'outlet' && span[1] <= tree.tokens[colon]!.start)
+  return mention ? asReference(mention, at) : null
+}
+
+/** How many words may stand before the colon. */
+const LABEL = 8
 
 function isPlural(tree: Tree, at: number): boolean {
   return ['they', 'them', 'their', 'они', 'их', 'ими', 'them', 'both', 'оба'].includes(tree.low[at]!)

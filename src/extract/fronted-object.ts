@@ -14,7 +14,12 @@ export function mendFrontedObject(tokens: Token[]): void {
     if (first === undefined) return
     if (!/^\p{Lu}/u.test(tokens[first]!.text) || /^\p{Lu}/u.test(tokens[second ?? verb]!.text)) return
     const object = second ?? accusativeUnder(tokens, first, verb)
-    if (object === undefined || tokens.some(({ head, deprel }) => head === verb && deprel === 'obj')) return
+    if (
+      object === undefined ||
+      tokens[object]!.upos === 'PRON' ||
+      tokens.some(({ head, deprel }) => head === verb && deprel === 'obj')
+    )
+      return
     tokens[object] = { ...tokens[object]!, head: verb, deprel: 'obj' }
   })
 }

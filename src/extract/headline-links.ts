@@ -13,7 +13,9 @@ export function headlineLinks(passage: Passage, tree: Tree): Link[] {
   const found: Link[] = []
   if (tail && tree.index === 0)
     found.push(...headlineLink(passage, tree, tail[0].length > 0 ? text.lastIndexOf(tail[1]!) : 0, tail[1]!, true))
-  if (lead) found.push(...headlineLink(passage, tree, 0, lead[1]!, false))
+  const about = /:\s((?:\p{Lu}[\p{L}-]+\s){1,3})(?=об?\s)/u.exec(text)
+  if (about) found.push(...headlineLink(passage, tree, about.index + 2, about[1]!.trim(), false))
+  else if (lead) found.push(...headlineLink(passage, tree, 0, lead[1]!, false))
   return found
 }
 
@@ -23,7 +25,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const inside = tree.tokens
     .map((_, at) => at)
     .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
-  if (inside.length === 0) return []
+  if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos))) return []
   const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
   const mention = passage.mentions.find(
     ({ span, actor }) => actor && span[0] >= start && span[1] <= end && (last || span[0] - start <= 30),
@@ -54,3 +56,6 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
     },
   ]
 }
+
+/** What names a source holds no verb, negation or conjunction of a clause. */
+const SENTENCE = new Set(['VERB', 'AUX', 'PART', 'SCONJ', 'PRON'])

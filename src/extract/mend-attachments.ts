@@ -2,7 +2,6 @@ import type { Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
-import { withoutYo } from './tree.js'
 
 /** Mends what parsers hang wrongly again and again: complements of a name, names joined by "and", infinitives after a noun of intent. */
 export function mendAttachments(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -10,10 +9,6 @@ export function mendAttachments(tokens: Token[], mentions: readonly Mention[], l
     joinKind(tokens, at, mentions, lexicon)
     joinNames(tokens, at, mentions)
     lowerInfinitive(tokens, at, lexicon)
-    if (lexicon.lang !== 'en') {
-      lowerAbout(tokens, at, lexicon)
-      joinParticiple(tokens, at)
-    }
   }
   for (let at = 0; at < tokens.length; at++) liftComplement(tokens, at, mentions, lexicon)
 }
@@ -156,33 +151,4 @@ function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
     tokens[before] = { ...noun, head: above, deprel: isNoun(tokens[above]!) ? 'nmod' : noun.deprel }
   }
   tokens[at] = { ...token, head: before, deprel: 'acl' }
-}
-
-/** «Не получала предложений от США о встрече»: what an offer, a plan or a report is about belongs to that noun. */
-function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
-  const token = tokens[at]!
-  if (token.deprel !== 'obl' || token.head < 0 || !isNoun(token)) return
-  const marker = tokens.findIndex(({ head, deprel }) => head === at && deprel === 'case')
-  if (marker < 1 || !/^(?:о|об|на)$/i.test(tokens[marker]!.text)) return
-  const above = tokens.findLastIndex(
-    ({ head, upos, deprel }, next) =>
-      next < marker && head === token.head && upos === 'NOUN' && /^(?:obj|nsubj)/.test(deprel),
-  )
-  if (above < 0) return
-  for (let next = above + 1; next < marker; next++) if (!isUnder(tokens, next, above)) return
-  const intends = lexicon
-    .candidates(withoutYo(lowerOf(tokens[above]!.text)))
-    .some(({ wordClass, frame }) => wordClass === 'noun' && frame.innerActuality !== null)
-  if (intends) tokens[at] = { ...token, head: above, deprel: 'nmod' }
-}
-
-/** «Прибывший в Минск Ушаков был принят»: a participle in the nominative is said of the subject that follows it. */
-function joinParticiple(tokens: Token[], at: number): void {
-  const token = tokens[at]!
-  const verb = tokens[token.head]
-  if (token.deprel !== 'acl' || verb?.upos !== 'VERB' || !/Case=Nom/.test(token.feats)) return
-  const subject = tokens.findIndex(
-    ({ head, deprel }, next) => next > at && head === token.head && /^nsubj/.test(deprel),
-  )
-  if (subject >= 0) tokens[at] = { ...token, head: subject }
 }

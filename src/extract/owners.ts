@@ -39,7 +39,7 @@ export function belonging(
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
   const found: Reference[] = owners
     .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
-    .map((reference) => stateOfHolder(passage, reference))
+    .map((reference) => (isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference)))
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   const all = [...found, ...leadersOf(passage, tree, at)]
   return all.length > 0 ? all : null
@@ -53,6 +53,11 @@ function stateOfHolder({ actors, date }: Passage, reference: Reference): Referen
     .find(({ id }) => /-(?:president|pm|leader|king|monarch)$/.test(id))
   const state = headed ? actors.actors.get(headed.of) : undefined
   return state ? { ...reference, name: state.name, actor: state } : reference
+}
+
+/** «Кортеж Путина прибыл»: where his car goes he goes, not his state. */
+function isVehicle({ lexicon }: Passage, tree: Tree, at: number): boolean {
+  return lexicon.is('vehicles', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
 }
 
 /** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */

@@ -8,7 +8,7 @@ import { partnerNearby } from './partner.js'
 import type { Passage } from './passage.js'
 import { participantOf, type Reference, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
-import { subtree, type Tree } from './tree.js'
+import { feature, pathUp, subtree, type Tree } from './tree.js'
 
 const THROUGH = new Set([
   'ACCUSE',
@@ -32,7 +32,7 @@ const ROLES: readonly ParticipantRole[] = ['actor', 'participant', 'mediator', '
 export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   const { passage, tree } = scene
   const table = rolesFor(passage, hit)
-  const slots = slotsOf(tree, hit, passage.lexicon).filter(({ at }) => !isSource(scene, at))
+  const slots = slotsOf(tree, hit, passage.lexicon).filter(({ at }) => !isSource(scene, hit, at))
   const found: Participant[] = []
   for (const role of ROLES) {
     const through = role === 'recipient' && THROUGH.has(hit.frame.type ?? '')
@@ -65,12 +65,18 @@ function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Partic
 
 const OWN = new Set(['gen', 'between', 'между', 'of', 'comp', 'among', 'poss', 'with', 'с'])
 
-/** The outlet that a headline names after a dash takes no part. */
-function isSource({ tree, links }: Scene, at: number): boolean {
+/** The outlet that a headline names after a dash takes no part; «Трамп: хочу встретиться» has him as the one who wants. */
+function isSource({ tree, links }: Scene, hit: Hit, at: number): boolean {
   const { start, end } = tree.tokens[at]!
+  if (isFirstPerson(tree, hit)) return false
   return links.some(
     ({ hit, source }) => hit === null && source !== null && source.span[0] <= start && end <= source.span[1],
   )
+}
+
+/** «Хочу встретиться»: whoever speaks is the one who acts. */
+export function isFirstPerson(tree: Tree, { head }: Hit): boolean {
+  return pathUp(tree, head).some((above) => feature(tree.tokens[above]!, 'Person') === '1')
 }
 
 /** Where the parse joins nobody to the verb, the nearest names stand in. */

@@ -36,7 +36,10 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
     const token = tree.tokens[at]!
     if (/^(?:between|among|with|между|с|со)$/.test(tree.low[at]!)) pairing = true
     const mention = mentions.find(({ span }) => span[0] === token.start)
-    const describes = mention?.via === 'adjective' && token.head > at && tree.tokens[token.head]?.upos === 'PROPN'
+    const describes =
+      mention?.via === 'adjective' &&
+      ((token.head > at && tree.tokens[token.head]?.upos === 'PROPN') ||
+        passage.lexicon.is('counterparts', tree.low[at + 1] ?? '', tree.tokens[at + 1]?.lemma))
     const owns = mention?.via === 'name' && /^['’]s?\s/.test(passage.text.slice(mention.span[1], mention.span[1] + 3))
     if (mention?.actor && !describes && !owns && (mention.via !== 'adjective' || pairing)) {
       if (!isTitle(mentions, mention, passage.text))

@@ -40,7 +40,7 @@ export function nameSpan(tree: Tree, at: number): Span {
 
 /** The phrase without clauses, appositions and coordinated members. */
 export function phraseSpan(tree: Tree, at: number): Span {
-  return spanOf(
+  const span = spanOf(
     tree,
     subtree(
       tree,
@@ -50,6 +50,13 @@ export function phraseSpan(tree: Tree, at: number): Span {
         (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at && tree.low[kid] !== "'s" && tree.low[kid] !== '’s'),
     ),
   )
+  return closed(tree.text, span)
+}
+
+/** «Пресс-служба «Ашана»»: a quotation mark that opens inside closes inside. */
+function closed(text: string, [start, end]: Span): Span {
+  const inside = text.slice(start, end)
+  return inside.lastIndexOf('«') > inside.lastIndexOf('»') && text[end] === '»' ? [start, end + 1] : [start, end]
 }
 
 const CUT = new Set([

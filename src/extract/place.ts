@@ -43,7 +43,8 @@ function placeIn({ passage, tree }: Pick<Scene, 'passage' | 'tree'>, kid: number
   const actor = mention?.actor ?? null
   if (actor && (actor.kind === 'place' || actor.kind === 'state') && mention?.via === 'name')
     return { name: actor.name, actor: actor.id, span: placeSpan(tree, kid, mention.span) }
-  if (token.upos !== 'PROPN' || actor) return null
+  if (token.upos !== 'PROPN' || actor || passage.lexicon.is('bodies', tree.low[kid]!, token.lemma.toLowerCase()))
+    return null
   const span = phraseSpan(tree, kid)
   return { name: passage.text.slice(...span), actor: null, span }
 }

@@ -2,6 +2,7 @@ import type { Actor, Participant, ParticipantRole, Span } from '../model/index.j
 import { isNamesake } from './actors/given-names.js'
 import { beside } from './beside.js'
 import { isNominal } from './control.js'
+import { counterpart } from './counterpart.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
@@ -75,7 +76,12 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
   if (head?.actor && head.via === 'name')
     return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
   if (head?.actor && head.via === 'adjective' && tree.tokens[at]!.upos !== 'ADJ') return named(at, head)
-  return belonging(passage, tree, at, mentions) ?? groupOf(passage, tree, at) ?? words(passage, tree, at)
+  return (
+    counterpart(passage, tree, at) ??
+    belonging(passage, tree, at, mentions) ??
+    groupOf(passage, tree, at) ??
+    words(passage, tree, at)
+  )
 }
 
 /** "The two countries", «стороны»: the pair of the text, else the two states that the sentence has named. */
@@ -172,6 +178,7 @@ export function participantOf(passage: Passage, reference: Reference, role: Part
 
 /** Somebody whose name sounds like this one, unless another given name stands before it. */
 function knownAlike(passage: Passage, name: string, start: number): Actor | null {
+  if (/^\p{Lu}{3,}$/u.test(name) && /\p{Ll}/u.test(passage.text)) return null
   const alike = passage.alike(name)
   return alike && !isNamesake(passage.actors, alike, passage.text, start) ? alike : null
 }

@@ -3,6 +3,7 @@ import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import { isUnder, mendAttachments } from './mend-attachments.js'
+import { mendInflected } from './mend-inflected.js'
 import type { Mention } from './mentions.js'
 import { mendNames } from './named-tokens.js'
 import { joinPairs } from './paired-names.js'
@@ -29,7 +30,10 @@ export function repaired(
     mendSuffix(tokens)
     mendFollowing(tokens)
     mendHeadlineVerb(tokens, lexicon)
-  } else mendFrontedObject(tokens)
+  } else {
+    mendInflected(tokens, own, lexicon)
+    mendFrontedObject(tokens)
+  }
   return { span: sentence.span, tokens }
 }
 

@@ -64,7 +64,7 @@ function step(
   hit: Hit,
 ): void {
   const relation = tree.rel[at]!
-  if (at === hit.head && isNominal(tree, at) && AFTER.has(prepositionOf(tree, at) ?? '')) walk.setting = true
+  if (at === hit.head && isNominal(tree, at) && isSetting(tree, at, parent)) walk.setting = true
   const above = governorAt(tree, at, parent, hits, hit)
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
   if (governor) {
@@ -86,6 +86,14 @@ function step(
   else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
 }
+
+/** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
+function isSetting(tree: Tree, noun: number, parent: number): boolean {
+  if (AFTER.has(prepositionOf(tree, noun) ?? '')) return true
+  return tree.rel[noun] === 'nmod' && OUTCOMES.has(tree.tokens[parent]!.lemma) && prepositionOf(tree, parent) !== null
+}
+
+const OUTCOMES = new Set(['итог', 'результат', 'завершение', 'окончание', 'следствие', 'время'])
 
 function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: Walk): void {
   walk.governors.push(governor)

@@ -15,7 +15,7 @@ export type Source = { readonly reference: Reference | null; readonly unnamed: b
 export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
   const subject = ownSubject(tree, hit.head)
   if (subject !== null && !hit.used.includes(subject)) return cited(passage, tree, subject)
-  const after = subject === null && tree.lang !== 'en' ? sourceAfter(passage, tree, hit.head) : null
+  const after = subject === null && tree.lang !== 'en' ? sourceAfter(passage, tree, hit) : null
   if (after !== null) return cited(passage, tree, after)
   const place = childrenBy(tree, hit.head, 'obl').find(
     (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
@@ -37,11 +37,12 @@ function ownSubject(tree: Tree, verb: number): number | null {
 }
 
 /** «…, передаёт Рейтер», «…, заявил РИА Новости посол …»: the noun after the verb, past the outlet that is told. */
-function sourceAfter(passage: Passage, tree: Tree, verb: number): number | null {
+function sourceAfter(passage: Passage, tree: Tree, { head: verb, used }: Hit): number | null {
   if (!/^[,»"”]$/.test(tree.low[verb - 1] ?? '')) return null
   const nouns: number[] = []
   for (let at = verb + 1; at < tree.tokens.length && at <= verb + 8; at++) {
     const { upos } = tree.tokens[at]!
+    if (used.includes(at)) continue
     if (upos === 'ADP' || upos === 'PUNCT' || upos === 'VERB') break
     if (['NOUN', 'PROPN', 'X'].includes(upos)) nouns.push(at)
   }

@@ -13,7 +13,8 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   if (strong?.stance) return strong.stance
   if (hit.frame.stance && hit.frame.stance !== 'asserts') return hit.frame.stance
   const stance = frames.find((frame) => frame.stance !== null && frame.stance !== 'asserts')?.stance ?? 'asserts'
-  // «Договорённости о встрече нет»: nobody has agreed to or offered what there is none of.
+  // Whoever weighs a proposal has not made it; «договорённости о встрече нет»: nobody has agreed to or offered what there is none of.
+  if (scope.actuality === 'possible' && frames.some((frame) => frame.stance === 'considers')) return 'considers'
   if (scope.actuality === 'not' && OFFERS.has(stance)) return 'asserts'
   return stance === 'agrees' && scope.actuality === 'possible' ? 'considers' : stance
 }

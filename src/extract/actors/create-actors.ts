@@ -19,6 +19,7 @@ export function createActors(actors: readonly Actor[], offices: readonly Office[
   const byOffice = holdersOf(actors)
   const officeById = new Map(offices.map((office) => [office.id, office]))
   let byKey: ReadonlyMap<string, readonly Actor[]> | null = null
+  let byOwner: ReadonlyMap<string, readonly Office[]> | null = null
   return {
     actors: byId,
     find: (text, folded, lang) =>
@@ -27,6 +28,10 @@ export function createActors(actors: readonly Actor[], offices: readonly Office[
         folded,
         layers.flatMap((layer) => [layer.get(lang), layer.get('*')]),
       ),
+    officesIn: (owner) => {
+      byOwner ??= groupByOwner(offices)
+      return byOwner.get(owner) ?? []
+    },
     holder: (office, date) => holderOn(byOffice.get(office) ?? [], date),
     officesOf: (id, date) =>
       (byId.get(id)?.holds ?? [])
@@ -39,6 +44,12 @@ export function createActors(actors: readonly Actor[], offices: readonly Office[
       )
     },
   }
+}
+
+function groupByOwner(offices: readonly Office[]): ReadonlyMap<string, readonly Office[]> {
+  const byOwner = new Map<string, Office[]>()
+  for (const office of offices) byOwner.set(office.of, [...(byOwner.get(office.of) ?? []), office])
+  return byOwner
 }
 
 function layersOf(actors: readonly Actor[], offices: readonly Office[]): readonly Tables[] {

@@ -24,6 +24,8 @@ export type ActorIndex = {
   find(text: string, folded: string, lang: string): readonly Found[]
   /** Who holds an office on an ISO date (null: who holds it last). */
   holder(office: string, date: string | null): Actor | null
+  /** Offices of a state or body. */
+  officesIn(owner: string): readonly Office[]
   /** Offices that an actor holds on a date. */
   officesOf(actor: string, date: string | null): readonly Office[]
   /** Persons whose name sounds like this one. */

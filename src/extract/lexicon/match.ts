@@ -15,11 +15,15 @@ export function isForm(word: Word, token: Token, low: string): boolean {
   return word.stems.some(
     (stem) =>
       low.startsWith(stem) &&
+      !(token.upos === 'NOUN' && AGENT.test(low.slice(stem.length))) &&
       stem.length >= 4 &&
       low.length - stem.length <= MAX_TAIL &&
       (stem.length >= 6 || lemma === word.lemma || (lemma.startsWith(stem) && lemma.length === word.lemma.length)),
   )
 }
+
+/** «Переговорщик» is no form of «переговоры», «налётчик» none of «налёт». */
+const AGENT = /^(?:щи[кц]|чи[кц])/
 
 /** Does the tag allow the part of speech that the pattern asks for? */
 export function fitsClass(tree: Tree, at: number, wordClass: WordClass): boolean {

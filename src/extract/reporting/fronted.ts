@@ -86,6 +86,8 @@ function isNameable(tree: Tree, at: number): boolean {
 
 /** A quotation ends here: its mark, or the mark and then a comma. */
 export function isClosedQuote(tree: Tree, mark: number): boolean {
+  // Outside English a comma or dash parts a quotation from its verb: «“Единая Россия” передала» names a party.
+  if (isQuoteMark(tree, mark) && tree.lang !== 'en' && tree.tokens[mark + 1]?.upos === 'VERB') return false
   if (isQuoteMark(tree, mark)) return !/\s/.test(tree.text[tree.tokens[mark]!.start - 1] ?? ' ')
   return isQuoteMark(tree, mark - 1) && /^[,.?!—–-]+$/.test(tree.tokens[mark]!.text) && isClosedQuote(tree, mark - 1)
 }

@@ -1,0 +1,118 @@
+import type { Token } from '../model/index.js'
+import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
+import { isUnder } from './mend-attachments.js'
+import type { Mention } from './mentions.js'
+import { withoutYo } from './tree.js'
+
+/** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
+export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
+  for (let at = 0; at < tokens.length; at++) {
+    joinAcronym(tokens, at)
+    lowerAbout(tokens, at, lexicon)
+    joinParticiple(tokens, at)
+    raisePronoun(tokens, at)
+    releaseTold(tokens, at, mentions, lexicon)
+  }
+}
+
+/** «В СИЗО бывшего министра»: capitals right behind a preposition are its noun. */
+function joinAcronym(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const marker = tokens[at - 1]
+  if (marker?.upos !== 'ADP' || marker.head === at || !/^\p{Lu}{2,6}$/u.test(token.text)) return
+  if (isNoun(token) || token.upos === 'ADJ') return
+  const beyond = tokens[marker.head]
+  if (!beyond || marker.head < at) return
+  const above = token.head === marker.head ? beyond.head : token.head
+  if (above < 0 || above === at) return
+  tokens[at] = { ...token, upos: 'NOUN', head: above, deprel: isNoun(tokens[above]!) ? 'nmod' : 'obl' }
+  tokens[at - 1] = { ...marker, head: at }
+  if (beyond.deprel === 'obl' && tokens[beyond.head]?.upos === 'VERB')
+    tokens[marker.head] = { ...beyond, deprel: /Case=(?:Gen|Acc)/.test(beyond.feats) ? 'obj' : beyond.deprel }
+}
+
+/** «Трамп: я хотел бы встретиться»: a pronoun in the nominative is the subject. */
+function raisePronoun(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (token.deprel === 'obj' && token.upos === 'PRON' && /^(?:я|мы|ты|вы|он|она|они)$/i.test(token.text))
+    tokens[at] = { ...token, deprel: 'nsubj' }
+}
+
+/** «Не получала предложений от США о встрече»: what an offer, a plan or a report is about belongs to that noun. */
+function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  if (token.deprel !== 'obl' || token.head < 0 || !isNoun(token)) return
+  const marker = tokens.findIndex(({ head, deprel }) => head === at && deprel === 'case')
+  if (marker < 1 || !/^(?:о|об|на)$/i.test(tokens[marker]!.text)) return
+  const above = tokens.findLastIndex(
+    ({ head, upos, deprel }, next) =>
+      next < marker && head === token.head && upos === 'NOUN' && /^(?:obj|nsubj)/.test(deprel),
+  )
+  if (above < 0) return
+  for (let next = above + 1; next < marker; next++) if (!isUnder(tokens, next, above)) return
+  const intends = lexicon
+    .candidates(withoutYo(lowerOf(tokens[above]!.text)))
+    .some(({ wordClass, frame }) => wordClass === 'noun' && frame.innerActuality !== null)
+  if (intends) tokens[at] = { ...token, head: above, deprel: 'nmod' }
+}
+
+/** «Прибывший в Минск Ушаков был принят»: a participle in the nominative is said of the subject that follows it. */
+function joinParticiple(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const verb = tokens[token.head]
+  if (token.deprel !== 'acl' || verb?.upos !== 'VERB' || !/Case=Nom/.test(token.feats)) return
+  const subject = tokens.findIndex(
+    ({ head, deprel }, next) => next > at && head === token.head && /^nsubj/.test(deprel),
+  )
+  if (subject >= 0) tokens[at] = { ...token, head: subject }
+}
+
+/** «Сообщили РИА Новости в суде», «заявил ТАСС посол»: the agency is told; who or where it was told by hangs from the verb. */
+function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
+  const verb = tokens[at]!
+  if (verb.upos !== 'VERB' || !lexicon.is('report-say', lowerOf(verb.text), lowerOf(verb.lemma))) return
+  const agency = mentions.find(
+    ({ actor, span }) =>
+      actor?.kind === 'outlet' && (span[0] === verb.end + 1 || (span[1] === verb.start - 1 && isPlural(verb))),
+  )
+  if (!agency) return
+  const inside = tokens.flatMap(({ start, end }, index) =>
+    agency.span[0] <= start && end <= agency.span[1] ? index : [],
+  )
+  const sayer = sayerBeside(tokens, inside.at(-1) ?? at, at, lexicon)
+  if (inside.length === 0 || (!isPlural(verb) && sayer === null)) return
+  for (const index of inside)
+    tokens[index] = {
+      ...tokens[index]!,
+      head: index === inside[0] ? at : inside[0]!,
+      deprel: index === inside[0] ? 'iobj' : 'flat',
+      feats: 'Case=Dat',
+    }
+  tokens.forEach((token, index) => {
+    if (inside.includes(index) || !inside.includes(token.head)) return
+    const marked = tokens.some(({ head, deprel }) => head === index && deprel === 'case')
+    tokens[index] = { ...token, head: at, deprel: marked ? 'obl' : index === sayer ? 'nsubj' : token.deprel }
+  })
+  if (sayer !== null && tokens[sayer]!.head === at) tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
+}
+
+function isPlural({ feats }: Token): boolean {
+  return feats.includes('Number=Plur')
+}
+
+/** The noun right behind the agency that can speak: a role, an unnamed source, a name. */
+function sayerBeside(tokens: readonly Token[], last: number, verb: number, lexicon: Lexicon): number | null {
+  for (let at = Math.max(last, verb) + 1; at <= last + 4 && at < tokens.length; at++) {
+    const { upos, text, lemma } = tokens[at]!
+    if (upos === 'ADJ' || upos === 'DET') continue
+    if (upos !== 'NOUN' && upos !== 'PROPN') return null
+    const speaks = ['roles', 'unnamed', 'agents'].some((list) => lexicon.is(list, lowerOf(text), lowerOf(lemma)))
+    return speaks || upos === 'PROPN' ? at : null
+  }
+  return null
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}
