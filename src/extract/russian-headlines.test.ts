@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { inShort, statementsOf } from '../../test/statements/in-short.js'
+
+const statements = (text: string) => statementsOf('ru', text)
+
+describe('an agency that is told is not who tells', () => {
+  test.each([
+    [
+      'where a place stands behind it',
+      'Переговоры с Ираном отложены, рассказали РИА Новости в посольстве Катара.',
+      'qatar',
+    ],
+    ['where somebody stands behind it', 'Эрдоган вылетел в Баку, сообщил РИА Новости источник.', 'unnamed'],
+    ['but it tells where it is the subject', 'Эрдоган вылетел в Баку, сообщает РИА Новости.', 'ria-novosti'],
+  ])('%s', (_, text, source) => {
+    const last = statements(text)[0]?.attribution.at(-1)
+    expect(last?.unnamed ? 'unnamed' : last?.actor).toBe(source)
+  })
+})
+
+describe('a Russian headline', () => {
+  test.each([
+    [
+      '“I” is whoever stands before the colon',
+      'Мерц: я хотел бы встретиться с Орбаном',
+      'CONSULT/meet merz+orban possible asserts | merz',
+    ],
+    [
+      'so is a verb in the first person',
+      'Токаев: хочу встретиться с Алиевым',
+      'CONSULT/meet aliyev+tokayev planned announces | tokayev',
+    ],
+    [
+      'whoever is addressed takes part',
+      'Вучич — Орбану: мы готовы к встрече',
+      'CONSULT/meet orban+vucic possible offers | vucic',
+    ],
+    [
+      'the trip needs no verb',
+      'Министр иностранных дел Турции Хакан Фидан с визитом в Эстонии',
+      'CONSULT/visit estonia+fidan happened asserts',
+    ],
+    [
+      'whoever has come on a visit is there',
+      'Стармер прилетел с визитом в Берлин',
+      'CONSULT/visit germany+starmer happening asserts',
+    ],
+    ['a party in quotation marks is no speaker', '«Народный фронт» принял в Москве Алексея Оверчука', null],
+    ['a car takes its owner along', 'Кортеж Макрона прибыл в Кремль', 'MOVE/arrive macron happened asserts'],
+    ['to go somewhere is to depart', 'Мелони не поедет в Тирану', 'MOVE/depart meloni not asserts'],
+  ])('%s', (_, text, expected) => {
+    const found = statements(text).map(inShort)
+    if (expected) expect(found).toContain(expected)
+    else expect(found.filter((one) => one.includes('|'))).toEqual([])
+  })
+
+  test('a clause before the colon names no source; who speaks of it does', () => {
+    const found = statements('«Войны не будет»: Фицо о переговорах между Варшавой и Минском')
+    expect(found.map(({ attribution }) => attribution.at(-1)?.actor)).toEqual(['fico'])
+  })
+})
+
+describe('a colleague holds the same office', () => {
+  test.each([
+    [
+      'of diplomacy',
+      'Лавров провёл телефонный разговор со своим турецким коллегой',
+      'CONSULT/phone fidan+lavrov happened asserts',
+    ],
+    [
+      'of leadership, whatever its title',
+      'Макрон обсудил с немецким коллегой поставки газа',
+      'CONSULT macron+scholz happened asserts',
+    ],
+    ['of defence', 'Пит Хегсет встретился с израильским коллегой', 'CONSULT/meet hegseth+katz happened asserts'],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort)).toContain(expected)
+  })
+
+  test('of somebody without an office is just a colleague', () => {
+    const found = statements('Режиссёр Иван Петров встретился с турецким коллегой')
+    expect(found.flatMap(({ participants }) => participants.map(({ actor }) => actor))).not.toContain('erdogan')
+  })
+})
+
+describe('what was refused', () => {
+  test.each([
+    [
+      'is a comment',
+      'Песков не стал комментировать сообщения о поездке Уиткоффа',
+      'STATE witkoff not declines | peskov',
+    ],
+    [
+      'is not asked of the place',
+      'Пашинян отказался встречаться с Алиевым в Москве',
+      'REJECT/meet aliyev+pashinyan happened refuses | pashinyan',
+    ],
+    [
+      'is a proposal that is only weighed',
+      'Ереван готов рассмотреть предложение Баку о прекращении огня',
+      'RETREAT/ceasefire armenia possible considers | armenia',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort)).toContain(expected)
+  })
+})
+
+test('negotiators are no negotiations', () => {
+  const found = statements('Песков: Путин утвердил список переговорщиков по Судану')
+  expect(found.filter(({ type }) => type === 'CONSULT')).toEqual([])
+})
