@@ -9,7 +9,7 @@ import { packageRoot } from '../pipeline/root.js'
 import { run } from '../pipeline/run.js'
 import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
-import { createApp, createFeeds, listen, openAccess, openFrozen } from '../serve/index.js'
+import { createApp, createFeeds, listen, openAccess, openFrozen, openMachineTexts } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { watchAlerts } from './alerts-after.js'
 import { hostNames } from './host-names.js'
@@ -42,6 +42,7 @@ export async function startServer(
     store,
     access,
     frozen: openFrozen(resolve(home)),
+    machine: openMachineTexts(resolve(home)),
     hosts: hostNames(host, name.split(',').filter(Boolean)),
     version: await packageVersion(root),
     now,

@@ -27,7 +27,10 @@ export type Curation = {
     | { readonly do: 'merge'; readonly statements: readonly [string, string] }
     | { readonly do: 'split'; readonly statements: readonly [string, string] }
     | { readonly do: 'reject'; readonly statement: string }
-    | { readonly do: 'correct'; readonly statement: string; readonly set: Correction }
+    | { readonly do: 'correct'; readonly statement: string; readonly set: Correction; readonly proposal?: string }
+    /** A statement that a machine proposed, taken over with the words that it rests on; and one that was not. */
+    | { readonly do: 'admit'; readonly proposal: string; readonly words: string; readonly admitted: Statement }
+    | { readonly do: 'decline'; readonly proposal: string }
     /** A person's verdict on what one statement claims, in their own words. */
     | { readonly do: 'rate'; readonly statement: string; readonly rating: string }
     | { readonly do: 'undo'; readonly curation: string }
@@ -40,6 +43,17 @@ export function standing(curations: readonly Curation[]): readonly Curation[] {
   for (const { id, action } of [...ordered].reverse())
     if (action.do === 'undo' && !undone.has(id)) undone.add(action.curation)
   return ordered.filter(({ id, action }) => !undone.has(id) && action.do !== 'undo')
+}
+
+/** What became of proposals, by their ids; those that nobody has decided on are not in it. */
+export function decidedProposals(curations: readonly Curation[]): ReadonlyMap<string, 'taken' | 'declined'> {
+  return new Map(
+    standing(curations).flatMap(({ action }): (readonly [string, 'taken' | 'declined'])[] => {
+      if (action.do === 'decline') return [[action.proposal, 'declined']]
+      if (action.do === 'admit') return [[action.proposal, 'taken']]
+      return action.do === 'correct' && action.proposal ? [[action.proposal, 'taken']] : []
+    }),
+  )
 }
 
 /**

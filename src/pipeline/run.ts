@@ -2,6 +2,7 @@ import type { Dossier, Reconciliation } from '../model/index.js'
 import { sha256 } from '../model/index.js'
 import { reconcile } from '../reconcile/index.js'
 import { type Store, StoreError } from '../store/index.js'
+import { admitStatements } from './admit.js'
 import { corpusOf } from './corpus.js'
 import { extractPending } from './extract-pending.js'
 import { sharedExtractPool } from './extract-pool.js'
@@ -66,6 +67,7 @@ function progressOf({ progress, signal }: RunOptions) {
  */
 export async function settle(store: Store, dossier: Dossier, version: string, options: RunOptions) {
   const work = async () => {
+    await admitStatements(store, dossier.id, version)
     const fingerprint = await fingerprintOf(store, dossier, version, options.now)
     const { statements, events } = await store.counts(dossier.id)
     const before = await store.notes.get(dossier.id, SAVED)

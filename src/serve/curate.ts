@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { type Curation, digestId, type ReconciledEvent } from '../model/index.js'
+import { acceptanceOf } from './acceptance.js'
 import { noteDone } from './access/gate.js'
 import type { DossierVisit } from './visit.js'
 
@@ -23,6 +24,8 @@ export const decisionSchema = z.discriminatedUnion('do', [
     when: z.union([z.iso.date(), z.literal('')]).default(''),
     actuality: z.enum(['happened', 'happening', 'planned', 'possible', 'not', '']).default(''),
   }),
+  z.object({ ...who, do: z.literal('accept'), proposal: z.string().max(100) }),
+  z.object({ ...who, do: z.literal('decline'), proposal: z.string().max(100) }),
   z.object({ ...who, ...about, do: z.literal('rate'), rating: z.string().trim().min(2).max(60) }),
 ])
 
@@ -57,6 +60,7 @@ async function actionOf(visit: DossierVisit, asked: Decision): Promise<Curation[
     const known = await visit.site.store.curation.list(visit.view.dossier.id)
     return known.some(({ id }) => id === asked.curation) ? { do: 'undo', curation: asked.curation } : null
   }
+  if (asked.do === 'accept' || asked.do === 'decline') return acceptanceOf(visit, asked)
   const { event, statement } = asked
   const here = visit.view.events.get(event)
   if (!here?.mentions.some((mention) => mention.statement === statement)) return null

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.js'
 import type { Access } from './access/index.js'
 import type { FrozenBriefs } from './frozen-briefs.js'
 import type { Feeds } from './live/feeds.js'
+import type { MachineTexts } from './machine-texts.js'
 
 /** One file that a visitor hands over. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -69,6 +70,8 @@ export type AppOptions = {
   readonly access?: Access
   /** Briefs that were frozen; without it none can be. */
   readonly frozen?: FrozenBriefs
+  /** What a model of your own made; without it there is none. */
+  readonly machine?: MachineTexts
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
   /** What `/metrics` answers, in Prometheus' text format. */

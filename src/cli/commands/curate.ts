@@ -139,7 +139,7 @@ async function checkKnown(store: Store, dossier: string, action: Curation['actio
     if ((await store.curation.list(dossier)).some(({ id }) => id === action.curation)) return
     throw new UsageError(`“${action.curation}” is no decision of ${dossier}. “readout curate ${dossier}” lists them.`)
   }
-  const ids = 'statement' in action ? [action.statement] : action.statements
+  const ids = 'statements' in action ? action.statements : 'statement' in action ? [action.statement] : []
   const known = new Set((await store.statements.get(dossier, ids)).map(({ id }) => id))
   const missing = ids.find((id) => !known.has(id))
   if (missing)

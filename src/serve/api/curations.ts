@@ -25,10 +25,13 @@ const curation = z
 
 const asked = z
   .object({
-    do: z.enum(['split', 'merge', 'reject', 'correct', 'rate', 'undo']),
+    do: z.enum(['split', 'merge', 'reject', 'correct', 'rate', 'accept', 'decline', 'undo']),
     reason: z.string().openapi({ example: 'the text speaks of another call' }),
     by: z.string().optional().openapi({ description: 'Who decides; the token’s or user’s name goes before it.' }),
-    event: z.string().optional().openapi({ description: 'All but undo: the event that holds the statement.' }),
+    event: z
+      .string()
+      .optional()
+      .openapi({ description: 'All but undo, accept and decline: the event that holds the statement.' }),
     statement: z.string().optional(),
     with: z.string().optional().openapi({ description: 'merge: the other event, by id or address.' }),
     when: z.string().optional().openapi({ description: 'correct: an ISO day.' }),
@@ -37,6 +40,7 @@ const asked = z
       .optional()
       .openapi({ description: 'correct: happened, happening, planned, possible or not.' }),
     rating: z.string().optional().openapi({ description: 'rate: a person’s verdict on the claim, in a few words.' }),
+    proposal: z.string().optional().openapi({ description: 'accept, decline: id of what a model proposed.' }),
     curation: z.string().optional().openapi({ description: 'undo: the decision that is taken back.' }),
   })
   .openapi('Decision')

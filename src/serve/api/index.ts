@@ -11,9 +11,20 @@ import { addEvents } from './events.js'
 import { explainQuery } from './explain-query.js'
 import { addImports } from './imports.js'
 import { addLedgers } from './ledgers.js'
+import { addMachine } from './machine.js'
 import { addSearch } from './search.js'
 
-const NOUNS = [addDossiers, addEvents, addDocuments, addLedgers, addSearch, addBriefs, addCurations, addImports]
+const NOUNS = [
+  addDossiers,
+  addEvents,
+  addDocuments,
+  addLedgers,
+  addSearch,
+  addBriefs,
+  addCurations,
+  addImports,
+  addMachine,
+]
 
 /** What `/openapi.json` says of the whole; the version is that of the interface, not of the package. */
 export const API_INFO = {

@@ -5,6 +5,7 @@ import { day, millis, moment } from '../format.js'
 import { dossierLink } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
+import { MachineSummary } from '../parts/machine.js'
 import { type DossierVisit, type Screen, Unclear } from '../visit.js'
 
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
@@ -78,6 +79,7 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
           </button>
         </readout-print>
       </nav>
+      <MachineSummary of={date ? 'day' : 'dossier'} subject={brief.id} visit={visit} />
       <BriefView brief={brief} visit={visit} isWhole />
       <FreezeForm visit={visit} date={date} />
     </>

@@ -27,7 +27,10 @@ function DecisionsPage({ visit, curations }: { visit: DossierVisit; curations: r
         › {say('decisions.title')}
       </p>
       <h1>{say('decisions.title')}</h1>
-      <p class="lede">{say('curate.about')}</p>
+      <p class="lede">
+        {say('curate.about')}{' '}
+        {visit.site.machine ? <a href={dossierLink(visit, 'proposals')}>{say('machine.title')}</a> : null}
+      </p>
       {newest.length === 0 ? <p class="empty">{say('decisions.empty')}</p> : null}
       {newest.map((curation) => (
         <article class="card" id={curation.id}>
@@ -56,7 +59,7 @@ function ratingOf({ action }: Curation): Record<string, string> {
 }
 
 function Statements({ visit, curation: { action } }: { visit: DossierVisit; curation: Curation }) {
-  const ids = action.do === 'undo' ? [] : 'statement' in action ? [action.statement] : action.statements
+  const ids = statementsOf(action)
   const events = ids.map((id) =>
     visit.view.record.events.find(({ mentions }) => mentions.some(({ statement }) => statement === id)),
   )
@@ -71,6 +74,12 @@ function Statements({ visit, curation: { action } }: { visit: DossierVisit; cura
       )}
     </>
   )
+}
+
+function statementsOf(action: Curation['action']): readonly string[] {
+  if (action.do === 'admit') return [action.admitted.id]
+  if ('statements' in action) return action.statements
+  return 'statement' in action ? [action.statement] : []
 }
 
 function UndoForm({ visit, curation }: { visit: DossierVisit; curation: Curation }) {

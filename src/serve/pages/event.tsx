@@ -7,6 +7,7 @@ import { ComparisonTable } from '../parts/comparison.js'
 import { CurationForm } from '../parts/curation-form.js'
 import { FactsStrip } from '../parts/facts-strip.js'
 import { Findings } from '../parts/findings.js'
+import { MachineSummary } from '../parts/machine.js'
 import { Origins } from '../parts/origins.js'
 import { StatementCards } from '../parts/statement-cards.js'
 import { Glyph, statusWords } from '../parts/status.js'
@@ -48,6 +49,7 @@ export const eventScreen: Screen<DossierVisit> = {
           <StatusLine event={event} visit={visit} />
           <FactsStrip event={event} visit={visit} />
           {brief ? <BriefView brief={brief} visit={visit} /> : <SummaryButton event={event} visit={visit} />}
+          <MachineSummary of="event" subject={event.id} visit={visit} />
           <ComparisonTable event={event} visit={visit} />
           <Findings event={event} visit={visit} />
           <WhyStatus event={event} visit={visit} />

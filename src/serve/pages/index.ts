@@ -8,6 +8,7 @@ import { frozenBriefScreen } from './frozen-brief.js'
 import { helpScreen } from './help.js'
 import { homeScreen } from './home.js'
 import { importScreen } from './import.js'
+import { proposalsScreen } from './proposals.js'
 import { glossaryScreen, methodScreen } from './prose.js'
 import { readerScreen } from './reader.js'
 import { recordScreen } from './record.js'
@@ -46,4 +47,5 @@ export const dossierScreens: readonly Screen<DossierVisit>[] = [
   frozenBriefScreen,
   importScreen,
   decisionsScreen,
+  proposalsScreen,
 ]

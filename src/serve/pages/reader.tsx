@@ -3,6 +3,7 @@ import { briefOf } from '../briefs.js'
 import { entryOf, headline } from '../document-index.js'
 import { eventLink, readLink, withQuery } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
+import { MachineSummary, Translations } from '../parts/machine.js'
 import { MarkedText } from '../parts/marked-text.js'
 import { ReaderHead } from '../parts/reader-head.js'
 import { Revisions } from '../parts/revisions.js'
@@ -39,6 +40,8 @@ export const readerScreen: Screen<DossierVisit> = {
           <ReaderHead {...read} />
           <Neighbouring {...read} />
           {brief ? <BriefView brief={brief} visit={visit} within={read.document.id} /> : <SummaryButton {...read} />}
+          <MachineSummary of="document" subject={read.document.id} visit={visit} />
+          <Translations document={read.document} visit={visit} />
           <div class="reader">
             <MarkedText {...read} cited={[...cited, ...asked]} />
             <Related {...read} />

@@ -2,6 +2,7 @@ import type { Message } from '../index.js'
 import { access } from './access.js'
 import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
+import { machine } from './machine.js'
 import { moreScreens } from './more-screens.js'
 import { screens } from './screens.js'
 import { sources } from './sources.js'
@@ -13,6 +14,7 @@ export const en = {
   ...access,
   ...screens,
   ...ledgers,
+  ...machine,
   ...moreScreens,
   ...sources,
   ...words,
