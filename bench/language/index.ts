@@ -49,7 +49,7 @@ if (process.argv.includes('--speed')) printSpeed(override)
 
 function goldTokens(trees: readonly Tree[], model: Uint8Array): Tally[] {
   const annotate = annotator(model)
-  return trees.map((tree) => compare(tree, annotate(asAnalysis(tree)).sentences[0] as Analysis['sentences'][number]))
+  return trees.map((tree) => compare(tree, annotate(asAnalysis(tree).sentences[0] as Analysis['sentences'][number])))
 }
 
 function asAnalysis({ words }: Tree): Analysis {

@@ -1,4 +1,4 @@
-import type { Document, Extraction, Language, Sentence, Span, Statement } from '../model/index.js'
+import type { Document, Extraction, Language, Sentence, Statement, TimeExpression } from '../model/index.js'
 import type { ActorIndex } from './actors/types.js'
 import { createScene } from './create-scene.js'
 import { follow, remember } from './follow.js'
@@ -11,7 +11,7 @@ import type { Draft, Scene } from './scene.js'
 import { scheduled } from './scheduled.js'
 import { statementOf } from './statement.js'
 import { readTitle } from './title.js'
-import { createTree } from './tree.js'
+import { createTree, type Tree } from './tree.js'
 import { isInScope, mayBeInScope, worthParsing } from './worth-parsing.js'
 
 export type ExtractResources = {
@@ -35,7 +35,8 @@ export function extract(
   const plain = withoutMarkup(document.text)
   const statements: Statement[] = []
   let [parses, tooLong, left] = [0, 0, 0]
-  for (const [index, { span }] of language.tokenise(plain).sentences.entries()) {
+  for (const [index, sentence] of language.tokenise(plain).sentences.entries()) {
+    const { span, tokens } = sentence
     const titled = index === 0 && passage.discourse.title !== null
     if (!titled && !(isInScope(passage, span) && (everything || worthParsing(passage, span)))) {
       remember(passage, span)
@@ -46,24 +47,11 @@ export function extract(
       continue
     }
     parses++
-    if (span[1] - span[0] > MAX_LENGTH) {
+    if (span[1] - span[0] > MAX_LENGTH || tokens.length > MAX_TOKENS) {
       tooLong++
       continue
     }
-    for (const sentence of parsed(passage, language, plain, span)) {
-      if (sentence.tokens.length === 0) continue
-      if (sentence.tokens.length > MAX_TOKENS) {
-        tooLong++
-        continue
-      }
-      const tree = createTree(
-        document.text,
-        lexicon.lang,
-        index,
-        repaired(sentence, passage.mentions, lexicon, () => passage.times.map((time) => time.span)),
-      )
-      statements.push(...read(createScene(passage, tree)))
-    }
+    statements.push(...read(createScene(passage, treeOf(passage, language, { sentence, index, text: plain }))))
   }
   return { statements, notes: limits(document.id, tooLong, left) }
 }
@@ -86,19 +74,33 @@ function read(scene: Scene): readonly Statement[] {
   return made
 }
 
-/** One sentence analysed by itself, its offsets those of the document; its times are kept in the passage. */
-function parsed(passage: Passage, language: Language, text: string, [start, end]: Span): readonly Sentence[] {
-  const { published, zone } = passage.document
-  const slice = text.slice(start, end)
-  const analysis = language.analyse(slice)
-  const moved = (span: Span): Span => [span[0] + start, span[1] + start]
-  passage.readTimes(() =>
-    language.times(slice, { published, zone }, analysis).map((time) => ({ ...time, span: moved(time.span) })),
+type Place = { readonly sentence: Sentence; readonly index: number; readonly text: string }
+
+/** The mended tree of a sentence; its times are kept in the passage. */
+function treeOf(passage: Passage, language: Language, { sentence, index, text }: Place): Tree {
+  const analysed = language.annotate(sentence)
+  passage.readTimes(() => timesOf(passage, language, { sentence: analysed, text }))
+  const times = () => passage.times.map((time) => time.span)
+  return createTree(
+    passage.text,
+    passage.lexicon.lang,
+    index,
+    repaired(analysed, passage.mentions, passage.lexicon, times),
   )
-  return analysis.sentences.map(({ span, tokens }) => ({
-    span: moved(span),
-    tokens: tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
-  }))
+}
+
+/** Times of a sentence read by itself, their offsets those of the document. */
+function timesOf(
+  { document: { published, zone } }: Passage,
+  language: Language,
+  { sentence: { span, tokens }, text }: Omit<Place, 'index'>,
+): readonly TimeExpression[] {
+  const [from, to] = span
+  const moved = tokens.map((token) => ({ ...token, start: token.start - from, end: token.end - from }))
+  const analysis = { lang: language.lang, sentences: [{ span: [0, to - from] as const, tokens: moved }] }
+  return language
+    .times(text.slice(from, to), { published, zone }, analysis)
+    .map((time) => ({ ...time, span: [time.span[0] + from, time.span[1] + from] }))
 }
 
 /** A longer "sentence" is a list or a table; rules over its tree would be guesses. */

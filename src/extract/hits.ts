@@ -1,7 +1,6 @@
 import { subjectOf } from './control.js'
 import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
-import { wordsBetween } from './scan.js'
 import { feature, type Tree } from './tree.js'
 
 /** A frame found in a sentence: its head token and every token that its pattern uses. */
@@ -12,11 +11,6 @@ export type Hit = {
   readonly used: readonly number[]
   readonly pattern: string
   readonly negated: boolean
-}
-
-/** Does any word of a text begin like a word that the lexicon looks for? Where not, nothing can be found and no parse is needed. */
-export function mayMatch(lexicon: Lexicon, folded: string): boolean {
-  return wordsBetween(folded).some((word) => lexicon.candidates(word).length > 0)
 }
 
 /** At most one frame per head token: the pattern that uses most words, then the one listed first. */

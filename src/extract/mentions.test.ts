@@ -3,6 +3,9 @@ import type { Actor, Office } from '../model/index.js'
 import { createActors } from './actors/create-actors.js'
 import { fold } from './actors/fold.js'
 import { mentionsOf } from './mentions.js'
+import { wordsOf } from './words.js'
+
+const read = (text: string) => ({ text, folded: fold(text), words: wordsOf(fold(text)) })
 
 const nothing = { party: null, holds: [], zone: null, standsFor: null, not: [], adjectives: {} }
 const held = (office: string, from: string, to: string | null = null) => ({ office, from, to })
@@ -53,7 +56,7 @@ const offices: readonly Office[] = [
 const index = createActors(actors, offices)
 
 function mentioned(text: string, lang: string, date: string | null): string[] {
-  return mentionsOf(index, { text, folded: fold(text), lang, date }).map(
+  return mentionsOf(index, { ...read(text), lang, date }).map(
     ({ span, actor, via }) => `${text.slice(...span)} = ${actor?.id ?? via}`,
   )
 }
@@ -104,8 +107,9 @@ describe('mentions', () => {
       offices,
     )
     const text = 'Yesterday the Fjord Council met Støre.'
-    expect(
-      mentionsOf(more, { text, folded: fold(text), lang: 'en', date: null }).map(({ actor }) => actor?.id),
-    ).toEqual(['name:x', 'store'])
+    expect(mentionsOf(more, { ...read(text), lang: 'en', date: null }).map(({ actor }) => actor?.id)).toEqual([
+      'name:x',
+      'store',
+    ])
   })
 })

@@ -1,7 +1,7 @@
 import type { Actor, Office, Span } from '../model/index.js'
 import { contains } from '../model/index.js'
 import { isNamesake } from './actors/given-names.js'
-import type { ActorIndex, Found } from './actors/types.js'
+import type { ActorIndex, FoldedText, Found } from './actors/types.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
 export type Mention = {
@@ -12,9 +12,7 @@ export type Mention = {
   readonly offices: readonly Office[]
 }
 
-export type MentionQuery = {
-  readonly text: string
-  readonly folded: string
+export type MentionQuery = FoldedText & {
   readonly lang: string
   /** ISO day by which roles and ambiguous names are read; null when not known. */
   readonly date: string | null
@@ -22,7 +20,7 @@ export type MentionQuery = {
 
 /** All mentions of a text in order; descriptions such as "the Russian leader" and «глава МИД России» are resolved by date. */
 export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Mention[] {
-  const found = actors.find(query.text, query.folded, query.lang)
+  const found = actors.find(query, query.lang)
   const used = new Set<number>()
   const mentions: Mention[] = []
   found.forEach((item, at) => {

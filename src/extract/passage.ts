@@ -7,12 +7,15 @@ import { type Mention, mentionsOf } from './mentions.js'
 import { type QuotedSpan, quotesOf } from './quotes.js'
 import type { Reference } from './references.js'
 import type { Tree } from './tree.js'
+import { type TextWords, wordsOf } from './words.js'
 
 /** Everything about one document that the rules ask: its words, its actors, what was said so far. */
 export type Passage = {
   readonly document: Document
   readonly text: string
   readonly folded: string
+  /** The words of `folded`. */
+  readonly words: TextWords
   readonly lexicon: Lexicon
   readonly actors: ActorIndex
   /** ISO day by which offices are read. */
@@ -39,8 +42,9 @@ export type Passage = {
 export function createPassage(document: Document, lexicon: Lexicon, actors: ActorIndex): Passage {
   const { text } = document
   const folded = fold(text)
+  const words = wordsOf(folded)
   const date = document.published?.slice(0, 10) ?? null
-  const mentions = mentionsOf(actors, { text, folded, lang: lexicon.lang, date })
+  const mentions = mentionsOf(actors, { text, folded, words, lang: lexicon.lang, date })
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
   let times: readonly TimeExpression[] | null = null
@@ -50,6 +54,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     document,
     text,
     folded,
+    words,
     lexicon,
     actors,
     date,
@@ -94,8 +99,9 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
 
 function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang: string): string | null {
   if (party || lane !== 'official' || !publisher) return party
+  const folded = fold(publisher)
   const named = actors
-    .find(publisher, fold(publisher), lang)
+    .find({ text: publisher, folded, words: wordsOf(folded) }, lang)
     .flatMap(({ entries }) => entries.flatMap((entry) => entry.actor ?? []))
   for (const actor of named) {
     if (actor.kind === 'state') return actor.id

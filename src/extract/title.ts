@@ -1,12 +1,12 @@
 import type { Language } from '../model/index.js'
 import { createScene } from './create-scene.js'
 import { headOfParty } from './head-of-party.js'
-import { mayMatch } from './hits.js'
 import { add } from './participants.js'
 import { createPassage, type Passage } from './passage.js'
 import { repaired } from './repair.js'
 import { act } from './rules/act.js'
 import { createTree } from './tree.js'
+import { mayMatch } from './worth-parsing.js'
 
 const KINDS = new Set(['readout', 'release', 'text'])
 
@@ -19,7 +19,7 @@ export function readTitle(passage: Passage, language: Language): void {
   const { title } = document
   if (!title || !KINDS.has(document.kind) || document.text.startsWith(title)) return
   const own = createPassage({ ...document, text: title, title: null }, lexicon, actors)
-  if (!mayMatch(lexicon, own.folded)) return
+  if (!mayMatch(own)) return
   const drafts = language
     .analyse(title)
     .sentences.flatMap((sentence, index) =>

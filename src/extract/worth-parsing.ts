@@ -3,9 +3,9 @@ import { mayBeForm } from './lexicon/match.js'
 import type { Candidate, Word } from './lexicon/types.js'
 import type { Passage } from './passage.js'
 import { quotesTouching } from './quotes.js'
-import { mayReport } from './reporting/takes.js'
-import { wordsBetween } from './scan.js'
 import { isSpeech } from './speech.js'
+import { HEADS, HEADS_ALONE, NEGATIVE, REFERS, REPORTS, wordFacts } from './word-facts.js'
+import { numbersBetween } from './words.js'
 
 /** Posts are many and short: a sentence of a post counts only if it names a known actor, or refers back to one. */
 export function isInScope(passage: Passage, span: Span): boolean {
@@ -22,12 +22,27 @@ export function mayBeInScope({ document, mentions }: Passage): boolean {
  * is cited by its own words, or goes on speaking inside a quotation. Where nothing can be, no parse is needed.
  */
 export function worthParsing(passage: Passage, span: Span): boolean {
-  const { lexicon } = passage
+  const { lexicon, words, folded } = passage
   if (quotesTouching(passage.quotes, span).length > 0) return true
-  const words = wordsBetween(passage.folded, ...span)
-  if (words.some((word) => mayReport(lexicon, word))) return true
-  if (words.some((word) => lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))) return true
-  return isSpeech(passage) && (mayRebut(passage, span) || words.some((word) => lexicon.is('negative', word)))
+  const factsOf = wordFacts(lexicon, words.table)
+  const numbers = numbersBetween(words, folded, ...span)
+  let any = 0
+  for (const number of numbers) any |= factsOf(number)
+  if ((any & (REPORTS | HEADS_ALONE)) !== 0) return true
+  if ((any & HEADS) !== 0 && holdsPattern(passage, numbers)) return true
+  return isSpeech(passage) && (mayRebut(passage, span) || (any & NEGATIVE) !== 0)
+}
+
+/** Does any word of the text begin like a word that the lexicon looks for? Where not, nothing can be found and no parse is needed. */
+export function mayMatch({ lexicon, words: { table, whole } }: Passage): boolean {
+  const factsOf = wordFacts(lexicon, table)
+  for (let at = 0; at < whole.length; at++) if ((factsOf(whole.numbers[at]!) & HEADS) !== 0) return true
+  return false
+}
+
+function holdsPattern({ lexicon, words: { table } }: Passage, numbers: readonly number[]): boolean {
+  const words = numbers.map((number) => table.wordOf(number))
+  return words.some((word) => lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))
 }
 
 /** Does the sentence hold a phrase of rebuttal, whatever stands between its words? */
@@ -36,7 +51,7 @@ function mayRebut({ folded, lexicon }: Passage, span: Span): boolean {
   return lexicon.words.rebuttals?.some((phrase) => text.includes(phrase.slice(phrase.lastIndexOf(' ') + 1))) ?? false
 }
 
-function namesSomebody({ mentions, lexicon, folded }: Passage, [start, end]: Span): boolean {
+function namesSomebody({ mentions, lexicon, folded, words }: Passage, [start, end]: Span): boolean {
   let before = false
   for (const { span, actor } of mentions) {
     if (actor === null) continue
@@ -45,9 +60,8 @@ function namesSomebody({ mentions, lexicon, folded }: Passage, [start, end]: Spa
     before = true
   }
   if (!before) return false
-  return wordsBetween(folded, start, end).some(
-    (word) => (lexicon.words.pronouns?.includes(word) ?? false) || lexicon.is('groups', word),
-  )
+  const factsOf = wordFacts(lexicon, words.table)
+  return numbersBetween(words, folded, start, end).some((number) => (factsOf(number) & REFERS) !== 0)
 }
 
 /** Are the words that a pattern needs there in some form? Hyphenated words count by their parts too. */

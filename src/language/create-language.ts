@@ -21,7 +21,8 @@ export function createLanguage({ lang, tables, model }: LanguageData): Language 
   return {
     lang,
     tokenise: (text) => tokenise(text, lang, words),
-    analyse: (text) => annotate(tokenise(text, lang, words)),
+    annotate,
+    analyse: (text) => ({ lang, sentences: tokenise(text, lang, words).sentences.map(annotate) }),
     times,
   }
 }

@@ -35,6 +35,8 @@ export type Language = {
   readonly lang: string
   /** Sentences and tokens only (no tags): cheap. */
   tokenise(text: string): Analysis
+  /** The same for one sentence of `tokenise`, with lemma, UPOS, features, head and relation. */
+  annotate(sentence: Sentence): Sentence
   /** Full analysis: lemma, UPOS, features, head, relation. */
   analyse(text: string): Analysis
   /** Time expressions, in text order, longest match. Pass the analysis where it exists: direction comes from tense. */

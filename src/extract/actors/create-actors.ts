@@ -1,13 +1,13 @@
 import { nameForms, nameKey, sameName } from '../../language/index.js'
 import type { Actor, Office } from '../../model/index.js'
-import { findNames } from './find-names.js'
+import { findNames, type NameIndex } from './find-names.js'
 import { fold } from './fold.js'
 import type { ActorIndex, NameEntry } from './types.js'
 
 /** Entries of an actor are the same whenever it is indexed again, with other actors beside it. */
 const entriesByActor = new WeakMap<Actor, readonly (readonly [lang: string, entry: NameEntry])[]>()
 
-type Tables = ReadonlyMap<string, ReadonlyMap<string, readonly NameEntry[]>>
+type Tables = ReadonlyMap<string, NameIndex>
 
 /** The tables of the gazetteer last indexed with these offices: an index with a few more actors only adds to them. */
 const tablesByOffices = new WeakMap<readonly Office[], { readonly actors: readonly Actor[]; readonly tables: Tables }>()
@@ -18,16 +18,17 @@ export function createActors(actors: readonly Actor[], offices: readonly Office[
   const layers = layersOf(actors, offices)
   const byOffice = holdersOf(actors)
   const officeById = new Map(offices.map((office) => [office.id, office]))
+  const byLang = new Map<string, readonly NameIndex[]>()
   let byKey: ReadonlyMap<string, readonly Actor[]> | null = null
   let byOwner: ReadonlyMap<string, readonly Office[]> | null = null
   return {
     actors: byId,
-    find: (text, folded, lang) =>
-      findNames(
-        text,
-        folded,
-        layers.flatMap((layer) => [layer.get(lang), layer.get('*')]),
-      ),
+    find: (text, lang) => {
+      const indexes =
+        byLang.get(lang) ?? layers.flatMap((layer) => [layer.get(lang) ?? NO_NAMES, layer.get('*') ?? NO_NAMES])
+      byLang.set(lang, indexes)
+      return findNames(text, indexes)
+    },
     officesIn: (owner) => {
       byOwner ??= groupByOwner(offices)
       return byOwner.get(owner) ?? []
@@ -81,6 +82,8 @@ function tablesOf(entries: readonly (readonly [lang: string, entry: NameEntry])[
   }
   return byLang
 }
+
+const NO_NAMES: NameIndex = new Map()
 
 const FIRST_WORD = /[\p{L}\p{N}]+/u
 

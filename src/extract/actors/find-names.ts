@@ -1,28 +1,44 @@
-import { scanWords } from '../scan.js'
 import { isBoundary } from './fold.js'
-import type { Found, NameEntry } from './types.js'
+import type { FoldedText, Found, NameEntry } from './types.js'
 
-type Index = ReadonlyMap<string, readonly NameEntry[]> | undefined
+/** Entries by the first word of their form. */
+export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>
 
 /** Names in a text, leftmost and longest first; proper names need a capital unless the whole text has none. */
-export function findNames(text: string, folded: string, indexes: readonly Index[]): readonly Found[] {
-  const known = indexes.filter((index) => index !== undefined)
-  const cased = /\p{Lu}/u.test(text)
+export function findNames({ text, folded, words }: FoldedText, indexes: readonly NameIndex[]): readonly Found[] {
+  const { starts, numbers, length } = words.parts
+  const facts = words.table.factsFor<Lists | null>(indexes)
   const found: Found[] = []
+  let cased: boolean | null = null
   let past = 0
-  scanWords(folded, (at, end) => {
-    if (at < past) return
-    const word = folded.slice(at, end)
-    let entries: NameEntry[] = []
-    for (const index of known) {
-      const list = index.get(word)
-      if (list) entries = longest({ text, folded, at, cased }, list, entries)
+  for (let word = 0; word < length; word++) {
+    const number = numbers[word]!
+    let lists = facts[number]
+    if (lists === undefined) {
+      lists = listsOf(indexes, words.table.wordOf(number))
+      facts[number] = lists
     }
-    if (entries.length === 0) return
+    const at = starts[word]!
+    if (lists === null || at < past) continue
+    cased ??= /\p{Lu}/u.test(text)
+    let entries: NameEntry[] = []
+    for (const list of lists) entries = longest({ text, folded, at, cased }, list, entries)
+    if (entries.length === 0) continue
     past = at + entries[0]!.form.length
     if (entries[0]!.via !== 'not') found.push({ span: [at, past], entries })
-  })
+  }
   return found
+}
+
+type Lists = readonly (readonly NameEntry[])[]
+
+/** The entries that begin with a word, one list an index; null for most words. */
+function listsOf(indexes: readonly NameIndex[], word: string): Lists | null {
+  const lists = indexes.flatMap((index) => {
+    const list = index.get(word)
+    return list ? [list] : []
+  })
+  return lists.length > 0 ? lists : null
 }
 
 type Place = { readonly text: string; readonly folded: string; readonly at: number; readonly cased: boolean }

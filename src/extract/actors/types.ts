@@ -1,4 +1,5 @@
 import type { Actor, Office, Span } from '../../model/index.js'
+import type { TextWords } from '../words.js'
 
 /** What a surface form may stand for. */
 export type NameEntry = {
@@ -17,11 +18,14 @@ export type NameEntry = {
 /** A name, nationality or office found in text. */
 export type Found = { readonly span: Span; readonly entries: readonly NameEntry[] }
 
+/** A text as names are looked for in it. */
+export type FoldedText = { readonly text: string; readonly folded: string; readonly words: TextWords }
+
 /** The surface forms of every actor, in every language, with what is needed to resolve roles by date. */
 export type ActorIndex = {
   readonly actors: ReadonlyMap<string, Actor>
   /** Names, adjectives and offices in a text, leftmost and longest first, not overlapping. */
-  find(text: string, folded: string, lang: string): readonly Found[]
+  find(text: FoldedText, lang: string): readonly Found[]
   /** Who holds an office on an ISO date (null: who holds it last). */
   holder(office: string, date: string | null): Actor | null
   /** Offices of a state or body. */

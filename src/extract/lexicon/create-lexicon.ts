@@ -23,7 +23,8 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
       ([name, list]) => [name, wordList(list.map((lemma) => inflect(lemma, 'any', inflection)))] as const,
     ),
   )
-  const listCache = new Map<string, Map<string, Map<string, boolean>>>()
+  const unions = new Map<string, WordList>()
+  const wordCache = new Map<string, Map<string, Map<string, boolean>>>()
   return {
     lang,
     frames,
@@ -31,17 +32,18 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
     roles: Object.assign({}, ...parsed.map((table) => rolesOf(table.roles))),
     counts: Object.assign({}, ...parsed.map((table) => table.counts)),
     candidates: (form) => remember(cache, form, () => candidatesOf(byPrefix, form)),
-    mayBeIn: (list, form) => mightBeIn(wordSets.get(list), form),
-    is: (list, form, lemma = form) =>
-      remember(
-        remember(
-          remember(listCache, list, () => new Map()),
-          form,
-          () => new Map(),
-        ),
-        lemma,
-        () => inList(wordSets.get(list), withoutYo(form), withoutYo(lemma)),
-      ),
+    mayBeIn: (lists, form) => {
+      const key = lists.join(' ')
+      return mightBeIn(
+        remember(unions, key, () => unionOf(lists.flatMap((list) => wordSets.get(list) ?? []))),
+        form,
+      )
+    },
+    is: (list, form, lemma = form) => {
+      const ofForm = remember(wordCache, form, () => new Map<string, Map<string, boolean>>())
+      const ofWord = remember(ofForm, lemma, () => new Map<string, boolean>())
+      return remember(ofWord, list, () => inList(wordSets.get(list), withoutYo(form), withoutYo(lemma)))
+    },
   }
 }
 
@@ -70,6 +72,11 @@ function wordList(words: readonly Word[]): WordList {
     stems: new Set(words.flatMap(({ stems }) => stems.filter(({ length }) => length >= 4))),
     roots: new Set(words.flatMap(({ stems }) => stems)),
   }
+}
+
+function unionOf(lists: readonly WordList[]): WordList {
+  const all = (part: keyof WordList) => new Set(lists.flatMap((list) => [...list[part]]))
+  return { forms: all('forms'), lemmas: all('lemmas'), stems: all('stems'), roots: all('roots') }
 }
 
 const LONGEST_ENDING = 3

@@ -75,8 +75,8 @@ export type Lexicon = {
   readonly words: Cues
   /** Is a surface form (any inflection) in a cue list? */
   is(list: string, form: string, lemma?: string): boolean
-  /** Might a surface form turn out to be in a cue list once its lemma is known? Looser than `is`, for text not yet parsed. */
-  mayBeIn(list: string, form: string): boolean
+  /** Might a surface form turn out to be in one of several cue lists once its lemma is known? Looser than `is`, for text not yet parsed. */
+  mayBeIn(lists: readonly string[], form: string): boolean
   readonly roles: Readonly<Record<string, { readonly verb: RoleSlots; readonly noun: RoleSlots }>>
   readonly counts: Readonly<Record<string, readonly [min: number, max: number | null]>>
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Sentence, Token } from '../../model/index.js'
+import type { Sentence, Token } from '../../model/index.js'
 import { lemmatiser } from './lemmatiser.js'
 import { openingMender } from './mend-opening.js'
 import { subjectMender } from './mend-subjects.js'
@@ -8,9 +8,9 @@ import { styleOf } from './style.js'
 import { tagger } from './tagger.js'
 import { wordTypes } from './word-types.js'
 
-/** A function that tags, lemmatises and parses sentences of tokens; without a model it returns them as they are. */
-export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Analysis {
-  if (bytes === null) return (analysis) => analysis
+/** A function that tags, lemmatises and parses a sentence of tokens; without a model it returns it as it is. */
+export function annotator(bytes: Uint8Array | null): (sentence: Sentence) => Sentence {
+  if (bytes === null) return (sentence) => sentence
   const model = openModel(bytes)
   const words = wordTypes(model)
   const tag = tagger(model, words)
@@ -23,7 +23,7 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
   let types = new Int32Array(512)
   let tags = new Uint16Array(512)
 
-  const annotate = ({ span, tokens }: Sentence): Sentence => {
+  return ({ span, tokens }) => {
     const length = tokens.length
     if (types.length < length) {
       types = new Int32Array(length * 2)
@@ -60,7 +60,6 @@ export function annotator(bytes: Uint8Array | null): (analysis: Analysis) => Ana
       }),
     }
   }
-  return ({ lang, sentences }) => ({ lang, sentences: sentences.map(annotate) })
 }
 
 /** The later parts of a name have no dependents of their own in UD: whatever the parser hung there belongs to the name's first part. */
