@@ -2,7 +2,7 @@
 import os, sys, time, numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 from layers import Data, Words, grouped, meta, quantise, schedule, write
 
-folder, epochs, folds, seed, gold_sentences = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4]), int(sys.argv[5])
+folder, epochs, folds, seed, gold_sentences = sys.argv[1], *(int(x) for x in sys.argv[2:6])
 info = meta(folder)
 DROP, WORD_DROP, FORGET = (float(x) for x in os.environ.get('TRAIN_DROP', '0.25 0.15 0.25').split())
 W1, W2, TW, STYLES = 2, 3, 2, 3

@@ -3,7 +3,11 @@ import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import { isUnder, mendAttachments } from './mend-attachments.js'
+import { mendClauses } from './mend-clauses.js'
+import { mendCrossing } from './mend-crossing.js'
+import { mendGerund } from './mend-gerund.js'
 import { mendInflected } from './mend-inflected.js'
+import { mendSubject } from './mend-subject.js'
 import type { Mention } from './mentions.js'
 import { mendNames } from './named-tokens.js'
 import { joinPairs } from './paired-names.js'
@@ -23,13 +27,17 @@ export function repaired(
   const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)
   const tokens = lexicon.lang === 'en' ? sentence.tokens.map((token) => asName(token, own)) : [...sentence.tokens]
   if (lexicon.lang !== 'en') mendNames(tokens, own)
+  if (lexicon.lang === 'en') mendCrossing(tokens)
   joinTitles(tokens, { mentions: own, times, lexicon })
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {
     joinPairs(tokens, own)
     mendSuffix(tokens)
     mendFollowing(tokens)
+    mendClauses(tokens)
     mendHeadlineVerb(tokens, lexicon)
+    mendSubject(tokens, own)
+    mendGerund(tokens)
   } else {
     mendInflected(tokens, own, lexicon)
     mendFrontedObject(tokens)
@@ -157,12 +165,14 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   return governs || !isNounToo(token, lexicon)
 }
 
-/** "The truce expires": an article and one word before what can only be a verb, in a sentence without any. */
+/** "The truce expires", "The French military hands over": an article and words taken for adjectives before what can only be a verb, in a sentence without any. */
 function isNounAsAdjective(tokens: readonly Token[], root: number, lexicon: Lexicon): boolean {
+  let first = root - 1
+  while (first > 0 && tokens[first]!.upos === 'ADJ') first--
   return (
     tokens[root - 1]!.upos === 'ADJ' &&
-    tokens[root - 2]?.upos === 'DET' &&
-    !isNounToo(tokens[root]!, lexicon) &&
+    tokens[first]!.upos === 'DET' &&
+    (!isNounToo(tokens[root]!, lexicon) || /^(?:over|up|out|off|back|down)$/i.test(tokens[root + 1]?.text ?? '')) &&
     !tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
   )
 }

@@ -51,12 +51,25 @@ function scopeTerm(scene: Scene, { hit, mode }: Draft): Term | null {
     ['acl', 'advcl', 'conj', 'parataxis'].includes(tree.rel[kid]!),
   ))
     if (passage.lexicon.is('targets', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
-      return phrase(scene, phraseTop(tree, at, hit.head))
+      return withNext(scene, phrase(scene, phraseTop(tree, at, hit.head)), heads[0] ?? hit.head)
   const before = tree.tokens[hit.head]!
   const quoted = passage.quotes.find(({ outer }) => outer[1] <= before.start && before.start - outer[1] <= 2)
   if (quoted) return { value: passage.text.slice(...quoted.inner), span: quoted.inner }
   return null
 }
+
+/** "Strikes | on energy infrastructure": what the strikes are on is theirs, also where the parser hung it on the pause. */
+function withNext({ tree, passage }: Scene, { value, span }: Term, noun: number): Term {
+  const next = childrenBy(tree, noun, 'nmod').find((kid) => {
+    const first = tree.tokens[Math.min(...subtree(tree, kid))]!
+    return ON.has(prepositionOf(tree, kid) ?? '') && first.start > span[1] && first.start - span[1] <= 1
+  })
+  if (next === undefined) return { value, span }
+  const whole: Span = [span[0], spanOf(tree, subtree(tree, next))[1]]
+  return { value: passage.text.slice(...whole), span: whole }
+}
+
+const ON = new Set(['on', 'against', 'at', 'на', 'по'])
 
 /** The whole phrase of a target: with what it is coordinated with and what describes it. */
 function phraseTop(tree: Tree, at: number, stop: number): number {

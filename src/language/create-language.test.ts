@@ -23,14 +23,13 @@ const lemmas = ({ sentences }: Analysis) =>
 
 describe('an analysis', () => {
   test('finds who did what to whom in English', () => {
-    expect(tree(en.analyse('The minister of Norway did not meet the two envoys in Geneva.'))).toEqual(
+    expect(tree(en.analyse('The minister of Norway did not meet the two envoys.'))).toEqual(
       expect.arrayContaining([
         'minister nsubj meet',
         'not advmod meet',
         'meet root ROOT',
         'envoys obj meet',
-        'Geneva obl meet',
-        'in case Geneva',
+        'two nummod envoys',
       ]),
     )
   })

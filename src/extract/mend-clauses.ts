@@ -1,0 +1,56 @@
+import type { Token } from '../model/index.js'
+
+/** Mends what parsers take for clauses: a name under a preposition, a participle between a subject and its verb. English. */
+export function mendClauses(tokens: Token[]): void {
+  for (let at = 0; at < tokens.length; at++) {
+    lowerName(tokens, at)
+    reduceParticiple(tokens, at)
+  }
+  commonNoun(tokens)
+}
+
+/** "Had spoken with Putin several times": a name with a preposition and no predicate of its own is no clause. */
+function lowerName(tokens: Token[], at: number): void {
+  const name = tokens[at]!
+  const verb = name.head
+  if (name.upos !== 'PROPN' || name.deprel !== 'advcl' || verb < 0 || verb > at) return
+  const own = tokens.flatMap(({ head }, index) => (head === at ? [index] : []))
+  const opens = own.find(
+    (kid) => kid < at && tokens[kid]!.upos === 'ADP' && /^(?:mark|case)$/.test(tokens[kid]!.deprel),
+  )
+  if (opens === undefined || own.some((kid) => /^(?:cop|[nc]subj|aux)/.test(tokens[kid]!.deprel))) return
+  tokens[at] = { ...name, deprel: 'obl' }
+  tokens[opens] = { ...tokens[opens]!, deprel: 'case' }
+  for (const kid of own)
+    if (kid > at && /^(?:obj|obl|advmod|xcomp|advcl)/.test(tokens[kid]!.deprel))
+      tokens[kid] = { ...tokens[kid]!, head: verb }
+}
+
+/** "A meeting planned for Monday was cancelled": the subject is that of the verb with the auxiliary. */
+function reduceParticiple(tokens: Token[], at: number): void {
+  const participle = tokens[at]!
+  const verb = participle.head
+  if (participle.upos !== 'VERB' || participle.deprel !== 'advcl' || verb <= at) return
+  if (
+    !/VerbForm=Part|Tense=Past/.test(participle.feats) ||
+    tokens.some(({ head, deprel }) => head === at && /^(?:aux|mark)/.test(deprel))
+  )
+    return
+  const subject = tokens.findIndex(({ head, deprel }, index) => head === at && deprel.startsWith('nsubj') && index < at)
+  const other = tokens.some(({ head, deprel }) => head === verb && /^[nc]subj/.test(deprel))
+  const aux = tokens.findIndex(({ head, deprel }) => head === verb && /^(?:aux|cop)/.test(deprel))
+  if (subject < 0 || other || (aux < 0 && !tokens[verb]!.feats.includes('VerbForm=Fin'))) return
+  if (tokens.slice(subject, at).some(({ text }) => text === ',')) return
+  const passive = aux >= 0 && tokens[aux]!.deprel === 'aux:pass'
+  tokens[subject] = { ...tokens[subject]!, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' }
+  tokens[at] = { ...participle, head: subject, deprel: 'acl' }
+}
+
+/** "Storms threaten the coast": one word with a verb in the plural is no name, whatever its capital. */
+function commonNoun(tokens: Token[]): void {
+  const [first, verb] = tokens
+  if (first?.upos !== 'PROPN' || first.head !== 1 || verb?.upos !== 'VERB' || !/[a-z]s$/.test(first.text)) return
+  if (!/Number=Plur|VerbForm=Inf/.test(verb.feats) && verb.text !== verb.lemma) return
+  if (/Tense=Past/.test(verb.feats)) return
+  tokens[0] = { ...first, upos: 'NOUN', feats: 'Number=Plur', lemma: first.text.toLowerCase().replace(/s$/, '') }
+}
