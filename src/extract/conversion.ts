@@ -39,6 +39,8 @@ export function convert(scene: Scene, draft: Draft): Draft {
       stance: draft.stance === 'asserts' ? 'threatens' : draft.stance,
       actuality: 'happened',
     }
+  if (type === 'RETREAT' && draft.mode === 'release' && freesPlace(scene, draft))
+    return { ...draft, type: 'ASSAULT', mode: null }
   if (hit.wordClass !== 'verb' || !KIND.has(type)) return multilateral(scene, draft)
   if (hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
     return {
@@ -62,6 +64,16 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (type === 'RETREAT' && draft.mode === 'access' && draft.stance === 'announces')
     return { ...draft, type: 'CONCEDE', mode: null }
   return PROMISED.has(type) && promises(scene, draft) ? { ...draft, type: 'AGREE', mode: null } : draft
+}
+
+/** «Освободили посёлок»: a place that is set free is taken. */
+function freesPlace({ passage, tree }: Scene, { hit }: Draft): boolean {
+  return childrenBy(tree, hit!.head, 'obj', 'nsubj', 'nmod').some((at) => {
+    const { start, deprel, feats } = tree.tokens[at]!
+    if (deprel === 'nsubj' || (tree.rel[at] === 'nmod' && !feats.includes('Case=Gen'))) return false
+    const place = passage.mentionsIn(tree).some(({ actor, span }) => actor?.kind === 'place' && span[0] === start)
+    return place || passage.lexicon.is('parts-of-town', tree.low[at]!, tree.tokens[at]!.lemma)
+  })
 }
 
 /** "Agreed to consider the request", «обещал просьбу рассмотреть»: what is agreed to is to weigh it, no more. */
@@ -169,7 +181,10 @@ function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
       scene.scopes.get(other)?.governors[0] === hit,
   )
   if (inner?.frame.type && inner.frame.type !== 'STATE') return modeFor(inner.frame.type)
-  const objects = childrenBy(scene.tree, hit!.head, 'obj', 'obl', 'nmod').concat(hit!.used.slice(1))
+  const wanted = childrenBy(scene.tree, hit!.head, 'xcomp').flatMap((at) => childrenBy(scene.tree, at, 'obj'))
+  const objects = [...childrenBy(scene.tree, hit!.head, 'obj', 'obl', 'nmod'), ...wanted]
+    .filter((at) => feature(scene.tree.tokens[at]!, 'Case') !== 'Loc')
+    .concat(hit!.used.slice(1))
   for (const list of ['assist', 'yield', 'meet'] as const)
     if (
       objects.some((at) =>

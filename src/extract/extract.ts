@@ -7,6 +7,7 @@ import { createPassage, type Passage } from './passage.js'
 import { withoutMarkup } from './plain-text.js'
 import { repaired } from './repair.js'
 import { rules } from './rules/index.js'
+import { saidOfThis } from './said-of-this.js'
 import type { Draft, Scene } from './scene.js'
 import { scheduled } from './scheduled.js'
 import { statementOf } from './statement.js'
@@ -35,6 +36,7 @@ export function extract(
   const plain = withoutMarkup(document.text)
   const statements: Statement[] = []
   let [parses, tooLong, left] = [0, 0, 0]
+  let before: { readonly index: number; readonly from: number } | null = null
   for (const [index, sentence] of language.tokenise(plain).sentences.entries()) {
     const { span, tokens } = sentence
     const titled = index === 0 && passage.discourse.title !== null
@@ -47,13 +49,31 @@ export function extract(
       continue
     }
     parses++
+    const from = statements.length
     if (span[1] - span[0] > MAX_LENGTH || tokens.length > MAX_TOKENS) {
       tooLong++
       continue
     }
     statements.push(...read(createScene(passage, treeOf(passage, language, { sentence, index, text: plain }))))
+    if (before?.index === index - 1) pointBack(passage, span, statements, [before.from, from])
+    before = { index, from }
   }
   return { statements, notes: limits(document.id, tooLong, left) }
+}
+
+/** Hands what «об этом сообщил …» says of the sentence before over to its statements; `starts` are where the two begin. */
+function pointBack(
+  { text, lexicon }: Passage,
+  span: Span,
+  statements: Statement[],
+  [first, second]: readonly [number, number],
+): void {
+  const pointed = saidOfThis(text, span, {
+    before: statements.slice(first, second),
+    here: statements.slice(second),
+    lexicon,
+  })
+  if (pointed) statements.splice(first, statements.length, ...pointed.before, ...pointed.here)
 }
 
 /** What was left out so that no document can hold up a run, in plain sentences. */

@@ -1,6 +1,6 @@
 import { isNominal, prepositionOf } from './control.js'
 import type { Hit } from './hits.js'
-import type { Tree } from './tree.js'
+import { feature, type Tree } from './tree.js'
 
 /** The frame whose content the child is; a nominal setting ("said after the meeting") is no content. */
 export function governorAt(
@@ -29,6 +29,8 @@ export function governorAt(
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
   const preposition = prepositionOf(tree, at)
   if (preposition !== null && OUTSIDE.has(preposition)) return false
+  // «На встрече призвал» is where, «на встречу согласился» what.
+  if (preposition === 'на' && feature(tree.tokens[at]!, 'Case') === 'Loc') return false
   return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null
 }
 

@@ -9,6 +9,8 @@ import { withoutYo } from './tree.js'
 export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
   for (let at = 0; at < tokens.length; at++) {
     joinAcronym(tokens, at)
+    raiseAcronym(tokens, at)
+    freePerson(tokens, at, lexicon)
     lowerAbout(tokens, at, lexicon)
     joinParticiple(tokens, at)
     raisePronoun(tokens, at)
@@ -32,6 +34,31 @@ function joinAcronym(tokens: Token[], at: number): void {
     tokens[marker.head] = { ...beyond, deprel: /Case=(?:Gen|Acc)/.test(beyond.feats) ? 'obj' : beyond.deprel }
 }
 
+/** «ЕС не будет снимать санкции»: capitals that do not decline are the subject of a verb behind them that has none. */
+function raiseAcronym(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (!/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text) || token.head < at) return
+  if (tokens[token.head]?.upos !== 'VERB' || tokens[at - 1]?.upos === 'ADP') return
+  if (
+    tokens.some(
+      ({ head, deprel }) => (head === at && deprel === 'case') || (head === token.head && /^nsubj/.test(deprel)),
+    )
+  )
+    return
+  tokens[at] = { ...token, deprel: 'nsubj', feats: token.feats.replace(/Case=\w+/, 'Case=Nom') }
+}
+
+/** «Принял в Кремле эмира»: a place has no person; the verb that it stands beside has. */
+function freePerson(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  const place = tokens[token.head]
+  if (token.deprel !== 'nmod' || token.head !== at - 1 || !/Case=(?:Gen|Acc)/.test(token.feats)) return
+  if (place?.deprel !== 'obl' || !/Case=Loc/.test(place.feats) || !/^\p{Lu}/u.test(place.text)) return
+  if (tokens[place.head]?.upos !== 'VERB' || !lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))) return
+  if (tokens.some(({ head, deprel }) => head === place.head && deprel === 'obj')) return
+  tokens[at] = { ...token, head: place.head, deprel: 'obj' }
+}
+
 /** «Трамп: я хотел бы встретиться»: a pronoun in the nominative is the subject. */
 function raisePronoun(tokens: Token[], at: number): void {
   const token = tokens[at]!
@@ -39,22 +66,31 @@ function raisePronoun(tokens: Token[], at: number): void {
     tokens[at] = { ...token, deprel: 'nsubj' }
 }
 
-/** «Не получала предложений от США о встрече»: what an offer, a plan or a report is about belongs to that noun. */
+/**
+ * «Не получала предложений от США о встрече», «в ходе визита Токаева в Анкару подписан»: what an offer or plan is about, and
+ * whither a visit goes, belongs to that noun.
+ */
 function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
   if (token.deprel !== 'obl' || token.head < 0 || !isNoun(token)) return
   const marker = tokens.findIndex(({ head, deprel }) => head === at && deprel === 'case')
-  if (marker < 1 || !/^(?:о|об|на)$/i.test(tokens[marker]!.text)) return
+  if (marker < 1 || !/^(?:о|об|на|в|во)$/i.test(tokens[marker]!.text)) return
   const above = tokens.findLastIndex(
     ({ head, upos, deprel }, next) =>
-      next < marker && head === token.head && upos === 'NOUN' && /^(?:obj|nsubj)/.test(deprel),
+      next < marker && head === token.head && upos === 'NOUN' && /^(?:obj|nsubj|obl)/.test(deprel),
   )
   if (above < 0) return
   for (let next = above + 1; next < marker; next++) if (!isUnder(tokens, next, above)) return
-  const intends = lexicon
+  const whither = /^(?:в|во|на)$/i.test(tokens[marker]!.text) && token.feats.includes('Case=Acc')
+  const about = /^(?:о|об|на)$/i.test(tokens[marker]!.text) && !tokens[above]!.deprel.startsWith('obl')
+  const takes = lexicon
     .candidates(withoutYo(lowerOf(tokens[above]!.text)))
-    .some(({ wordClass, frame }) => wordClass === 'noun' && frame.innerActuality !== null)
-  if (intends) tokens[at] = { ...token, head: above, deprel: 'nmod' }
+    .some(
+      ({ wordClass, frame }) =>
+        wordClass === 'noun' &&
+        ((about && frame.innerActuality !== null) || (whither && frame.type === 'CONSULT' && frame.mode === 'visit')),
+    )
+  if (takes) tokens[at] = { ...token, head: above, deprel: 'nmod' }
 }
 
 /** «Прибывший в Минск Ушаков был принят»: a participle in the nominative is said of the subject that follows it. */
@@ -81,7 +117,11 @@ function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], 
     agency.span[0] <= start && end <= agency.span[1] ? index : [],
   )
   const sayer = sayerBeside(tokens, inside.at(-1) ?? at, at, lexicon)
-  if (inside.length === 0 || (!isPlural(verb) && sayer === null)) return
+  if (inside.length === 0) return
+  if (!isPlural(verb) && sayer === null) {
+    raiseAgency(tokens, inside, at)
+    return
+  }
   for (const index of inside)
     tokens[index] = {
       ...tokens[index]!,
@@ -95,6 +135,14 @@ function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], 
     tokens[index] = { ...token, head: at, deprel: marked ? 'obl' : index === sayer ? 'nsubj' : token.deprel }
   })
   if (sayer !== null && tokens[sayer]!.head === at) tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
+}
+
+/** «Об этом сообщает ТАСС»: with nobody else to say it, the agency does. */
+function raiseAgency(tokens: Token[], inside: readonly number[], verb: number): void {
+  const top = inside.find((at) => !inside.includes(tokens[at]!.head))
+  if (top === undefined || tokens[top]!.head !== verb || !/^(?:obj|iobj|obl)$/.test(tokens[top]!.deprel)) return
+  if (tokens.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'))) return
+  tokens[top] = { ...tokens[top]!, deprel: 'nsubj', feats: 'Case=Nom' }
 }
 
 function isPlural({ feats }: Token): boolean {

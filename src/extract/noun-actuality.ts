@@ -2,6 +2,7 @@ import type { Actuality } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import { predicateActuality } from './tense.js'
+import { clauseAfter } from './told-after.js'
 import { childrenBy, subtree, type Tree } from './tree.js'
 
 /** What the words about an event noun say of it: "the planned meeting", «возможный визит», "a summit on the way"; null if nothing. */
@@ -33,6 +34,7 @@ function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null
   const clause = below.find(
     (at) => tree.rel[at] === 'acl' && at > noun && lexicon.is('light', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
-  const actuality = clause === undefined ? null : predicateActuality(tree, clause, lexicon)
+  const later = clause ?? clauseAfter(tree, noun, lexicon)
+  const actuality = later === null ? null : predicateActuality(tree, later, lexicon)
   return actuality === 'planned' || actuality === 'possible' ? actuality : null
 }

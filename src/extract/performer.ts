@@ -9,7 +9,7 @@ import { sourceOf } from './sources.js'
 import { spanOf, subtree } from './tree.js'
 
 /** Whoever performs a speech act is its source when nobody else is cited. */
-function performer(scene: Scene, hit: Hit, participants: readonly Participant[]): readonly Link[] {
+export function performer(scene: Scene, hit: Hit, participants: readonly Participant[]): readonly Link[] {
   const { passage, tree } = scene
   const subject = subjectOf(tree, hit.head)
   const { reference, unnamed } = sourceOf(passage, tree, hit)

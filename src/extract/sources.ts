@@ -27,13 +27,20 @@ export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
 /** An afterthought ("…, сообщили в ведомстве") has its own subject or none. */
 function ownSubject(tree: Tree, verb: number): number | null {
   // Who is quoted speaks; what is reported does not.
-  if (isPassive(tree, verb) && !/^(?:quote|cite|цитиров)/.test(tree.tokens[verb]!.lemma)) return null
+  if (isPassive(tree, verb) && !isPersuaded(tree, verb) && !/^(?:quote|cite|цитиров)/.test(tree.tokens[verb]!.lemma))
+    return null
   const own = childrenBy(tree, verb, 'nsubj')[0]
   if (own !== undefined) return own
   const aside =
     tree.rel[verb] === 'parataxis' ||
     (tree.rel[verb] === 'conj' && !childrenBy(tree, verb, 'cc').length && tree.lang !== 'en')
   return aside ? null : subjectOf(tree, verb)
+}
+
+/** «Не уверен, что»: a short form with a clause says what its subject thinks. */
+function isPersuaded(tree: Tree, verb: number): boolean {
+  const plain = tree.kids[verb]!.some((kid) => tree.tokens[kid]!.deprel === 'nsubj')
+  return tree.lang !== 'en' && plain && childrenBy(tree, verb, 'ccomp').length > 0
 }
 
 /** «…, передаёт Рейтер», «…, заявил РИА Новости посол …»: the noun after the verb, past the outlet that is told. */

@@ -50,7 +50,9 @@ function headlineInfinitive(tree: Tree, at: number, auxiliaries: readonly number
 function isFuture(tree: Tree, at: number, lexicon: Lexicon): boolean {
   const token = tree.tokens[at]!
   if (tree.lang === 'en') return lexicon.words.future?.includes(tree.low[at]!) ?? false
-  return tree.rel[at] !== 'advmod' && feature(token, 'Tense') === 'Fut'
+  // «Будет подписан»: taggers take this auxiliary for the present.
+  if (tree.rel[at] === 'advmod') return false
+  return feature(token, 'Tense') === 'Fut' || (lexicon.words.future?.includes(tree.low[at]!) ?? false)
 }
 
 function isProgressive(tree: Tree, at: number, auxiliaries: readonly number[]): boolean {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { PlaceMention, Span, TimeExpression, When } from '../model/index.js'
 import { isNominal } from './control.js'
 import { dayByAdjective } from './day-adjective.js'
+import { talksAround } from './in-talks.js'
 import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { pathUp, type Tree } from './tree.js'
@@ -103,6 +104,9 @@ function shared(
     const point = announced && points.find(({ governors }) => governors[0] === announced.head)
     if (point) return point
   }
+  const talks = draft.type === 'REQUEST' && draft.hit ? talksAround(scene, draft.hit) : null
+  const met = talks && others.find(({ hit }) => hit === talks)
+  if (met) return points.find((point) => belongs(tree, point, met.anchors, others, met))
   if (tree.rel[head] !== 'conj' || isNominal(tree, head)) return undefined
   const first = tree.tokens[head]!.head
   const before = points.find(({ governors, top }) => governors.includes(first) && top < head)

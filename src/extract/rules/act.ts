@@ -1,16 +1,17 @@
 import type { Span } from '../../model/index.js'
-import { carriersOf } from '../arguments.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
 import type { Link } from '../link.js'
 import { add, participantsOf, same } from '../participants.js'
-import { isOwnSetting, near, speechAct } from '../performer.js'
+import { isOwnSetting, near, performer, speechAct } from '../performer.js'
+import { apart } from '../perhaps.js'
 import { placeOf } from '../place.js'
 import { isRelevant, performed } from '../relevance.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import type { Scope } from '../scope.js'
 import { chainOf, stanceOf } from '../stance.js'
+import { anchorsOf } from '../told-after.js'
 import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
 
 /** Verbs and event nouns of the lexicon that stand in no frame that takes them for itself. */
@@ -23,7 +24,9 @@ export const act: Rule = {
         draft.frame!.own !== 'alone' || !drafts.some((inner) => inner !== draft && stands(scene, inner, draft)),
     )
     const whole = standing.map((draft) => withPurpose(scene, draft, standing))
-    return whole.filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
+    return whole
+      .filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
+      .flatMap((draft) => apart(scene, draft))
   },
 }
 
@@ -124,15 +127,19 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     links: deniedBy(chain),
     content: links.at(-1)?.content ?? said(scene, hit, chain) ?? clauseSpan(scene, hit),
     trigger: spanOf(scene.tree, near(hit)),
-    anchors: [
-      hit.head,
-      ...hit.used.slice(1),
-      ...(hit.wordClass === 'noun' ? carriersOf(scene.tree, hit.head, scene.passage.lexicon) : []),
-    ],
+    anchors: anchorsOf(scene.tree, hit, scene.passage.lexicon),
     certainty: 0.87,
   })
-  return isRelevant(scene, draft) ? performed(scene, convert(scene, draft)) : null
+  return isRelevant(scene, draft) ? performed(scene, withPerformer(scene, draft, convert(scene, draft))) : null
 }
+
+/** "Will not lift the sanctions": what has become a refusal, promise or threat is the word of whoever makes it. */
+function withPerformer(scene: Scene, before: Draft, draft: Draft): Draft {
+  if (draft.type === before.type || draft.links.length > 0 || !WORD.has(draft.type)) return draft
+  return { ...draft, links: performer(scene, draft.hit!, draft.participants) }
+}
+
+const WORD = new Set(['REJECT', 'AGREE', 'THREATEN'])
 
 /** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did. */
 function byPlace(scene: Scene, draft: Draft): Draft {

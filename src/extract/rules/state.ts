@@ -59,7 +59,7 @@ function stated(scene: Scene, link: Link): Draft {
     participants: spokenOf(scene, link),
     actuality: hit?.negated ? 'not' : planned ? 'planned' : 'happened',
     stance: stanceFor(scene, link, hit?.frame.stance ?? 'asserts'),
-    links: [...outer, link],
+    links: [...outer, link].sort((a, b) => a.rank - b.rank),
     content: link.content,
     trigger: hit ? spanOf(scene.tree, [hit.head]) : link.implicit ? link.content : link.cue,
     anchors: hit ? [hit.head] : [],

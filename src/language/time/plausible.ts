@@ -51,6 +51,12 @@ export function plausible(bag: Bag, place: Place): boolean {
       return !/\b(?:time|раз|вперше|впервые)\s$/.test(
         lower.slice(Math.max(0, island[at]!.start - 12), island[at]!.start),
       )
+    case 'dotted':
+      return (
+        /^\d\d\.(?:0[1-9]|1[0-2])$/.test(lower.slice(island[at]!.start, island[at]!.end)) &&
+        /^(?:\s\p{L}|[),:]|\s[—–-]\s)/u.test(after) &&
+        (lower.charAt(island[at]!.start - 1) === '(' || opensSentence(lower, island[at]!.start))
+      )
     case 'prep':
       return introduced && lower.charAt(island[at - 1]!.start) !== '-'
     default:

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { inShort, statementsOf } from '../../test/statements/in-short.js'
+
+const statements = (text: string) => statementsOf('ru', text)
+
+describe('a sentence that says who told what the one before tells', () => {
+  test.each([
+    [
+      'gives that one its source',
+      'Эрдоган поговорил по телефону с Алиевым. Об этом сообщили в МИД Турции.',
+      ['CONSULT/phone aliyev+erdogan happened asserts | turkey-mfa'],
+    ],
+    [
+      'from the outside in',
+      'Токаев: Мерц приедет в Астану. Об этом сообщает ТАСС.',
+      ['MOVE/arrive merz planned asserts | tokayev'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort)).toEqual(expected)
+  })
+
+  test('with the whole chain, outermost first', () => {
+    const [found] = statements('Фидан вылетел в Багдад. Об этом сообщает ТАСС со ссылкой на МИД Турции.')
+    expect(found?.attribution.map(({ actor }) => actor)).toEqual(['tass', 'turkey-mfa'])
+  })
+
+  test('but one that says something of its own stands by itself', () => {
+    const found = statements('Фидан вылетел в Багдад. Об обстановке в Ираке сообщили в МИД Турции.')
+    expect(found[0]?.attribution).toEqual([])
+  })
+})
+
+describe('talks are the setting of what is done in them', () => {
+  test.each([
+    [
+      'what is asked is asked of whoever is met',
+      'На встрече с Мерцем Вучич попросил увеличить финансовую помощь',
+      'REQUEST/assist merz+vucic happened asks | vucic',
+    ],
+    [
+      'unless somebody else is asked',
+      'На встрече с Мерцем Вучич попросил Брюссель увеличить помощь',
+      'REQUEST/assist belgium+vucic happened asks | vucic',
+    ],
+    [
+      'what is signed both sides sign',
+      'В ходе визита Токаева в Анкару будет подписан договор о границе',
+      'SUPPORT kazakhstan+turkey planned asserts',
+    ],
+    [
+      'and are planned where it is',
+      'В ходе визита Токаева в Анкару будет подписан договор о границе',
+      'CONSULT/visit tokayev+turkey planned asserts',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort)).toContain(expected)
+  })
+})
+
+test('whoever takes part only perhaps has a statement of his own', () => {
+  expect(statements('Уиткофф встретится с Ушаковым и, возможно, с Лавровым').map(inShort)).toEqual([
+    'CONSULT/meet ushakov+witkoff planned asserts',
+    'CONSULT/meet lavrov+witkoff possible asserts',
+  ])
+})
+
+test('a clause that goes on about a ceasefire dates it and says that it is ahead', () => {
+  const found = statements('Кабинет Израиля утвердил соглашение о перемирии с Ливаном, оно вступит в силу в среду')
+  expect(found.find(({ type }) => type === 'RETREAT')).toMatchObject({
+    actuality: 'planned',
+    when: { start: '2025-03-12' },
+  })
+  expect(found.find(({ type }) => type === 'SUPPORT')).toMatchObject({ actuality: 'happened', when: null })
+})
+
+describe('in the imperfective', () => {
+  test.each([
+    ['relief', 'США снимают санкции с Сирии', 'RETREAT/access syria+us happened asserts'],
+    [
+      'refusal, by whoever will not',
+      'ЕС не будет снимать санкции с Ирана',
+      'REJECT/yield eu+iran happened refuses | eu',
+    ],
+    ['aid', 'Берлин отправляет Кишинёву генераторы и оружие', 'AID germany+moldova happening asserts'],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort)).toContain(expected)
+  })
+})
+
+test('a village that is “freed” is taken, a hostage is released', () => {
+  expect(statements('Российские войска освободили село Берёзовка').map(({ type }) => type)).toEqual(['ASSAULT'])
+  expect(statements('ХАМАС освободил трёх заложников').map(({ type, mode }) => `${type}/${mode}`)).toEqual([
+    'RETREAT/release',
+  ])
+})
+
+test('a day in figures opens a post', () => {
+  const [found] = statements('15.04 Лукашенко примет в Минске эмира Катара')
+  expect(found).toMatchObject({ type: 'CONSULT', when: { start: '2025-04-15' } })
+})
