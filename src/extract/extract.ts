@@ -1,4 +1,4 @@
-import type { Document, Extraction, Language, Sentence, Statement, TimeExpression } from '../model/index.js'
+import type { Document, Extraction, Language, Sentence, Span, Statement, TimeExpression } from '../model/index.js'
 import type { ActorIndex } from './actors/types.js'
 import { createScene } from './create-scene.js'
 import { follow, remember } from './follow.js'
