@@ -12,6 +12,7 @@ import { guard } from './guard.js'
 import { createFeeds } from './live/feeds.js'
 import { createJobs } from './live/jobs.js'
 import { mountLive } from './live/mount.js'
+import { mountMcp } from './mcp/mount.js'
 import { chooseLang } from './messages/index.js'
 import { mountMonitoring, tellRequests } from './monitoring.js'
 import { mountScreen } from './mount-screen.js'
@@ -44,6 +45,7 @@ export function createApp(options: AppOptions): Hono {
     const age = c.req.query('v') === found.tag ? 'public, max-age=31536000, immutable' : 'no-cache'
     return c.body(found.body, 200, { 'content-type': found.type, 'cache-control': age })
   })
+  mountMcp(app, site)
   mountApi(app, site)
   mountSignIn(app, site, assets)
   mountForms(app, site, assets)

@@ -2,15 +2,18 @@ import { briefOfDay, briefOfDocument, briefOfDossier, briefOfEvent } from '../br
 import type { Brief, Document, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
 import type { DossierVisit } from './visit.js'
 
+/** Who a summary is for. */
+type Asking = Pick<DossierVisit, 'view' | 'lang' | 'now'>
+
 const kept = new WeakMap<Reconciliation, Map<string, Promise<Brief>>>()
 
 /** The summaries of the brief stage, asked for by the pages; those of a day or a dossier are kept with their reconciliation. */
 export const briefOf = {
-  document({ view, lang }: DossierVisit, document: Document, statements: readonly Statement[]): Brief {
+  document({ view, lang }: Asking, document: Document, statements: readonly Statement[]): Brief {
     return briefOfDocument({ document, statements, actors: view.actors, lang })
   },
   event(
-    visit: DossierVisit,
+    visit: Asking,
     event: ReconciledEvent,
     statements: readonly Statement[],
     documents: readonly Document[],
@@ -27,12 +30,12 @@ export const briefOf = {
       now: momentOf(visit),
     })
   },
-  day: (visit: DossierVisit, day: string): Promise<Brief> => keep(visit, day, (whole) => briefOfDay({ ...whole, day })),
-  dossier: (visit: DossierVisit): Promise<Brief> => keep(visit, '', briefOfDossier),
+  day: (visit: Asking, day: string): Promise<Brief> => keep(visit, day, (whole) => briefOfDay({ ...whole, day })),
+  dossier: (visit: Asking): Promise<Brief> => keep(visit, '', briefOfDossier),
 }
 
 function keep(
-  visit: DossierVisit,
+  visit: Asking,
   day: string,
   make: (input: Parameters<typeof briefOfDossier>[0]) => Brief,
 ): Promise<Brief> {
@@ -57,6 +60,6 @@ function keep(
   return made
 }
 
-function momentOf({ view, now }: DossierVisit): string {
+function momentOf({ view, now }: Asking): string {
   return view.asOf ?? now
 }

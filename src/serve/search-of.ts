@@ -1,12 +1,9 @@
-import type { SearchHit, SearchQuery, SearchResult } from '../store/store.js'
-import type { DossierVisit } from './visit.js'
+import type { SearchHit, SearchQuery, SearchResult, Store } from '../store/store.js'
+import type { DossierView } from './dossier-view.js'
 
 /** What a dossier holds of a question; as of a moment, without what came later (totals are exact up to the limit). */
-export async function searchOf(
-  { site, view }: Pick<DossierVisit, 'site' | 'view'>,
-  query: SearchQuery,
-): Promise<SearchResult> {
-  const result = await site.store.search(view.dossier.id, query)
+export async function searchOf(view: DossierView, store: Store, query: SearchQuery): Promise<SearchResult> {
+  const result = await store.search(view.dossier.id, query)
   if (!view.asOf) return result
   const known = (hits: readonly SearchHit[]) =>
     hits.filter((hit) => (hit.kind === 'event' ? view.events.has(hit.id) : view.documents.has(hit.document ?? hit.id)))

@@ -26,6 +26,6 @@ export function addSearch(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(search, async (c) => {
     const { q, limit = 40, as_of } = c.req.valid('query')
     const view = await viewAsked(site, c.req.valid('param').dossier, as_of)
-    return c.json(await searchOf({ site, view }, { ...parseQuery(q).query, limit: Math.min(limit, 200) }), 200)
+    return c.json(await searchOf(view, site.store, { ...parseQuery(q).query, limit: Math.min(limit, 200) }), 200)
   })
 }

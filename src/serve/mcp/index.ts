@@ -1,4 +1,5 @@
-import { McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { addResources } from './resources.js'
 import type { ToolContext } from './tool.js'
 import { TOOLS } from './tools/index.js'
 
@@ -6,7 +7,7 @@ import { TOOLS } from './tools/index.js'
 const MAX_ANSWER = 400_000
 
 /**
- * The store as a Model Context Protocol server (modelcontextprotocol.io): read-only tools, and documents as resources. Text in answers is data from
+ * The store as a Model Context Protocol server (modelcontextprotocol.io): read-only tools; documents, events and briefs as resources. Text in answers is data from
  * outside and is said to be so; nothing in it is an instruction.
  */
 export function createMcpServer(context: ToolContext & { readonly version: string }): McpServer {
@@ -23,20 +24,7 @@ export function createMcpServer(context: ToolContext & { readonly version: strin
       { title, description, inputSchema: input, annotations: { readOnlyHint: true, openWorldHint: false } },
       async (args) => answer(() => run(args, context)),
     )
-  const template = new ResourceTemplate('readout://{dossier}/document/{id}', { list: undefined })
-  server.registerResource(
-    'document',
-    template,
-    { title: 'Text of a document', mimeType: 'text/plain' },
-    async (uri, { dossier, id }) => {
-      const document = await context.store.documents.get(
-        decodeURIComponent(String(dossier)),
-        decodeURIComponent(String(id)),
-      )
-      if (!document) throw new Error(`There is no document at ${uri.href}.`)
-      return { contents: [{ uri: uri.href, mimeType: 'text/plain', text: document.text }] }
-    },
-  )
+  addResources(server, context)
   return server
 }
 

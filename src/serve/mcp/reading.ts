@@ -1,17 +1,22 @@
-import type { Dossier, Reconciliation } from '../../model/index.js'
-import type { Store } from '../../store/index.js'
+import { z } from 'zod'
+import type { DossierView } from '../dossier-view.js'
+import { momentAsked } from '../read-visit.js'
+import type { ToolContext } from './tool.js'
 
-/** A dossier with its reconciliation. Throws one sentence where either is missing. */
-export async function readingOf(
-  store: Store,
-  id: string,
-): Promise<{ dossier: Dossier; reconciliation: Reconciliation }> {
-  const dossier = await store.dossiers.get(id)
-  if (!dossier) {
+/** The moment that a tool answers for. */
+export const asOf = z
+  .string()
+  .max(40)
+  .optional()
+  .describe('Answer as known at this moment, ISO 8601; a bare day means its end')
+
+/** A dossier now or as of a moment. Throws one sentence where it is not there, has not been run, or the moment is none. */
+export async function viewOf({ views, store }: ToolContext, id: string, moment?: string): Promise<DossierView> {
+  const view = await views.open(id, momentAsked(moment ?? null))
+  if (!view) {
     const known = (await store.dossiers.list()).map((one) => one.id)
-    throw new Error(`There is no dossier “${id}”. Known: ${known.join(', ') || 'none'}.`)
+    throw new Error(`There is no dossier “${id.slice(0, 80)}”. Known: ${known.join(', ') || 'none'}.`)
   }
-  const reconciliation = await store.reconciliation.load(id)
-  if (!reconciliation) throw new Error(`The dossier “${id}” has not been run yet. Run “readout run ${id}” first.`)
-  return { dossier, reconciliation }
+  if (!view.reconciled) throw new Error(`The dossier “${id}” has not been run yet. Run “readout run ${id}” first.`)
+  return view
 }

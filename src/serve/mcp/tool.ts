@@ -1,8 +1,9 @@
 import type { z } from 'zod'
-import type { Store } from '../../store/index.js'
+import type { Store } from '../../store/store.js'
+import type { Views } from '../dossier-view.js'
 
-/** What a tool may use: the store and the clock. */
-export type ToolContext = { readonly store: Store; readonly now: () => string }
+/** What a tool may use: the store, its dossiers now and as of a moment, and the clock. */
+export type ToolContext = { readonly store: Store; readonly views: Views; readonly now: () => string }
 
 /** One read-only tool: what it answers, what it takes, and the answer as plain data. */
 export type Tool<Shape extends z.ZodRawShape = z.ZodRawShape> = {

@@ -51,7 +51,7 @@ function documentsBy({ view }: DossierVisit, { from, lane, since, before }: Pars
 }
 
 function find(visit: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
-  return searchOf(visit, { ...query, limit: COUNTED })
+  return searchOf(visit.view, visit.site.store, { ...query, limit: COUNTED })
 }
 
 type Shown = {

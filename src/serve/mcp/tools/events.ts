@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readingOf } from '../reading.js'
+import { asOf, viewOf } from '../reading.js'
 import { tool } from '../tool.js'
 
 export const events = tool({
@@ -14,10 +14,11 @@ export const events = tool({
     type: z.string().optional().describe('PLOVER type such as CONSULT'),
     corroboration: z.enum(['reported', 'attributed', 'one side', 'on record', 'both sides']).optional(),
     limit: z.int().min(1).max(200).default(50),
+    as_of: asOf,
   },
-  async run({ dossier, since, before, type, corroboration, limit }, { store }) {
-    const { reconciliation } = await readingOf(store, dossier)
-    const found = reconciliation.events.filter((event) => {
+  async run({ dossier, since, before, type, corroboration, limit, as_of }, context) {
+    const { record } = await viewOf(context, dossier, as_of)
+    const found = record.events.filter((event) => {
       const day = event.when?.start ?? ''
       const inTime = (!since || day >= since) && (!before || (day !== '' && day < before))
       return (

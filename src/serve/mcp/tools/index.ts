@@ -1,4 +1,5 @@
 import type { Tool } from '../tool.js'
+import { brief } from './brief.js'
 import { dossiers } from './dossiers.js'
 import { event } from './event.js'
 import { events } from './events.js'
@@ -13,6 +14,7 @@ export const TOOLS: readonly Tool[] = [
   events,
   event,
   statements,
+  brief,
   tally,
   commitments,
   schedule,

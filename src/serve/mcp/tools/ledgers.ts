@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { readingOf } from '../reading.js'
+import { asOf, viewOf } from '../reading.js'
 import { tool } from '../tool.js'
 
-const input = { dossier: z.string() }
+const input = { dossier: z.string(), as_of: asOf }
 
 export const tally = tool({
   name: 'get_tally',
@@ -10,7 +10,7 @@ export const tally = tool({
   description:
     'How many calls and meetings are on record, by which side, and how many are claimed, by whom, with the words.',
   input,
-  run: async ({ dossier }, { store }) => (await readingOf(store, dossier)).reconciliation.tallies,
+  run: async ({ dossier, as_of }, context) => (await viewOf(context, dossier, as_of)).record.tallies,
 })
 
 export const commitments = tool({
@@ -19,7 +19,7 @@ export const commitments = tool({
   description:
     'Agreed, offered, asked or considered terms: parties, scope, condition, competing ends, who confirms them.',
   input,
-  run: async ({ dossier }, { store }) => (await readingOf(store, dossier)).reconciliation.commitments,
+  run: async ({ dossier, as_of }, context) => (await viewOf(context, dossier, as_of)).record.commitments,
 })
 
 export const schedule = tool({
@@ -28,7 +28,7 @@ export const schedule = tool({
   description:
     'The official schedule set against what was seen: as announced, moved, cancelled, not seen, seen but never announced.',
   input,
-  run: async ({ dossier }, { store }) => (await readingOf(store, dossier)).reconciliation.schedule,
+  run: async ({ dossier, as_of }, context) => (await viewOf(context, dossier, as_of)).record.schedule,
 })
 
 export const sources = tool({
@@ -37,5 +37,5 @@ export const sources = tool({
   description:
     'Per source: first reports, lead times, how many were later on record, contradicted or are still open. Counts, never a score.',
   input,
-  run: async ({ dossier }, { store }) => (await readingOf(store, dossier)).reconciliation.sources,
+  run: async ({ dossier, as_of }, context) => (await viewOf(context, dossier, as_of)).record.sources,
 })

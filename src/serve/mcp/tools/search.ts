@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { searchOf } from '../../search-of.js'
+import { asOf, viewOf } from '../reading.js'
 import { tool } from '../tool.js'
 
 export const search = tool({
@@ -13,9 +15,10 @@ export const search = tool({
     since: z.string().optional().describe('ISO date'),
     before: z.string().optional().describe('ISO date'),
     limit: z.int().min(1).max(50).default(10),
+    as_of: asOf,
   },
-  run({ dossier, words, lane, since, before, limit }, { store }) {
-    return store.search(dossier, {
+  async run({ dossier, words, lane, since, before, limit, as_of }, context) {
+    return searchOf(await viewOf(context, dossier, as_of), context.store, {
       words,
       limit,
       ...(lane ? { lane } : {}),
