@@ -1,4 +1,6 @@
 export { createActors } from './actors/create-actors.js'
+export type { NameTable } from './actors/name-table.js'
+export { nameTable } from './actors/name-tables.js'
 export type { ActorIndex } from './actors/types.js'
 export { extract } from './extract.js'
 export { createLexicon } from './lexicon/create-lexicon.js'

@@ -5,40 +5,61 @@ import { type ActorIndex, createActors, createLexicon, type Lexicon } from '../e
 import { createLanguage, type NameRules } from '../language/index.js'
 import type { Actor, Language, Office } from '../model/index.js'
 import { packageRoot } from './root.js'
-import { gazetteer, installedLanguages, installedNameRules, languageTables } from './tables.js'
+import { gazetteer, installedLanguages, installedNameRules, languageTables, readyNames } from './tables.js'
 
 /** What the pure stages need and cannot load themselves. */
 export type Resources = {
   readonly installed: readonly string[]
-  readonly languages: ReadonlyMap<string, Language>
-  readonly lexicons: ReadonlyMap<string, Lexicon>
+  readonly languages: ByLanguage<Language>
+  readonly lexicons: ByLanguage<Lexicon>
   readonly actors: readonly Actor[]
   readonly offices: readonly Office[]
   readonly actorIndex: ActorIndex
 }
 
+/** One of each installed language, made when first asked for. */
+export type ByLanguage<Thing> = { get(lang: string): Thing | undefined }
+
 /** The installed languages and the built-in gazetteer, without an index of actors. */
-export type Languages = Omit<Resources, 'actorIndex'>
+export type Languages = Omit<Resources, 'actorIndex'> & {
+  /** The built-in actors and the forms of their names, where the build has worked them out. */
+  readonly ready: Parameters<typeof createActors>[2]
+}
 
 /** Loads every installed language and the built-in gazetteer. */
 export async function loadLanguages(root = packageRoot()): Promise<Languages> {
   const built = runsBuilt(root)
   const installed = await installedLanguages(root)
-  const languages = new Map<string, Language>()
-  const lexicons = new Map<string, Lexicon>()
+  const languages = new Map<string, () => Language>()
+  const lexicons = new Map<string, () => Lexicon>()
   for (const lang of installed) {
-    const tables = await languageTables(root, lang, built)
-    languages.set(lang, createLanguage({ lang, tables: tables.engine, model: await modelOf(root, lang) }))
-    if (Object.keys(tables.lexicon).length > 0) lexicons.set(lang, createLexicon(lang, tables.lexicon))
+    const { engine, lexicon } = await languageTables(root, lang, built)
+    const model = await modelOf(root, lang)
+    languages.set(lang, () => createLanguage({ lang, tables: engine, model }))
+    if (Object.keys(lexicon).length > 0) lexicons.set(lang, () => createLexicon(lang, lexicon))
   }
-  return { installed, languages, lexicons, ...(await gazetteer(root, built)) }
+  const { actors, offices } = await gazetteer(root, built)
+  const table = await readyNames(root, built)
+  const ready = table ? { actors, table } : null
+  return { installed, languages: onDemand(languages), lexicons: onDemand(lexicons), actors, offices, ready }
+}
+
+function onDemand<Thing>(makers: ReadonlyMap<string, () => Thing>): ByLanguage<Thing> {
+  const made = new Map<string, Thing>()
+  return {
+    get: (lang) => {
+      const thing = made.get(lang) ?? makers.get(lang)?.()
+      if (thing !== undefined) made.set(lang, thing)
+      return thing
+    },
+  }
 }
 
 /** The same with a dossier's own actors before the built-in ones of the same id, all indexed. */
 export function withActors(languages: Languages, extra: readonly Actor[]): Resources {
   const own = new Set(extra.map((actor) => actor.id))
   const actors = [...extra, ...languages.actors.filter((actor) => !own.has(actor.id))]
-  return { ...languages, actors, actorIndex: createActors(actors, languages.offices) }
+  return { ...languages, actors, actorIndex: createActors(actors, languages.offices, languages.ready) }
 }
 
 /** Loads every installed language and the gazetteer, with a dossier's own actors before the built-in ones of the same id. */

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { NameTable } from '../extract/index.js'
 import { type NameRules, nameRules } from '../language/index.js'
 import type { Actor, Office } from '../model/index.js'
 import { actorOf, actorSchema, factsSchema, officeOf, officeSchema } from './actor-schema.js'
@@ -68,6 +69,11 @@ export async function gazetteer(root: string, built: boolean): Promise<Gazetteer
   function factsOf(id: string): Pick<Actor, 'at' | 'iso'> {
     return { ...(at.has(id) ? { at: at.get(id) } : {}), ...(iso.has(id) ? { iso: iso.get(id) } : {}) }
   }
+}
+
+/** The forms of every name of the built-in gazetteer, as the build has worked them out; null where nothing is built. */
+export async function readyNames(root: string, built: boolean): Promise<NameTable | null> {
+  return built ? await readJson<NameTable>(join(root, 'dist/tables/names.json')) : null
 }
 
 async function yamlFolder(folder: string): Promise<Tables> {

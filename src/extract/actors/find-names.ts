@@ -2,7 +2,7 @@ import { isBoundary } from './fold.js'
 import type { FoldedText, Found, NameEntry } from './types.js'
 
 /** Entries by the first word of their form. */
-export type NameIndex = ReadonlyMap<string, readonly NameEntry[]>
+export type NameIndex = { get(word: string): readonly NameEntry[] | undefined }
 
 /** Names in a text, leftmost and longest first; proper names need a capital unless the whole text has none. */
 export function findNames({ text, folded, words }: FoldedText, indexes: readonly NameIndex[]): readonly Found[] {
