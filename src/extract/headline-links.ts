@@ -8,8 +8,8 @@ import { spanOf, type Tree } from './tree.js'
 export function headlineLinks(passage: Passage, tree: Tree): Link[] {
   const text = tree.text.slice(...tree.span)
   if (text.length > 260) return []
-  const tail = /\s[–—-]\s([^–—:]{2,60})$/u.exec(text.replace(/[\s.]+$/, ''))
-  const lead = /^([^:–—,]{2,48}):\s/u.exec(text)
+  const tail = TAIL.exec(text.replace(/[\s.]+$/, ''))
+  const lead = LEAD.exec(text)
   const found: Link[] = []
   if (tail && tree.index === 0)
     found.push(...headlineLink(passage, tree, tail[0].length > 0 ? text.lastIndexOf(tail[1]!) : 0, tail[1]!, true))
@@ -17,6 +17,24 @@ export function headlineLinks(passage: Passage, tree: Tree): Link[] {
   if (about) found.push(...headlineLink(passage, tree, about.index + 2, about[1]!.trim(), false))
   else if (lead) found.push(...headlineLink(passage, tree, 0, lead[1]!, false))
   return found
+}
+
+const TAIL = /\s[–—-]\s([^–—:]{2,60})$/u
+const LEAD = /^([^:–—,]{2,48}):\s/u
+
+/** May a person or body be named before a colon at the start or behind a dash at the end of these words? Cheap: no parse is asked. */
+export function mayBeLabelled({ text, mentions }: Passage, [start, end]: Span): boolean {
+  if (end - start > 260) return false
+  const words = text.slice(start, end).replace(/[\s.]+$/, '')
+  const lead = LEAD.exec(words)
+  const tail = TAIL.exec(words)
+  if (!lead && !tail) return false
+  const within = (from: number, to: number) =>
+    mentions.some(({ actor, span }) => actor !== null && actor.kind !== 'outlet' && span[0] >= from && span[1] <= to)
+  return (
+    (lead !== null && within(start, start + lead[1]!.length)) ||
+    (tail !== null && within(start + words.length - tail[1]!.length, start + words.length))
+  )
 }
 
 function headlineLink(passage: Passage, tree: Tree, offset: number, name: string, last: boolean): Link[] {
@@ -33,13 +51,15 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const unnamed = inside.some((at) =>
     passage.lexicon.is('unnamed-only', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
-  const known = mention
-    ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
-    : null
+  const holder = mention?.actor?.kind === 'person' && /^\s+\p{Ll}/u.test(passage.text.slice(mention.span[1], end))
+  const known =
+    mention && !holder
+      ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
+      : null
   const anonymous =
     unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma))
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
-  if (!known && !unnamed && !isName) return []
+  if (!known && !unnamed && !isName && !holder) return []
   const outside = tree.tokens
     .map((_, at) => at)
     .filter((at) => !inside.includes(at) && tree.tokens[at]!.upos !== 'PUNCT')

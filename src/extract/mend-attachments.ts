@@ -20,6 +20,10 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   const marker = tokens.findIndex(({ head, deprel }, index) => head === at && deprel === 'case' && index < at)
   if (marker < 0 || marker < token.head) return
   const preposition = lowerOf(tokens[marker]!.text)
+  if (WHEN.test(preposition) && tokens[token.head]!.upos === 'PROPN') {
+    liftToVerb(tokens, at)
+    return
+  }
   if (!(LIFTED[lexicon.lang] ?? LIFTED.ru!).includes(preposition)) return
   let top = token.head
   for (let steps = 0; steps < 4 && isPersonal(tokens, top, mentions, lexicon); steps++) {
@@ -30,6 +34,15 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   if (top === token.head || isPersonal(tokens, top, mentions, lexicon)) return
   if (/^(?:to|by|on)$/.test(preposition) && isNoun(tokens[top]!)) return
   tokens[at] = { ...token, head: top, deprel: isNoun(tokens[top]!) ? 'nmod' : 'obl' }
+}
+
+const WHEN = /^(?:after|before|following|during|amid)$/
+
+/** "Frees Ana Diaz after talks": when something happens is said of the verb, never of a name. */
+function liftToVerb(tokens: Token[], at: number): void {
+  let top = tokens[at]!.head
+  for (let steps = 0; steps < 6 && top >= 0 && tokens[top]!.upos !== 'VERB'; steps++) top = tokens[top]!.head
+  if (top >= 0 && top < at) tokens[at] = { ...tokens[at]!, head: top, deprel: 'obl' }
 }
 
 const LIFTED: Readonly<Record<string, readonly string[]>> = {

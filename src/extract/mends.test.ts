@@ -3,6 +3,7 @@ import type { Token } from '../model/index.js'
 import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
 import { mendGerund } from './mend-gerund.js'
+import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
 
 /** Tokens from `word/UPOS/relation>head`, features after a second bar where they matter. */
@@ -72,5 +73,22 @@ describe('what the English parser hangs wrongly is mended:', () => {
     const line =
       'summit/NOUN/nsubj>1 planned/VERB/advcl>5|VerbForm=Part for/ADP/case>3 May/PROPN/obl>1 was/AUX/aux:pass>5 moved/VERB/root>-1'
     expect(changed(line, mendClauses)).toEqual(['summit nsubj:pass moved', 'planned acl summit'])
+  })
+
+  test('a finite verb after two names is the root, and the names are its subjects', () => {
+    const line =
+      'Ana/PROPN/root>-1 Diaz/PROPN/flat>0 and/CCONJ/cc>3 Bo/PROPN/nsubj>5 Ray/PROPN/flat>3 speak/VERB/conj>0|VerbForm=Fin today/ADV/advmod>0'
+    expect(changed(line, (all) => mendRoot(all, []))).toEqual([
+      'Ana nsubj speak',
+      'Bo conj Ana',
+      'speak root ROOT',
+      'today advmod speak',
+    ])
+  })
+
+  test('a name followed by a clause about it is left alone', () => {
+    const line =
+      'Diaz/PROPN/root>-1 ,/PUNCT/punct>3 who/PRON/nsubj>3 spoke/VERB/acl:relcl>0|VerbForm=Fin first/ADV/advmod>3'
+    expect(changed(line, (all) => mendRoot(all, []))).toEqual([])
   })
 })

@@ -7,6 +7,7 @@ import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
 import { mendGerund } from './mend-gerund.js'
 import { mendInflected } from './mend-inflected.js'
+import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
 import type { Mention } from './mentions.js'
 import { mendNames } from './named-tokens.js'
@@ -34,6 +35,7 @@ export function repaired(
     joinPairs(tokens, own)
     mendSuffix(tokens)
     mendFollowing(tokens)
+    mendRoot(tokens, own)
     mendClauses(tokens)
     mendHeadlineVerb(tokens, lexicon)
     mendSubject(tokens, own)
@@ -153,7 +155,8 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   const before = tokens[subjectBefore(tokens, root)]!
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || !/^\p{Ll}/u.test(token.text)) return false
   if (before.upos !== 'PROPN' && before.upos !== 'NOUN' && !isNounAsAdjective(tokens, root, lexicon)) return false
-  const plural = (/s$/.test(before.text) && before.upos === 'NOUN') || isJoint(tokens, root)
+  const plural =
+    (/s$/.test(before.text) && before.upos === 'NOUN') || /^\p{Lu}{2,}s$/u.test(before.text) || isJoint(tokens, root)
   if (!/s$/.test(token.text) && !plural) return false
   const verbs = lexicon.candidates(lowerOf(token.text)).filter(({ wordClass }) => wordClass === 'verb')
   if (verbs.length === 0) return isJoint(tokens, root) && lexicon.is('light', lowerOf(token.text))

@@ -73,7 +73,11 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
     const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
     const elect = low === 'elect' || (low === '-' && lowerOf(tokens[at + 1]!.text) === 'elect')
     const isRole =
-      elect || lexicon.is('roles', low) || lexicon.is('titles', low.replace('.', '')) || mention?.via === 'office'
+      elect ||
+      lexicon.is('roles', low) ||
+      lexicon.is('titles', low.replace('.', '')) ||
+      mention?.via === 'office' ||
+      mention?.via === 'role'
     const joins = (low === 'for' || low === 'of') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && from === at + 1
     const owns = /^['’]s$/.test(low) && from === at + 1 && from < name
     const capital = /^\p{Lu}/u.test(token.text) && ['PROPN', 'ADJ', 'NOUN'].includes(token.upos)

@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.js'
+import { mayBeLabelled } from './headline-links.js'
 import { mayBeForm } from './lexicon/match.js'
 import type { Candidate, Word } from './lexicon/types.js'
 import type { Passage } from './passage.js'
@@ -30,14 +31,17 @@ export function worthParsing(passage: Passage, span: Span): boolean {
   for (const number of numbers) any |= factsOf(number)
   if ((any & (REPORTS | HEADS_ALONE)) !== 0) return true
   if ((any & HEADS) !== 0 && holdsPattern(passage, numbers)) return true
+  if (mayBeLabelled(passage, span)) return true
   return isSpeech(passage) && (mayRebut(passage, span) || (any & NEGATIVE) !== 0)
 }
 
-/** Does any word of the text begin like a word that the lexicon looks for? Where not, nothing can be found and no parse is needed. */
-export function mayMatch({ lexicon, words: { table, whole } }: Passage): boolean {
+const MARKED = /:\s|\s[–—-]\s/
+
+/** Does any word of the text begin like a word that the lexicon looks for, or may a name stand before a colon or behind a dash? Where not, nothing can be found and no parse is needed. */
+export function mayMatch({ text, lexicon, words: { table, whole } }: Passage): boolean {
   const factsOf = wordFacts(lexicon, table)
   for (let at = 0; at < whole.length; at++) if ((factsOf(whole.numbers[at]!) & HEADS) !== 0) return true
-  return false
+  return MARKED.test(text)
 }
 
 function holdsPattern({ lexicon, words: { table } }: Passage, numbers: readonly number[]): boolean {

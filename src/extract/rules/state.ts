@@ -31,10 +31,12 @@ function isSame(a: Link, b: Link): boolean {
   return a.source.actor ? a.source.actor === b.source.actor : a.source.name === b.source.name
 }
 
-/** Plain speech or "according to", by somebody. A headline's colon names the outlet of acts only. */
+/** Plain speech or "according to", by somebody. A headline's colon or dash names an outlet for acts only, a person or body for anything. */
 function isSpeech({ hit, source, rank }: Link): boolean {
   if (source === null || hit?.wordClass === 'noun') return false
-  return hit ? hit.frame.type === 'STATE' && hit.frame.own === 'alone' : Number.isFinite(rank)
+  return hit
+    ? hit.frame.type === 'STATE' && hit.frame.own === 'alone'
+    : Number.isFinite(rank) || (source.actor !== null && source.actor.kind !== 'outlet')
 }
 
 function cueToken({ tree }: Scene, { hit, cue }: Link): number {
