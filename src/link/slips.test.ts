@@ -53,3 +53,61 @@ test('a day long after the report, of what it says has happened, was misread and
   const slip = told('Putin and Trump spoke of the year 2060.', '2025-03-18T20:00:00Z', { who: PAIR, on: '2060-01-01' })
   expect(linked([slip])[0]?.when).toMatchObject({ start: '2025-03-18', basis: 'published' })
 })
+
+/** The word that carries the act, as extraction gives it. */
+function by(word: string, [document, ...statements]: ReturnType<typeof told>): ReturnType<typeof told> {
+  const at = document.text.indexOf(word)
+  return [document, ...statements.map((one) => ({ ...one, trigger: [at, at + word.length] as const }))]
+}
+
+test('talks that are commented on do not tell that a vague plan has been held', () => {
+  const plan = told('Trump says he will probably meet Putin in the Gulf.', '2025-02-12T09:00:00Z', {
+    mode: 'meet',
+    actuality: 'planned',
+    stance: 'announces',
+    who: PAIR,
+  })
+  const comment = by(
+    'talks',
+    told('Talks of Trump and Putin: their talks are good news, says a former official.', '2025-02-13T09:00:00Z', {
+      mode: 'meet',
+      who: PAIR,
+    }),
+  )
+  expect(linked([plan, comment]).map(({ actuality }) => actuality)).toEqual(
+    expect.arrayContaining(['planned', 'happened']),
+  )
+})
+
+test('talks without a place may be the call of these days', () => {
+  const call = told('Putin and Trump spoke by phone.', '2025-02-12T19:00:00Z', { who: PAIR })
+  const comment = by(
+    'talks',
+    told('After Putin and Trump: talks that changed the year.', '2025-02-12T23:00:00Z', { mode: 'meet', who: PAIR }),
+  )
+  expect(linked([call, comment]).map(({ mode, mentions }) => [mode, mentions.length])).toEqual([['phone', 2]])
+})
+
+test('some talks further on in a transcript are of somebody else', () => {
+  const filler = 'The budget came up again, and trade, and the fires, and the border. '.repeat(70)
+  const opening = 'Trump met Putin in Riyadh on Tuesday.'
+  const later = 'Trump said that talks about shipbuilding had gone well.'
+  const transcript = documentOf({ text: `${opening} ${filler}${later}`, published: '2025-02-20T18:00:00Z' })
+  const events = linked([
+    [
+      transcript,
+      statementOf(transcript, opening, { mode: 'meet', who: PAIR, on: '2025-02-18' }),
+      statementOf(transcript, later, { mode: 'meet', who: { Trump: 'trump' } }),
+    ],
+  ])
+  expect(events.map(({ mentions }) => mentions.length)).toEqual([1])
+})
+
+test('an aside on two presidents is not of the talks of their delegations', () => {
+  const held = talks('Russia and the United States held talks in Riyadh.', '2025-02-18T15:00:00Z')
+  const filler = 'The evening was about investment and began with a film. '.repeat(14)
+  const aside = 'He was there when Trump spoke with Putin.'
+  const speech = documentOf({ text: `${filler}${aside}`, published: '2025-02-20T18:00:00Z' })
+  const events = linked([held, [speech, statementOf(speech, aside, { mode: null, who: PAIR })]])
+  expect(events.map(({ participants }) => participants.map(({ actor }) => actor))).toEqual([['russia', 'us']])
+})

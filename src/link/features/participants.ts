@@ -24,23 +24,40 @@ export const participants: Feature = {
       return cannot()
     // Two reports that name but one each are of the same one, or they have nothing in common.
     if (mine.length === 1 && theirs.length === 1 && shared.length === 0) return cannot()
-    if (shared.length < Math.min(2, mine.length, theirs.length)) return throughSides(mine, theirs, shared, affiliation)
-    return together(sighting, theirs, shared)
+    if (shared.length >= Math.min(2, mine.length, theirs.length)) return together(sighting, theirs, shared)
+    // An aside on two leaders is not of the talks of their sides' delegations.
+    if (sighting.background && !sighting.general && mine.length > 1) return cannot()
+    return throughSides(mine, theirs, shared, affiliation)
   },
 }
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
 function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
   const { resolved, statement, pointing, mode, grain, place } = sighting
-  if (draft.documents.has(statement.document)) return true
+  if (draft.documents.has(statement.document) && (pointing() || isBeside(sighting, draft))) return true
   // A dated one is that contact only in the very sentence that tells of it; later in the text it may be another.
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
   const company = sighting.company()
-  if (tellsOf(company, told, draft, affiliation)) return true
+  if ((isShort(sighting) || pointing()) && tellsOf(company, told, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
   if (isWordOfOther(sighting, others, affiliation)) return true
   const here = place !== null && draft.places.includes(place)
-  return (here || pointing()) && others.some((key) => company.has(key))
+  return (here || (pointing() && isShort(sighting))) && others.some((key) => company.has(key))
+}
+
+const NEAR = 300
+const SHORT = 4000
+
+/** Further on in a long text "some talks" are others. */
+function isBeside({ statement: { document, evidence } }: Sighting, { members }: Draft): boolean {
+  return members.some(
+    ({ statement: other }) => other.document === document && Math.abs(other.evidence[0] - evidence[0]) <= NEAR,
+  )
+}
+
+/** A transcript or a digest names everybody. */
+function isShort({ document }: Sighting): boolean {
+  return (document?.text.length ?? 0) <= SHORT
 }
 
 /** "The Kremlin denies that it talked to Trump on Tuesday": a side that denies or announces a dated contact is the other one in it. */

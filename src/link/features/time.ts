@@ -13,8 +13,23 @@ export const time: Feature = {
     if (sighting.kind === 'remark') return null
     if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
     if (draft.range) return undated(sighting, draft.range)
+    // What is told as held first and as planned afterwards is told of two.
+    if (sighting.ahead && draft.members.some(isHeld)) return cannot()
+    if (isNoun(sighting) && draft.members.every(({ ahead }) => ahead)) return cannot()
     return published(sighting, draft.published)
   },
+}
+
+const NOUN =
+  /^(?:(?:phone |telephone )?calls?|talks|meetings?|summits?|negotiations?|visits?|встреч\p{L}*|переговор\p{L}*|саммит\p{L}*|визит\p{L}*|зустріч\p{L}*)$/iu
+
+/** "Their talks are good news" does not tell that what was only planned has been held. */
+function isNoun({ statement: { trigger, actuality }, document }: Sighting): boolean {
+  return actuality === 'happened' && document?.party === null && NOUN.test(document.text.slice(...trigger))
+}
+
+function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
+  return actuality === 'happened' && kind !== 'remark'
 }
 
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {

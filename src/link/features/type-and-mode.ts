@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.js'
 import { cannot, type Feature } from '../feature.js'
+import type { Sighting } from '../sighting.js'
 
 /** Modes that two reports of one event may use for it. */
 const NEAR: readonly (readonly [string, string])[] = [
@@ -7,10 +8,14 @@ const NEAR: readonly (readonly [string, string])[] = [
   ['meet', 'third-party'],
 ]
 
+/** Talks can be held by telephone. */
+const TALKS = /^(?:talks|negotiations|переговор\p{L}*|перемовин\p{L}*)$/iu
+
 /** The same type and a compatible mode: a call is never a meeting; a mode that is not said agrees half. */
 export const typeAndMode: Feature = {
   name: 'type-and-mode',
-  compare({ type, mode, kind }, draft) {
+  compare(sighting, draft) {
+    const { type, mode, kind } = sighting
     if (kind === 'remark') return null
     if (type !== draft.type || kind !== draft.kind) return cannot()
     if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => `${type} ${mode}` }
@@ -21,9 +26,15 @@ export const typeAndMode: Feature = {
     // "He talked to the team" is no visit.
     if (mode === null && said === 'visit') return cannot()
     if (mode === null || said === null) return { score: 0.5, saw: () => `${type}, mode not said` }
+    if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting)))
+      return { score: 0.4, saw: () => 'talks may be a call' }
     if (!NEAR.some((pair) => pair.includes(mode) && pair.includes(said))) return cannot()
     return { score: 0.6, saw: () => `${mode} and ${said}` }
   },
+}
+
+function wordsOf({ statement: { trigger }, document, place }: Sighting): string {
+  return place === null ? (document?.text.slice(...trigger) ?? '') : ''
 }
 
 function modeOf(draft: Draft): string | null {
