@@ -135,11 +135,17 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
   return slots
 }
 
-/** «Со стороны ВСУ»: by whom it was done. */
+/** «Со стороны ВСУ» is by whom, «в адрес Трампа» and «в отношении Ирана» at whom. */
 function sideOf(tree: Tree, kid: number): Slot[] {
-  if (tree.low[kid] !== 'стороны' || prepositionOf(tree, kid) !== 'с')
-    return [{ name: nominalName(tree, kid), at: kid }]
-  return childrenBy(tree, kid, 'nmod').map((at) => ({ name: 'ins', at }))
+  const side = SIDES[`${prepositionOf(tree, kid)} ${tree.low[kid]}`]
+  if (!side) return [{ name: nominalName(tree, kid), at: kid }]
+  return childrenBy(tree, kid, 'nmod').map((at) => ({ name: side, at }))
+}
+
+const SIDES: Readonly<Record<string, string>> = {
+  'с стороны': 'ins',
+  'в адрес': 'адрес',
+  'в отношении': 'отношение',
 }
 
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'его', 'ее', 'её', 'их', 'наш', 'свой'])

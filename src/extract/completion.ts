@@ -4,7 +4,7 @@ import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
-import { approving, askedInTalks, signedInTalks } from './in-talks.js'
+import { approving, askedInTalks, proposing, signedInTalks } from './in-talks.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import type { Passage } from './passage.js'
@@ -78,7 +78,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
-  for (const fill of [askedInTalks, signedInTalks, approving])
+  for (const fill of [askedInTalks, signedInTalks, approving, proposing])
     for (const participant of fill(scene, hit, found)) add(found, participant)
   return actingOnes(scene, hit, found)
 }

@@ -9,7 +9,9 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
   if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
   if (relation === 'ccomp' && tree.lang === 'en') return null
   if (relation === 'xcomp') {
-    const object = childrenBy(tree, head, 'obj', 'iobj').find((kid) => kid !== verb)
+    const object = childrenBy(tree, head, 'obj', 'iobj').find(
+      (kid) => kid !== verb && !INVITES.has(tree.tokens[kid]!.lemma),
+    )
     if (object !== undefined) return object
   }
   if (isNominal(tree, head) && relation === 'conj') return null
@@ -61,18 +63,23 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
     noun >= 0 && isNominal(tree, noun) && steps < 4;
     noun = tree.tokens[noun]!.head, steps++
   ) {
-    const owner = tree.kids[noun]!.find(
-      (kid) =>
-        kid !== verb &&
-        (tree.tokens[kid]!.deprel === 'nmod:poss' || isGenitive(tree, kid)) &&
-        !tree.kids[kid]!.includes(verb),
-    )
+    // «Принял приглашение Кима посетить»: whoever is invited goes, not whoever invites.
+    const owner = INVITES.has(tree.tokens[noun]!.lemma)
+      ? undefined
+      : tree.kids[noun]!.find(
+          (kid) =>
+            kid !== verb &&
+            (tree.tokens[kid]!.deprel === 'nmod:poss' || isGenitive(tree, kid)) &&
+            !tree.kids[kid]!.includes(verb),
+        )
     if (owner !== undefined) return owner
     const governor = tree.tokens[noun]!.head
     if (governor >= 0 && !isNominal(tree, governor)) return subjectOf(tree, governor, depth + 1)
   }
   return null
 }
+
+const INVITES = new Set(['приглашение', 'invitation'])
 
 /** "A letter from the king inviting him": what invites is the one whose letter it is. */
 function author(tree: Tree, noun: number, verb: number): number {
@@ -98,8 +105,12 @@ export function prepositionOf(tree: Tree, at: number): string | null {
   const kid = caseOf(tree, at) ?? titlesOf(tree, at).flatMap((title) => caseOf(tree, title) ?? [])[0]
   if (kid === undefined) return null
   const form = tree.low[kid]!
-  return PLAIN[form] ?? form
+  const whole = childrenBy(tree, kid, 'fixed').flatMap((part) => COMPOUND[tree.low[part]!] ?? [])[0]
+  return whole ?? PLAIN[form] ?? form
 }
+
+/** «В отношении», «в адрес»: prepositions of two words by the second. */
+const COMPOUND: Readonly<Record<string, string>> = { отношении: 'отношение', адрес: 'адрес' }
 
 function caseOf(tree: Tree, at: number): number | undefined {
   return childrenBy(tree, at, 'case').find((kid) => tree.tokens[kid]!.upos !== 'PART' && kid < at)

@@ -39,6 +39,8 @@ export function convert(scene: Scene, draft: Draft): Draft {
       stance: draft.stance === 'asserts' ? 'threatens' : draft.stance,
       actuality: 'happened',
     }
+  if (draft.by === 'state/comment' && draft.actuality === 'planned' && hit.wordClass === 'verb')
+    return { ...draft, type: 'THREATEN', stance: 'threatens', actuality: 'happened' }
   if (type === 'RETREAT' && draft.mode === 'release' && freesPlace(scene, draft))
     return { ...draft, type: 'ASSAULT', mode: null }
   if (hit.wordClass !== 'verb' || !KIND.has(type)) return multilateral(scene, draft)

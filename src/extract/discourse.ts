@@ -77,7 +77,7 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
 const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
 
 function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
-  const speaker = labelled(passage, tree, at) ?? passage.discourse.speaker
+  const speaker = labelled(passage, tree, at) ?? signed(passage, tree, at) ?? passage.discourse.speaker
   if (!speaker) return null
   return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }
@@ -91,6 +91,20 @@ function labelled(passage: Passage, tree: Tree, at: number): Reference | null {
     .find(({ actor, span }) => actor && actor.kind !== 'outlet' && span[1] <= tree.tokens[colon]!.start)
   return mention ? asReference(mention, at) : null
 }
+
+/** «“Я не планирую встречаться”, — сказал Трамп»: the first person behind the quotation. */
+function signed(passage: Passage, tree: Tree, at: number): Reference | null {
+  const { start, end } = tree.tokens[at]!
+  const quote = passage.quotes.find(({ outer, depth }) => depth === 0 && outer[0] <= start && end <= outer[1])
+  if (!quote) return null
+  const mention = passage
+    .mentionsIn(tree)
+    .find(({ actor, span }) => actor?.kind === 'person' && span[0] >= quote.outer[1] && span[0] < quote.outer[1] + NEAR)
+  return mention ? asReference(mention, at) : null
+}
+
+/** How many characters may stand between a quotation and whoever it is of. */
+const NEAR = 60
 
 /** How many words may stand before the colon. */
 const LABEL = 8

@@ -81,3 +81,11 @@ function sideOf(
   const state = office ? actors.actors.get(office.of) : undefined
   return state ? { actor: state.id, name: state.name } : { actor, name }
 }
+
+/** «Киев предложил Москве продлить режим тишины»: whoever proposes a pause would keep it too. */
+export function proposing(scene: Scene, hit: Hit): readonly Participant[] {
+  if (hit.frame.type !== 'RETREAT' || hit.frame.mode !== 'ceasefire') return []
+  const governor = scene.scopes.get(hit)?.governors[0]
+  if (governor?.wordClass !== 'verb' || governor.frame.stance !== 'proposes') return []
+  return participantsOf(scene, governor).filter(({ role, actor }) => role === 'actor' && actor !== null)
+}

@@ -10,6 +10,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
   for (let at = 0; at < tokens.length; at++) {
     joinAcronym(tokens, at)
     raiseAcronym(tokens, at)
+    raisePredicate(tokens, at)
     freePerson(tokens, at, lexicon)
     lowerAbout(tokens, at, lexicon)
     joinParticiple(tokens, at)
@@ -48,6 +49,18 @@ function raiseAcronym(tokens: Token[], at: number): void {
   tokens[at] = { ...token, deprel: 'nsubj', feats: token.feats.replace(/Case=\w+/, 'Case=Nom') }
 }
 
+/** «Ушаков: новый контакт может состояться»: a finite verb that was hung from the noun before it has that noun as its subject. */
+function raisePredicate(tokens: Token[], at: number): void {
+  const verb = tokens[at]!
+  const noun = tokens[verb.head]
+  if (verb.upos !== 'VERB' || verb.deprel !== 'parataxis' || !noun || verb.head > at || !isNoun(noun)) return
+  if (!verb.feats.includes('VerbForm=Fin') || !noun.feats.includes('Case=Nom') || noun.head < 0) return
+  if (tokens.some(({ head, deprel }) => head === at && deprel.startsWith('nsubj'))) return
+  if (tokens.slice(verb.head, at).some(({ upos }) => upos === 'PUNCT')) return
+  tokens[at] = { ...verb, head: noun.head, deprel: noun.deprel }
+  tokens[verb.head] = { ...noun, head: at, deprel: 'nsubj' }
+}
+
 /** «Принял в Кремле эмира»: a place has no person; the verb that it stands beside has. */
 function freePerson(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
@@ -83,13 +96,16 @@ function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
   for (let next = above + 1; next < marker; next++) if (!isUnder(tokens, next, above)) return
   const whither = /^(?:в|во|на)$/i.test(tokens[marker]!.text) && token.feats.includes('Case=Acc')
   const about = /^(?:о|об|на)$/i.test(tokens[marker]!.text) && !tokens[above]!.deprel.startsWith('obl')
-  const takes = lexicon
-    .candidates(withoutYo(lowerOf(tokens[above]!.text)))
-    .some(
-      ({ wordClass, frame }) =>
-        wordClass === 'noun' &&
-        ((about && frame.innerActuality !== null) || (whither && frame.type === 'CONSULT' && frame.mode === 'visit')),
-    )
+  const joins = lexicon.is('taking-part', lowerOf(tokens[above]!.text), lowerOf(tokens[above]!.lemma))
+  const takes =
+    joins ||
+    lexicon
+      .candidates(withoutYo(lowerOf(tokens[above]!.text)))
+      .some(
+        ({ wordClass, frame }) =>
+          wordClass === 'noun' &&
+          ((about && frame.innerActuality !== null) || (whither && frame.type === 'CONSULT' && frame.mode === 'visit')),
+      )
   if (takes) tokens[at] = { ...token, head: above, deprel: 'nmod' }
 }
 

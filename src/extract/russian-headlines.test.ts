@@ -109,3 +109,51 @@ test('negotiators are no negotiations', () => {
   const found = statements('Песков: Путин утвердил список переговорщиков по Судану')
   expect(found.filter(({ type }) => type === 'CONSULT')).toEqual([])
 })
+
+describe('whom an act concerns', () => {
+  test.each([
+    ['behind «в отношении»', 'США ввели санкции в отношении Мьянмы', 'SANCTION myanmar+us happened asserts'],
+    ['behind «в адрес»', 'Фицо выступил с критикой в адрес Стармера', 'ACCUSE/disapprove fico+starmer'],
+    ['by an arrest warrant', 'МУС выдал ордер на арест Нетаньяху', 'ACCUSE/investigate icc+netanyahu'],
+    [
+      'as one who proposes a pause',
+      'Баку предложил Еревану продлить перемирие',
+      'RETREAT/ceasefire armenia+azerbaijan possible',
+    ],
+    [
+      'as the guest',
+      'Токаев принял приглашение Эрдогана посетить Анкару',
+      'CONSULT/visit tokayev+turkey planned agrees',
+    ],
+    [
+      'whither the visit goes',
+      'Визит госсекретаря Блинкена в Израиль начался',
+      'CONSULT/visit blinken+israel happened',
+    ],
+    [
+      'in the words of a quotation',
+      '«Я не планирую встречаться с Мерцем», — сказал Орбан',
+      'CONSULT/meet merz+orban not',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort).join('\n')).toContain(expected)
+  })
+})
+
+describe('what is said to come', () => {
+  test.each([
+    ['agreed on', 'Лавров и Фидан договорились о встрече', 'CONSULT/meet fidan+lavrov planned agrees'],
+    ['may come', 'Ушаков: новый контакт Путина и Моди может состояться летом', 'CONSULT modi+putin possible'],
+    ['is threatened', 'Захарова: Россия ответит на размещение ракет в Польше', 'THREATEN'],
+    ['is ruled out', 'Песков исключил участие Молдавии в переговорах', 'REJECT/meet'],
+  ])('is not said to have been: it is %s', (_, text, expected) => {
+    const found = statements(text)
+    expect(found.map(inShort).join('\n')).toContain(expected)
+    expect(found.filter(({ type, actuality }) => type === 'CONSULT' && actuality === 'happened')).toEqual([])
+  })
+})
+
+test('an unnamed official of a state is unnamed', () => {
+  const [found] = statements('Неназванный турецкий чиновник рассказал Reuters, что Анкара готовит визит Эрдогана')
+  expect(found?.attribution.at(-1)?.unnamed).toBe(true)
+})

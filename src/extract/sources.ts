@@ -73,7 +73,9 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 export function cited(passage: Passage, tree: Tree, at: number): Source {
   const lemma = lowerOf(tree.tokens[at]!.lemma)
   if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
-  const unnamed = passage.lexicon.is('unnamed-only', tree.low[at]!, lemma)
+  const isNameless = (token: number) =>
+    passage.lexicon.is('unnamed-only', tree.low[token]!, lowerOf(tree.tokens[token]!.lemma))
+  const unnamed = isNameless(at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
   const words = {
     name: tree.text.slice(...phraseSpan(tree, at)),
