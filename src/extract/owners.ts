@@ -11,8 +11,20 @@ export function throughThing(passage: Passage, tree: Tree, at: number): readonly
   const token = tree.tokens[at]!
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
   const mentions = passage.mentionsIn(tree)
-  return tree.kids[at]!.filter((kid) => isOwner(tree, kid)).flatMap((kid) =>
+  return [...tree.kids[at]!.filter((kid) => isOwner(tree, kid)), ...makersOf(tree, at)].flatMap((kid) =>
     ownerReferences(passage, tree, kid, mentions, at),
+  )
+}
+
+const MAKES = / (?:by|from)$|^(?:made|built|produced|grown) in$/
+
+/** "Goods imported from China", "policies introduced by Ottawa": whose a thing is may stand in the participle that describes it. */
+function makersOf(tree: Tree, at: number): readonly number[] {
+  const told = tree.kids[at]!.filter((kid) => tree.rel[kid] === 'acl' && /VerbForm=Part/.test(tree.tokens[kid]!.feats))
+  return told.flatMap((verb) =>
+    tree.kids[verb]!.filter(
+      (kid) => tree.rel[kid] === 'obl' && ['by', 'from'].includes(prepositionOf(tree, kid) ?? ''),
+    ),
   )
 }
 

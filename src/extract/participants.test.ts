@@ -21,6 +21,12 @@ const English: readonly (readonly [what: string, text: string, statement: string
     'Italian President Sergio Mattarella met the Finnish envoy Aino Virtanen in Oslo on Monday.',
     'CONSULT/meet mattarella+Aino Virtanen',
   ],
+  ['whose goods a tariff is on', 'Canada imposes tariffs on cars made in Vietnam.', 'SANCTION canada+vietnam'],
+  [
+    'who orders something after an opening setting',
+    "Hours after the summit, President Lula orders Brazil's army to leave the border zone.",
+    'REQUEST/change lula+brazil',
+  ],
   [
     'whose ambassador is summoned',
     "Peru summons Bolivia's ambassador over the fishing dispute.",
@@ -96,6 +102,7 @@ const When: readonly (readonly [what: string, lang: string, text: string, day: s
     '2025-04-21',
     'not',
   ],
+  ['what an object is kept from', 'en', 'The decree bars ministers of Peru from visiting Chile.', '', 'not'],
   [
     'a clause hung from a name',
     'ru',

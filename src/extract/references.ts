@@ -27,8 +27,10 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
   const members = coordinated(tree, antecedent(tree, at))
   if (members.length === 1) members.push(...beside(tree, members[0]!))
   return members.flatMap((member, index) => {
-    const found = referenceOf(passage, tree, member) ?? (through ? throughThing(passage, tree, member) : [])
-    const list = Array.isArray(found) ? found : [found as Reference]
+    const found = referenceOf(passage, tree, member)
+    const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
+    const owners = through && named.every(({ via }) => via === 'words') ? throughThing(passage, tree, member) : []
+    const list = owners.length > 0 ? owners : named
     return index === 0 || tree.kids[members[0]!]!.includes(member) ? list : list.filter(({ actor }) => actor !== null)
   })
 }

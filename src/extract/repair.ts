@@ -2,13 +2,15 @@ import type { Sentence, Span, Token } from '../model/index.js'
 import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
-import { isUnder, mendAttachments } from './mend-attachments.js'
+import { mendAttachments } from './mend-attachments.js'
 import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
+import { mendFollowing } from './mend-following.js'
 import { mendGerund } from './mend-gerund.js'
 import { mendInflected } from './mend-inflected.js'
 import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
+import { mendSuffix } from './mend-suffix.js'
 import type { Mention } from './mentions.js'
 import { mendNames } from './named-tokens.js'
 import { joinPairs } from './paired-names.js'
@@ -53,40 +55,6 @@ function asName(token: Token, mentions: readonly Mention[]): Token {
   return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
 }
 
-/** "Joseph R. Biden, Jr. welcomed …": the suffix is part of the name, and the verb after it no clause about the name. */
-function mendSuffix(tokens: Token[]): void {
-  const at = tokens.findIndex(({ text }, index) => index > 1 && /^(?:Jr|Sr)\.?$/.test(text))
-  if (at < 0) return
-  const last = tokens[at - 1]!.text === ',' ? at - 2 : at - 1
-  const name = /^(?:flat|appos)/.test(tokens[last]!.deprel) ? tokens[last]!.head : last
-  const verb = tokens.findIndex(
-    ({ head, deprel, upos }, index) => index > at && head === name && /^acl/.test(deprel) && upos === 'VERB',
-  )
-  if (verb >= 0 && tokens[name]!.head < 0) {
-    tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
-    tokens[name] = { ...tokens[name]!, head: verb, deprel: 'nsubj' }
-  }
-  if (!isUnder(tokens, name, at)) tokens[at] = { ...tokens[at]!, head: name, deprel: 'flat' }
-}
-
-/** "following a call": a preposition, as "after" would be. */
-function mendFollowing(tokens: Token[]): void {
-  tokens.forEach((token, at) => {
-    if (lowerOf(token.text) !== 'following' || token.upos !== 'VERB') return
-    const noun = tokens.findIndex(
-      ({ head, deprel, upos }, other) =>
-        other > at && head === at && deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN'),
-    )
-    if (noun >= 0) {
-      tokens[noun] = { ...tokens[noun]!, head: token.head, deprel: 'obl' }
-      tokens.forEach((other, index) => {
-        if (other.head === at && index !== noun) tokens[index] = { ...other, head: noun }
-      })
-      tokens[at] = { ...token, upos: 'ADP', head: noun, deprel: 'case' }
-    } else if (token.deprel === 'amod' && token.head > at) tokens[at] = { ...token, upos: 'ADP', deprel: 'case' }
-  })
-}
-
 function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
   const root = promoted(tokens, lexicon) ?? tokens.findIndex(({ head }) => head < 0)
   const token = tokens[root]
@@ -112,7 +80,7 @@ function promoted(tokens: Token[], lexicon: Lexicon): number | null {
   const at = tokens.findIndex(
     ({ text }, index) =>
       index > 0 &&
-      (index < 6 || /ly$/.test(tokens[index - 1]!.text)) &&
+      (index < 6 || /ly$/.test(tokens[index - 1]!.text) || isAfterSetting(tokens, index)) &&
       (/s$/.test(text) || isJoint(tokens, index)) &&
       isVerbLike(tokens, index, lexicon),
   )
@@ -124,9 +92,17 @@ function promoted(tokens: Token[], lexicon: Lexicon): number | null {
   return at
 }
 
+/** Within six words of the comma that ends "hours after the announcement, …". */
+function isAfterSetting(tokens: readonly Token[], at: number): boolean {
+  const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',')
+  return comma > 0 && at - comma <= 6 && tokens.slice(0, comma).some(({ text }) => OPENS_SETTING.test(text))
+}
+
+const OPENS_SETTING = /^(?:after|following|during|before)$/i
+
 /** "Following a meeting …, the government formally requests": what comes first is only the setting. */
 function afterSetting(tokens: Token[], root: number, at: number): number | null {
-  const opens = tokens.some(({ head, text }) => head === root && /^(?:after|following|during|before)$/i.test(text))
+  const opens = tokens.some(({ head, text }, index) => (head === root || index < at) && OPENS_SETTING.test(text))
   if (!opens || !tokens.slice(root, at).some(({ text }) => text === ',')) return null
   tokens[root] = { ...tokens[root]!, head: at, deprel: 'obl' }
   const [comma] = tokens.flatMap(({ text }, index) => (index > root && index < at && text === ',' ? [index] : []))

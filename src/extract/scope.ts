@@ -71,6 +71,7 @@ function step(
     govern(tree, governor, at, lexicon, walk)
     return
   }
+  if (walk.open && isPrevented(tree, at, parent)) walk.actuality = 'not'
   if (relation === 'advcl' || relation === 'acl' || relation === 'parataxis') {
     if (walk.open && conditional(tree, at, lexicon)) {
       walk.actuality = walk.actuality === 'not' ? 'not' : 'possible'
@@ -85,6 +86,14 @@ function step(
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
   else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
+}
+
+/** "Bars them from attending", "kept it from firing": what an object is held from does not take place. */
+function isPrevented(tree: Tree, at: number, parent: number): boolean {
+  const { deprel, feats } = tree.tokens[at]!
+  if (!/^(?:acl|advcl)$/.test(deprel) || !/VerbForm=(?:Ger|Part)/.test(feats)) return false
+  if (!tree.kids[at]!.some((kid) => tree.low[kid] === 'from' && kid < at && at - kid <= 2)) return false
+  return isNominal(tree, parent) ? tree.rel[parent] === 'obj' : childrenBy(tree, parent, 'obj').some((kid) => kid < at)
 }
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
