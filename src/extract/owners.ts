@@ -23,7 +23,7 @@ function makersOf(tree: Tree, at: number): readonly number[] {
   const told = tree.kids[at]!.filter((kid) => tree.rel[kid] === 'acl' && /VerbForm=Part/.test(tree.tokens[kid]!.feats))
   return told.flatMap((verb) =>
     tree.kids[verb]!.filter(
-      (kid) => tree.rel[kid] === 'obl' && ['by', 'from'].includes(prepositionOf(tree, kid) ?? ''),
+      (kid) => tree.rel[kid] === 'obl' && MAKES.test(`${tree.low[verb]} ${prepositionOf(tree, kid)}`),
     ),
   )
 }
