@@ -9,7 +9,12 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
-const threads = ['src/store/pglite/thread.ts', 'src/pipeline/extract-thread.ts', 'src/pipeline/write-tables.ts']
+const threads = [
+  'src/store/pglite/thread.ts',
+  'src/pipeline/extract-thread.ts',
+  'src/pipeline/background/background-thread.ts',
+  'src/pipeline/write-tables.ts',
+]
 
 // Files that stay the same are left alone, so a program that runs from dist/ is not disturbed by a build of the same source.
 const made = new Set()

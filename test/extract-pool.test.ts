@@ -38,7 +38,10 @@ const poisoned = (patienceMs = 300) =>
   createExtractPool({
     size: 2,
     patienceMs,
-    startThread: () => startSourceThread(new URL('./fixtures/poisoned-thread.ts', import.meta.url), 200),
+    startThread: () =>
+      startSourceThread(new URL('./fixtures/poisoned-thread.ts', import.meta.url), {
+        resourceLimits: { maxOldGenerationSizeMb: 200 },
+      }),
   })
 
 test('one thread extracts one batch after another', async () => {

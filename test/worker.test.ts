@@ -11,7 +11,7 @@ const pool = () =>
   createExtractPool({
     size: 1,
     patienceMs: 2000,
-    startThread: () => startSourceThread(new URL('./fixtures/poisoned-thread.ts', import.meta.url)),
+    startThread: () => startSourceThread(new URL('./fixtures/poisoned-thread.ts', import.meta.url), {}),
   })
 
 /** A worker on a database; `stop` waits until it has ended. */

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { addSources } from '../pipeline/added-sources.js'
-import { happened } from '../pipeline/happenings.js'
-import { importCaptures } from '../pipeline/import-files.js'
+import type { Background } from '../pipeline/background/index.js'
+import { happened, onHappening } from '../pipeline/happenings.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
-import { run } from '../pipeline/run.js'
 import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
 import { createApp, createFeeds, listen, openAccess, openFrozen, openMachineTexts } from '../serve/index.js'
@@ -17,9 +16,17 @@ import { startLog } from './log.js'
 import { UsageError } from './usage-error.js'
 import type { Watching } from './watching.js'
 
-export type Server = { readonly url: string; close(): Promise<void> }
+export type Server = {
+  readonly url: string
+  /** The pipeline beside the server. */
+  readonly background: () => Promise<Background>
+  close(): Promise<void>
+}
 
 const now = () => new Date().toISOString()
+/** A page waits so long for news, and is shown so long as it was made. */
+const PATIENCE_MS = 50
+const KEEP_PAGES_MS = 5000
 
 /** The workbench over a store, with everything that serve may not load itself. */
 export async function startServer(
@@ -31,6 +38,15 @@ export async function startServer(
   const access = openAccess(resolve(home))
   const feeds = createFeeds(store)
   await startLog()
+  let made: Promise<Background> | null = null
+  const background = () => {
+    made ??= import('../pipeline/background/index.js').then(({ createBackground }) => createBackground(store))
+    return made
+  }
+  // Whoever looks at a dossier is told at once, not when the store is asked next.
+  const endTelling = onHappening(({ event, dossier, skipped }) => {
+    if (event === 'settle' && skipped !== true) void feeds.check(String(dossier)).catch(() => undefined)
+  })
   // Loaded when a monitor first asks, or a moment after the start: it costs the start nothing.
   let metrics: Promise<() => Promise<string>> | null = null
   const loadMetrics = () => {
@@ -54,13 +70,7 @@ export async function startServer(
     engine: await engineVersion(root),
     metrics: async () => (await loadMetrics())(),
     onRequest: (request) => happened({ event: 'request', ...request }),
-    onImport: async (id, files, progress) => {
-      const dossier = await dossierOf(store, id)
-      const captures = files.map(({ name, bytes }) => ({ from: name, bytes, headers: {}, takenAt: now() }))
-      const report = await importCaptures(store, dossier, captures, { now: now(), progress })
-      await run(store, dossier, { now: now(), progress })
-      return report
-    },
+    onImport: async (id, files, progress) => (await background()).takeIn(id, files, { now: now(), progress }),
     sources: {
       test: async (id, url) => {
         const { allowPrivateAddresses } = await dossierOf(store, id)
@@ -70,9 +80,18 @@ export async function startServer(
       add: async (id, sources) => (await addSources(store, id, sources)).map(({ name }) => name),
       readList: readOpml,
     },
-    onCuration: async (id) => void (await run(store, await dossierOf(store, id), { now: now() })),
+    onCuration: async (id) => (await background()).run(id, { now: now() }),
+    patienceMs: PATIENCE_MS,
+    keepPagesMs: KEEP_PAGES_MS,
   })
-  return listen(app, { host, port: portOf(port), hasUsers: access.accounts.users().length > 0 })
+  const hasUsers = access.accounts.users().length > 0
+  const { url, close } = await listen(app, { host, port: portOf(port), hasUsers })
+  const end = async () => {
+    endTelling()
+    await close()
+    await (await made)?.close()
+  }
+  return { url, background, close: end }
 }
 
 async function dossierOf(store: Store, id: string) {

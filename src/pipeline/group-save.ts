@@ -13,17 +13,18 @@ export type GroupSave = {
 
 /** Documents that may wait to be saved before the threads have to wait too. */
 const MOST_WAITING = 1000
+/** Documents of one transaction, for which whoever reads beside it waits. */
+const MOST_TOGETHER = 300
 
 /** A commit costs the same for 100 documents as for 500, so groups grow while the database is the slower part. */
 export function createGroupSave(store: Store, dossier: string, version: string): GroupSave {
-  let waiting: Done[] = []
+  const waiting: Done[] = []
   let running: Promise<void> | null = null
   let failure: { readonly error: unknown } | null = null
 
   const saveAll = async () => {
     while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
+      const group = waiting.splice(0, MOST_TOGETHER)
       const statements = group.flatMap(({ extraction }) => extraction.statements)
       await store.statements.replace(
         dossier,

@@ -8,6 +8,7 @@ import type { ImportOptions, ImportReport } from './import-files.js'
 import { withMedia } from './media-beside.js'
 import { presenceOf } from './presence.js'
 import { packageRoot } from './root.js'
+import { saveInParts } from './save-in-parts.js'
 import { installedLanguages } from './tables.js'
 import { GONE, SEEN, toldHeaders, toldIn } from './told-headers.js'
 
@@ -118,7 +119,7 @@ async function save(
 ): Promise<Pick<Imported, 'revised' | 'gone'>> {
   const presence = await presenceOf(store, id, reading, listings, raw)
   const now = await currentForms(store, id, reading.documents)
-  const saved = await store.documents.save(id, capture.id, now.documents, now.forms)
+  const saved = await saveInParts(store, id, capture.id, now)
   await store.documents.savePresence(id, capture.id, presence)
   if (Object.keys(toldIn(raw.headers)).length > 0) await forgetFailures(store, id, capture.hash)
   await store.documents.saveUnreadable(id, capture.id, reading.unreadable)

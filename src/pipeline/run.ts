@@ -5,7 +5,7 @@ import { type Store, StoreError } from '../store/index.js'
 import { admitStatements } from './admit.js'
 import { corpusOf } from './corpus.js'
 import { extractPending } from './extract-pending.js'
-import { sharedExtractPool } from './extract-pool.js'
+import { type ExtractPool, sharedExtractPool } from './extract-pool.js'
 import { timed } from './happenings.js'
 import { settleKept } from './kept-dossier.js'
 import { type Progress, silent } from './progress.js'
@@ -20,6 +20,8 @@ export type RunOptions = {
   readonly now: string
   readonly progress?: Progress
   readonly signal?: AbortSignal
+  /** Threads that extract; those of this process unless said otherwise. */
+  readonly pool?: ExtractPool
   /** The time by which failed work is tried again; the machine's unless said otherwise. */
   readonly clock?: () => string
 }
@@ -36,7 +38,12 @@ export type RunReport = {
 /** Brings a dossier up to date: extract what is new, link, reconcile. Running twice changes nothing. */
 export async function run(store: Store, dossier: Dossier, options: RunOptions): Promise<RunReport> {
   const version = await engineVersion()
-  const extraction = { version, now: options.clock ?? clock, pool: sharedExtractPool(), ...progressOf(options) }
+  const extraction = {
+    version,
+    now: options.clock ?? clock,
+    pool: options.pool ?? sharedExtractPool(),
+    ...progressOf(options),
+  }
   const first = await extractPending(store, dossier, extraction)
   let report = await settle(store, dossier, version, options)
   let extracted = first.extracted

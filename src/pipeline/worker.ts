@@ -6,6 +6,7 @@ import { extractPending } from './extract-pending.js'
 import { type ExtractPool, sharedExtractPool } from './extract-pool.js'
 import { settle } from './run.js'
 import { engineVersion } from './version.js'
+import { isPollDue, pollDue, type WatchOptions } from './watch/index.js'
 
 /** Milliseconds between two looks for work; a dossier is looked at for passed days and decisions every so often. */
 const LOOK_MS = 2000
@@ -45,10 +46,11 @@ export async function work(store: Store, options: WorkerOptions): Promise<void> 
       ),
     )
     if (report && report.extracted > 0)
-      await queue.send('settle', { dossier: found.id }, { key: found.id, afterSeconds: 1 })
+      await queue.send('settle', { dossier: found.id }, { key: found.id, afterSeconds: part.of === 1 ? 0 : 1 })
   }
   // Two at once, so that threads have work while one of them looks for its next job.
   for (let n = 0; n < 2; n++) await queue.work('extract', extractPart)
+  await queue.work('poll', ({ dossier }) => pollJob(store, queue, String(dossier), { now, signal: endOf(signal) }))
   await queue.work('settle', ({ dossier }) => settleJob(store, String(dossier), version, now))
   const settledAt = new Map<string, number>()
   while (!signal.aborted) {
@@ -89,8 +91,10 @@ type Look = {
   readonly settledAt: Map<string, number>
 }
 
-async function lookFor(store: Store, queue: Queue, { id }: Dossier, { version, now, onlyNew, settledAt }: Look) {
+async function lookFor(store: Store, queue: Queue, dossier: Dossier, { version, now, onlyNew, settledAt }: Look) {
+  const { id } = dossier
   if (await store.notes.get(id, PAUSED)) return
+  if (await isPollDue(store, dossier, now())) await queue.send('poll', { dossier: id }, { key: id })
   const due = await store.statements.pending(id, version, SPLIT_FROM, { now: now(), onlyNew })
   const parts = due.length === 0 ? 0 : due.length < SPLIT_FROM ? 1 : PARTS
   for (let k = 0; k < parts; k++)
@@ -102,6 +106,16 @@ async function lookFor(store: Store, queue: Queue, { id }: Dossier, { version, n
   if (parts > 0 || isDead || (!isDue && since < SETTLE_EVERY_MS)) return
   settledAt.set(id, performance.now())
   await queue.send('settle', { dossier: id }, { key: id })
+}
+
+/** What a poll brought is extracted at once, by whoever is free. */
+async function pollJob(store: Store, queue: Queue, id: string, options: Pick<WatchOptions, 'now' | 'signal'>) {
+  const dossier = await store.dossiers.get(id)
+  if (!dossier || (await store.notes.get(id, PAUSED))) return
+  const bringUpToDate = async () => {
+    await queue.send('extract', { dossier: id, k: 0, of: 1 }, { key: `${id} 0 of 1` })
+  }
+  await pollDue(store, dossier, { ...options, bringUpToDate })
 }
 
 /** A failure of the database is left to the queue, which tries again; any other is noted as failed work of the dossier. */

@@ -6,6 +6,7 @@ import { mountSignIn } from './access/sign-in.js'
 import { mountApi } from './api/index.js'
 import { createAssets } from './assets.js'
 import { createViews } from './dossier-view.js'
+import { mountFailedWork } from './failed-work-form.js'
 import { mountForms } from './forms.js'
 import { mountFreeze } from './freeze.js'
 import { guard } from './guard.js'
@@ -17,6 +18,7 @@ import { chooseLang } from './messages/index.js'
 import { mountMonitoring, tellRequests } from './monitoring.js'
 import { mountScreen } from './mount-screen.js'
 import type { AppOptions } from './options.js'
+import { keepPages } from './page-cache.js'
 import { dossierScreens, siteScreens } from './pages/index.js'
 import { showTrouble } from './pages/trouble.js'
 import { SUFFIXES } from './screen-formats.js'
@@ -36,8 +38,10 @@ export function createApp(options: AppOptions): Hono {
   guardAccess(app, site, assets)
   mountMonitoring(app, site)
   mountLive(app, site)
+  keepPages(app, site)
   app.use(compress())
-  app.use(etag())
+  const tagged = etag()
+  app.use((c, next) => (c.get('isKept') ? next() : tagged(c, next)))
   app.use(rememberLang)
   app.get('/static/:name', (c) => {
     const found = assets(c.req.param('name'))
@@ -51,6 +55,7 @@ export function createApp(options: AppOptions): Hono {
   mountForms(app, site, assets)
   mountSourceForms(app, site, assets)
   mountFreeze(app, site, assets)
+  mountFailedWork(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)
   for (const screen of dossierScreens) mountScreen(app, site, assets, screen)
   app.notFound((c) => showTrouble(c, site, assets, 404))

@@ -10,11 +10,23 @@ export type DocumentEntry = Omit<Document, 'text' | 'notes' | 'tags' | 'media' |
 
 export type DocumentIndex = ReadonlyMap<string, DocumentEntry>
 
-/** Reads the light entries of all documents of a dossier, in order of publication. */
-export async function indexDocuments(store: Store, dossier: string): Promise<DocumentIndex> {
+const digestsOf = new WeakMap<DocumentIndex, ReadonlyMap<string, string>>()
+
+/** The light entries of all documents of a dossier, in order of publication; what has not changed since `before` is not read again. */
+export async function indexDocuments(
+  store: Store,
+  dossier: string,
+  before: DocumentIndex | null = null,
+): Promise<DocumentIndex> {
+  const known = (before && digestsOf.get(before)) ?? new Map<string, string>()
+  const { digests, changed } = await store.documents.openings(dossier, known)
+  const fresh = new Map(changed.map((document) => [document.id, entryOf(document)]))
   const entries = new Map<string, DocumentEntry>()
-  for await (const batch of store.documents.scan(dossier, 1000))
-    for (const document of batch) entries.set(document.id, entryOf(document))
+  for (const id of digests.keys()) {
+    const entry = fresh.get(id) ?? before?.get(id)
+    if (entry) entries.set(id, entry)
+  }
+  digestsOf.set(entries, digests)
   return entries
 }
 

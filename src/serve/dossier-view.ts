@@ -3,9 +3,9 @@ import { type Corpus, readCorpus } from '../store/corpus.js'
 import type { Store } from '../store/store.js'
 import { reconciledAsOf } from './as-of.js'
 import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
-import { millis } from './format.js'
 import { type Feeds, stateId } from './live/feeds.js'
 import type { AppOptions } from './options.js'
+import { within } from './within.js'
 
 /** A dossier as one moment shows it: its record, its documents, its names. */
 export type DossierView = {
@@ -36,6 +36,7 @@ export type Views = {
 }
 
 type Present = {
+  /** Milliseconds of the process's clock. */
   readonly readAt: number
   /** What the pipeline notes of its last run. */
   readonly fingerprint: string | null
@@ -55,41 +56,70 @@ const NOTHING: Reconciliation = {
   sources: [],
 }
 
-/** Opens dossiers; keeps the last reading of each until the pipeline has run again (half a minute at most), and eight views of its past. */
+/**
+ * Opens dossiers; keeps the last reading of each until the pipeline has run again (half a minute at most), and eight views of its past.
+ * Where the new reading takes longer than `patienceMs`, visitors get the one before until it is there.
+ */
 export function createViews(options: AppOptions, feeds: Feeds): Views {
-  const kept = new Map<string, Promise<Present | null>>()
-  const present = async (id: string): Promise<Present | null> => {
-    const now = millis(options.now()) ?? 0
-    const known = await kept.get(id)
-    const fingerprint = await options.store.notes.get(id, 'reconciled')
-    if (known && known.fingerprint === fingerprint && now - known.readAt < FRESH_MS) return known
-    const reading = readPresent(options, id, { readAt: now, fingerprint })
-    kept.set(id, reading)
-    reading.then(
-      (read) => read?.view.state && feeds.noteState(id, read.view.state, read.view.record),
-      () => kept.delete(id),
-    )
-    return reading
+  const kept = new Map<string, Kept>()
+  const patience = options.patienceMs ?? Number.POSITIVE_INFINITY
+  const look = (id: string): Promise<Present | null> => {
+    const known = kept.get(id)
+    if (known?.looking) return known.looking
+    const mine: Kept = { present: known?.present ?? null, looking: null, isForgotten: known?.isForgotten ?? false }
+    mine.looking = lookAgain(options, id, mine).then((present) => {
+      if (kept.get(id) === mine) kept.set(id, { present, looking: null, isForgotten: false })
+      if (present?.view.state) feeds.noteState(id, present.view.state, present.view.record)
+      return present
+    })
+    kept.set(id, mine)
+    mine.looking.catch(() => kept.get(id) === mine && kept.delete(id))
+    return mine.looking
   }
+  const present = async (id: string): Promise<Present | null> => {
+    const known = kept.get(id)
+    if (!known?.present || known.isForgotten) return look(id)
+    return Number.isFinite(patience) ? within(patience, look(id), known.present) : look(id)
+  }
+  feeds.readWith(async (id) => (await look(id))?.view.record ?? null)
   return {
     async open(id, asOf) {
       const current = await present(id)
       if (!current || !asOf) return current?.view ?? null
       return pastOf(current, options, asOf)
     },
-    forget: (id) => void kept.delete(id),
+    forget(id) {
+      const known = kept.get(id)
+      if (known) kept.set(id, { present: known.present, looking: null, isForgotten: true })
+    },
   }
+}
+
+/** `looking` is under way; after `forget`, what is kept only spares reading what has not changed. */
+type Kept = { readonly present: Present | null; looking: Promise<Present | null> | null; readonly isForgotten: boolean }
+
+async function lookAgain(options: AppOptions, id: string, { present, isForgotten }: Kept): Promise<Present | null> {
+  const fingerprint = await options.store.notes.get(id, 'reconciled')
+  const now = performance.now()
+  const isFresh = present && present.fingerprint === fingerprint && now - present.readAt < FRESH_MS
+  if (isFresh && !isForgotten) return present
+  return readPresent(options, id, { readAt: now, fingerprint }, present?.view ?? null)
 }
 
 type ReadAt = Pick<Present, 'readAt' | 'fingerprint'>
 
-async function readPresent(options: AppOptions, id: string, at: ReadAt): Promise<Present | null> {
+async function readPresent(
+  options: AppOptions,
+  id: string,
+  at: ReadAt,
+  before: DossierView | null,
+): Promise<Present | null> {
   const { store } = options
   const dossier = await store.dossiers.get(id)
   if (!dossier) return null
   const [record, documents, health] = await Promise.all([
-    store.reconciliation.load(id),
-    indexDocuments(store, id),
+    store.reconciliation.load(id, before?.record),
+    indexDocuments(store, id, before?.documents),
     store.health.list(id),
   ])
   const silent = new Set(health.flatMap(({ source, failures }) => (failures > 0 ? [source] : [])))

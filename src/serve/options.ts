@@ -80,6 +80,10 @@ export type AppOptions = {
   readonly onRequest?: (request: { method: string; path: string; status: number; ms: number }) => void
   /** The version of the extractor, for the number of documents that wait for it. */
   readonly engine?: string
+  /** After so many milliseconds a page shows what was read before, while the news is read; it waits for the news unless said otherwise. */
+  readonly patienceMs?: number
+  /** For how many milliseconds a page is shown as it was made, if nothing new was read; none unless said otherwise. */
+  readonly keepPagesMs?: number
   /** Folder of the built style sheet and scripts; found beside the package when absent. */
   readonly assets?: string
 }

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Kysely, Transaction } from 'kysely'
 import type { Schema } from './schema.js'
 
@@ -12,6 +13,8 @@ export type Engine = {
   /** Can names be compared by trigrams (extension pg_trgm)? */
   readonly hasTrigrams: boolean
   close(): Promise<void>
+  /** A further side of the embedded database for another thread; null where a thread opens a connection of its own. */
+  readonly attach: (() => MessagePort) | null
 }
 
 /** Everything in one transaction: all of it is kept or nothing is. */

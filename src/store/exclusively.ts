@@ -5,20 +5,19 @@ import { takeTurns } from './pglite/turns.js'
 import type { Schema } from './schema.js'
 import type { Store } from './store.js'
 
-/** Work under a lock holds one of eight connections and needs another. */
-const HELD_AT_ONCE = 4
+/** Work under a lock holds one of ten connections and needs another. */
+const HELD_AT_ONCE = 5
 const LOOK_MS = 200
 
 /** One holder of a name at a time: in this process by turns, across processes by an advisory lock that a lost connection frees. */
 export function exclusivelyOf({ kind, db }: Engine): Pick<Store, 'exclusively' | 'ifFree'> {
   const turns = new Map<string, () => Promise<() => void>>()
   const held = new Set<string>()
-  const lanes = Array.from({ length: HELD_AT_ONCE }, takeTurns)
-  let asked = 0
+  const lanes = createLanes(HELD_AT_ONCE)
   const inDatabase = async <T>(name: string, work: () => Promise<T>, waits: boolean): Promise<T | null> => {
     // The embedded database has one owner and one connection, which the work needs.
     if (kind === 'pglite') return await work()
-    const leaveLane = await (lanes[asked++ % HELD_AT_ONCE] as (typeof lanes)[number])()
+    const leaveLane = await lanes()
     return await db
       .connection()
       .execute((connection) => underLock(connection, name, work, waits))
@@ -37,6 +36,22 @@ export function exclusivelyOf({ kind, db }: Engine): Pick<Store, 'exclusively' |
       return (await result) as Awaited<ReturnType<typeof work>>
     },
     ifFree: async (name, work) => (held.has(name) ? null : await marked(name, () => inDatabase(name, work, false))),
+  }
+}
+
+/** So many at once have a lane; the next waits for whichever is left first. */
+function createLanes(free: number): () => Promise<() => void> {
+  const waiting: (() => void)[] = []
+  let left = free
+  const leave = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else left++
+  }
+  return async () => {
+    if (left > 0) left--
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    return leave
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { MessagePort } from 'node:worker_threads'
 import { sql } from 'kysely'
 import { backUp, type Contents, keepCopy } from './backup/backup.js'
 import { contentsOf, restoreFiles, restoreRows } from './backup/restore.js'
@@ -23,7 +24,7 @@ import { catchUp, type Journal, type Log, openJournal } from './journal.js'
 import { type Logs, logsOf } from './logs.js'
 import { migrate, newestMigration } from './migrate.js'
 import { notesOf } from './notes.js'
-import { openEmbedded } from './pglite/open.js'
+import { openAttached, openEmbedded } from './pglite/open.js'
 import { folderAbove } from './pglite/thread-file.js'
 import { openServer } from './postgres/open.js'
 import { partition } from './postgres/partition.js'
@@ -43,6 +44,8 @@ export type StoreOptions = {
   readonly databaseUrl?: string | null
   /** Folder of the migrations; that of this package unless said otherwise. */
   readonly migrations?: string
+  /** Where another thread of this process owns the embedded database: the side of it that `Store.share` gave. */
+  readonly port?: MessagePort
   /** Bound of one statement, 120 s unless said otherwise. */
   readonly timeoutMs?: number
 }
@@ -102,9 +105,11 @@ function migrationsOf({ migrations }: StoreOptions): string {
 
 type Opened = Omit<Engine, 'hasTrigrams'>
 
-async function openEngine(folder: string, { databaseUrl, timeoutMs = TIMEOUT_MS }: StoreOptions): Promise<Opened> {
+async function openEngine(folder: string, options: StoreOptions): Promise<Opened> {
+  const { databaseUrl, port, timeoutMs = TIMEOUT_MS } = options
   try {
     mkdirSync(folder, { recursive: true })
+    if (port) return openAttached(folder, port)
     return databaseUrl ? await openServer(databaseUrl, timeoutMs) : await openEmbedded(folder, timeoutMs)
   } catch (error) {
     throw storeError(folder, 'open', error)
@@ -177,6 +182,11 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     notes: inWords(where, 'notes', notesOf(engine)),
     failures: inWords(where, 'failures', failuresOf(engine)),
     ...locks,
+    share: () => ({
+      folder: journal.folder,
+      databaseUrl: engine.url,
+      ...(engine.attach ? { port: engine.attach() } : {}),
+    }),
     queue: { open: queue.open, counts: worded(where, 'queue.counts', queue.counts) },
     search: worded(where, 'search', searchOf(engine, index)),
     counts: worded(where, 'counts', countsOf(engine)),

@@ -1,3 +1,12 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Document } from '../model/index.js'
+
+/** See `Store.share`. */
+export type Shared = { readonly folder: string; readonly databaseUrl: string | null; readonly port?: MessagePort }
+
+/** See `Store.documents.openings`; the text of each is cut after 160 characters. */
+export type Openings = { readonly digests: ReadonlyMap<string, string>; readonly changed: readonly Document[] }
+
 /** How many documents a save added, found changed (a revision each) or knew already. */
 export type Saved = {
   readonly added: number
@@ -101,31 +110,8 @@ export type Counts = {
   readonly unreadable: number
 }
 
-/** A step of the pipeline whose work can fail: reading a document's statements, asking an address, linking a dossier. */
-export type WorkStep = 'extract' | 'poll' | 'settle'
-
-/** One attempt that failed: on a document id, an address or (settle) the dossier. Times are ISO. */
-export type FailedAttempt = {
-  readonly step: WorkStep
-  readonly item: string
-  /** Version of the program that failed; another version tries anew. */
-  readonly version: string
-  readonly error: string
-  readonly at: string
-  readonly retryAt: string | null
-}
-
-/** Work that has failed: it waits for its next attempt, is dead until somebody replays it, or was given up. */
-export type FailedWork = Omit<FailedAttempt, 'at'> & {
-  readonly dossier: string
-  readonly state: 'waiting' | 'dead' | 'discarded'
-  readonly attempts: number
-  readonly firstAt: string
-  readonly lastAt: string
-}
-
-/** Jobs that workers share: extracting a part of a dossier's documents, and linking and reconciling a dossier. */
-export type QueueName = 'extract' | 'settle'
+/** Jobs that workers share: asking what is due of a dossier's sources, extracting a part of its documents, linking and reconciling it. */
+export type QueueName = 'poll' | 'extract' | 'settle'
 
 export type QueueCount = {
   readonly name: QueueName

@@ -9,7 +9,7 @@ import type { Store } from './store.js'
 const EXPIRE_SECONDS = 300
 const RETRIES = 5
 const LOOK_SECONDS = 0.5
-const NAMES: readonly QueueName[] = ['extract', 'settle']
+const NAMES: readonly QueueName[] = ['poll', 'extract', 'settle']
 
 /**
  * A queue of jobs in the database itself (pg-boss 10, schema `pgboss`), loaded when first asked for: a job is done by one worker at a
@@ -73,7 +73,7 @@ async function countsOf(db: Engine['db']): Promise<QueueCount[]> {
   const { rows } = await sql<{ name: string; waiting: string; active: string; failed: string }>`
     select name, count(*) filter (where state < 'active') as waiting, count(*) filter (where state = 'active') as active,
       count(*) filter (where state = 'failed') as failed
-    from pgboss.job where name in ('extract', 'settle') group by name order by name`.execute(db)
+    from pgboss.job where name in ('poll', 'extract', 'settle') group by name order by name`.execute(db)
   return rows.map(({ name, waiting, active, failed }) => {
     return { name: name as QueueName, waiting: Number(waiting), active: Number(active), failed: Number(failed) }
   })

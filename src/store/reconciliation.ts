@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { type ReconciledEvent, type Reconciliation, rangeOfWhen } from '../model/index.js'
 import { type Engine, inTransaction } from './engine.js'
 import { changeFrom, changeRows, type KeyedRow, type KeyedTable, replaceRows } from './keyed-rows.js'
@@ -7,6 +7,7 @@ import type { Schema } from './schema.js'
 import { storable, storableJson } from './storable.js'
 import type { Store } from './store.js'
 
+const BATCH = 500
 const TABLE: KeyedTable = {
   name: 'reconciled_event',
   columns: {
@@ -34,14 +35,7 @@ export function reconciliationOf(engine: Engine, onSaved: (rows: number) => void
       })
       onSaved(change?.put.length ?? events.length)
     },
-    load: async (dossier) => {
-      const query = db.selectFrom('reconciliation').select('data').where('dossier', '=', dossier)
-      const row = await query.executeTakeFirst()
-      if (!row) return null
-      const rows = await db.selectFrom('reconciled_event').select('data').where('dossier', '=', dossier).execute()
-      const events = rows.map(({ data }) => data as ReconciledEvent)
-      return { ...(row.data as Omit<Reconciliation, 'events'>), events: inOrder(events) }
-    },
+    load: (dossier, before = null) => load(engine, dossier, before),
     event: async (dossier, id) => {
       const query = db.selectFrom('reconciled_event').select('data').where('dossier', '=', dossier)
       return ((await query.where('id', '=', id).executeTakeFirst())?.data as ReconciledEvent | undefined) ?? null
@@ -58,6 +52,38 @@ async function saveLedgers(trx: Transaction<Schema>, dossier: string, { events: 
 function inOrder(events: readonly ReconciledEvent[]): ReconciledEvent[] {
   const placed = events.map((event) => ({ event, at: rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER }))
   return placed.sort((a, b) => a.at - b.at || (a.event.id < b.event.id ? -1 : 1)).map(({ event }) => event)
+}
+
+type Kept = ReadonlyMap<string, { readonly digest: string; readonly event: ReconciledEvent }>
+
+/** The rows that a reconciliation was loaded from, so that the next one reads only what has changed. */
+const loaded = new WeakMap<Reconciliation, Kept>()
+
+async function load({ db }: Engine, dossier: string, before: Reconciliation | null): Promise<Reconciliation | null> {
+  const row = await db.selectFrom('reconciliation').select('data').where('dossier', '=', dossier).executeTakeFirst()
+  if (!row) return null
+  const known = (before && loaded.get(before)) ?? new Map()
+  const query = db.selectFrom('reconciled_event').where('dossier', '=', dossier)
+  const present = await query.select(['id', 'digest']).execute()
+  const changed = present.filter(({ id, digest }) => known.get(id)?.digest !== digest).map(({ id }) => id)
+  const fresh = new Map<string, ReconciledEvent>()
+  for (let start = 0; start < changed.length; start += BATCH) {
+    const ids = JSON.stringify(changed.slice(start, start + BATCH))
+    const some = query
+      .select(['id', 'data'])
+      .where('id', 'in', sql<string>`(select json_array_elements_text(${ids}::json))`)
+    for (const { id, data } of await some.execute()) fresh.set(id, data as ReconciledEvent)
+  }
+  const events: Kept = new Map(
+    present.flatMap(({ id, digest }) => {
+      const event = fresh.get(id) ?? known.get(id)?.event
+      return event ? [[id, { digest, event }] as const] : []
+    }),
+  )
+  const ledgers = row.data as Omit<Reconciliation, 'events'>
+  const record = { ...ledgers, events: inOrder([...events.values()].map(({ event }) => event)) }
+  loaded.set(record, events)
+  return record
 }
 
 function rowOf(event: ReconciledEvent): KeyedRow {

@@ -2,6 +2,11 @@ import { type RawBuilder, sql } from 'kysely'
 import { momentOf } from './moment.js'
 import type { SearchQuery } from './store.js'
 
+/** Is anything asked beside words? */
+export function isFiltered({ from, lane, status, party, since, before }: SearchQuery): boolean {
+  return [from, lane, status, party, since, before].some((asked) => asked !== undefined)
+}
+
 /** Conditions of a search on a document `d`, beside its words. */
 export function onDocument(query: SearchQuery): RawBuilder<unknown> {
   const { from, lane, status, party, since, before } = query

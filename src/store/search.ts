@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Engine, inTransaction } from './engine.js'
-import { onDocument, onEvent, onStatement } from './search-filter.js'
+import { isFiltered, onDocument, onEvent, onStatement } from './search-filter.js'
 import type { SearchIndex } from './search-index.js'
 import { headline, snippetOf } from './snippet.js'
 import { storable } from './storable.js'
@@ -45,11 +45,15 @@ export function searchOf(engine: Engine, index: SearchIndex): Store['search'] {
 
 async function findDocuments({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
-  const matches = sql`from document_search x join document d on d.dossier = x.dossier and d.id = x.document
-    where x.dossier = ${dossier} and x.tsv @@ ${words} and ${onDocument(query)}`
+  // A table that nothing is asked of is not entered: its rows would be fetched once for each match.
+  const filtered = isFiltered(query)
+    ? sql`join document d on d.dossier = x.dossier and d.id = x.document and ${onDocument(query)}`
+    : sql``
+  const matches = sql`from document_search x ${filtered} where x.dossier = ${dossier} and x.tsv @@ ${words}`
   const { rows } = await sql<Row>`
-    with newest as (select d.id, x.at_ms, ts_rank(x.tsv, ${words}) as rank ${matches} order by x.at_ms desc limit ${RANKED}),
-    best as (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
+    with newest as materialized (select x.document as id, x.at_ms, ts_rank(x.tsv, ${words}) as rank ${matches}
+      order by x.at_ms desc limit ${RANKED}),
+    best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
     select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source,
       ${headline(sql`concat_ws(E'\n', d.title, d.body)`, words)} as marked
     from best join document d on d.dossier = ${dossier} and d.id = best.id
@@ -59,12 +63,15 @@ async function findDocuments({ db }: Engine, dossier: string, query: SearchQuery
 
 async function findStatements({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
-  const matches = sql`from statement s join document d on d.dossier = s.dossier and d.id = s.document
-    where s.dossier = ${dossier} and s.tsv @@ ${words} and ${onStatement(query)}`
+  const filtered = isFiltered(query)
+    ? sql`join document d on d.dossier = s.dossier and d.id = s.document and ${onStatement(query)}`
+    : sql``
+  const matches = sql`from statement s ${filtered} where s.dossier = ${dossier} and s.tsv @@ ${words}`
   const { rows } = await sql<Row>`
-    with newest as (select s.id, d.at_ms, ts_rank(s.tsv, ${words}) as rank ${matches}
-      order by d.at_ms desc limit ${RANKED}),
-    best as (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
+    with newest as materialized (select s.id, p.at_ms, ts_rank(s.tsv, ${words}) as rank
+      from statement s ${filtered} join document_state p on p.dossier = s.dossier and p.document = s.document
+      where s.dossier = ${dossier} and s.tsv @@ ${words} order by p.at_ms desc limit ${RANKED}),
+    best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
     select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, ${headline(sql`s.words`, words)} as marked
     from best join statement s on s.dossier = ${dossier} and s.id = best.id
     join document d on d.dossier = s.dossier and d.id = s.document

@@ -14,26 +14,27 @@ import type {
   Unreadable,
 } from '../model/index.js'
 import type { Contents } from './backup/backup.js'
+import type { Failures } from './failed-work.js'
 import type {
   ChangeMark,
   ChangesSince,
   Counts,
   DocumentFilter,
-  FailedAttempt,
-  FailedWork,
   Listed,
   ListedFilter,
+  Openings,
   PendingOptions,
   Queue,
   QueueCount,
   Saved,
   SearchQuery,
   SearchResult,
+  Shared,
   StatementFilter,
   Verification,
-  WorkStep,
 } from './query.js'
 
+export type * from './failed-work.js'
 export type * from './query.js'
 
 /**
@@ -80,6 +81,8 @@ export type Store = {
     get(dossier: string, id: string): Promise<Document | null>
     some(dossier: string, ids: readonly string[]): Promise<readonly Document[]>
     list(dossier: string, filter?: DocumentFilter): Promise<readonly Document[]>
+    /** Every document's digest by its id, in order of publication, and those whose digest is not the `known` one, their texts cut short. */
+    openings(dossier: string, known: ReadonlyMap<string, string>): Promise<Openings>
     /** All documents in order of publication, in batches. */
     scan(dossier: string, batch?: number): AsyncIterable<readonly Document[]>
     neighbours(
@@ -143,8 +146,8 @@ export type Store = {
   readonly reconciliation: {
     /** With the one saved last, `before`, only events that are other objects than its own are written. */
     save(dossier: string, reconciliation: Reconciliation, before?: Reconciliation): Promise<void>
-    /** Events in order of time, then of id. */
-    load(dossier: string): Promise<Reconciliation | null>
+    /** Events in order of time, then of id; those that have not changed since `before`, which an earlier call gave, are the same objects. */
+    load(dossier: string, before?: Reconciliation | null): Promise<Reconciliation | null>
     event(dossier: string, id: string): Promise<ReconciledEvent | null>
   }
   readonly curation: {
@@ -167,6 +170,8 @@ export type Store = {
   exclusively<T>(name: string, work: () => Promise<T>): Promise<T>
   /** The same, but answers null at once where another runs work under this name. */
   ifFree<T>(name: string, work: () => Promise<T>): Promise<T | null>
+  /** How another thread of this process opens the same store: options for `openStore`; a `port` goes along in the list of what is transferred. */
+  share(): Shared
   /** Jobs that workers on many machines share; `open` makes what it needs in the database when it is first called. */
   readonly queue: { open(): Promise<Queue>; counts(): Promise<readonly QueueCount[]> }
   /** Anything small that a stage wants to remember: the fingerprint of its last input, for instance. */
@@ -175,18 +180,7 @@ export type Store = {
     set(dossier: string, key: string, value: string): Promise<void>
   }
   /** Work that did not succeed: tried again with growing pauses, then set aside for a person. */
-  readonly failures: {
-    /** Counts one more failed attempt; without `retryAt` there will be no other until somebody replays it. */
-    record(dossier: string, failed: FailedAttempt): Promise<void>
-    /** Oldest first; of all dossiers where none is named. */
-    list(dossier?: string): Promise<readonly FailedWork[]>
-    /** Lets it be tried again from the start; false where there is no such work. */
-    replay(dossier: string, step: WorkStep, item: string): Promise<boolean>
-    /** Gives it up for good, until its input or the program changes; false where there is no such work. */
-    discard(dossier: string, step: WorkStep, item: string): Promise<boolean>
-    /** The item has succeeded after all. */
-    clear(dossier: string, step: WorkStep, item: string): Promise<void>
-  }
+  readonly failures: Failures
   /** Reads every byte that was ever captured or curated and compares it with its hash, its chain and the database. */
   verify(): Promise<Verification>
   /** Writes a backup into a folder while the store is used: rows, logs and captures of one moment. See `restoreStore`. */

@@ -25,7 +25,7 @@ async function serve(options: Options): Promise<void> {
     throw error
   })
   await print(`Readout is at ${server.url} (data in ${store.where}). Press Ctrl+C to stop.`)
-  const watching = options.watch ? await (await import('../watching.js')).startWatching(store) : null
+  const watching = options.watch ? await (await import('../watching.js')).startWatching(store, server.background) : null
   if (watching && watching.sources > 0) await print(`Sources polled: ${watching.sources}; --no-watch serves without.`)
   await untilStopped(server, store, { home: options.home, watching })
 }

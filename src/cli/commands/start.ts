@@ -12,7 +12,7 @@ import { adopt, type HomeOptions, openHome, withHome } from '../home.js'
 import { reportImport } from '../import-report.js'
 import { print } from '../output.js'
 import { progressBar } from '../progress-bar.js'
-import { startServer, untilStopped } from '../server.js'
+import { type Server, startServer, untilStopped } from '../server.js'
 
 type Options = HomeOptions & { host: string; port: string; name?: string; serve: boolean; watch: boolean }
 
@@ -40,7 +40,7 @@ async function start(path: string | undefined, options: Options): Promise<void> 
     const { dossier, file } = await adopt(store, path ?? join(packageRoot(), 'dossiers/us-russia-2025'))
     const known = (await store.reconciliation.load(dossier.id)) !== null
     const early = known && options.serve ? await announce(store, options) : null
-    await bringUpToDate(store, dossier, file.files, options)
+    await bringUpToDate(store, dossier, file.files, options, early)
     await print(
       briefText(
         await dossierBrief(store, dossier, { lang: 'en', length: 'short', asOf: null, now: new Date().toISOString() }),
@@ -48,7 +48,9 @@ async function start(path: string | undefined, options: Options): Promise<void> 
     )
     if (!options.serve) return void (await store.close())
     const server = early ?? (await announce(store, options))
-    const watching = options.watch ? await (await import('../watching.js')).startWatching(store) : null
+    const watching = options.watch
+      ? await (await import('../watching.js')).startWatching(store, server.background)
+      : null
     await untilStopped(server, store, { home: options.home, watching })
   } catch (error) {
     await store.close()
@@ -67,10 +69,13 @@ async function bringUpToDate(
   dossier: Dossier,
   files: readonly string[],
   options: Options,
+  early: Server | null,
 ): Promise<void> {
   const now = new Date().toISOString()
   const progress = progressBar(options.quiet === true)
   await reportImport(await importFiles(store, dossier, files, { now, progress }), options)
+  // One pipeline at a time works on a dossier of the embedded database: where pages are served already, that is the one behind them.
+  if (early) return (await early.background()).run(dossier.id, { now, progress })
   const report = await run(store, dossier, { now, progress })
   if (!report.skipped) await print(`${report.statements} statements, ${report.events} events.`)
 }

@@ -1,6 +1,7 @@
 import { type FetchMore, type Polled, type PollState, watch } from '../../capture/index.js'
 import type { Coverage, Dossier, SourceHealth } from '../../model/index.js'
 import type { Store } from '../../store/index.js'
+import { happened } from '../happenings.js'
 import { run } from '../run.js'
 import { type Keeper, keepCurrent } from './keep-current.js'
 import { type Taken, takePoll } from './take-poll.js'
@@ -12,6 +13,8 @@ export type WatchOptions = {
   readonly every?: number
   /** Poll what is due once, bring the dossiers up to date, and end. */
   readonly once?: boolean
+  /** Works in what is new; in this thread unless said otherwise. */
+  readonly bringUpToDate?: (dossier: string, now: string) => Promise<void>
   readonly onPoll?: (poll: Polling) => void
   readonly now?: () => string
   readonly random?: () => number
@@ -35,6 +38,10 @@ export async function watchDossiers(
   options: WatchOptions,
 ): Promise<{ readonly polls: number }> {
   const now = options.now ?? (() => new Date().toISOString())
+  const bringUpToDate = async (dossier: Dossier, at: string): Promise<void> => {
+    if (options.bringUpToDate) await options.bringUpToDate(dossier.id, at)
+    else await run(store, dossier, { now: at })
+  }
   const healths = new Map<string, SourceHealth>()
   const targets: Target[] = []
   const keepers = new Map<string, Keeper>()
@@ -48,12 +55,12 @@ export async function watchDossiers(
     }
     keepers.set(
       dossier.id,
-      keepCurrent(async () => void (await run(store, dossier, { now: now() }))),
+      keepCurrent(() => bringUpToDate(dossier, now())),
     )
   }
   let polls = 0
   const onPolled = async (target: Target, polled: Polled, more: FetchMore): Promise<PollState> => {
-    const at = now()
+    const [at, started] = [now(), performance.now()]
     const taken = await takePoll(store, target, polled, { before: healths.get(target.key) ?? null, more, now: at })
     healths.set(target.key, taken.health)
     await store.health.save(target.dossier.id, taken.health)
@@ -61,6 +68,7 @@ export async function watchDossiers(
     const covered = await cover(store, target.dossier.id, taken.health, isNew)
     if (isNew || covered || taken.pages > 0) keepers.get(target.dossier.id)?.request()
     polls++
+    tellOfPoll(target, taken, Math.round(performance.now() - started))
     options.onPoll?.({ ...taken, dossier: target.dossier.id, at })
     return taken.health
   }
@@ -71,6 +79,22 @@ export async function watchDossiers(
   }
   for (const keeper of keepers.values()) await keeper.idle()
   return { polls }
+}
+
+/** In numbers and names, for logs and metrics; the milliseconds are those of keeping and reading what came. */
+function tellOfPoll({ dossier, source, url }: Target, taken: Taken, ms: number): void {
+  const { health, added, revised, gone, pages, missed } = taken
+  const failed = health.failure === null ? {} : { error: health.failure.slice(0, 300), failures: health.failures }
+  const brought = { added, revised, gone, pages, missed: missed.length, unreadable: health.unreadable }
+  happened({
+    event: 'poll',
+    dossier: dossier.id,
+    source: source.id,
+    address: url.slice(0, 300),
+    ...brought,
+    ...failed,
+    ms,
+  })
 }
 
 /** Writes down the stretch that the last answer lists, as far as it is not known; true where it was written. */

@@ -6,7 +6,7 @@ import { type Change, changeBetween, type State, stateOf } from './change.js'
 export type News = Change & { readonly id: string }
 type Tell = (news: News) => void
 
-/** Followers of dossiers. The store is asked every two seconds, and only while somebody follows. */
+/** Followers of dossiers. The store is asked twice a second, and only while somebody follows. */
 export type Feeds = {
   /** Notes a state that a page has shown, so that what follows can be told from it. */
   readonly noteState: (dossier: string, id: string, record: Reconciliation) => void
@@ -15,6 +15,8 @@ export type Feeds = {
   /** Looks at once, after an import or a decision. */
   readonly check: (dossier: string) => Promise<void>
   readonly followers: () => number
+  /** How the record of a dossier is read, by whoever keeps it for pages too: what is told of is then what a page shows. */
+  readonly readWith: (read: (dossier: string) => Promise<Reconciliation | null>) => void
 }
 
 type Feed = { readonly states: Map<string, State>; readonly followers: Set<Follower>; current: string | null }
@@ -22,12 +24,13 @@ type Follower = { knows: string | null; readonly tell: Tell }
 
 /** States kept for each dossier: whoever knows an older one is told only that something is new. */
 const STATES = 12
-const EVERY_MS = 2000
+const EVERY_MS = 500
 
 /** Makes the followers' side of a store. */
 export function createFeeds(store: Store, everyMs = EVERY_MS): Feeds {
   const feeds = new Map<string, Feed>()
   let isAsking = false
+  let read: (dossier: string) => Promise<Reconciliation | null> = (dossier) => store.reconciliation.load(dossier)
   const feedOf = (dossier: string): Feed => {
     const feed = feeds.get(dossier) ?? { states: new Map(), followers: new Set<Follower>(), current: null }
     feeds.set(dossier, feed)
@@ -39,7 +42,7 @@ export function createFeeds(store: Store, everyMs = EVERY_MS): Feeds {
     const id = stateId(await store.notes.get(dossier, 'reconciled'))
     if (!id) return
     if (!feed.states.has(id)) {
-      const record = await store.reconciliation.load(dossier)
+      const record = await read(dossier)
       if (record) keep(feed, id, stateOf(record))
     }
     feed.current = id
@@ -53,6 +56,9 @@ export function createFeeds(store: Store, everyMs = EVERY_MS): Feeds {
   return {
     followers,
     check,
+    readWith: (reader) => {
+      read = reader
+    },
     noteState(dossier, id, record) {
       const feed = feedOf(dossier)
       if (!feed.states.has(id)) keep(feed, id, stateOf(record))

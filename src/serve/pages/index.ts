@@ -4,6 +4,7 @@ import { briefScreen, dayBriefScreen } from './brief.js'
 import { commitmentsScreen } from './commitments.js'
 import { decisionsScreen } from './decisions.js'
 import { eventScreen } from './event.js'
+import { failedWorkScreen } from './failed-work.js'
 import { frozenBriefScreen } from './frozen-brief.js'
 import { helpScreen } from './help.js'
 import { homeScreen } from './home.js'
@@ -27,6 +28,7 @@ export const siteScreens: readonly Screen<Visit>[] = [
   glossaryScreen,
   statusScreen,
   usersScreen,
+  failedWorkScreen,
   helpScreen,
   apiScreen,
 ]

@@ -10,17 +10,9 @@ export function Standing({ figures, visit }: { figures: Figures | undefined; vis
     <>
       <p>{figures.waiting > 0 ? say('health.waiting', { n: figures.waiting }) : say('health.nothingWaits')}</p>
       {failed.length > 0 ? (
-        <details>
-          <summary>{say('health.failed', { n: failed.length })}</summary>
-          <ul>
-            {failed.slice(0, 200).map(({ step, item, state, attempts, error }) => (
-              <li>
-                {item} <span class="soft">{`${step}, ${state}, ${attempts} ×: ${error}`}</span>
-              </li>
-            ))}
-          </ul>
-          <p class="soft">{say('health.jobs')}</p>
-        </details>
+        <p>
+          <a href="/work">{say('health.failed', { n: failed.length })}</a>
+        </p>
       ) : null}
       {figures.sources.length > 0 ? (
         <ul>

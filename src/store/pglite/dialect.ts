@@ -8,7 +8,8 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import type { Rows, Session } from './session.js'
+import type { Rows } from './asking.js'
+import type { Session } from './session.js'
 import { takeTurns } from './turns.js'
 
 type Connection = DatabaseConnection & { readonly session: Session; readonly release: () => void }
@@ -43,7 +44,11 @@ function threadDriver(start: () => Promise<Session>): Driver {
         throw error
       }
     },
-    releaseConnection: async (connection) => (connection as Connection).release(),
+    releaseConnection: async (connection) => {
+      const { session: used, release } = connection as Connection
+      used.release()
+      release()
+    },
     beginTransaction: async (connection) => void (await run(connection, 'begin')),
     commitTransaction: async (connection) => {
       const { rows } = await run(connection, 'commit')

@@ -1,4 +1,6 @@
-/** What the main thread asks of the database thread. */
+import type { MessagePort } from 'node:worker_threads'
+
+/** What a thread asks of the database thread; the words `release` and `close` end its turn and the database. */
 export type Request = { readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
 
 export type Column = { readonly name: string; readonly type: number }
@@ -24,5 +26,8 @@ export type ThreadError = {
   readonly log: string
 }
 
-/** Given to the thread when it starts. */
-export type ThreadData = { readonly folder: string; readonly minFreeBytes: number }
+/** One more thread that will ask, and where it reads since when its statement runs. */
+export type Attach = { readonly attach: MessagePort; readonly clock: SharedArrayBuffer }
+
+/** Given to the thread when it starts; `clock` as in `Attach`, for the thread that starts it. */
+export type ThreadData = { readonly folder: string; readonly minFreeBytes: number; readonly clock: SharedArrayBuffer }

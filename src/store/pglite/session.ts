@@ -1,88 +1,93 @@
-import { Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { StoreError, wordsOf } from '../error.js'
-import type { Request, Response, ThreadData, ThreadError } from './message.js'
+import { type Asking, broken, createAsking, errorOf } from './asking.js'
+import type { Attach, Response } from './message.js'
 import { threadFile } from './thread-file.js'
 
-export type Rows = Extract<Response, { kind: 'rows' }>
+/** One side's life with the database thread: it ends on `close`, on a fatal error, or when a statement takes too long. */
+export type Session = Pick<Asking, 'isAlive' | 'run' | 'release'> & { close(): Promise<void> }
 
-/** One life of the database thread: it ends on `close`, on `end`, on a fatal error, or when a statement takes too long. */
-export type Session = {
-  readonly isAlive: () => boolean
-  run(sql: string, parameters: readonly unknown[]): Promise<Rows>
-  close(): Promise<void>
-  /** Stops the thread at once, as a crash would; what was committed is safe. */
-  end(): Promise<void>
+/** The side that owns the thread, and with whose end it ends. */
+export type OwnSession = Session & {
+  /** A further side of the same database, for another thread of this process (see `attachedSession`). */
+  attach(): MessagePort
 }
 
-/** Starts the database thread; `timeoutMs` bounds each statement, since PGlite itself knows no timeout. */
-export async function startSession(data: ThreadData, timeoutMs: number): Promise<Session> {
-  const { entry, options } = threadFile()
-  const worker = new Worker(entry, { ...options, workerData: data })
-  const waiting = new Map<number, { resolve(rows: Rows): void; reject(error: unknown): void }>()
-  const ready = withResolvers<void>()
-  let alive = true
-  let nextId = 1
+type Place = { readonly folder: string; readonly minFreeBytes: number }
 
+const LOOK_MS = 1000
+const OPENING_MS = 60_000
+
+/** Starts the database thread; `timeoutMs` bounds each statement of every side, since PGlite itself knows no timeout. */
+export async function startSession(place: Place, timeoutMs: number): Promise<OwnSession> {
+  const { folder } = place
+  const { entry, options } = threadFile()
+  const opening = new BigInt64Array([BigInt(Date.now())])
+  const clocks = [newClock()]
+  const worker = new Worker(entry, { ...options, workerData: { ...place, clock: clocks[0] } })
+  const asking = createAsking(worker, folder)
+  const watch = setInterval(
+    () => {
+      if (isLate(opening, Math.max(timeoutMs, OPENING_MS))) die(tooLong(folder, timeoutMs, 'open'))
+      if (clocks.some((clock) => isLate(new BigInt64Array(clock), timeoutMs)))
+        die(tooLong(folder, timeoutMs, asking.oldest() ?? 'a step of the pipeline'))
+    },
+    Math.min(LOOK_MS, timeoutMs / 4),
+  )
+  watch.unref()
+  let refuse: (error: Error) => void = () => undefined
   const die = (error: Error) => {
-    if (!alive) return
-    alive = false
-    ready.reject(error)
-    for (const { reject } of waiting.values()) reject(error)
-    waiting.clear()
+    clearInterval(watch)
+    refuse(error)
+    asking.die(error)
     void worker.terminate()
   }
-  worker.on('message', (response: Response) => {
-    if (response.kind === 'ready') return ready.resolve()
-    const asked = waiting.get(response.id)
-    waiting.delete(response.id)
-    if (response.kind === 'rows') return asked?.resolve(response)
-    asked?.reject(errorOf(response.error, data.folder))
-    if (response.fatal) die(errorOf(response.error, data.folder))
+  worker.on('error', (error) => die(broken(folder, wordsOf(error), error)))
+  worker.on('exit', () => die(broken(folder, 'its thread ended')))
+  await new Promise<void>((resolve, reject) => {
+    refuse = reject
+    worker.on('message', (response: Response) => {
+      if (response.kind === 'ready') return resolve()
+      if (asking.hear(response) && response.kind === 'error') die(errorOf(response.error, folder))
+    })
   })
-  worker.on('error', (error) => die(broken(data.folder, wordsOf(error), error)))
-  worker.on('exit', () => die(broken(data.folder, 'its thread ended')))
-
-  const run = (sql: string, parameters: readonly unknown[]): Promise<Rows> => {
-    if (!alive) return Promise.reject(broken(data.folder, 'its thread has ended'))
-    const { promise, resolve, reject } = withResolvers<Rows>()
-    const id = nextId++
-    const timer = setTimeout(() => die(tooLong(data.folder, timeoutMs, sql)), timeoutMs)
-    waiting.set(id, { resolve, reject })
-    worker.postMessage({ id, sql, parameters } satisfies Request)
-    return promise.finally(() => clearTimeout(timer))
-  }
-  const end = async () => {
-    die(broken(data.folder, 'it was closed'))
+  opening[0] = 0n
+  const close = async () => {
+    if (asking.isAlive()) await asking.run('close', []).catch(() => undefined)
+    die(broken(folder, 'it was closed'))
     await worker.terminate()
   }
-  const close = async () => {
-    if (alive) await run('close', []).catch(() => undefined)
-    await end()
+  const attach = () => {
+    const { port1, port2 } = new MessageChannel()
+    const clock = newClock()
+    clocks.push(clock)
+    worker.postMessage({ attach: port1, clock } satisfies Attach, [port1])
+    return port2
   }
-
-  const timer = setTimeout(() => die(tooLong(data.folder, timeoutMs, 'open')), Math.max(timeoutMs, 60_000))
-  await ready.promise.finally(() => clearTimeout(timer))
-  return { isAlive: () => alive, run, close, end }
+  return { ...asking, close, attach }
 }
 
-function withResolvers<T>() {
-  let resolve!: (value: T | PromiseLike<T>) => void
-  let reject!: (error: unknown) => void
-  const promise = new Promise<T>((onResolve, onReject) => {
-    resolve = onResolve
-    reject = onReject
-  })
-  return { promise, resolve, reject }
+/** The side of another thread, at the port that `attach` gave; it ends with the thread that owns the database. */
+export function attachedSession(port: MessagePort, folder: string): Session {
+  const asking = createAsking(port, folder)
+  port.on('message', (response: Exclude<Response, { kind: 'ready' }>) => void asking.hear(response))
+  port.on('close', () => asking.die(broken(folder, 'its thread ended')))
+  return {
+    ...asking,
+    close: async () => {
+      asking.die(broken(folder, 'it was closed'))
+      port.close()
+    },
+  }
 }
 
-function errorOf(error: ThreadError, folder: string): Error {
-  if (error.code === null) return broken(folder, error.log || error.message)
-  return Object.assign(new Error(error.message), { code: error.code, detail: error.detail })
+function newClock(): SharedArrayBuffer {
+  return new SharedArrayBuffer(8)
 }
 
-function broken(folder: string, why: string, cause?: unknown): StoreError {
-  const words = `The database in ${folder} stopped: ${why}. Run the command again; if it stops again, run \`readout verify\`.`
-  return new StoreError('failed', words, cause)
+function isLate(clock: BigInt64Array, timeoutMs: number): boolean {
+  const since = Number(Atomics.load(clock, 0))
+  return since > 0 && Date.now() - since > timeoutMs
 }
 
 function tooLong(folder: string, timeoutMs: number, sql: string): StoreError {

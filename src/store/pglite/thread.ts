@@ -4,10 +4,11 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { syncPath } from '../sync-path.js'
+import { createCallers } from './callers.js'
 import { durableFolder, startParameters, syncTree } from './durable-folder.js'
-import type { Request, Response, ThreadData, ThreadError } from './message.js'
+import type { Attach, Request, Response, ThreadData, ThreadError } from './message.js'
 
-// PGlite blocks whoever runs it, so it lives in this thread: one request at a time, in order of arrival.
+// PGlite blocks whoever runs it, so it lives in this thread: one request at a time, of one side at a time.
 
 const INT8 = 20
 const JSON_TYPES = [114, 3802]
@@ -15,13 +16,23 @@ const WRITES = /^\s*(?:insert|update|delete|create|alter|vacuum|truncate|copy)\b
 const DISK_FULL = '53100'
 
 const data = workerData as ThreadData
-const port = parentPort as MessagePort
+const parent = parentPort as MessagePort
 const log: string[] = []
 
 const db = await open(data.folder)
-let chain = Promise.resolve()
-port.on('message', (request: Request) => {
-  chain = chain.then(() => answer(request))
+const callers = createCallers({
+  answer,
+  abandon: () =>
+    db.exec('rollback').then(
+      () => undefined,
+      () => undefined,
+    ),
+})
+const own = callers.join({ port: parent, clock: data.clock, isFirst: true })
+parent.on('message', (message: Request | Attach) => {
+  if (!('attach' in message)) return own.ask(message)
+  const side = callers.join({ port: message.attach, clock: message.clock, isFirst: false })
+  message.attach.on('message', side.ask).on('close', side.leave)
 })
 
 async function open(folder: string): Promise<PGlite> {
@@ -40,23 +51,23 @@ async function open(folder: string): Promise<PGlite> {
     syncTree(folder)
     syncPath(dirname(folder))
   }
-  send({ kind: 'ready', isNew })
+  send(parent, { kind: 'ready', isNew })
   return opened
 }
 
-async function answer(request: Request): Promise<void> {
+async function answer(port: MessagePort, request: Request): Promise<void> {
   log.length = 0
   try {
-    if (request.sql === 'close') return await close(request)
+    if (request.sql === 'close') return await close(port, request)
     if (WRITES.test(request.sql)) refuseIfFull()
     const result = await query(request)
     const columns = result.fields.map(({ name, dataTypeID }) => ({ name, type: dataTypeID }))
     const rows = result.rows as unknown as unknown[][]
     const { affectedRows = 0, command = '' } = result as Results & { command?: string }
-    send({ kind: 'rows', id: request.id, columns, rows, affected: affectedRows, command })
+    send(port, { kind: 'rows', id: request.id, columns, rows, affected: affectedRows, command })
   } catch (thrown) {
     const error = plain(thrown)
-    send({ kind: 'error', id: request.id, error, fatal: error.code === null })
+    send(port, { kind: 'error', id: request.id, error, fatal: error.code === null })
   }
 }
 
@@ -66,11 +77,11 @@ async function query({ sql, parameters }: Request): Promise<Results> {
   return results.at(-1) ?? { rows: [], fields: [], affectedRows: 0 }
 }
 
-async function close(request: Request): Promise<void> {
+async function close(port: MessagePort, request: Request): Promise<void> {
   await db.exec('CHECKPOINT')
   await db.close()
-  send({ kind: 'rows', id: request.id, columns: [], rows: [], affected: 0, command: 'CLOSE' })
-  port.close()
+  send(port, { kind: 'rows', id: request.id, columns: [], rows: [], affected: 0, command: 'CLOSE' })
+  parent.close()
 }
 
 // A full disk while the log is written hangs PostgreSQL in one process, so the last bytes are left alone.
@@ -97,6 +108,6 @@ function remember(text: string): boolean {
   return false
 }
 
-function send(response: Response): void {
+function send(port: MessagePort, response: Response): void {
   port.postMessage(response)
 }

@@ -4,21 +4,24 @@ import { StoreError, wordsOf } from '../error.js'
 import type { Schema } from '../schema.js'
 
 const OLDEST_MAJOR = 15
+const REACH_MS = 10_000
 
 /** Connects to a PostgreSQL server of version 15 or later whose database is in UTF-8. */
 export async function openServer(url: string, timeoutMs: number) {
   const where = withoutPassword(url)
   const pool = new pg.Pool({
     connectionString: url,
-    max: 8,
+    max: 10,
     application_name: 'readout',
-    connectionTimeoutMillis: 10_000,
+    // It bounds the wait for one of these connections too, which is as long as the work of others takes.
+    connectionTimeoutMillis: timeoutMs,
     statement_timeout: timeoutMs,
   })
   // A connection that breaks while idle is replaced; one that breaks at work fails its query.
   pool.on('error', () => undefined)
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   try {
+    await reach(url)
     await check(db, where)
   } catch (error) {
     await db.destroy()
@@ -26,12 +29,19 @@ export async function openServer(url: string, timeoutMs: number) {
     const words = `The PostgreSQL server at ${where} cannot be used: ${reasonOf(error)}. Check that it runs and that READOUT_DATABASE_URL names the right host, database, user and password.`
     throw new StoreError('unreachable', words, error)
   }
-  return { kind: 'postgres' as const, where, url, db, close: () => db.destroy() }
+  return { kind: 'postgres' as const, where, url, db, close: () => db.destroy(), attach: null }
 }
 
 /** An address as it may be shown: user, host and database, no password. */
 export function withoutPassword(url: string): string {
   return url.replace(/\?.*$/s, '').replace(/^([^:]+:\/\/[^:/]*):.*@/s, '$1@')
+}
+
+/** A server that does not answer is told of at once. */
+async function reach(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: REACH_MS })
+  await client.connect()
+  await client.end()
 }
 
 async function check(db: Kysely<Schema>, where: string): Promise<void> {

@@ -28,6 +28,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
   return {
     engine: 'pglite',
     where: 'memory (sample)',
+    share: () => ({ folder: 'memory', databaseUrl: null }),
     exclusively: (_name, work) => work(),
     ifFree: (_name, work) => work(),
     queue: { open: () => Promise.reject(new Error('The sample has no queue.')), counts: async () => [] },
@@ -53,6 +54,10 @@ export function memoryStore(samples: readonly Sample[]): Store {
     },
     documents: {
       save: async () => ({ added: 0, revised: 0, unchanged: 0, ids: [] }),
+      openings: async (dossier) => {
+        const all = documentsOf(dossier)
+        return { digests: new Map(all.map(({ id }) => [id, id])), changed: all }
+      },
       get: async (dossier, id) => documentsOf(dossier).find((document) => document.id === id) ?? null,
       some: async (dossier, ids) => documentsOf(dossier).filter(({ id }) => ids.includes(id)),
       list: async (dossier, { limit = 100, after } = {}) => {

@@ -74,7 +74,6 @@ export const frame = {
   'health.waiting': { one: 'One document waits for extraction.', other: '{n} documents wait for extraction.' },
   'health.nothingWaits': 'Every document has been extracted.',
   'health.failed': { one: 'One piece of work failed', other: '{n} pieces of work failed' },
-  'health.jobs': '“readout jobs” shows them, tries them again or gives them up.',
   'health.neverReached': 'not reached yet',
   'health.reached': { one: 'reached one minute ago', other: 'reached {n} minutes ago' },
   'health.unreadableList': {

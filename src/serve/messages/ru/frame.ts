@@ -125,7 +125,6 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
     many: 'Не удалось {n} работ',
     other: 'Не удалось {n} работы',
   },
-  'health.jobs': 'Команда «readout jobs» показывает их, пробует снова или снимает.',
   'health.neverReached': 'ещё не отвечал',
   'health.reached': {
     one: 'отвечал {n} минуту назад',

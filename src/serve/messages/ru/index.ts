@@ -1,5 +1,6 @@
 import type { Message, MessageKey } from '../index.js'
 import { access } from './access.js'
+import { failedWork } from './failed-work.js'
 import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
 import { machine } from './machine.js'
@@ -12,6 +13,7 @@ import { words } from './words.js'
 export const ru: Readonly<Record<MessageKey, Message>> = {
   ...frame,
   ...access,
+  ...failedWork,
   ...screens,
   ...ledgers,
   ...machine,
