@@ -6,6 +6,7 @@ import { PAUSED, work } from '../src/pipeline/worker.js'
 import type { Store } from '../src/store/index.js'
 import { capture, DOSSIER, document } from '../src/store/test/samples.js'
 import { benchOf } from '../src/store/test/stores.js'
+import { feedOf, startSite } from './watch/site.js'
 
 const pool = () =>
   createExtractPool({
@@ -87,5 +88,26 @@ describe('workers on one server', () => {
     await until(async () => (await store.statements.left('talks', 'v1')) === 0)
     expect(await store.statements.left('talks', 'v1')).toBe(0)
     await worker.stop()
+  })
+
+  test('poll what is due, one of them each time, and work in what it brought', async () => {
+    const { store, options } = await bench.fresh()
+    const site = await startSite()
+    const item = { n: 1, title: 'Talks', text: 'The delegations met in Istanbul.', at: '2025-05-15T06:00:00Z' }
+    site.pages.set('/feed', feedOf(site.base, [item]))
+    const place = { matches: [], lane: 'media', party: null, publisher: 'desk', lang: 'en', zone: 'UTC' } as const
+    const sources = [{ id: 'desk', name: 'Desk', url: `${site.base}/feed`, ...place }]
+    await store.dossiers.save({ ...DOSSIER, sources, allowPrivateAddresses: true })
+    const workers = [started(await bench.open(options), 'v1'), started(await bench.open(options), 'v1')]
+    await until(async () => (await store.notes.get('talks', 'reconciled')) !== null)
+    await until(async () => (await store.statements.left('talks', 'v1')) === 0)
+    await sleep(3000)
+    expect(await store.counts('talks')).toMatchObject({ documents: 1, captures: 1 })
+    expect(site.asked.filter((asked) => JSON.stringify(asked).includes('/feed'))).toHaveLength(1)
+    expect(await store.health.list('talks')).toMatchObject([
+      { source: 'desk', failures: 0, nextAt: expect.any(String) },
+    ])
+    for (const { stop } of workers) await stop()
+    site.close()
   })
 })
