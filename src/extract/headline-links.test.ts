@@ -25,3 +25,13 @@ test('an outlet behind a dash is no speaker of an opinion', () => {
 test('the envoy of somebody is not that person', () => {
   expect(said('Norway will host the talks – Trump envoy')[0]).toContain(' Trump envoy: ')
 })
+
+test('of a body and its officer the officer speaks, and a senator does not speak for the state', () => {
+  expect(said('Norway misreads the pact – EU’s Kallas')).toEqual(['STATE Kaja Kallas: Norway'])
+  expect(said('Norway misreads the pact – US senator').join()).not.toContain('United States')
+})
+
+test('a member of a body does not act for it, and a word that sounds like a name is none', () => {
+  expect(said('EU state demands apology from Norway').join()).not.toContain('European Union')
+  expect(said('The Regional Court of Fisheries says that Norway must pay').join()).not.toContain('Kurti')
+})

@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.js'
 import type { Link } from './link.js'
 import { lowerOf } from './lower.js'
+import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
 import { spanOf, type Tree } from './tree.js'
 
@@ -43,15 +44,18 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const inside = tree.tokens
     .map((_, at) => at)
     .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
-  if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos))) return []
+  if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos) && !/^['’]s$/.test(tree.low[at]!)))
+    return []
   const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
-  const mention = passage.mentions.find(
+  const named = passage.mentions.filter(
     ({ span, actor }) => actor && span[0] >= start && span[1] <= end && (last || span[0] - start <= 30),
   )
+  // "EU's Kallas": the person speaks, not the body.
+  const mention = named.find(({ actor, via }) => actor?.kind === 'person' && via === 'name') ?? named[0]
   const unnamed = inside.some((at) =>
     passage.lexicon.is('unnamed-only', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
-  const holder = mention?.actor?.kind === 'person' && /^\s+\p{Ll}/u.test(passage.text.slice(mention.span[1], end))
+  const holder = mention !== undefined && isHolder(mention, passage.text.slice(start, end), start)
   const known =
     mention && !holder
       ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
@@ -75,6 +79,17 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       rank: Number.NEGATIVE_INFINITY,
     },
   ]
+}
+
+/** "Trump envoy", "US senator", "former NATO commander": somebody of theirs speaks, for himself. A spokesman or a ministry speaks for the body. */
+function isHolder({ actor, span }: Mention, name: string, start: number): boolean {
+  if (/^(?:ex-|former |экс-|бывш)/iu.test(name)) return true
+  const after = name.slice(span[1] - start)
+  if (!/^\s+\p{Ll}/u.test(after)) return false
+  return (
+    actor?.kind === 'person' ||
+    !/^\s+(?:spokes|press|foreign|defen[cs]e|ministry|government|officials?\b|side|delegation)/.test(after)
+  )
 }
 
 /** What names a source holds no verb, negation or conjunction of a clause. */

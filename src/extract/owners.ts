@@ -9,7 +9,7 @@ import { subtree, type Tree } from './tree.js'
 /** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
 export function throughThing(passage: Passage, tree: Tree, at: number): readonly Reference[] {
   const token = tree.tokens[at]!
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return []
+  if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || isMember(tree, at)) return []
   const mentions = passage.mentionsIn(tree)
   return [...tree.kids[at]!.filter((kid) => isOwner(tree, kid)), ...makersOf(tree, at)].flatMap((kid) =>
     ownerReferences(passage, tree, kid, mentions, at),
@@ -37,7 +37,7 @@ export function belonging(
 ): Reference | readonly Reference[] | null {
   const low = tree.low[at]!
   const lemma = lowerOf(tree.tokens[at]!.lemma)
-  if (!passage.lexicon.is('agents', low, lemma)) return null
+  if (!passage.lexicon.is('agents', low, lemma) || isMember(tree, at)) return null
   if (
     nameZone(tree, at).some(
       (part) =>
@@ -55,6 +55,14 @@ export function belonging(
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   const all = [...found, ...leadersOf(passage, tree, at)]
   return all.length > 0 ? all : null
+}
+
+/** "An EU state", "NATO members": one of those in a body does not act for it. */
+function isMember(tree: Tree, at: number): boolean {
+  return (
+    /^(?:state|country|member|nation|ally)s?$|^(?:countries|allies)$/.test(tree.low[at]!) &&
+    tree.kids[at]!.some((kid) => /^(?:eu|nato|un|brics|g7|g20|bloc)$/.test(tree.low[kid]!))
+  )
 }
 
 /** "Trump's team", "an envoy of President Ruto": while somebody heads a state, those who act for him act for it. */

@@ -29,7 +29,8 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
   return members.flatMap((member, index) => {
     const found = referenceOf(passage, tree, member)
     const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
-    const owners = through && named.every(({ via }) => via === 'words') ? throughThing(passage, tree, member) : []
+    const isThing = named.every(({ via, at: head }) => via === 'words' && tree.tokens[head]!.upos !== 'PROPN')
+    const owners = through && isThing ? throughThing(passage, tree, member) : []
     const list = owners.length > 0 ? owners : named
     return index === 0 || tree.kids[members[0]!]!.includes(member) ? list : list.filter(({ actor }) => actor !== null)
   })
@@ -181,6 +182,11 @@ export function participantOf(passage: Passage, reference: Reference, role: Part
 /** Somebody whose name sounds like this one, unless another given name stands before it. */
 function knownAlike(passage: Passage, name: string, start: number): Actor | null {
   if (/^\p{Lu}{3,}$/u.test(name) && /\p{Ll}/u.test(passage.text)) return null
+  const last = lowerOf(name.split(' ').at(-1) ?? '')
+  if (NO_NAMES.some((list) => passage.lexicon.is(list, last))) return null
   const alike = passage.alike(name)
   return alike && !isNamesake(passage.actors, alike, passage.text, start) ? alike : null
 }
+
+/** Words of these lists are no misspelt surnames: a "Court" is not Kurti. */
+const NO_NAMES = ['bodies', 'agents', 'roles', 'groups', 'titles', 'office-words', 'outlets']

@@ -15,8 +15,13 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
   const points = anchoredTimes(scene)
     .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))
     .filter(
-      ({ time }) =>
-        time.type !== 'DURATION' && time.type !== 'SET' && time.start !== null && !time.vague && !isLimit(scene, time),
+      ({ time, top }) =>
+        !isPartOfName(scene.tree, top, draft) &&
+        time.type !== 'DURATION' &&
+        time.type !== 'SET' &&
+        time.start !== null &&
+        !time.vague &&
+        !isLimit(scene, time),
     )
   const own =
     points.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
@@ -24,6 +29,13 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
     stray(scene, points, draft, others)
   if (!own) return dayByAdjective(scene, draft.hit)
   return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
+}
+
+/** "The January 6 attack", "the 9 May parade": the day of another event by its name. */
+function isPartOfName(tree: Tree, top: number, { anchors }: Draft): boolean {
+  const { head, deprel } = tree.tokens[top]!
+  if (tree.lang !== 'en' || head <= top || !/^(?:det|compound|nummod|nmod:unmarked)$/.test(deprel)) return false
+  return isNominal(tree, head) && !anchors.includes(head)
 }
 
 /** "A meeting scheduled for Tuesday": a bare weekday of what is still to come is the next one. */

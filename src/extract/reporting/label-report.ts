@@ -31,6 +31,9 @@ function signing(tree: Tree, dash: number, quotes: readonly QuotedSpan[]): Repor
   )
   const name: number[] = []
   for (let at = dash + 1; at < tree.tokens.length && isNamed(tree, at) && !isBreak(tree, at); at++) name.push(at)
+  const next = dash + 1 + name.length
+  // "– EU’s Kallas", "– US senator": only the beginning of whoever signs.
+  if (next < tree.tokens.length && !isBreak(tree, next) && tree.tokens[next]!.upos !== 'PUNCT') return null
   if (!signed || name.length === 0 || name.length > LONGEST || !name.some((at) => isNoun(tree, at))) return null
   return { ...cited(tree, name, dash), content: [signed.outer], tokens: [] }
 }
