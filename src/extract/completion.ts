@@ -24,6 +24,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   )
     return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
+  if (frame.id === 'consult/receive' && takesThing(scene, hit)) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
   if (frame.object === 'actor') return others.length > 0 || participants.length > 1 || goesSomewhere(scene, hit)
@@ -31,6 +32,12 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
     (participant, at) =>
       (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
   )
+}
+
+/** «Принять меры», "received aid": the object is nobody. */
+function takesThing({ passage, tree }: Scene, { head }: Hit): boolean {
+  const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
+  return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
 }
 
 /** «Побывал в Мурманске»: a visit to a place that nobody speaks for. */

@@ -98,3 +98,23 @@ test('a day in figures opens a post', () => {
   const [found] = statements('15.04 Лукашенко примет в Минске эмира Катара')
   expect(found).toMatchObject({ type: 'CONSULT', when: { start: '2025-04-15' } })
 })
+
+describe('words that only look like a meeting or an attack', () => {
+  test.each([
+    ['measures that are taken', 'Путин поручил принять меры по борьбе с мошенниками с Украины'],
+    ['a holiday that is kept', 'Новый год российские военные встречали на передовой'],
+    ['the murder of a president of old', 'В США обсуждают убийство 35-го президента страны Джона Кеннеди'],
+    ['an arrest that was hindered', 'Военные помешали арестовать президента Южной Кореи'],
+    ['a meeting that is awaited', 'Германский бизнес ждёт встречу с Мерцем'],
+  ])('%s has not taken place with anybody', (_, text) => {
+    const told = statements(text).filter(({ type }) => ['CONSULT', 'ASSAULT', 'COERCE'].includes(type))
+    expect(told.filter(({ actuality, participants }) => actuality === 'happened' && participants.length > 0)).toEqual(
+      [],
+    )
+  })
+})
+
+test('a Ukrainian post of a Russian source is not read as Russian', () => {
+  expect(statements('Росія атакувала Київ дронами, повідомили в ОВА.')).toEqual([])
+  expect(statements('Россия атаковала Киев дронами, сообщили в ОВА.').map(({ type }) => type)).toEqual(['ASSAULT'])
+})

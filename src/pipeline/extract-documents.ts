@@ -8,7 +8,7 @@ const MAX_TEXT = 400_000
 
 /** Statements of one document in its own language; a language without a lexicon yields none, with a note saying so. */
 export function extractDocument(document: Document, resources: Resources): Extraction {
-  const lang = document.lang ?? identify(document.text, resources.installed)
+  const lang = isUkrainian(document) ? 'uk' : (document.lang ?? identify(document.text, resources.installed))
   const language = lang ? resources.languages.get(lang) : undefined
   const lexicon = lang ? resources.lexicons.get(lang) : undefined
   if (!language || !lexicon)
@@ -22,4 +22,9 @@ export function extractDocument(document: Document, resources: Resources): Extra
     statements,
     notes: [...notes, `${document.id}: only the first ${MAX_TEXT.toLocaleString('en')} characters were extracted`],
   }
+}
+
+/** A Ukrainian post of a source that is said to be Russian: read as Russian it would be guessed at. */
+function isUkrainian({ lang, text }: Document): boolean {
+  return lang === 'ru' && (text.match(/[іїєґ]/giu)?.length ?? 0) > 1 && !/[ыэёъ]/iu.test(text)
 }

@@ -12,6 +12,7 @@ export function isForm(word: Word, token: Token, low: string): boolean {
   const lemma = withoutYo(lowerOf(token.lemma))
   if (lemma === word.lemma || low === word.lemma) return true
   if (word.forms.has(low)) return true
+  if (isOtherVoice(word, token, low)) return false
   return word.stems.some(
     (stem) =>
       low.startsWith(stem) &&
@@ -20,6 +21,11 @@ export function isForm(word: Word, token: Token, low: string): boolean {
       low.length - stem.length <= MAX_TAIL &&
       (stem.length >= 6 || lemma === word.lemma || (lemma.startsWith(stem) && lemma.length === word.lemma.length)),
   )
+}
+
+/** «Встречали Новый год» is no form of «встречаться». */
+function isOtherVoice({ lemma }: Word, { upos, feats }: Token, low: string): boolean {
+  return upos === 'VERB' && lemma.endsWith('ся') && !/с[яь]$/.test(low) && !feats.includes('Voice=Pass')
 }
 
 /** «Переговорщик» is no form of «переговоры», «налётчик» none of «налёт». */
