@@ -1,10 +1,13 @@
 import type { Token } from '../model/index.js'
+import type { Lexicon } from './lexicon/types.js'
+import { lowerOf } from './lower.js'
 
 /** Mends what parsers take for clauses: a name under a preposition, a participle between a subject and its verb. English. */
-export function mendClauses(tokens: Token[]): void {
+export function mendClauses(tokens: Token[], lexicon: Lexicon): void {
   for (let at = 0; at < tokens.length; at++) {
     lowerName(tokens, at)
     reduceParticiple(tokens, at)
+    invert(tokens, at, lexicon)
   }
   commonNoun(tokens)
 }
@@ -44,6 +47,18 @@ function reduceParticiple(tokens: Token[], at: number): void {
   const passive = aux >= 0 && tokens[aux]!.deprel === 'aux:pass'
   tokens[subject] = { ...tokens[subject]!, head: verb, deprel: passive ? 'nsubj:pass' : 'nsubj' }
   tokens[at] = { ...participle, head: subject, deprel: 'acl' }
+}
+
+/** "…, says the Courier", "…”, said Fidan": behind what is said the verb stands before its subject. */
+function invert(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const { upos, text, lemma } = tokens[at]!
+  if (upos !== 'VERB' || !/^[,"”’»]$/.test(tokens[at - 1]?.text ?? '')) return
+  if (!lexicon.is('report-say', lowerOf(text), lowerOf(lemma))) return
+  if (tokens.some(({ head, deprel }) => head === at && /^(?:[nc]subj|aux|mark|ccomp|xcomp)/.test(deprel))) return
+  const sayer = tokens.findIndex(
+    ({ head, deprel }, index) => head === at && deprel === 'obj' && index > at && index <= at + 6,
+  )
+  if (sayer >= 0 && tokens[sayer]!.upos === 'PROPN') tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
 }
 
 /** "Storms threaten the coast": one word with a verb in the plural is no name, whatever its capital. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Token } from '../model/index.js'
+import { loadResources } from '../pipeline/resources.js'
 import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
 import { mendGerund } from './mend-gerund.js'
 import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
+
+const lexicon = (await loadResources()).lexicons.get('en')!
 
 /** Tokens from `word/UPOS/relation>head`, features after a second bar where they matter. */
 function tokens(line: string): Token[] {
@@ -66,13 +69,17 @@ describe('what the English parser hangs wrongly is mended:', () => {
 
   test('a name under a preposition is no clause', () => {
     const line = 'spoken/VERB/root>-1 with/ADP/mark>2 Quispe/PROPN/advcl>0 twice/ADV/advmod>2'
-    expect(changed(line, mendClauses)).toEqual(['with case Quispe', 'Quispe obl spoken', 'twice advmod spoken'])
+    expect(changed(line, (all) => mendClauses(all, lexicon))).toEqual([
+      'with case Quispe',
+      'Quispe obl spoken',
+      'twice advmod spoken',
+    ])
   })
 
   test('a participle between a subject and its verb leaves the subject to the verb', () => {
     const line =
       'summit/NOUN/nsubj>1 planned/VERB/advcl>5|VerbForm=Part for/ADP/case>3 May/PROPN/obl>1 was/AUX/aux:pass>5 moved/VERB/root>-1'
-    expect(changed(line, mendClauses)).toEqual(['summit nsubj:pass moved', 'planned acl summit'])
+    expect(changed(line, (all) => mendClauses(all, lexicon))).toEqual(['summit nsubj:pass moved', 'planned acl summit'])
   })
 
   test('a finite verb after two names is the root, and the names are its subjects', () => {
@@ -90,5 +97,11 @@ describe('what the English parser hangs wrongly is mended:', () => {
     const line =
       'Diaz/PROPN/root>-1 ,/PUNCT/punct>3 who/PRON/nsubj>3 spoke/VERB/acl:relcl>0|VerbForm=Fin first/ADV/advmod>3'
     expect(changed(line, (all) => mendRoot(all, []))).toEqual([])
+  })
+
+  test('behind what is said the name after the verb says it', () => {
+    const line =
+      'Snow/NOUN/nsubj>1 fell/VERB/root>-1 ,/PUNCT/punct>3 says/VERB/parataxis>1|VerbForm=Fin Strelka/PROPN/obj>3'
+    expect(changed(line, (all) => mendClauses(all, lexicon))).toEqual(['Strelka nsubj says'])
   })
 })

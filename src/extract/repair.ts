@@ -6,6 +6,7 @@ import { mendAttachments } from './mend-attachments.js'
 import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
 import { mendFollowing } from './mend-following.js'
+import { mendFullNames } from './mend-full-names.js'
 import { mendGerund } from './mend-gerund.js'
 import { mendInflected } from './mend-inflected.js'
 import { mendRoot } from './mend-root.js'
@@ -30,7 +31,10 @@ export function repaired(
   const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)
   const tokens = lexicon.lang === 'en' ? sentence.tokens.map((token) => asName(token, own)) : [...sentence.tokens]
   if (lexicon.lang !== 'en') mendNames(tokens, own)
-  if (lexicon.lang === 'en') mendCrossing(tokens)
+  if (lexicon.lang === 'en') {
+    mendFullNames(tokens, own)
+    mendCrossing(tokens)
+  }
   joinTitles(tokens, { mentions: own, times, lexicon })
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {
@@ -38,7 +42,7 @@ export function repaired(
     mendSuffix(tokens)
     mendFollowing(tokens)
     mendRoot(tokens, own)
-    mendClauses(tokens)
+    mendClauses(tokens, lexicon)
     mendHeadlineVerb(tokens, lexicon)
     mendSubject(tokens, own)
     mendGerund(tokens)

@@ -93,11 +93,17 @@ function phrase({ tree, passage }: Scene, at: number): Term {
       (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at) ||
       (tree.rel[kid] === 'det' && kid < at),
   )
+  // A clause that the parser has hung on the target is no part of it.
+  const clause = tokens.find((part) => part > at && (tree.tokens[part]!.upos === 'AUX' || isFiniteVerb(tree, part)))
   const span = spanOf(
     tree,
-    tokens.filter((part) => Math.abs(part - at) < 12),
+    tokens.filter((part) => Math.abs(part - at) < 12 && (clause === undefined || part < clause)),
   )
   return { value: passage.text.slice(...span), span }
+}
+
+function isFiniteVerb(tree: Tree, at: number): boolean {
+  return tree.tokens[at]!.upos === 'VERB' && !/^(?:amod|compound)/.test(tree.rel[at]!)
 }
 
 /** "if …", "provided that …", "in exchange for …", «при условии …». */
