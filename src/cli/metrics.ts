@@ -1,12 +1,16 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import { onHappening } from '../pipeline/happenings.js'
+import { type Happening, onHappening } from '../pipeline/happenings.js'
 import { engineVersion } from '../pipeline/version.js'
 import { figuresOf, type Store } from '../store/index.js'
 
 const SECONDS = [0.005, 0.02, 0.1, 0.5, 2, 10, 60, 300]
 
-/** Prometheus metrics of this process and of every dossier of a store; the answer gives them as text. */
-export function createMetrics(store: Store, followers: () => number): () => Promise<string> {
+/** Prometheus metrics of this process (from `early` on) and of every dossier of a store; the answer gives them as text. */
+export function createMetrics(
+  store: Store,
+  followers: () => number,
+  early: readonly Happening[],
+): () => Promise<string> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -38,10 +42,12 @@ export function createMetrics(store: Store, followers: () => number): () => Prom
     buckets: SECONDS,
     registers,
   })
-  onHappening(({ event, ms = 0, status, error }) => {
+  const observe = ({ event, ms = 0, status, error }: Happening) => {
     if (event === 'request') requests.observe({ status: `${String(status)[0]}xx` }, ms / 1000)
     else steps.observe({ step: event, outcome: error === undefined ? 'done' : 'failed' }, ms / 1000)
-  })
+  }
+  early.forEach(observe)
+  onHappening(observe)
   return async () => {
     for (const one of [things, waiting, failed, reached, fresh, failing]) one.reset()
     const figures = await figuresOf(store, { version: await engineVersion(), now: new Date().toISOString() })

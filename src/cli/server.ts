@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { addSources } from '../pipeline/added-sources.js'
 import type { Background } from '../pipeline/background/index.js'
-import { happened, onHappening } from '../pipeline/happenings.js'
+import { type Happening, happened, onHappening } from '../pipeline/happenings.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
@@ -27,6 +27,8 @@ const now = () => new Date().toISOString()
 /** A page waits so long for news, and is shown so long as it was made. */
 const PATIENCE_MS = 50
 const KEEP_PAGES_MS = 5000
+/** Happenings that are kept for the metrics until these are loaded. */
+const MOST_EARLY = 1000
 
 /** The workbench over a store, with everything that serve may not load itself. */
 export async function startServer(
@@ -49,8 +51,13 @@ export async function startServer(
   })
   // Loaded when a monitor first asks, or a moment after the start: it costs the start nothing.
   let metrics: Promise<() => Promise<string>> | null = null
+  const early: Happening[] = []
+  const endHearing = onHappening((happening) => void (early.length < MOST_EARLY && early.push(happening)))
   const loadMetrics = () => {
-    metrics ??= import('./metrics.js').then(({ createMetrics }) => createMetrics(store, feeds.followers))
+    metrics ??= import('./metrics.js').then(({ createMetrics }) => {
+      endHearing()
+      return createMetrics(store, feeds.followers, early)
+    })
     return metrics
   }
   setTimeout(() => void loadMetrics(), 5000).unref()
