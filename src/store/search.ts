@@ -69,7 +69,7 @@ async function findStatements({ db }: Engine, dossier: string, query: SearchQuer
   const matches = sql`from statement s ${filtered} where s.dossier = ${dossier} and s.tsv @@ ${words}`
   const { rows } = await sql<Row>`
     with newest as materialized (select s.id, p.at_ms, ts_rank(s.tsv, ${words}) as rank
-      from statement s ${filtered} join document_state p on p.dossier = s.dossier and p.document = s.document
+      from statement s ${filtered} join document p on p.dossier = s.dossier and p.id = s.document
       where s.dossier = ${dossier} and s.tsv @@ ${words} order by p.at_ms desc limit ${RANKED}),
     best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
     select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, ${headline(sql`s.words`, words)} as marked
