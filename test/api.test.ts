@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alertActions } from '../src/cli/alert-actions.js'
 import { loadDossier } from '../src/pipeline/dossier-file.js'
 import { importCaptures, importFiles } from '../src/pipeline/import-files.js'
 import { loadActors } from '../src/pipeline/resources.js'
@@ -37,6 +38,7 @@ beforeAll(async () => {
     now: () => now,
     version: '0.0.0',
     actors: await loadActors(),
+    alerts: alertActions('nowhere'),
     onImport: (_, given) =>
       importCaptures(
         store,

@@ -60,6 +60,23 @@ describe('compose.yaml', () => {
   })
 })
 
+describe('the licences of what is installed with it', () => {
+  const OPEN =
+    /^\(?(MIT(-0)?|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Python-2\.0|CC0-1\.0|Zlib)( (OR|AND) [\w.-]+)?\)?$/
+  const { packages } = JSON.parse(file('package-lock.json')) as {
+    packages: Record<string, { license?: string; dev?: boolean }>
+  }
+  const running = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev)
+
+  test('go with Apache-2.0, or are named in NOTICE', () => {
+    expect(running.length).toBeGreaterThan(100)
+    const closed = running.filter(([, { license }]) => !OPEN.test(license ?? ''))
+    const unnamed = closed.filter(([path, { license }]) => license !== 'MPL-2.0' || !path.includes('@resvg/resvg-js'))
+    expect(unnamed).toEqual([])
+    expect(file('NOTICE')).toContain('@resvg/resvg-js')
+  })
+})
+
 describe('what is made from the help', () => {
   test.each(SHELLS)('the %s completion knows every command', async (shell) => {
     const script = completionOf(await wholeProgram(), shell)

@@ -10,6 +10,7 @@ import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
 import { createApp, createFeeds, listen, openAccess, openFrozen, openMachineTexts } from '../serve/index.js'
 import type { Store } from '../store/index.js'
+import { alertActions } from './alert-actions.js'
 import { watchAlerts } from './alerts-after.js'
 import { hostNames } from './host-names.js'
 import { startLog } from './log.js'
@@ -66,6 +67,7 @@ export async function startServer(
     access,
     frozen: openFrozen(resolve(home)),
     machine: openMachineTexts(resolve(home)),
+    alerts: alertActions(home),
     hosts: hostNames(host, name.split(',').filter(Boolean)),
     version: await packageVersion(root),
     now,

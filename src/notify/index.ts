@@ -1,6 +1,7 @@
 export { openAlertLog } from './alert-log.js'
 export type { Batch, Channel } from './channel.js'
 export { sendBy } from './channels/index.js'
+export { addRule, type RuleDraft, removeRule } from './edit-rules.js'
 export { waysTo } from './outbox.js'
 export { type AlertsReport, runAlerts, tellDueAlerts } from './run-alerts.js'
 export { type AlertSettings, loadAlertSettings } from './settings.js'

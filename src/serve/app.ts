@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { guardAccess } from './access/gate.js'
 import { mountSignIn } from './access/sign-in.js'
+import { mountAlertForms } from './alert-forms.js'
 import { mountApi } from './api/index.js'
 import { createAssets } from './assets.js'
 import { createViews } from './dossier-view.js'
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Hono {
   mountSourceForms(app, site, assets)
   mountFreeze(app, site, assets)
   mountFailedWork(app, site, assets)
+  mountAlertForms(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)
   for (const screen of dossierScreens) mountScreen(app, site, assets, screen)
   app.notFound((c) => showTrouble(c, site, assets, 404))

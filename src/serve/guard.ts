@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { problem } from './problem.js'
 import { STANDALONE_POLICY } from './timeline/standalone.js'
 
-const METHODS = ['GET', 'HEAD', 'POST', 'OPTIONS']
+const METHODS = ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS']
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**

@@ -1,6 +1,7 @@
 import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Access } from './access/index.js'
+import type { AlertActions } from './alert-actions.js'
 import type { FrozenBriefs } from './frozen-briefs.js'
 import type { Feeds } from './live/feeds.js'
 import type { MachineTexts } from './machine-texts.js'
@@ -72,6 +73,8 @@ export type AppOptions = {
   readonly frozen?: FrozenBriefs
   /** What a model of your own made; without it there is none. */
   readonly machine?: MachineTexts
+  /** Saved rules and what they found; without it the page of alerts is not there. */
+  readonly alerts?: AlertActions
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
   /** What `/metrics` answers, in Prometheus' text format. */

@@ -28,14 +28,24 @@ test('the packed package installs elsewhere, and its worked example runs and has
     join(folder, 'typed.ts'),
     `import type { Statement } from 'readout'\nexport const types: Statement['type'][] = ['CONSULT', 'NONSENSE']\n`,
   )
-  const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext', '--target', 'es2023', 'typed.ts']
-  const types = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), ...options], {
-    cwd: folder,
-  }).catch((error) => error)
-  expect(types.stdout).toMatch(/NONSENSE.*not assignable/)
+  const tsc = [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '--noEmit',
+    '--strict',
+    '--skipLibCheck',
+    '--target',
+    'es2023',
+  ]
+  for (const resolution of [
+    ['--module', 'nodenext'],
+    ['--module', 'esnext', '--moduleResolution', 'bundler'],
+  ]) {
+    const types = await run(process.execPath, [...tsc, ...resolution, 'typed.ts'], { cwd: folder }).catch(
+      (error) => error,
+    )
+    expect([resolution, types.stdout]).toEqual([resolution, expect.stringMatching(/NONSENSE.*not assignable/)])
+  }
 
-  const help = await run(process.execPath, [join(folder, 'node_modules/readout/bin/readout.mjs'), '--version'], {
-    cwd: folder,
-  })
+  const help = await run('npx', ['--no-install', 'readout', '--version'], { cwd: folder })
   expect(help.stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/)
 })

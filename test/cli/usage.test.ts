@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, objects, readout } from './readout.js'
 
@@ -114,6 +116,29 @@ describe('the command line', () => {
     const { code, stderr } = await readout(args, { cwd })
     expect([code, stderr.includes(words)]).toEqual([2, true])
     expect(stderr).not.toContain('did not expect')
+  })
+
+  test('names what is not there and goes on with the rest', async () => {
+    const cwd = await emptyFolder()
+    await readout(['init', 'straits', '--parties', 'turkey'], { cwd })
+    await writeFile(join(cwd, 'note.txt'), 'Turkey said on 3 May 2025 that the straits stay open.')
+    await readout(['import', 'dossiers/straits', '--quiet', 'note.txt'], { cwd })
+    const mixed = await readout(['import', 'straits', '--quiet', '--again', 'lost.txt', 'note.txt'], { cwd })
+    expect([mixed.code, objects(mixed.stderr)]).toEqual([1, [expect.objectContaining({ at: 'lost.txt' })]])
+    expect(mixed.stdout).toMatch(/1 /)
+    const lost = await readout(['import', 'straits', '--quiet', 'lost.txt'], { cwd })
+    expect([lost.code, lost.stderr.trim()]).toEqual([1, expect.stringContaining('There is no file or folder at')])
+    const archive = await readout(['verify', 'lost.warc'], { cwd })
+    expect([archive.code, archive.stderr.trim()]).toEqual([
+      1,
+      expect.stringMatching(/^There is no archive at lost\.warc/),
+    ])
+  })
+
+  test('says whom it does not know when a dossier is begun, and who is meant', async () => {
+    const cwd = await emptyFolder()
+    const { code, stderr } = await readout(['init', 'straits', '--parties', 'turkey,rusia'], { cwd })
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/“rusia” is no actor.*did you mean “russia”/)])
   })
 
   test('says that a port is taken, and that no address but loopback is served', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { importFiles } from '../../pipeline/import-files.js'
 import { importUrls } from '../../pipeline/import-urls.js'
@@ -6,6 +7,7 @@ import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { reportImport } from '../import-report.js'
 import { instantOf } from '../instant.js'
+import { tellError } from '../output.js'
 import { progressBar } from '../progress-bar.js'
 import { UsageError } from '../usage-error.js'
 import { checkZone } from './read.js'
@@ -50,9 +52,19 @@ function importAll(name: string, inputs: readonly string[], options: Options): P
       now: new Date().toISOString(),
       progress: progressBar(options.quiet === true),
     }
-    if (paths.length > 0) await reportImport(await importFiles(store, dossier, paths, settings), options)
+    const there = presentOf(paths)
+    if (there.length > 0) await reportImport(await importFiles(store, dossier, there, settings), options)
     if (urls.length > 0) await reportImport(await importUrls(store, dossier, urls, settings), options)
   })
+}
+
+/** The paths at which there is something; the others are named as errors, and where none is left nothing is done. */
+function presentOf(paths: readonly string[]): readonly string[] {
+  const there = paths.filter((path) => existsSync(path))
+  if (there.length > 0)
+    for (const path of paths.filter((one) => !there.includes(one)))
+      tellError('There is no file or folder here; the others were taken in. Check the path and import it again.', path)
+  return there.length > 0 ? there : paths
 }
 
 function isHttp(input: string): boolean {

@@ -3,9 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { dossierJsonSchema } from '../../pipeline/dossier-schema.js'
+import { suggestion } from '../../pipeline/explain.js'
 import { InputError } from '../../pipeline/input-error.js'
+import { loadActors } from '../../pipeline/resources.js'
 import { examples } from '../examples.js'
-import { print } from '../output.js'
+import { print, tell } from '../output.js'
 import { UsageError } from '../usage-error.js'
 
 const ID = /^[a-z0-9][a-z0-9-]*$/
@@ -42,9 +44,21 @@ async function init(name: string, options: { title?: string; parties: string }):
   await mkdir(join(folder, 'texts'), { recursive: true })
   await writeFile(join(folder, 'dossier.schema.json'), `${JSON.stringify(dossierJsonSchema(), null, 2)}\n`)
   await writeFile(file, template(name, options.title ?? name, parties))
+  await tellStrangers(parties, file)
   await print(
     `Wrote ${file}. Fill in its sources, put texts into ${join(folder, 'texts')}, then: readout import ${folder} && readout run ${name} && readout serve`,
   )
+}
+
+/** Sides that the gazetteer does not know: the nearest that it does, or how to make them known. */
+async function tellStrangers(parties: readonly string[], file: string): Promise<void> {
+  const actors = await loadActors()
+  const ids = actors.map(({ id }) => id)
+  const states = actors.filter(({ kind }) => kind === 'state').map(({ id }) => id)
+  for (const party of parties.filter((id) => !ids.includes(id)))
+    tell(
+      `“${party}” is no actor that Readout knows${suggestion(party, ids)}. It knows ${states.length} states (${states.slice(0, 8).join(', ')} …): correct it in ${file}, or add it there under “actors” before you import.`,
+    )
 }
 
 function template(name: string, title: string, parties: readonly string[]): string {

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
+import { InputError } from '../../pipeline/input-error.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson, tell } from '../output.js'
@@ -27,6 +29,11 @@ function verifyAll(options: HomeOptions): Promise<void> {
 
 async function verifyArchives(files: readonly string[], options: HomeOptions): Promise<void> {
   const { verifyArchive } = await import('../../pipeline/archive/verify-archive.js')
+  const missing = files.find((file) => !existsSync(file))
+  if (missing !== undefined)
+    throw new InputError(
+      `There is no archive at ${missing}. Give the path of a file that “readout export --format warc” wrote.`,
+    )
   for (const file of files) {
     const found = await verifyArchive(file)
     await report(`${file}: ${found.records} records (${found.bytes} bytes) checked, seal ${found.seal}`, found, options)

@@ -44,7 +44,7 @@ function identify(c: Context, { access, now }: Site): Who | 'wrong token' {
 
 /** What an address needs: reading, except where something is taken in or decided. */
 function scopeFor(c: Context): Scope {
-  if (c.req.method !== 'POST' || READING.test(c.req.path)) return 'read'
+  if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || READING.test(c.req.path)) return 'read'
   return TAKING_IN.test(c.req.path) ? 'import' : 'curate'
 }
 

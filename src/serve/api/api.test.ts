@@ -2,9 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { harbour } from '../../../test/browser/sample/harbour.js'
 import { memoryStore } from '../../../test/browser/sample/memory-store.js'
+import { alertActions } from '../../cli/alert-actions.js'
 import { createApp } from '../index.js'
 
-const app = createApp({ store: memoryStore([harbour]), now: () => '2031-05-10T12:00:00Z', version: '0.0.0' })
+const app = createApp({
+  store: memoryStore([harbour]),
+  now: () => '2031-05-10T12:00:00Z',
+  version: '0.0.0',
+  alerts: alertActions('nowhere'),
+})
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await app.request(path, { headers })
   const text = await answer.text()

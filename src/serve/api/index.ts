@@ -3,6 +3,7 @@ import type { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { problem } from '../problem.js'
 import { NotHere, Unclear, type Visit } from '../visit.js'
+import { addAlerts } from './alerts.js'
 import { addBriefs } from './briefs.js'
 import { addCurations } from './curations.js'
 import { addDocuments } from './documents.js'
@@ -24,6 +25,7 @@ const NOUNS = [
   addCurations,
   addImports,
   addMachine,
+  addAlerts,
 ]
 
 /** What `/openapi.json` says of the whole; the version is that of the interface, not of the package. */

@@ -1,4 +1,5 @@
 import type { DossierVisit, Screen, Visit } from '../visit.js'
+import { alertsScreen } from './alerts.js'
 import { apiScreen } from './api.js'
 import { briefScreen, dayBriefScreen } from './brief.js'
 import { commitmentsScreen } from './commitments.js'
@@ -29,6 +30,7 @@ export const siteScreens: readonly Screen<Visit>[] = [
   statusScreen,
   usersScreen,
   failedWorkScreen,
+  alertsScreen,
   helpScreen,
   apiScreen,
 ]

@@ -146,6 +146,7 @@ function Footer({ visit, view }: { visit: Visit; view: DossierView | null }) {
     ['/method', say('frame.method')],
     ['/glossary', say('frame.glossary')],
     ['/status', say('frame.status')],
+    ...(visit.site.alerts ? [['/alerts', say('alerts.title')] as const] : []),
     ['/api', 'API'],
     ['/help', say('frame.help')],
   ]

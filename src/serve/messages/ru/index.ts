@@ -1,5 +1,6 @@
 import type { Message, MessageKey } from '../index.js'
 import { access } from './access.js'
+import { alerts } from './alerts.js'
 import { failedWork } from './failed-work.js'
 import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
@@ -14,6 +15,7 @@ export const ru: Readonly<Record<MessageKey, Message>> = {
   ...frame,
   ...access,
   ...failedWork,
+  ...alerts,
   ...screens,
   ...ledgers,
   ...machine,
