@@ -75,10 +75,10 @@ function isWhere(tree: Tree, at: number): boolean {
   return tree.rel[at] === 'obl' && ['в', 'на', 'in', 'at'].includes(prepositionOf(tree, at) ?? '')
 }
 
-/** "Urged Trump to keep backing Kyiv": whom the act asked for would concern. */
-function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
+/** "Urged Trump to keep backing Kyiv", "promised aid to Ukraine": whom the act asked for or promised would concern. */
+export function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
   if (hit.frame.type === 'THREATEN') return hit.frame.roles ? [] : threatened(scene, hit)
-  if (hit.frame.type !== 'REQUEST') return []
+  if (hit.frame.type !== 'REQUEST' && hit.frame.type !== 'AGREE') return []
   const inner = scene.hits.find(
     (other) =>
       other !== hit &&

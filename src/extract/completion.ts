@@ -1,5 +1,5 @@
 import type { Actor, Participant } from '../model/index.js'
-import { fromContent, targetAfter } from './addressees.js'
+import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
@@ -84,6 +84,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const participant of fromAnnouncer(scene, hit)) add(found, participant)
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
+  if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
   for (const fill of [askedInTalks, signedInTalks, approving, proposing])
     for (const participant of fill(scene, hit, found)) add(found, participant)

@@ -8,7 +8,7 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
   if (relation === 'acl') return tree.tokens[verb]!.deprel === 'acl:relcl' ? null : aclSubject(tree, verb, head, depth)
   if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
   if (relation === 'ccomp' && tree.lang === 'en') return null
-  if (relation === 'xcomp') {
+  if (relation === 'xcomp' && !PROMISES.has(tree.tokens[head]!.lemma)) {
     const object = childrenBy(tree, head, 'obj', 'iobj').find(
       (kid) => kid !== verb && !INVITES.has(tree.tokens[kid]!.lemma),
     )
@@ -78,6 +78,12 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
   }
   return null
 }
+
+/** Whoever promises or threatens is the one who would do it, whomever he tells. */
+const PROMISES = new Set([
+  ...['promise', 'vow', 'pledge', 'threaten'],
+  ...['обещать', 'пообещать', 'гарантировать', 'угрожать', 'грозить', 'пригрозить', 'поклясться'],
+])
 
 const INVITES = new Set(['приглашение', 'invitation'])
 

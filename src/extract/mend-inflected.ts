@@ -35,17 +35,16 @@ function joinAcronym(tokens: Token[], at: number): void {
     tokens[marker.head] = { ...beyond, deprel: /Case=(?:Gen|Acc)/.test(beyond.feats) ? 'obj' : beyond.deprel }
 }
 
-/** «ЕС не будет снимать санкции»: capitals that do not decline are the subject of a verb behind them that has none. */
+/** «ЕС не будет снимать санкции», «ВС РФ нанесли удары»: capitals that do not decline are the subject of the verb behind them. */
 function raiseAcronym(tokens: Token[], at: number): void {
   const token = tokens[at]!
   if (!/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text) || token.head < at) return
   if (tokens[token.head]?.upos !== 'VERB' || tokens[at - 1]?.upos === 'ADP') return
-  if (
-    tokens.some(
-      ({ head, deprel }) => (head === at && deprel === 'case') || (head === token.head && /^nsubj/.test(deprel)),
-    )
-  )
-    return
+  if (tokens.some(({ head, deprel }) => head === at && deprel === 'case')) return
+  const subject = tokens.findIndex(({ head, deprel }) => head === token.head && /^nsubj/.test(deprel))
+  const isObject = subject > token.head && tokens[subject]!.feats.includes('Case=Acc')
+  if (subject >= 0 && !isObject) return
+  if (isObject) tokens[subject] = { ...tokens[subject]!, deprel: 'obj' }
   tokens[at] = { ...token, deprel: 'nsubj', feats: token.feats.replace(/Case=\w+/, 'Case=Nom') }
 }
 
