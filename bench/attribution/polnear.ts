@@ -28,7 +28,7 @@ for (const name of readdirSync(folder)
   const text = readFileSync(join(folder, name), 'utf8')
   const truth = annotated(readFileSync(join(folder, name.replace(/txt$/, 'ann')), 'utf8'))
   const found = await statementsOf(bare(text))
-  const mine = marked(found)
+  const mine = marked(found, text)
   const words = [...text.matchAll(/[\p{L}\p{N}’'-]+|[^\s\p{L}\p{N}]/gu)].map(
     (match) => [match.index, match.index + match[0].length] as const,
   )
@@ -47,13 +47,20 @@ for (const kind of KINDS) {
 table('cues missed, by their words', missed)
 table('cues that nobody marked, by the rule that found them', wrong)
 
-/** PolNeAR marks no attribution inside what another one says: of a chain only the outermost link counts. */
-function marked(found: readonly Statement[]): Spans {
+/**
+ * PolNeAR marks no attribution inside what another one says: of a chain only the outermost link counts. It gives a source
+ * the comma that closes its apposition ("Ann Lee, the mayor,"), which a reader is not shown.
+ */
+function marked(found: readonly Statement[], text: string): Spans {
   const spans: Spans = { Source: [], Cue: [], Content: [] }
   for (const { attribution, content } of found) {
     const [outermost] = attribution
     if (!outermost) continue
-    if (outermost.span) spans.Source.push(outermost.span)
+    if (outermost.span) {
+      const [start, end] = outermost.span
+      const closed = text[end] === ',' && text.slice(start, end).includes(',')
+      spans.Source.push([start, closed ? end + 1 : end])
+    }
     if (outermost.cue) spans.Cue.push(outermost.cue)
     spans.Content.push(content)
   }

@@ -4,6 +4,7 @@ import type { Statement } from '../../src/model/index.js'
 import { dataFolder } from '../read/report.js'
 import { bare, resources, statementsOf } from './documents.js'
 import { f1, line } from './interval.js'
+import { reliability } from './reliability.js'
 import { type GoldStatement, pairUp, SLOTS, typeCounts, wrongSlots } from './slots.js'
 
 type Row = {
@@ -81,21 +82,17 @@ console.log(
     .map(([slot, count]) => `${slot} ${count}`)
     .join(', '),
 )
-reliability(rows.flatMap(({ row, found }) => pairUp(row.statements, found, byId)))
-
-function reliability(pairs: ReturnType<typeof pairUp>): void {
-  const bins = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01]
-  for (let at = 0; at + 1 < bins.length; at++) {
-    const inside = pairs.filter(({ mine }) => mine && mine.confidence >= bins[at]! && mine.confidence < bins[at + 1]!)
-    if (inside.length === 0) continue
-    const right = inside.filter(
-      ({ gold, mine }) => gold && mine && wrongSlots(gold, mine, byId).filter((slot) => slot === 'type').length === 0,
-    ).length
-    console.log(
-      `  confidence ${bins[at]!.toFixed(1)}–${Math.min(1, bins[at + 1]!).toFixed(1)}: n ${inside.length}, right type ${(right / inside.length).toFixed(2)}`,
-    )
-  }
-}
+console.log('reliability of confidence, on the sentences that it was fitted on (held out: bench/gold/calibrate.ts):')
+reliability(
+  rows
+    .flatMap(({ row, found }) => pairUp(row.statements, found, byId))
+    .flatMap(({ gold, mine }) => {
+      if (!mine) return []
+      const slots = gold ? wrongSlots(gold, mine, byId) : ['type']
+      const main = !slots.includes('type') && !slots.includes('participants')
+      return [{ confidence: mine.confidence, every: slots.length === 0, main }]
+    }),
+)
 
 function show(gold: GoldStatement | null): string {
   return gold

@@ -20,9 +20,8 @@ export function linksOf(
   reports: ReadonlyMap<number, Report>,
 ): readonly Link[] {
   const framed = hits.flatMap((hit) => {
-    const link = reported(passage, tree, hit)
     const report = reports.get(hit.head)
-    return link && report ? marked(passage, link, report) : (link ?? [])
+    return (report ? reportedBy(passage, tree, hit, report) : null) ?? reported(passage, tree, hit) ?? []
   })
   const known = new Set(framed.flatMap(({ hit }) => (hit ? [hit.head] : [])))
   const others = [...reports.values()].filter(
@@ -44,16 +43,20 @@ function isOwnVoice({ quotes }: Passage, tree: Tree, { source, cue }: Link): boo
   return quotesTouching(quotes, cue).some(({ outer }) => outer[0] < cue[0] && cue[1] < outer[1])
 }
 
-/** A link with the spans that a reader would mark: the whole of its source, cue and content. */
-function marked(passage: Passage, link: Link, report: Report): Link {
-  const source = link.source && report.sourceSpan ? { ...link.source, span: report.sourceSpan } : link.source
+/** The link of a reporting word whose attribution is known with all its spans; the frame of the word says who is cited. */
+function reportedBy(passage: Passage, tree: Tree, hit: Hit, report: Report): Link | null {
+  if (!hit.frame.speaks || hit.wordClass === 'noun') return null
+  const own = sourceOf(passage, tree, hit)
+  const found = own.reference || report.source === null ? own : cited(passage, tree, report.source)
   const members = new Set(report.tokens)
   return {
-    ...link,
-    source,
+    source: found.reference && report.sourceSpan ? { ...found.reference, span: report.sourceSpan } : found.reference,
+    unnamed: found.unnamed,
     cue: report.cue,
+    covers: (at) => members.has(at) && at !== hit.head,
     content: wholeContent(passage, report),
-    covers: (at) => link.covers(at) || members.has(at),
+    hit,
+    rank: -members.size,
   }
 }
 

@@ -18,6 +18,8 @@ describe('a contact is not said to have taken place', () => {
     ['whose idea somebody supports', 'ru', 'Риши Сунак поддержал идею встречи Макрона и Лукашенко.'],
     ['for which a place is picked', 'en', 'Two villas have been identified for a Macron-Lukashenko summit.'],
     ['that is on the way', 'en', 'Modi-Xi summit on the way, palace says'],
+    ['that is only feared or hoped for', 'en', 'Hopes of a meeting between Macron and Lukashenko faded on Monday.'],
+    ['of which there is a prospect', 'ru', 'В Париже обсудили перспективу встречи Макрона с Лукашенко.'],
     ['of which there are plans', 'en', 'Top aide comments on Modi–Xi summit plans'],
   ])('%s', (_, lang, text) => {
     expect(statements(lang, text).filter((one) => one.type === 'CONSULT' && one.actuality === 'happened')).toEqual([])

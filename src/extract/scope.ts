@@ -83,6 +83,7 @@ function step(
     return
   }
   if (!walk.open) return
+  if (isProspect(tree, at, parent, lexicon) && walk.actuality !== 'not') walk.actuality = 'possible'
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
   else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
@@ -103,6 +104,13 @@ function isSetting(tree: Tree, noun: number, parent: number): boolean {
 }
 
 const OUTCOMES = new Set(['итог', 'результат', 'завершение', 'окончание', 'следствие', 'время'])
+
+/** "Fears of war", «перспектива встречи»: what is only feared, hoped for or likely. */
+function isProspect(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  if (!isNominal(tree, at) || !isNominal(tree, parent) || tree.rel[at] !== 'nmod' || at < parent) return false
+  const { lemma } = tree.tokens[parent]!
+  return lexicon.is('prospects', tree.low[parent]!, lemma.toLowerCase())
+}
 
 function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: Walk): void {
   walk.governors.push(governor)

@@ -16,6 +16,7 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
     if (lexicon.words['modal-possible']?.includes(low) && !(low === 'would' && isReported(tree, at))) return 'possible'
     if (low === 'would') return 'planned'
     if (lexicon.words.maybe?.includes(low)) return 'possible'
+    if (lexicon.words.nearly?.includes(low) && tree.rel[kid] === 'advmod') return 'not'
     if (lexicon.words['modal-must']?.includes(low)) return 'possible'
     if (isFuture(tree, kid, lexicon)) return 'planned'
     if (lowerOf(tree.tokens[kid]!.lemma) === 'have') perfect = true

@@ -3,7 +3,7 @@ import { lowerOf } from '../lower.js'
 import { childrenBy, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import type { Report } from './report.js'
-import { sourceSpan } from './source.js'
+import { sourceSpan } from './source-span.js'
 
 /** "Is worried about …", "were glad that …": an adjective of opinion or feeling as predicate, with what it is about. */
 export function adjectiveReport(tree: Tree, at: number, lexicon: Lexicon): Report | null {

@@ -40,7 +40,7 @@ export function clauseEdges(tree: Tree, verb: number, cue: number): Edges | null
   }
   if (first === 0 || !isMark(tree, first - 1)) return null
   if (!isClosedQuote(tree, first - 1) && !closesSentence(tree, verb, first)) return null
-  if (first === cue) return inverted(tree, verb, first)
+  if (first === cue) return described(tree, verb, first) ?? inverted(tree, verb, first)
   const inside = range(first, cue)
   const source =
     inside.find((at) => tree.rel[at] === 'nsubj' && isNameable(tree, at)) ??
@@ -68,6 +68,25 @@ function closesSentence(tree: Tree, verb: number, first: number): boolean {
   const opener = WH.test(tree.low[0]!) || tree.tokens[0]!.upos === 'ADP' || /ing$/.test(tree.low[0]!)
   return !opener && before.some((at) => isPredicate(tree, at))
 }
+
+/** "…," Ann Lee, the mayor, said: a subject that a comma parts from its verb. */
+function described(tree: Tree, verb: number, cue: number): Edges | null {
+  if (tree.low[cue - 1] !== ',') return null
+  let first = cue - 1
+  while (first > 0 && cue - first < LONGEST_SUBJECT && !isQuoteMark(tree, first - 1)) first--
+  if (first === 0 || !isClosedQuote(tree, first - 1)) return null
+  const inside = range(first, cue - 1)
+  const comma = inside.find((at) => tree.low[at] === ',')
+  const end = comma ?? cue - 1
+  if (!isNameable(tree, first) && !INSIDE.has(tree.rel[first]!)) return null
+  if (range(first, end).some((at) => isPredicate(tree, at) || tree.tokens[at]!.upos === 'ADP')) return null
+  const source = range(first, end).findLast(
+    (at) => isNameable(tree, at) && (tree.tokens[at]!.head < first || tree.tokens[at]!.head >= end),
+  )
+  return source === undefined ? null : { first, last: verb, source }
+}
+
+const LONGEST_SUBJECT = 24
 
 function inverted(tree: Tree, verb: number, first: number): Edges | null {
   let source = verb + 1

@@ -9,3 +9,9 @@ export function isMark(tree: Tree, at: number): boolean {
 export function isQuoteMark(tree: Tree, at: number): boolean {
   return /^["'“”«»„‘’`]+$/.test(tree.tokens[at]?.text ?? '')
 }
+
+/** Does a comma stand right before the token, or before or inside the quotation mark there: `…," he`? */
+export function followsComma(tree: Tree, at: number): boolean {
+  if (tree.low[at - 1] === ',') return true
+  return isQuoteMark(tree, at - 1) && tree.low[at - 2] === ','
+}

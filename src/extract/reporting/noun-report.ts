@@ -5,7 +5,7 @@ import { subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import { cueStart } from './cue.js'
 import type { Report } from './report.js'
-import { sourceSpan } from './source.js'
+import { sourceSpan } from './source-span.js'
 
 /** "The president's claim that …", "concern about …", "made the argument that …": a noun of speech or attitude with its owner and content. */
 export function nounReport(tree: Tree, noun: number, lexicon: Lexicon): Report | null {

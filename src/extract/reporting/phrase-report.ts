@@ -5,7 +5,7 @@ import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import { range } from './range.js'
 import type { Report } from './report.js'
-import { sourceSpan } from './source.js'
+import { sourceSpan } from './source-span.js'
 
 type Marker = { readonly top: number; readonly source: number; readonly last: number }
 

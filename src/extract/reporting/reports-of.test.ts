@@ -48,6 +48,45 @@ describe('attributions of a sentence', () => {
     ['She wants to rebuild the pier.', 'She', 'wants', 'to rebuild the pier'],
     ["The engineers laughed off Berg's claim that the pier is safe.", "Berg's", 'claim', 'that the pier is safe'],
     ['The council was criticised by fishermen.', 'fishermen', 'was criticised', 'The council'],
+    ['"The pumps are old," Anna Berg, 51, told the harbour board.', 'Anna Berg, 51', 'told', '"The pumps are old,"'],
+    [
+      '"The pumps are old," the board\'s spokesman, Jan Holm, wrote to residents.',
+      "the board's spokesman, Jan Holm",
+      'wrote',
+      '"The pumps are old,"',
+    ],
+    [
+      'Back in Oslo, Mr. Holm said, he decided to sell the pumps.',
+      'Mr. Holm',
+      'said',
+      'Back in Oslo … he decided to sell the pumps',
+    ],
+    [
+      'But Holm said the ferry has not replied to his letter.',
+      'Holm',
+      'said',
+      'the ferry has not replied to his letter',
+    ],
+    [
+      'Former Gov. Jon Berg of Vermont said the pumps are old.',
+      'Former Gov. Jon Berg of Vermont',
+      'said',
+      'the pumps are old',
+    ],
+    ['Berg on Tuesday said he wants a new pump.', 'Berg', 'said', 'he wants a new pump'],
+    [
+      'She adds, “What kind of board loses a pump in a year?”',
+      'She',
+      'adds',
+      '“What kind of board loses a pump in a year?”',
+    ],
+    ['The minister ruled out a sale of the ferry.', 'The minister', 'ruled out', 'a sale of the ferry'],
+    [
+      'The study found that in the largest ports ferries have been late.',
+      'The study',
+      'found',
+      'that in the largest ports ferries have been late',
+    ],
   ])('%s', (text, source, cue, content) => {
     expect(attributed('en', text)).toContainEqual([source, cue, content])
   })
@@ -83,7 +122,12 @@ describe('attributions of a sentence', () => {
     ])
   })
 
-  test('plain telling has no source', () => {
-    expect(attributed('en', 'The ferry sailed at dawn with forty lorries on board.')).toEqual([])
+  test.each([
+    'The ferry sailed at dawn with forty lorries on board.',
+    'In May, Berg came, and nobody listened.',
+    'The ship that the mayor bought sank.',
+    'The pumps, built in 1960, are old.',
+  ])('plain telling has no source: %s', (text) => {
+    expect(attributed('en', text)).toEqual([])
   })
 })

@@ -1,7 +1,6 @@
-import type { Span } from '../../model/index.js'
 import { isNominal, prepositionOf, subjectOf } from '../control.js'
 import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
-import { isMark } from './marks.js'
+import { followsComma, isMark } from './marks.js'
 
 /** The token that heads the source of a reporting verb: its subject, the agent of a passive, the noun of its relative or participle clause. */
 export function sourceOfVerb(tree: Tree, verb: number, depth = 0): number | null {
@@ -17,15 +16,23 @@ export function sourceOfVerb(tree: Tree, verb: number, depth = 0): number | null
   const inverted = afterVerb(tree, verb)
   if (inverted !== null) return inverted
   if (isAddition(tree, verb) && depth < 3) return sourceOfVerb(tree, speakingVerb(tree, verb), depth + 1)
-  const subject = subjectOf(tree, verb)
+  const subject = subjectOf(tree, verb) ?? shareBefore(tree, verb)
   if (subject !== null) return subject
   return tree.rel[verb] === 'acl' && head >= 0 && isNominal(tree, head) ? head : null
+}
+
+/** "64 percent call him …": a share right before the verb, which parsers take for a measure. */
+function shareBefore(tree: Tree, verb: number): number | null {
+  const share = childrenBy(tree, verb, 'obl', 'nsubj').find(
+    (kid) => kid < verb && /^(?:percent|%|half|third)$/.test(tree.low[kid]!),
+  )
+  return share !== undefined && prepositionOf(tree, share) === null ? share : null
 }
 
 /** "…, adding that …": a participle behind a comma speaks for the one who speaks above it. */
 function isAddition(tree: Tree, verb: number): boolean {
   const { head, feats } = tree.tokens[verb]!
-  if (head < 0 || head >= verb || isNominal(tree, head) || tree.low[verb - 1] !== ',') return false
+  if (head < 0 || head >= verb || isNominal(tree, head) || !followsComma(tree, verb)) return false
   return /ing$/.test(tree.low[verb]!) || feats.includes('VerbForm=Conv')
 }
 
@@ -47,7 +54,11 @@ function isHeadless(tree: Tree, verb: number): boolean {
 /** Is the verb a passive, with its subject or as a participle after its noun? */
 export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!
-  if (tree.kids[verb]!.some((kid) => /:pass$/.test(tree.tokens[kid]!.deprel))) return true
+  const kids = tree.kids[verb]!
+  if (kids.some((kid) => tree.tokens[kid]!.deprel === 'aux:pass')) return true
+  if (kids.some((kid) => /:pass$/.test(tree.tokens[kid]!.deprel)))
+    // Without an auxiliary and with an object of its own it is no passive, whatever the parser calls its subject.
+    return tree.lang !== 'en' || tree.rel[verb] === 'conj' || !kids.some((kid) => kid > verb && tree.rel[kid] === 'obj')
   return (
     tree.rel[verb] === 'acl' &&
     token.deprel !== 'acl:relcl' &&
@@ -69,25 +80,4 @@ function afterVerb(tree: Tree, verb: number): number | null {
       isNominal(tree, kid),
   )
   return next !== undefined && subtree(tree, next)[0] === verb + 1 ? next : null
-}
-
-/** A source with everything that describes it, without the clause that only adds ("…, who had left"). */
-export function sourceSpan(tree: Tree, at: number): Span {
-  const tokens = subtree(tree, at, (kid) => isCut(tree, kid, at))
-  let from = 0
-  let to = tokens.length - 1
-  while (from < to && isMark(tree, tokens[from]!)) from++
-  while (to > from && isMark(tree, tokens[to]!) && !/^[)\]]$/.test(tree.tokens[tokens[to]!]!.text)) to--
-  const gap = tokens.findIndex((token, index) => index > from && token - tokens[index - 1]! > 2)
-  const last = gap > 0 && gap <= to && tokens[gap]! > at ? Math.max(gap - 1, tokens.indexOf(at)) : to
-  return [tree.tokens[tokens[from]!]!.start, tree.tokens[tokens[last]!]!.end]
-}
-
-function isCut(tree: Tree, kid: number, at: number): boolean {
-  const relation = tree.rel[kid]!
-  if (['cop', 'aux', 'mark', 'parataxis', 'advcl', 'discourse', 'ccomp'].includes(relation)) return true
-  if (relation === 'case') return tree.tokens[kid]!.head === at && !/^['’]s?$/.test(tree.low[kid]!)
-  if (tree.tokens[kid]!.deprel === 'acl:relcl')
-    return tree.low[subtree(tree, kid)[0]! - 1] === ',' || subtree(tree, kid).length > 25
-  return relation === 'nsubj' || (relation === 'conj' && tree.tokens[kid]!.upos === 'VERB')
 }

@@ -2,6 +2,7 @@ import { prepositionOf } from '../control.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { lowerOf } from '../lower.js'
 import { feature, subtree, type Tree } from '../tree.js'
+import { followsComma } from './marks.js'
 import { range } from './range.js'
 import type { Takes } from './takes.js'
 
@@ -13,6 +14,7 @@ export function contentAfter(tree: Tree, verb: number, takes: Takes, lexicon: Le
     judged(tree, kids, takes) ??
     infinitive(tree, verb, kids, takes) ??
     object(tree, verb, kids, takes) ??
+    particle(tree, verb, kids, takes) ??
     prepositional(tree, kids, takes)
   )
 }
@@ -20,12 +22,18 @@ export function contentAfter(tree: Tree, verb: number, takes: Takes, lexicon: Le
 /** The tokens of a content; `cueEnd` is the last token of a cue that takes a preposition with it. */
 export type Part = { readonly tokens: readonly number[]; readonly cueEnd: number; readonly clause?: boolean }
 
-function clausal(tree: Tree, verb: number, kids: readonly number[], takes: Takes, lexicon: Lexicon): Part | null {
+function clausal(
+  tree: Tree,
+  verb: number,
+  kids: readonly number[],
+  takes: Takes,
+  lexicon: Lexicon | null,
+): Part | null {
   const clause = kids.find((kid) => tree.rel[kid] === 'ccomp' || (tree.rel[kid] === 'advcl' && isQuestion(tree, kid)))
   if (clause === undefined) return null
   const from = subtree(tree, clause)[0]!
   if (from < verb) return null
-  const end = takes.spoken ? spokenEnd(tree, verb, lexicon) : 0
+  const end = takes.spoken && lexicon ? spokenEnd(tree, verb, lexicon) : 0
   const tokens = end > from ? range(from, end) : tail(tree, verb, kids, clause, from)
   return { tokens, cueEnd: verb, clause: true }
 }
@@ -39,7 +47,7 @@ export function spokenEnd(tree: Tree, verb: number, lexicon: Lexicon): number {
     const own = token.head === verb && ['conj', 'advcl', 'parataxis'].includes(tree.rel[at]!)
     if (
       !(own && (saying || tree.rel[at] === 'conj' || isGerund(tree, at))) &&
-      !(saying && /ing$/.test(tree.low[at]!) && tree.low[at - 1] === ',')
+      !(saying && /ing$/.test(tree.low[at]!) && followsComma(tree, at))
     )
       continue
     let edge = at
@@ -82,7 +90,7 @@ const TRAILING = new Set(['obl', 'advcl', 'nmod', 'obj', 'advmod', 'ccomp', 'xco
 
 /** "…, adding that", "…, citing": a report of its own or a circumstance of the speaking. */
 function isGerund(tree: Tree, at: number): boolean {
-  return tree.rel[at] === 'advcl' && /ing$/.test(tree.low[at]!) && tree.low[at - 1] === ','
+  return tree.rel[at] === 'advcl' && /ing$/.test(tree.low[at]!) && followsComma(tree, at)
 }
 
 /** "Called it shameful", "described him as a friend": object and judgement together. */
@@ -127,10 +135,20 @@ function object(tree: Tree, verb: number, kids: readonly number[], takes: Takes)
       kid > found &&
       ((tree.rel[kid] === 'obl' && WITH_OBJECT.has(prepositionOf(tree, kid) ?? '')) ||
         tree.rel[kid] === 'xcomp' ||
+        tree.rel[kid] === 'ccomp' ||
         (tree.rel[kid] === 'advcl' && tree.kids[kid]!.some((mark) => WITH_OBJECT.has(tree.low[mark]!)))),
   )
   const tokens = [found, ...behind].flatMap((kid) => subtree(tree, kid)).sort((a, b) => a - b)
   return { tokens, cueEnd: verb }
+}
+
+/** "Ruled out a deal", "pointed out the error": verb and particle take the object together. */
+function particle(tree: Tree, verb: number, kids: readonly number[], takes: Takes): Part | null {
+  const found = kids.find((kid) => tree.rel[kid] === 'compound' && takes.prepositions.has(tree.low[kid]!))
+  if (found === undefined) return null
+  return (
+    object(tree, verb, kids, { ...takes, object: true }) ?? clausal(tree, verb, kids, { ...takes, spoken: false }, null)
+  )
 }
 
 const WITH_OBJECT = new Set([

@@ -6,10 +6,12 @@ import { feature, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import { cueSpan, cueStart } from './cue.js'
 import { clauseEdges, type Edges, frontedContent, isClosedQuote } from './fronted.js'
+import { inserted, relativeContent } from './inserted.js'
 import { isMark, isQuoteMark } from './marks.js'
 import { range } from './range.js'
 import type { Report } from './report.js'
-import { isPassive, sourceOfVerb, sourceSpan } from './source.js'
+import { isPassive, sourceOfVerb } from './source.js'
+import { sourceSpan } from './source-span.js'
 import { type Takes, takesOfWord } from './takes.js'
 import { contentAfter, type Part, spokenEnd } from './verb-content.js'
 
@@ -27,8 +29,10 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
     : isPassive(tree, verb) && tree.rel[source ?? verb] !== 'appos' && source !== tree.tokens[verb]!.head
       ? passive(tree, verb, takes, source, lexicon)
       : (contentAfter(tree, verb, takes, lexicon) ??
-        (takes.clause ? (afterMark(tree, verb) ?? loose(tree, verb, takes, lexicon)) : null))
-  const beside = takes.spoken && !fronted ? quotationBeside(tree, verb, quotes, !part?.tokens.length) : null
+        (takes.clause ? (afterMark(tree, verb) ?? loose(tree, verb, takes, lexicon)) : null) ??
+        inserted(tree, verb, edges, takes) ??
+        relativeContent(tree, verb, takes))
+  const beside = takes.spoken && !fronted ? quotationBeside(tree, verb, quotes, part?.tokens ?? []) : null
   if (beside) return { ...named(tree, verb, edges, first, verb), content: [beside], tokens: [], spoken: true }
   if (!part || part.tokens.length === 0) return null
   const without = new Set([
@@ -59,16 +63,25 @@ function named(
   return {
     head: verb,
     source,
-    sourceSpan: source === null ? null : sourceSpan(tree, source),
+    sourceSpan: source === null ? null : sourceSpan(tree, source, verb),
     cue: cueSpan(tree, first, verb, last),
   }
 }
 
 /** "Caddell continued:" and then a quotation of its own paragraph; or a quotation and then "Clinton said, looking up." as its own sentence. */
-function quotationBeside(tree: Tree, verb: number, quotes: readonly QuotedSpan[], empty: boolean): Span | null {
+function quotationBeside(
+  tree: Tree,
+  verb: number,
+  quotes: readonly QuotedSpan[],
+  content: readonly number[],
+): Span | null {
   const first = tree.tokens[0]!
   const last = tree.tokens.at(-1)!
-  const closes = (empty || isMark(tree, verb + 1)) && verb <= 8 && !/ing$/.test(tree.low[verb]!)
+  const empty = content.length === 0
+  const closes =
+    (empty || (isMark(tree, verb + 1) && !content.some((at) => isQuoteMark(tree, at)))) &&
+    verb <= 8 &&
+    !/ing$/.test(tree.low[verb]!)
   const before = closes
     ? quotes.find(({ outer }) => outer[1] <= first.start + 1 && outer[1] >= first.start - 2)
     : undefined

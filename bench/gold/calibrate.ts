@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Evidence, evidenceOf } from '../../src/extract/confidence.js'
+import { CONFIDENCE_WEIGHTS } from '../../src/extract/confidence-weights.js'
+import { dataFolder } from '../read/report.js'
+import { bare, resources, statementsOf } from './documents.js'
+import { type Judged, reliability } from './reliability.js'
+import { type GoldStatement, pairUp, wrongSlots } from './slots.js'
+
+type Case = { readonly fold: number; readonly x: readonly number[]; readonly every: boolean; readonly main: boolean }
+type Row = { readonly lang: string; readonly published: string; readonly text: string } & {
+  readonly lane: 'official' | 'media' | 'informal'
+  readonly publisher: string
+  readonly statements: readonly GoldStatement[]
+}
+
+const FOLDS = 10
+const NAMES = Object.keys(CONFIDENCE_WEIGHTS) as (keyof Evidence)[]
+/** Strength of the pull towards zero; the intercept is free. */
+const RIDGE = Number(process.env.RIDGE ?? 2)
+
+const { actors } = await resources()
+const byId = new Map(actors.map((actor) => [actor.id, actor]))
+const cases: Case[] = []
+let sentence = 0
+for (const lang of ['en', 'ru'])
+  for (const line of readFileSync(join(dataFolder('eval', 'gold'), `${lang}-dev.jsonl`), 'utf8').split('\n')) {
+    if (!line) continue
+    const row = JSON.parse(line) as Row
+    const { published, lane, publisher } = row
+    const found = await statementsOf(bare(row.text, { lang, published, lane, publisher }))
+    const fold = sentence++ % FOLDS
+    for (const { gold, mine } of pairUp(row.statements, found, byId)) {
+      if (!mine) continue
+      const beside = found.filter(({ evidence }) => evidence[0] === mine.evidence[0]).length - 1
+      const evidence = evidenceOf(mine, beside, lang)
+      const wrong = gold ? wrongSlots(gold, mine, byId) : ['type']
+      cases.push({
+        fold,
+        x: NAMES.map((name) => evidence[name]),
+        every: wrong.length === 0,
+        main: !wrong.includes('type') && !wrong.includes('participants'),
+      })
+    }
+  }
+
+const kept: Judged[] = Array.from({ length: FOLDS }, (_, fold) => {
+  const weights = fitted(cases.filter((each) => each.fold !== fold))
+  return cases
+    .filter((each) => each.fold === fold)
+    .map(({ x, every, main }) => ({ confidence: probability(weights, x), every, main }))
+}).flat()
+console.log(`${cases.length} statements of ${sentence} sentences; each judged by weights fitted without its sentence:`)
+reliability(kept)
+console.log('weights fitted on all, for src/extract/confidence-weights.ts:')
+const all = fitted(cases)
+NAMES.forEach((name, at) => {
+  const held = cases.filter(({ x }) => x[at]! > 0).length
+  console.log(`  ${name.padEnd(32)} ${all[at]!.toFixed(2).padStart(6)}   (in ${held})`)
+})
+
+/** Logistic regression with a ridge penalty, by gradient ascent from zero: the same data give the same weights. */
+function fitted(items: readonly Case[]): number[] {
+  const weights = NAMES.map(() => 0)
+  for (let round = 0; round < 4000; round++) {
+    const slope = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight))
+    for (const { x, every } of items) {
+      const miss = (every ? 1 : 0) - probability(weights, x)
+      x.forEach((value, at) => {
+        slope[at]! += miss * value
+      })
+    }
+    weights.forEach((_, at) => {
+      weights[at]! += (0.5 / items.length) * slope[at]!
+    })
+  }
+  return weights
+}
+
+function probability(weights: readonly number[], x: readonly number[]): number {
+  const score = x.reduce((sum, value, at) => sum + value * weights[at]!, 0)
+  return 1 / (1 + Math.exp(-score))
+}
