@@ -32,8 +32,7 @@ for (const lang of ['en', 'ru'])
     const fold = sentence++ % FOLDS
     for (const { gold, mine } of pairUp(row.statements, found, byId)) {
       if (!mine) continue
-      const beside = found.filter(({ evidence }) => evidence[0] === mine.evidence[0]).length - 1
-      const evidence = evidenceOf(mine, beside, lang)
+      const evidence = evidenceOf(mine)
       const wrong = gold ? wrongSlots(gold, mine, byId) : ['type']
       cases.push({
         fold,

@@ -7,11 +7,11 @@ export type Unscored = Omit<Statement, 'id' | 'confidence'>
 export type Evidence = Readonly<Record<keyof typeof CONFIDENCE_WEIGHTS, number>>
 
 /**
- * The probability that every slot of a statement (type, mode, participants, day, actuality, stance, speaker) is right: a
- * logistic regression over a few features, fitted by `bench/gold/calibrate.ts`. Of statements at 0.9 nine in ten are right in all.
+ * The probability that every slot of a statement (type, mode, participants, day, actuality, stance, speaker) is right, by a
+ * logistic regression over a few features that `bench/gold/calibrate.ts` fits.
  */
-export function confidenceOf(made: Unscored, beside: number, lang: string): number {
-  const evidence = evidenceOf(made, beside, lang)
+export function confidenceOf(made: Unscored): number {
+  const evidence = evidenceOf(made)
   const score = Object.entries(CONFIDENCE_WEIGHTS).reduce(
     (sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence],
     0,
@@ -24,8 +24,8 @@ export function confidenceOf(made: Unscored, beside: number, lang: string): numb
 const MOST = 0.97
 const LEAST = 0.05
 
-/** The evidence for a statement that stands in its sentence with `beside` others. */
-export function evidenceOf(made: Unscored, beside: number, lang: string): Evidence {
+/** What speaks for and against a statement. */
+export function evidenceOf(made: Unscored): Evidence {
   const { participants, attribution, evidence, reasons } = made
   const by = reasons[0]?.by ?? ''
   const unknown = participants.filter(({ actor }) => actor === null).length
@@ -37,13 +37,9 @@ export function evidenceOf(made: Unscored, beside: number, lang: string): Eviden
     'nobody takes part': participants.length === 0 ? 1 : 0,
     'share of participants unknown': participants.length === 0 ? 0 : unknown / participants.length,
     'one side of two': participants.length === 1 && TWO_SIDED.has(made.type) ? 1 : 0,
-    'three or more take part': participants.length >= 3 ? 1 : 0,
     'speaker unknown': speaker && speaker.actor === null && !speaker.unnamed ? 1 : 0,
     'speaker told by another': attribution.length >= 2 ? 1 : 0,
-    'statements beside it': Math.min(3, beside) / 3,
     'length of the sentence': Math.min(1, (evidence[1] - evidence[0]) / 400),
-    'not told as done': made.actuality === 'happened' ? 0 : 1,
-    'not in English': lang === 'en' ? 0 : 1,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
+import { isUnder } from './tree.js'
 
 /** Mends what parsers hang wrongly again and again: complements of a name, names joined by "and", infinitives after a noun of intent. */
 export function mendAttachments(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -67,7 +68,7 @@ function isPersonal(tokens: readonly Token[], at: number, mentions: readonly Men
 function joinKind(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
   const next = tokens[at + 1]
   const token = tokens[at]!
-  if (!next || token.upos !== 'NOUN' || next.head === at || isUnder(tokens, at, at + 1)) return
+  if (!next || token.upos !== 'NOUN' || next.head === at || isUnder({ tokens }, at, at + 1)) return
   if (!lexicon.is('bodies', lowerOf(token.text), lowerOf(token.lemma))) return
   const name = mentions.find(
     ({ via, actor, span }) => via === 'name' && actor?.kind === 'body' && span[0] === next.start,
@@ -93,9 +94,9 @@ function joinNames(tokens: Token[], at: number, mentions: readonly Mention[]): v
   if (tokens[right]!.head < 0) return
   const cases = [left, right].map((index) => /Case=(\w+)/.exec(tokens[index]!.feats)?.[1] ?? '')
   if (cases[0] !== cases[1] && cases[0] !== '' && cases[1] !== '') return
-  if (tokens[right]!.deprel === 'nsubj' || isUnder(tokens, left, right)) return
+  if (tokens[right]!.deprel === 'nsubj' || isUnder({ tokens }, left, right)) return
   const first = tokens[left]!.deprel === 'conj' && tokens[left]!.head >= 0 ? tokens[left]!.head : left
-  if (isUnder(tokens, first, right)) return
+  if (isUnder({ tokens }, first, right)) return
   tokens[right] = { ...tokens[right]!, head: first, deprel: 'conj' }
   tokens[at] = { ...tokens[at]!, head: right, deprel: 'cc' }
 }
@@ -132,13 +133,6 @@ function headOfName(tokens: readonly Token[], at: number, step: 1 | -1, mentions
   return head
 }
 
-/** Does the first token stand below the second, or is it the second? */
-export function isUnder(tokens: readonly Token[], inner: number, outer: number): boolean {
-  for (let next = inner, steps = 0; next >= 0 && steps < 80; next = tokens[next]!.head, steps++)
-    if (next === outer) return true
-  return false
-}
-
 /** «О планах встретиться», "plans to build": what is intended belongs to the noun right before it. */
 function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
@@ -150,7 +144,7 @@ function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
   const noun = tokens[before]!
   if (!isNoun(noun) || token.head === before || token.head < 0) return
   const swapped = noun.head === at && !/^[nc]subj/.test(noun.deprel)
-  if (!swapped && isUnder(tokens, before, at)) return
+  if (!swapped && isUnder({ tokens }, before, at)) return
   const intends = lexicon
     .candidates(lowerOf(noun.text))
     .some(
@@ -160,7 +154,7 @@ function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (swapped) {
     const marker = tokens.findIndex(({ head: of, deprel: relation }) => of === before && relation === 'case')
     const above = marker > 0 && isNoun(tokens[marker - 1]!) ? marker - 1 : token.head
-    if (above === at || isUnder(tokens, above, at)) return
+    if (above === at || isUnder({ tokens }, above, at)) return
     tokens[before] = { ...noun, head: above, deprel: isNoun(tokens[above]!) ? 'nmod' : noun.deprel }
   }
   tokens[at] = { ...token, head: before, deprel: 'acl' }

@@ -1,5 +1,5 @@
 import type { Token } from '../model/index.js'
-import { isUnder } from './mend-attachments.js'
+import { isUnder } from './tree.js'
 
 /**
  * "Ambassador to the U.S. following talks", "envoy for Special Missions Richard Grenell": no word is part of a compound
@@ -15,7 +15,7 @@ export function mendCrossing(tokens: Token[]): void {
     if (marker < 0 || tokens.slice(at, marker).some(({ head: of }, i) => of > marker && of !== head && i > 0)) return
     const own = tokens.findLastIndex(({ head: of, deprel }, index) => of === head && deprel === 'case' && index < at)
     const above = nounBefore(tokens, own >= 0 ? own : at)
-    if (above === null || isUnder(tokens, above, at)) return
+    if (above === null || isUnder({ tokens }, above, at)) return
     tokens[at] = { ...token, head: above, deprel: own >= 0 ? 'nmod' : 'appos' }
     for (let index = Math.max(own, above + 1); index < at; index++)
       if (tokens[index]!.head === head) tokens[index] = { ...tokens[index]!, head: at }

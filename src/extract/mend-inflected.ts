@@ -1,9 +1,8 @@
 import type { Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
-import { isUnder } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
-import { withoutYo } from './tree.js'
+import { isUnder, withoutYo } from './tree.js'
 
 /** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
 export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -92,7 +91,7 @@ function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
       next < marker && head === token.head && upos === 'NOUN' && /^(?:obj|nsubj|obl)/.test(deprel),
   )
   if (above < 0) return
-  for (let next = above + 1; next < marker; next++) if (!isUnder(tokens, next, above)) return
+  for (let next = above + 1; next < marker; next++) if (!isUnder({ tokens }, next, above)) return
   const whither = /^(?:в|во|на)$/i.test(tokens[marker]!.text) && token.feats.includes('Case=Acc')
   const about = /^(?:о|об|на)$/i.test(tokens[marker]!.text) && !tokens[above]!.deprel.startsWith('obl')
   const joins = lexicon.is('taking-part', lowerOf(tokens[above]!.text), lowerOf(tokens[above]!.lemma))

@@ -1,6 +1,6 @@
 import type { Token } from '../model/index.js'
-import { isUnder } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
+import { isUnder } from './tree.js'
 
 /**
  * "Foreign Minister Ann Lee and Secretary of State Bo Ray speak by phone": the first name was taken for the root, and the verb for what follows it. The finite
@@ -22,7 +22,7 @@ export function mendRoot(tokens: Token[], mentions: readonly Mention[]): void {
     ({ head, deprel }, at) =>
       at > root && at < verb && (head === root ? deprel === 'conj' : head === verb && deprel.startsWith('nsubj')),
   )
-  if (second >= 0 && isUnder(tokens, root, second)) return
+  if (second >= 0 && isUnder({ tokens }, root, second)) return
   tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
   tokens[root] = { ...tokens[root]!, head: verb, deprel: 'nsubj' }
   if (second >= 0) tokens[second] = { ...tokens[second]!, head: root, deprel: 'conj' }

@@ -1,7 +1,7 @@
 import type { Token } from '../model/index.js'
 import { lowerOf } from './lower.js'
-import { isUnder } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
+import { isUnder } from './tree.js'
 
 /**
  * "After Special Envoy Richard Grenell meets with …": a name right before a finite verb that has no subject is its subject,
@@ -16,7 +16,7 @@ export function mendSubject(tokens: Token[], mentions: readonly Mention[]): void
     if (name?.via !== 'name' && !isFullName(tokens, last)) return
     const head = headOf(tokens, last)
     const { deprel, head: above } = tokens[head]!
-    if (above < 0 || isUnder(tokens, at, head) || /^nsubj/.test(deprel) || isGoverned(tokens, head)) return
+    if (above < 0 || isUnder({ tokens }, at, head) || /^nsubj/.test(deprel) || isGoverned(tokens, head)) return
     tokens[head] = { ...tokens[head]!, head: at, deprel: isPassive(tokens, at) ? 'nsubj:pass' : 'nsubj' }
     asMark(tokens, head, at)
   })

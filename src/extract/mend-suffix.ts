@@ -1,5 +1,5 @@
 import type { Token } from '../model/index.js'
-import { isUnder } from './mend-attachments.js'
+import { isUnder } from './tree.js'
 
 /** "Joseph R. Biden, Jr. welcomed …": the suffix is part of the name, and the verb after it no clause about the name. */
 export function mendSuffix(tokens: Token[]): void {
@@ -14,5 +14,5 @@ export function mendSuffix(tokens: Token[]): void {
     tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
     tokens[name] = { ...tokens[name]!, head: verb, deprel: 'nsubj' }
   }
-  if (!isUnder(tokens, name, at)) tokens[at] = { ...tokens[at]!, head: name, deprel: 'flat' }
+  if (!isUnder({ tokens }, name, at)) tokens[at] = { ...tokens[at]!, head: name, deprel: 'flat' }
 }

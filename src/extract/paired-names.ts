@@ -1,6 +1,6 @@
 import type { Token } from '../model/index.js'
-import { isUnder } from './mend-attachments.js'
 import type { Mention } from './mentions.js'
+import { isUnder } from './tree.js'
 
 /** "A Macron–Xi summit": both names belong to the noun after them, wherever the parser hung them. */
 export function joinPairs(tokens: Token[], mentions: readonly Mention[]): void {
@@ -28,7 +28,7 @@ function topOf(tokens: readonly Token[], { span }: Mention): number {
 function hang(tokens: Token[], noun: number, names: readonly number[]): void {
   for (const name of names) {
     const { head, deprel } = tokens[name]!
-    if (isUnder(tokens, noun, name)) tokens[noun] = { ...tokens[noun]!, head, deprel }
+    if (isUnder({ tokens }, noun, name)) tokens[noun] = { ...tokens[noun]!, head, deprel }
     tokens.forEach((token, at) => {
       if (token.head === name && at !== noun && !/^(?:flat|nmod:desc)/.test(token.deprel))
         tokens[at] = { ...token, head: noun }

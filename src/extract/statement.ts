@@ -50,7 +50,7 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
     draft.trigger[1],
     evidence[0],
   )
-  return { ...made, id, confidence: confidenceOf(made, drafts.length - 1, passage.lexicon.lang) }
+  return { ...made, id, confidence: confidenceOf(made) }
 }
 
 /** A source that follows itself is one link, the outer one. */

@@ -67,9 +67,11 @@ export function pathUp(tree: Tree, at: number): number[] {
   return path
 }
 
-/** Does `inner` stand at or under `outer`? */
-export function isUnder(tree: Tree, inner: number, outer: number): boolean {
-  return pathUp(tree, inner).includes(outer)
+/** Does `inner` stand at or under `outer`? Asked of a tree, or of tokens of which none is made yet. */
+export function isUnder({ tokens }: Pick<Tree, 'tokens'>, inner: number, outer: number): boolean {
+  for (let next = inner, steps = 0; tokens[next] && steps <= tokens.length; next = tokens[next].head, steps++)
+    if (next === outer) return true
+  return false
 }
 
 /** The characters from the first to the last of these tokens, without punctuation at either end. */

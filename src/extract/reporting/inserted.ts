@@ -5,7 +5,7 @@ import { range } from './range.js'
 import type { Takes } from './takes.js'
 import type { Part } from './verb-content.js'
 
-/** "Back in Ohio, Mr Lane said, he …" and "But Lane said the vote …": a reporting clause inside what is said, which parsers hang below it. */
+/** "But Lane said the vote …": a reporting clause that parsers hang below what is said. */
 export function inserted(tree: Tree, verb: number, { first }: Edges, takes: Takes): Part | null {
   if (
     !takes.clause ||
@@ -14,7 +14,6 @@ export function inserted(tree: Tree, verb: number, { first }: Edges, takes: Take
     feature(tree.tokens[verb]!, 'VerbForm') === 'Inf'
   )
     return null
-  if (tree.low[verb + 1] === ',' && first > 0 && tree.low[first - 1] === ',') return around(tree, verb, first, takes)
   const { head } = tree.tokens[verb]!
   const loose = ['advcl', 'parataxis', 'discourse', 'dep', 'xcomp'].includes(tree.rel[verb]!) && head > verb
   if (!loose || isSubordinate(tree, verb) || isMark(tree, verb + 1)) return null
@@ -23,13 +22,15 @@ export function inserted(tree: Tree, verb: number, { first }: Edges, takes: Take
   return { tokens: range(verb + 1, tree.tokens.length), cueEnd: verb, clause: true }
 }
 
-/** Both sides of a clause between two commas, where a whole clause follows. */
-function around(tree: Tree, verb: number, first: number, { spoken }: Takes): Part | null {
+/** "Back in Ohio, Mr Lane said, he …": both sides of a reporting clause between two commas, where a whole clause follows. */
+export function around(tree: Tree, verb: number, { first }: Edges, { clause, spoken }: Takes): Part | null {
+  // In Russian a comma stands before every clause that is said.
+  if (!clause || tree.lang !== 'en' || first < 2 || first >= verb) return null
+  if (tree.low[verb + 1] !== ',' || tree.low[first - 1] !== ',') return null
   const from = verb + 2
   const opener = tree.low[from]
   if (opener === undefined || isQuoteMark(tree, from) || isSubordinate(tree, verb)) return null
-  if (/^(?:and|but|or|who|which|whose|where|when|while|as|и|но|а|который)$/.test(opener) || /ing$/.test(opener))
-    return null
+  if (/^(?:and|but|or|that|who|which|whose|where|when|while|as)$/.test(opener) || /ing$/.test(opener)) return null
   const behind = range(from, tree.tokens.length)
   if (!behind.some((at) => isFiniteVerb(tree, at))) return null
   const before = range(0, first - 1)
@@ -43,7 +44,9 @@ function isFiniteVerb(tree: Tree, at: number): boolean {
 
 function isSubordinate(tree: Tree, verb: number): boolean {
   return tree.kids[verb]!.some(
-    (kid) => kid < verb && (tree.rel[kid] === 'mark' || /^(?:when|where|how|as|if|которы)/.test(tree.low[kid]!)),
+    (kid) =>
+      kid < verb &&
+      (tree.rel[kid] === 'mark' || /^(?:when|where|how|as|if|когда|где|как|если|котор)/.test(tree.low[kid]!)),
   )
 }
 

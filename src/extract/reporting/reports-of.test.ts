@@ -68,8 +68,8 @@ describe('attributions of a sentence', () => {
       'the ferry has not replied to his letter',
     ],
     [
-      'Former Gov. Jon Berg of Vermont said the pumps are old.',
-      'Former Gov. Jon Berg of Vermont',
+      'Former mayor Jon Berg of Vermont said the pumps are old.',
+      'Former mayor Jon Berg of Vermont',
       'said',
       'the pumps are old',
     ],

@@ -6,7 +6,7 @@ import { feature, subtree, type Tree } from '../tree.js'
 import { contentSpans } from './content-spans.js'
 import { cueSpan, cueStart } from './cue.js'
 import { clauseEdges, type Edges, frontedContent, isClosedQuote } from './fronted.js'
-import { inserted, relativeContent } from './inserted.js'
+import { around, inserted, relativeContent } from './inserted.js'
 import { isMark, isQuoteMark } from './marks.js'
 import { range } from './range.js'
 import type { Report } from './report.js'
@@ -28,7 +28,8 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
     ? { tokens: fronted, cueEnd: verb, clause: true }
     : isPassive(tree, verb) && tree.rel[source ?? verb] !== 'appos' && source !== tree.tokens[verb]!.head
       ? passive(tree, verb, takes, source, lexicon)
-      : (contentAfter(tree, verb, takes, lexicon) ??
+      : (around(tree, verb, edges, takes) ??
+        contentAfter(tree, verb, takes, lexicon) ??
         (takes.clause ? (afterMark(tree, verb) ?? loose(tree, verb, takes, lexicon)) : null) ??
         inserted(tree, verb, edges, takes) ??
         relativeContent(tree, verb, takes))
