@@ -1,4 +1,5 @@
 import type { Actuality } from '../model/index.js'
+import { isNominal } from './control.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import { predicateActuality } from './tense.js'
@@ -37,4 +38,11 @@ function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null
   const later = clause ?? clauseAfter(tree, noun, lexicon)
   const actuality = later === null ? null : predicateActuality(tree, later, lexicon)
   return actuality === 'planned' || actuality === 'possible' ? actuality : null
+}
+
+/** "Fears of war", «перспектива встречи»: what is only feared, hoped for or likely. */
+export function isProspect(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  if (!isNominal(tree, at) || !isNominal(tree, parent) || tree.rel[at] !== 'nmod' || at < parent) return false
+  const { lemma } = tree.tokens[parent]!
+  return lexicon.is('prospects', tree.low[parent]!, lemma.toLowerCase())
 }

@@ -4,7 +4,7 @@ import { isNominal, prepositionOf } from './control.js'
 import { governorAt, isInfinitive } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
-import { nounActuality } from './noun-actuality.js'
+import { isProspect, nounActuality } from './noun-actuality.js'
 import { predicateActuality } from './tense.js'
 import { childrenBy, feature, type Tree } from './tree.js'
 
@@ -104,13 +104,6 @@ function isSetting(tree: Tree, noun: number, parent: number): boolean {
 }
 
 const OUTCOMES = new Set(['итог', 'результат', 'завершение', 'окончание', 'следствие', 'время'])
-
-/** "Fears of war", «перспектива встречи»: what is only feared, hoped for or likely. */
-function isProspect(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
-  if (!isNominal(tree, at) || !isNominal(tree, parent) || tree.rel[at] !== 'nmod' || at < parent) return false
-  const { lemma } = tree.tokens[parent]!
-  return lexicon.is('prospects', tree.low[parent]!, lemma.toLowerCase())
-}
 
 function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: Walk): void {
   walk.governors.push(governor)

@@ -69,8 +69,11 @@ export function pathUp(tree: Tree, at: number): number[] {
 
 /** Does `inner` stand at or under `outer`? Asked of a tree, or of tokens of which none is made yet. */
 export function isUnder({ tokens }: Pick<Tree, 'tokens'>, inner: number, outer: number): boolean {
-  for (let next = inner, steps = 0; tokens[next] && steps <= tokens.length; next = tokens[next].head, steps++)
+  let next = inner
+  for (let steps = 0; next >= 0 && next < tokens.length && steps <= tokens.length; steps++) {
     if (next === outer) return true
+    next = tokens[next]!.head
+  }
   return false
 }
 
