@@ -54,6 +54,19 @@ describe('a brief', () => {
     expect(said(brief, 'claimed')[0]).toBe('Trump, 19 March 2025: at least 3 calls between Putin and Trump.')
   })
 
+  test('tells whoever counts the record beside the record and not among the claims', () => {
+    const { tallies } = given.reconciliation
+    const counting = tallies.map((tally) => ({
+      ...tally,
+      claims: tally.claims.map((claim) => ({ ...claim, basis: 'recorded' as const, min: 2, max: 2 })),
+    }))
+    const brief = briefOfDossier({ ...given, reconciliation: { ...given.reconciliation, tallies: counting } })
+    expect(said(brief, 'on-record')).toContain(
+      'Trump, 19 March 2025, counts 2 calls between Putin and Trump on record.',
+    )
+    expect(said(brief, 'claimed').join()).not.toContain('calls between')
+  })
+
   test('of an event tells who had it first and by how much', () => {
     const event = given.reconciliation.events[0]
     if (!event) throw new Error('no event')

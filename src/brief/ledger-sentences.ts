@@ -36,9 +36,12 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
           ? String(claim.min)
           : `${claim.min}–${claim.max}`
     const when = claim.at ? sayDay(claim.at.slice(0, 10), names.tables.time) : ''
+    // Whoever counts what was officially reported speaks of the record and claims nothing beside it.
+    const isOfRecord = claim.basis === 'recorded'
+    const say = isOfRecord ? words.counts : words.claimed
     return {
-      section: 'claimed',
-      text: words.claimed(callIn(claim.actor, claim.speaker, names), range, what, when),
+      section: isOfRecord ? 'on-record' : 'claimed',
+      text: say(callIn(claim.actor, claim.speaker, names), range, what, when),
       cites: [claim.cite],
     }
   })

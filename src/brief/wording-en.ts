@@ -24,6 +24,7 @@ export const english: Wording = {
   value: (value, by) => `${value} (${by})`,
   onRecord: (what, total, sides) => `${what}: ${total} on record${sides ? ` (${sides})` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${range} ${what}.`,
+  counts: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}, counts ${range} ${what} on record.`,
   counted: (events, [a, b]) => `${events} between ${a} and ${b}`,
   atLeast: (least) => `at least ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,

@@ -26,6 +26,8 @@ export const russian: Wording = {
   value: (value, by) => `${value} (${by})`,
   onRecord: (what, total, sides) => `${what}: официально – ${total}${sides ? ` (${sides})` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what} – ${range}.`,
+  counts: (by, range, what, when) =>
+    `${by}${when ? `, ${when}` : ''}: ${what}, о которых сообщалось официально, – ${range}.`,
   counted: (events, [a, b]) => `${events} (${a}, ${b})`,
   atLeast: (least) => `не менее ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,

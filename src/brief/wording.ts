@@ -19,6 +19,8 @@ export type Wording = {
   readonly value: (value: string, by: string) => string
   readonly onRecord: (what: string, total: number, sides: string) => string
   readonly claimed: (by: string, range: string, what: string, when: string) => string
+  /** A number of events that somebody counts on the record, which is no claim beside it. */
+  readonly counts: (by: string, range: string, what: string, when: string) => string
   /** Events of a kind between two: "calls between Putin and Trump". */
   readonly counted: (events: string, pair: readonly [string, string]) => string
   readonly atLeast: (least: number) => string
