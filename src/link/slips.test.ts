@@ -111,3 +111,28 @@ test('an aside on two presidents is not of the talks of their delegations', () =
   const events = linked([held, [speech, statementOf(speech, aside, { mode: null, who: PAIR })]])
   expect(events.map(({ participants }) => participants.map(({ actor }) => actor))).toEqual([['russia', 'us']])
 })
+
+test('a trip on the calendar, its report and what the report adds are one trip', () => {
+  const who = { Putin: 'putin' }
+  const at = ['Murmansk', 'murmansk'] as const
+  const calendar = told('Putin: working trip to Murmansk', '2025-03-25T09:00:00Z', {
+    mode: 'visit',
+    actuality: 'planned',
+    stance: 'announces',
+    who,
+    on: '2025-03-27',
+    at,
+  })
+  const first = 'Putin was in Murmansk.'
+  const second = 'The governor accompanied Putin on his journey.'
+  const report = documentOf({ text: `${first} ${second}`, published: '2025-03-27T12:00:00Z' })
+  const events = linked([
+    calendar,
+    [
+      report,
+      statementOf(report, first, { mode: 'visit', who, at }),
+      statementOf(report, second, { mode: 'visit', who }),
+    ],
+  ])
+  expect(events.map(({ mentions }) => mentions.length)).toEqual([3])
+})

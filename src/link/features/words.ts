@@ -1,5 +1,7 @@
+import type { Draft } from '../draft.js'
 import { cannot, type Feature } from '../feature.js'
 import { isPlain } from '../kind.js'
+import type { Sighting } from '../sighting.js'
 import { overlapOf } from '../words-of.js'
 
 const LEAST = 0.34
@@ -13,6 +15,7 @@ export const words: Feature = {
   compare(sighting, draft) {
     if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.resolved.length) > 1))
       return null
+    if (sighting.mode === 'visit' && isOneTrip(sighting, draft)) return null
     const lang = sighting.document?.lang ?? null
     const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
     if (others.length === 0) {
@@ -25,4 +28,9 @@ export const words: Feature = {
     const saw = () => `${Math.round(best * 100)} % of the words`
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw }
   },
+}
+
+/** A trip of one person is told apart by its place; without one, it is the trip that the same text tells of. */
+function isOneTrip({ place, statement }: Sighting, draft: Draft): boolean {
+  return place === null ? draft.documents.has(statement.document) : draft.places.includes(place)
 }
