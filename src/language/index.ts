@@ -1,3 +1,2 @@
 export { createLanguage, type LanguageData } from './create-language.js'
-export { identify } from './identify/index.js'
 export { type NameRules, nameForms, nameKey, nameRules, sameName } from './names/index.js'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { identify } from '../language/index.js'
+import { identify } from '../language/identify/index.js'
 import type { Capture, Document, Dossier, RawCapture, Reading, Source } from '../model/index.js'
 import { type Listing, listingsOf, read, sourceOf } from '../read/index.js'
 import type { Store } from '../store/index.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { z } from 'zod'
-import { identify } from '../../language/index.js'
+import { identify } from '../../language/identify/index.js'
 import type { Analysis, Language, TimeContext } from '../../model/index.js'
 import { loadResources, type Resources } from '../../pipeline/resources.js'
 import { conllu } from '../conllu.js'

@@ -1,5 +1,5 @@
 import { captureUrl } from '../../capture/index.js'
-import { identify } from '../../language/index.js'
+import { identify } from '../../language/identify/index.js'
 import { most } from '../../model/index.js'
 import { feedLinks, listingsOf, NOTHING_KNOWN, read } from '../../read/index.js'
 import { packageRoot } from '../root.js'
