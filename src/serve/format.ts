@@ -23,6 +23,12 @@ export function day(iso: string, lang: Lang, zone = 'UTC'): string {
   return at === null ? '–' : formatter(lang, zone, 'day').format(at)
 }
 
+/** `18 March 2025`, in UTC. */
+export function longDay(iso: string, lang: Lang): string {
+  const at = millis(iso)
+  return at === null ? '–' : new Date(at).toLocaleDateString(LOCALE[lang], { dateStyle: 'long', timeZone: 'UTC' })
+}
+
 /** `14:05`, in UTC or in the zone given; a dash where no time is known. */
 export function clock(iso: string, lang: Lang, zone = 'UTC'): string {
   const at = millis(iso)

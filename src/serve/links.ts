@@ -24,16 +24,19 @@ export function eventLink(visit: DossierVisit, event: string): string {
   return dossierLink(visit, `e/${encodeURIComponent(event)}`)
 }
 
-/** Address of a document in the reader; with a span, the page opens at those words and marks them. */
-export function readLink(visit: DossierVisit, document: string, span?: Span | null): string {
+/** Where in the reader: words to open at and mark, and the list that previous and next walk along. */
+export type Reading = { readonly span?: Span | null; readonly list?: string | null }
+
+/** Address of a document in the reader. */
+export function readLink(visit: DossierVisit, document: string, { span = null, list = null }: Reading = {}): string {
   const page = `r/${encodeURIComponent(document)}`
-  if (!span) return dossierLink(visit, page)
-  return `${dossierLink(visit, page, { mark: `${span[0]}-${span[1]}` })}#${anchor(span)}`
+  const address = dossierLink(visit, page, { mark: span ? `${span[0]}-${span[1]}` : null, list })
+  return span ? `${address}#${anchor(span)}` : address
 }
 
 /** Address of the words that a citation covers. */
 export function citeLink(visit: DossierVisit, cite: Citation): string {
-  return readLink(visit, cite.document, cite.span)
+  return readLink(visit, cite.document, { span: cite.span })
 }
 
 /** Name of the anchor of a span within the reader. */

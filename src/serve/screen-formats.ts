@@ -2,12 +2,13 @@ import { csvOf } from './exports/csv.js'
 import { EXPORTS } from './exports/formats/index.js'
 import type { Screen, Visit } from './visit.js'
 
-const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png', string>> = {
+const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png' | 'md', string>> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
+  md: 'text/markdown; charset=utf-8',
 }
 type Own = keyof typeof OWN
 

@@ -1,20 +1,27 @@
 import type { SearchHit, SearchResult } from '../store/store.js'
-import { millis } from './format.js'
+import { languageName, millis } from './format.js'
 import type { MessageKey } from './messages/index.js'
 import type { DossierVisit } from './visit.js'
 
 type Value = { readonly filter: string; readonly label: string; readonly count: number }
 
 /** One way to narrow a search, its values by frequency. */
-export type Facet = { readonly name: 'lane' | 'source' | 'status' | 'party'; readonly values: readonly Value[] }
+export type Facet = {
+  readonly name: 'lane' | 'lang' | 'source' | 'status' | 'party'
+  readonly values: readonly Value[]
+}
 
 const SHOWN = 8
 
 /** What the hits could be narrowed by, with counts among the hits given; a facet with a single value says nothing and is left out. */
-export function facetsOf({ view, say }: DossierVisit, { events, statements, documents }: SearchResult): Facet[] {
+export function facetsOf(
+  { view, say, lang: shown }: DossierVisit,
+  { events, statements, documents }: SearchResult,
+): Facet[] {
   const sources = view.dossier.sources
   const hits = [...documents, ...statements]
   const lanes = count(hits.map(({ document, id }) => view.documents.get(document ?? id)?.lane ?? null))
+  const langs = count(hits.map(({ document, id }) => view.documents.get(document ?? id)?.lang ?? null))
   const from = count(hits.map(({ source }) => source))
   const statuses = count(events.map(({ id }) => view.events.get(id)?.status.corroboration ?? null))
   const parties = count(
@@ -24,6 +31,7 @@ export function facetsOf({ view, say }: DossierVisit, { events, statements, docu
   )
   const facets: Facet[] = [
     { name: 'lane', values: lanes.map(([lane, n]) => value(`lane:${lane}`, say(`lane.${lane}` as MessageKey), n)) },
+    { name: 'lang', values: langs.map(([code, n]) => value(`lang:${code}`, languageName(code, shown), n)) },
     {
       name: 'source',
       values: from.map(([id, n]) => value(`from:${id}`, sources.find((source) => source.id === id)?.name ?? id, n)),

@@ -1,8 +1,10 @@
 import type { SearchHit, SearchQuery, SearchResult, Store } from '../store/store.js'
 import type { DossierView } from './dossier-view.js'
+import { filtered } from './search-filtered.js'
 
 /** What a dossier holds of a question; as of a moment, without what came later (totals are exact up to the limit). */
 export async function searchOf(view: DossierView, store: Store, query: SearchQuery): Promise<SearchResult> {
+  if (query.words.trim() === '') return filtered(view, query)
   const result = await store.search(view.dossier.id, query)
   if (!view.asOf) return result
   const known = (hits: readonly SearchHit[]) =>

@@ -21,9 +21,9 @@ const STATUSES: Readonly<Record<string, string>> = {
   cancelled: 'cancelled',
 }
 const MONTH = /^\d{4}(-(0[1-9]|1[0-2]))?$/
-const FILTER = /(?:^|\s)(from|lane|status|before|since|party|side):(?:"([^"]{1,80})"|(\S{1,80}))/gi
+const FILTER = /(?:^|\s)(from|lane|lang|status|before|since|party|side):(?:"([^"]{1,80})"|(\S{1,80}))/gi
 
-/** Reads `from: lane: status: before: since: party:` out of a query; everything else is words (at most 300 characters). */
+/** Reads `from: lane: lang: status: before: since: party:` out of a query; everything else is words (at most 300 characters). */
 export function parseQuery(input: string): ParsedQuery {
   const text = input.slice(0, 300)
   const filters: Record<string, string> = {}
@@ -41,6 +41,7 @@ export function parseQuery(input: string): ParsedQuery {
 function filterOf(name: string, value: string): [string, string] | null {
   const lower = value.toLowerCase()
   if (name === 'lane') return LANES.includes(lower) ? ['lane', lower] : null
+  if (name === 'lang') return /^[a-z]{2,3}$/.test(lower) ? ['lang', lower] : null
   if (name === 'status')
     return STATUSES[lower.replace(/\s+/g, '-')] ? ['status', STATUSES[lower.replace(/\s+/g, '-')]!] : null
   if (name === 'before' || name === 'since') return MONTH.test(value) || typedMoment(value) ? [name, value] : null

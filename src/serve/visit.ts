@@ -61,6 +61,8 @@ export type Screen<V extends Visit> = {
   readonly csv?: (visit: V) => Promise<Table> | Table
   readonly ics?: (visit: V) => Promise<string> | string
   readonly svg?: (visit: V) => Promise<string> | string
+  /** The page's words as Markdown. */
+  readonly md?: (visit: V) => Promise<string> | string
   readonly png?: (visit: V) => Promise<Uint8Array<ArrayBuffer>>
   /** What every format of `exports/formats` is written from; a screen's own `csv` or `ics` goes before the list's. */
   readonly subject?: (visit: V) => Promise<Subject> | Subject

@@ -58,6 +58,8 @@ export type SearchQuery = {
   readonly words: string
   readonly from?: string
   readonly lane?: string
+  /** ISO 639-1 code of the document's language. */
+  readonly lang?: string
   readonly status?: string
   readonly party?: string
   readonly since?: string

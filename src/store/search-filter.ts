@@ -3,14 +3,15 @@ import { momentOf } from './moment.js'
 import type { SearchQuery } from './store.js'
 
 /** Is anything asked beside words? */
-export function isFiltered({ from, lane, status, party, since, before }: SearchQuery): boolean {
-  return [from, lane, status, party, since, before].some((asked) => asked !== undefined)
+export function isFiltered({ from, lane, lang, status, party, since, before }: SearchQuery): boolean {
+  return [from, lane, lang, status, party, since, before].some((asked) => asked !== undefined)
 }
 
 /** Conditions of a search on a document `d`, beside its words. */
 export function onDocument(query: SearchQuery): RawBuilder<unknown> {
-  const { from, lane, status, party, since, before } = query
+  const { from, lane, lang, status, party, since, before } = query
   return all([
+    lang !== undefined && sql`d.lang = ${lang}`,
     from !== undefined && sql`(d.source = ${from} or d.publisher = ${from})`,
     lane !== undefined && sql`d.lane = ${lane}`,
     party !== undefined && sql`d.party = ${party}`,
@@ -36,16 +37,16 @@ export function onStatement(query: SearchQuery): RawBuilder<unknown> {
 
 /** Conditions of a search on a reconciled event `e`, beside its words. */
 export function onEvent(query: SearchQuery): RawBuilder<unknown> {
-  const { from, lane, status, party, since, before } = query
+  const { from, lane, lang, status, party, since, before } = query
   return all([
     party !== undefined && sql`${party} = any(e.sides)`,
     since !== undefined && sql`e.at_ms >= ${momentOf(since)}`,
     before !== undefined && sql`e.at_ms < ${momentOf(before)}`,
     status !== undefined && hasStatus(status),
-    (from !== undefined || lane !== undefined) &&
+    (from !== undefined || lane !== undefined || lang !== undefined) &&
       sql`exists (select from event_statement l join statement t on t.dossier = l.dossier and t.id = l.statement
         join document d on d.dossier = t.dossier and d.id = t.document
-        where l.dossier = e.dossier and l.event = e.id and ${onDocument({ words: '', from, lane })})`,
+        where l.dossier = e.dossier and l.event = e.id and ${onDocument({ words: '', from, lane, lang })})`,
   ])
 }
 

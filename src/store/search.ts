@@ -89,32 +89,35 @@ function findEvents(engine: Engine, dossier: string, query: SearchQuery): Promis
 
 async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
-  const matches = sql`from (
-      select e.id, 2 as weight from reconciled_event e where e.dossier = ${dossier}
-        and (e.tsv @@ ${words} or ${namesAlike(engine, query.words)})
-      union all
-      select l.event, 1 from statement s join event_statement l on l.dossier = s.dossier and l.statement = s.id
-        where s.dossier = ${dossier} and s.tsv @@ ${words}
-    ) m join reconciled_event e on e.dossier = ${dossier} and e.id = m.id where ${onEvent(query)}`
-  const { rows } = await sql<Row & { evidence: string | null }>`
-    with best as (select e.id, max(m.weight) as weight, count(*) as times, e.at_ms ${matches}
-      group by e.id, e.at_ms order by weight desc, times desc, e.at_ms desc, e.id limit ${query.limit ?? 20})
+  const { rows } = await sql<Row & { total: string; evidence: string | null }>`
+    with named as (select id, 2 as weight from reconciled_event where dossier = ${dossier} and tsv @@ ${words}
+      ${namesAlike(engine, dossier, query.words)}),
+    told as (select l.event as id, 1 as weight from statement s
+      join event_statement l on l.dossier = s.dossier and l.statement = s.id
+      where s.dossier = ${dossier} and s.tsv @@ ${words}),
+    matched as materialized (select e.id, max(m.weight) as weight, count(*) as times, e.at_ms
+      from (select * from named union all select * from told) m
+      join reconciled_event e on e.dossier = ${dossier} and e.id = m.id where ${onEvent(query)} group by e.id, e.at_ms),
+    best as (select * from matched order by weight desc, times desc, at_ms desc, id limit ${query.limit ?? 20})
     select e.id, null as document, e.title, e.data -> 'when' ->> 'start' as at, null as source,
       ${headline(sql`e.title`, words)} as marked,
       (select ${headline(sql`s.words`, words)} from event_statement l
         join statement s on s.dossier = l.dossier and s.id = l.statement
-        where l.dossier = e.dossier and l.event = e.id and s.tsv @@ ${words} order by s.id limit 1) as evidence
+        where l.dossier = e.dossier and l.event = e.id and s.tsv @@ ${words} order by s.id limit 1) as evidence,
+      (select least(count(*), ${COUNT_TO}) from matched) as total
     from best join reconciled_event e on e.dossier = ${dossier} and e.id = best.id
     order by best.weight desc, best.times desc, e.at_ms desc, e.id`.execute(engine.db)
   const hits = rows.map((row) => hitOf('event', { ...row, marked: row.evidence ?? row.marked }))
-  return { hits, total: await count(engine.db, sql`from (select distinct e.id ${matches}) found`) }
+  return { hits, total: Number(rows[0]?.total ?? 0) }
 }
 
-// A phrase or a word left out asks for exactly that; anything else may be a name spelled another way.
-function namesAlike({ hasTrigrams }: Engine, words: string): RawBuilder<unknown> {
-  if (/["-]/.test(words)) return sql`false`
+// A phrase or a word left out asks for exactly that; anything else may be a name spelled another way. Each way has its own index.
+function namesAlike({ hasTrigrams }: Engine, dossier: string, words: string): RawBuilder<unknown> {
+  if (/["-]/.test(words)) return sql``
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
-  return hasTrigrams ? sql`(e.title ilike ${like} or ${words} <% e.title)` : sql`e.title ilike ${like}`
+  const holding = sql`union select id, 2 from reconciled_event where dossier = ${dossier} and title ilike ${like}`
+  if (!hasTrigrams) return holding
+  return sql`${holding} union select id, 2 from reconciled_event where dossier = ${dossier} and ${words} <% title`
 }
 
 async function count(db: Engine['db'], matches: RawBuilder<unknown>): Promise<number> {

@@ -1,3 +1,4 @@
+import { ReadoutCopy } from './copy.js'
 import { ReadoutCountdown } from './countdown.js'
 import { ReadoutDrop } from './drop.js'
 import { listenForKeys } from './keys.js'
@@ -13,6 +14,7 @@ customElements.define('readout-countdown', ReadoutCountdown)
 customElements.define('readout-live', ReadoutLive)
 customElements.define('readout-moments', ReadoutMoments)
 customElements.define('readout-print', ReadoutPrint)
+customElements.define('readout-copy', ReadoutCopy)
 customElements.define('readout-drop', ReadoutDrop)
 customElements.define('readout-keys-switch', ReadoutKeysSwitch)
 listenForKeys(document)

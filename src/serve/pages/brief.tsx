@@ -1,8 +1,10 @@
 import { type Brief, isDay } from '../../model/index.js'
+import { briefMarkdown } from '../brief-markdown.js'
 import { briefOf } from '../briefs.js'
 import { documentsOf } from '../event-facts.js'
-import { day, millis, moment } from '../format.js'
-import { dossierLink } from '../links.js'
+import { day, longDay, millis, moment } from '../format.js'
+import { dossierLink, inFormat } from '../links.js'
+import { BriefStrip } from '../parts/brief-strip.js'
 import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
 import { MachineSummary } from '../parts/machine.js'
@@ -13,6 +15,7 @@ export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
   page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
+  md: async (visit) => briefMarkdown(await madeFor(visit, dayAsked(visit, visit.query.get('day'))), visit),
 }
 
 /** Screen 9 for one day. */
@@ -20,6 +23,7 @@ export const dayBriefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief/:day',
   page: (visit) => show(visit, dayAsked(visit, visit.params.day)),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.params.day)),
+  md: async (visit) => briefMarkdown(await madeFor(visit, dayAsked(visit, visit.params.day)), visit),
 }
 
 async function show(visit: DossierVisit, date: string | null) {
@@ -51,7 +55,7 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
         </a>{' '}
         › {say('nav.brief')}
       </p>
-      <h1>{brief.title}</h1>
+      <h1>{date ? say('brief.ofDay', { day: longDay(date, lang) }) : brief.title}</h1>
       <p class="byline">
         {date ? day(date, lang) : say('brief.whole')} ·{' '}
         {say('frame.dataAsOf', { at: moment(brief.asOf ?? view.asOf ?? visit.now, lang) })} · {say('brief.machine')}{' '}
@@ -78,7 +82,13 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
             {say('brief.print')}
           </button>
         </readout-print>
+        <readout-copy data-from={inFormat(visit, 'md')} data-done={say('brief.copied')}>
+          <button type="button" hidden>
+            {say('brief.copy')}
+          </button>
+        </readout-copy>
       </nav>
+      <BriefStrip visit={visit} date={date} />
       <MachineSummary of={date ? 'day' : 'dossier'} subject={brief.id} visit={visit} />
       <BriefView brief={brief} visit={visit} isWhole />
       <FreezeForm visit={visit} date={date} />

@@ -1,16 +1,17 @@
 import type { Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
 import { briefOf } from '../briefs.js'
 import { entryOf, headline } from '../document-index.js'
-import { eventLink, readLink, withQuery } from '../links.js'
+import { eventLink, withQuery } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
 import { MachineSummary, Translations } from '../parts/machine.js'
 import { MarkedText } from '../parts/marked-text.js'
-import { ReaderHead } from '../parts/reader-head.js'
+import { ReaderHead, Translation } from '../parts/reader-head.js'
+import { Neighbouring, type Neighbours } from '../parts/reader-neighbours.js'
 import { Revisions } from '../parts/revisions.js'
 import { Glyph, statusWords } from '../parts/status.js'
+import { type ReaderList, readerList } from '../reader-list.js'
 import { type DossierVisit, NotHere, type Screen } from '../visit.js'
 
-type Neighbours = Awaited<ReturnType<DossierVisit['site']['store']['documents']['neighbours']>>
 type Read = {
   readonly visit: DossierVisit
   readonly document: Document
@@ -18,6 +19,7 @@ type Read = {
   readonly events: readonly ReconciledEvent[]
   readonly revisions: readonly Revision[]
   readonly neighbours: Neighbours
+  readonly list: ReaderList | null
 }
 
 /** Shorter texts than this are their own summary. */
@@ -38,6 +40,7 @@ export const readerScreen: Screen<DossierVisit> = {
       body: (
         <>
           <ReaderHead {...read} />
+          <Translation {...read} />
           <Neighbouring {...read} />
           {brief ? <BriefView brief={brief} visit={visit} within={read.document.id} /> : <SummaryButton {...read} />}
           <MachineSummary of="document" subject={read.document.id} visit={visit} />
@@ -64,12 +67,13 @@ async function readDocument(visit: DossierVisit): Promise<Read> {
   const document = await store.documents.get(dossier, id)
   if (!document) throw new NotHere(visit.say('reader.none'))
   if (!visit.view.documents.has(id) && visit.view.asOf) throw new NotHere(visit.say('reader.notYet'))
-  const [statements, revisions, neighbours] = await Promise.all([
+  const [statements, revisions, neighbours, list] = await Promise.all([
     store.statements.ofDocument(dossier, id),
     store.documents.revisions(dossier, id),
     store.documents.neighbours(dossier, id),
+    readerList(visit, id),
   ])
-  return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours }
+  return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours, list }
 }
 
 /** Words to mark and to jump to; a page that stands for itself (the static site) asks for many. */
@@ -78,33 +82,6 @@ function spansAsked({ query }: DossierVisit): Span[] {
     const found = /^(\d{1,9})-(\d{1,9})$/.exec(text)
     return found ? [[Number(found[1]), Number(found[2])]] : []
   })
-}
-
-function Neighbouring({ visit, neighbours, isAgain }: Read & { readonly isAgain?: boolean }) {
-  // One landmark of this name is enough: below the text the same links stand without it.
-  const Frame = isAgain ? 'div' : 'nav'
-  const { previous, next, position, total } = neighbours
-  const { say } = visit
-  return (
-    <Frame class="neighbours noprint" aria-label={isAgain ? undefined : say('reader.neighbours')}>
-      {previous ? (
-        <a href={readLink(visit, previous.id)} rel="prev" data-key="k">
-          ← {say('reader.previous')}
-          <small lang={previous.lang ?? undefined}>{headline(entryOf(previous))}</small>
-        </a>
-      ) : (
-        <span class="soft">{say('reader.first')}</span>
-      )}
-      <span class="soft">{say('reader.position', { position, total })}</span>
-      {next ? (
-        <a href={readLink(visit, next.id)} rel="next" data-key="j">
-          {say('reader.next')} →<small lang={next.lang ?? undefined}>{headline(entryOf(next))}</small>
-        </a>
-      ) : (
-        <span class="soft">{say('reader.last')}</span>
-      )}
-    </Frame>
-  )
 }
 
 function SummaryButton({ visit, document }: Read) {

@@ -1,5 +1,4 @@
 import type { SearchResult } from '../../store/store.js'
-import { millis } from '../format.js'
 import { withQuery } from '../links.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
@@ -9,7 +8,15 @@ import type { DossierVisit, Screen } from '../visit.js'
 
 /** Facets are counted among this many hits of each kind. */
 const COUNTED = 60
-const EXAMPLES = ['from:', 'lane:official', 'status:reported', 'before:2025-04-01', 'since:2025-03-01', 'party:']
+const EXAMPLES = [
+  'from:',
+  'lane:official',
+  'lang:ru',
+  'status:reported',
+  'before:2025-04-01',
+  'since:2025-03-01',
+  'party:',
+]
 
 /** Screen 7: events first, then statements, then documents; the query language is repeated as understood. */
 export const searchScreen: Screen<DossierVisit> = {
@@ -29,8 +36,7 @@ export const searchScreen: Screen<DossierVisit> = {
     const asked = (visit.query.get('q') ?? '').trim()
     const parsed = parseQuery(asked)
     const { events, statements, documents } = await find(visit, parsed)
-    const listed = parsed.query.words === '' ? documentsBy(visit, parsed.query) : []
-    const found = [...listed, ...documents.map(({ id }) => id), ...statements.flatMap(({ document }) => document ?? [])]
+    const found = [...documents.map(({ id }) => id), ...statements.flatMap(({ document }) => document ?? [])]
     return {
       visit,
       title: `${visit.view.dossier.title}: ${asked}`,
@@ -38,16 +44,6 @@ export const searchScreen: Screen<DossierVisit> = {
       documents: new Set(found),
     }
   },
-}
-
-/** Documents by filters alone: the feed of a source or a lane needs no words. */
-function documentsBy({ view }: DossierVisit, { from, lane, since, before }: ParsedQuery['query']): string[] {
-  if (!from && !lane) return []
-  const [low, high] = [millis(since) ?? Number.NEGATIVE_INFINITY, millis(before) ?? Number.POSITIVE_INFINITY]
-  return [...view.documents.values()]
-    .filter((entry) => (!from || entry.source === from || entry.publisher === from) && (!lane || entry.lane === lane))
-    .filter(({ published }) => (millis(published) ?? low) >= low && (millis(published) ?? low) < high)
-    .map(({ id }) => id)
 }
 
 function find(visit: DossierVisit, { query }: ParsedQuery): Promise<SearchResult> {
@@ -89,9 +85,21 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
       {result && total > 0 ? (
         <div class="found">
           <div>
-            <SearchHits visit={visit} hits={result.events} total={result.totals.events} kind="events" />
-            <SearchHits visit={visit} hits={result.statements} total={result.totals.statements} kind="statements" />
-            <SearchHits visit={visit} hits={result.documents} total={result.totals.documents} kind="documents" />
+            <SearchHits visit={visit} asked={asked} hits={result.events} total={result.totals.events} kind="events" />
+            <SearchHits
+              visit={visit}
+              asked={asked}
+              hits={result.statements}
+              total={result.totals.statements}
+              kind="statements"
+            />
+            <SearchHits
+              visit={visit}
+              asked={asked}
+              hits={result.documents}
+              total={result.totals.documents}
+              kind="documents"
+            />
           </div>
           <SearchFacets visit={visit} asked={asked} result={result} />
         </div>

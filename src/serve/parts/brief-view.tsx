@@ -1,8 +1,10 @@
-import type { Brief, BriefSentence } from '../../model/index.js'
+import type { Brief } from '../../model/index.js'
+import { numbersOf, takeawaysOf } from '../brief-parts.js'
 import { headline, sourceOf } from '../document-index.js'
-import { anchor, citeLink, eventLink, readLink } from '../links.js'
+import { readLink } from '../links.js'
 import { safeUrl } from '../safe-url.js'
 import type { DossierVisit } from '../visit.js'
+import { BriefLine } from './brief-line.js'
 import { Moment } from './time.js'
 
 type Shown = {
@@ -17,10 +19,7 @@ type Shown = {
 /** A cited summary: every sentence ends in chips that open the words it rests on. */
 export function BriefView({ brief, visit, within, isWhole }: Shown) {
   const { say } = visit
-  const numbers = new Map<string, number>()
-  for (const { sentences } of brief.sections)
-    for (const { cites } of sentences)
-      for (const { document } of cites) if (!numbers.has(document)) numbers.set(document, numbers.size + 1)
+  const numbers = numbersOf(brief)
   const count = brief.sections.reduce((sum, { sentences }) => sum + sentences.length, 0)
   // Sentences are numbered through, so that a chip's number names one sentence.
   let told = 1
@@ -33,14 +32,14 @@ export function BriefView({ brief, visit, within, isWhole }: Shown) {
   const Heading = isWhole ? 'h2' : 'h3'
   return (
     <section class={isWhole ? 'brief' : 'summary'} id="summary" aria-label={say('brief.summary')}>
-      {isWhole ? null : <h2>{say('brief.summary')}</h2>}
+      {isWhole ? <Takeaways brief={brief} visit={visit} numbers={numbers} /> : <h2>{say('brief.summary')}</h2>}
       {count === 0 ? <p class="empty">{say('brief.empty')}</p> : null}
       {sections.map(({ heading, key, sentences, first }) => (
         <>
           {isWhole || brief.sections.length > 1 ? <Heading id={`brief-${key}`}>{heading}</Heading> : null}
           <ol class="sentences" lang={brief.lang} start={first}>
             {sentences.map((sentence, n) => (
-              <Line sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n} />
+              <BriefLine sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n} />
             ))}
           </ol>
         </>
@@ -50,54 +49,6 @@ export function BriefView({ brief, visit, within, isWhole }: Shown) {
       </p>
       {isWhole ? <Sources numbers={numbers} visit={visit} /> : null}
     </section>
-  )
-}
-
-type LineOf = {
-  readonly sentence: BriefSentence
-  readonly visit: DossierVisit
-  readonly within?: string
-  readonly numbers: ReadonlyMap<string, number>
-  readonly first: number
-}
-
-function Line({ sentence, visit, within, numbers, first }: LineOf) {
-  const { text, verbatim, cites, event } = sentence
-  const lang = verbatim && cites[0] ? (visit.view.documents.get(cites[0].document)?.lang ?? undefined) : undefined
-  return (
-    <li>
-      {verbatim ? (
-        <q lang={lang} dir="auto">
-          {text}
-        </q>
-      ) : event ? (
-        <a class="plainlink" href={eventLink(visit, event)}>
-          {text}
-        </a>
-      ) : (
-        text
-      )}{' '}
-      {cites.map((cite, n) => {
-        const isHere = cite.document === within
-        const number = isHere ? `${first}${cites.length > 1 ? 'abcdefgh'[n] : ''}` : String(numbers.get(cite.document))
-        const entry = visit.view.documents.get(cite.document)
-        const name = entry
-          ? `${sourceOf(visit.view.dossier, entry)}: ${cite.text.slice(0, 120)}`
-          : cite.text.slice(0, 120)
-        return (
-          <>
-            <a
-              class="chip"
-              href={isHere ? `#${anchor(cite.span)}` : citeLink(visit, cite)}
-              title={name}
-              aria-label={visit.say('brief.cite', { n: number, name })}
-            >
-              [{number}]
-            </a>{' '}
-          </>
-        )
-      })}
-    </li>
   )
 }
 
@@ -130,5 +81,25 @@ function Sources({ numbers, visit }: { numbers: ReadonlyMap<string, number>; vis
         })}
       </ol>
     </>
+  )
+}
+
+/** What a reader in a hurry takes away: three of the sentences below. */
+function Takeaways({
+  brief,
+  visit,
+  numbers,
+}: Pick<Shown, 'brief' | 'visit'> & { readonly numbers: ReadonlyMap<string, number> }) {
+  const taken = takeawaysOf(brief, visit.view.events)
+  if (taken.length === 0) return null
+  return (
+    <div class="takeaways">
+      <h2 id="brief-takeaways">{visit.say('brief.takeaways')}</h2>
+      <ul lang={brief.lang}>
+        {taken.map((sentence) => (
+          <BriefLine sentence={sentence} visit={visit} numbers={numbers} first={0} />
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -2,8 +2,9 @@ import type { Document, Revision } from '../../model/index.js'
 import { entryOf, headline, sourceOf } from '../document-index.js'
 import { editOf } from '../edit-of.js'
 import { languageName } from '../format.js'
-import { dossierLink } from '../links.js'
+import { dossierLink, readLink } from '../links.js'
 import { minutesInWords } from '../minutes.js'
+import { ownTranslations } from '../reader-list.js'
 import { safeUrl } from '../safe-url.js'
 import type { DossierVisit } from '../visit.js'
 import { Moment } from './time.js'
@@ -68,5 +69,26 @@ function Edited({ visit, document }: Pick<Headed, 'visit' | 'document'>) {
       {after}
       {edit.isNoted ? '' : `, ${say('reader.silently')}`}
     </>
+  )
+}
+
+/** The language of a text that is not the reader's, and the publisher's own text in another one where it is captured. */
+export function Translation({ visit, document }: Pick<Headed, 'visit' | 'document'>) {
+  const { say, lang } = visit
+  if (!document.lang || document.lang === lang) return null
+  const own = ownTranslations(visit, entryOf(document))
+  return (
+    <p class="soft">
+      {say('reader.original', { language: languageName(document.lang, lang) })}{' '}
+      {own.length === 0 ? say('reader.noTranslation') : say('reader.translations')}{' '}
+      {own.map((entry) => (
+        <>
+          <a href={readLink(visit, entry.id)} lang={entry.lang ?? undefined} hreflang={entry.lang ?? undefined}>
+            {headline(entry)}
+          </a>{' '}
+          ({languageName(entry.lang!, lang)}){' '}
+        </>
+      ))}
+    </p>
   )
 }

@@ -6,16 +6,19 @@ import { Glyph, statusWords } from './status.js'
 import { Moment } from './time.js'
 
 const SHOWN = 40
+/** Shorter texts than this may be alike by chance. */
+const LIKE_FROM = 20
 
 type Group = {
   readonly visit: DossierVisit
+  readonly asked: string
   readonly hits: readonly SearchHit[]
   readonly total: number
   readonly kind: 'events' | 'statements' | 'documents'
 }
 
 /** The first hits of one kind, each with where it comes from and the words that matched. */
-export function SearchHits({ visit, hits, total, kind }: Group) {
+export function SearchHits({ visit, asked, hits, total, kind }: Group) {
   const { say, view } = visit
   if (hits.length === 0) return null
   return (
@@ -25,14 +28,14 @@ export function SearchHits({ visit, hits, total, kind }: Group) {
         <small>{total > SHOWN ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total }) : hits.length}</small>
       </h2>
       <ol class="hits">
-        {hits.slice(0, SHOWN).map((hit) => {
+        {onceEach(hits.slice(0, SHOWN)).map(({ hit, copies }) => {
           const event = hit.kind === 'event' ? view.events.get(hit.id) : null
           const source = view.dossier.sources.find(({ id }) => id === hit.source)?.name ?? hit.source
           return (
             <li>
               <p>
                 {event ? <Glyph status={event.status} /> : null}{' '}
-                <a class="open" href={hrefOf(visit, hit)}>
+                <a class="open" href={hrefOf(visit, hit, asked)}>
                   {event?.title ?? hit.title}
                 </a>{' '}
                 <span class="soft">
@@ -43,6 +46,7 @@ export function SearchHits({ visit, hits, total, kind }: Group) {
                       <Moment at={hit.at} visit={visit} />
                     </>
                   ) : null}
+                  {copies > 0 ? ` · ${say('search.copies', { n: copies })}` : ''}
                 </span>
               </p>
               {hit.snippet && hit.snippet !== hit.title ? (
@@ -70,7 +74,21 @@ function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {
   return <>{parts}</>
 }
 
-function hrefOf(visit: DossierVisit, hit: SearchHit): string {
+/** Hits of the same words once, with how many others there are. */
+function onceEach(hits: readonly SearchHit[]): { readonly hit: SearchHit; readonly copies: number }[] {
+  const groups = new Map<string, SearchHit[]>()
+  for (const hit of hits) {
+    const words = hit.snippet
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    const key = hit.kind === 'event' || words.length < LIKE_FROM ? hit.id : words
+    groups.set(key, [...(groups.get(key) ?? []), hit])
+  }
+  return [...groups.values()].map((group) => ({ hit: group[0]!, copies: group.length - 1 }))
+}
+
+function hrefOf(visit: DossierVisit, hit: SearchHit, asked: string): string {
   if (hit.kind === 'event') return eventLink(visit, hit.id)
-  return readLink(visit, hit.document ?? hit.id)
+  return readLink(visit, hit.document ?? hit.id, { list: `q:${asked}` })
 }

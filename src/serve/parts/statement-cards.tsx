@@ -108,7 +108,9 @@ function Card({ statements, document, event, visit }: One) {
       </blockquote>
       <p class="soft">{[...new Set(readings)].join('; ')}</p>
       <div class="links">
-        <a href={readLink(visit, document.id, first.evidence)}>{say('statements.read')}</a>
+        <a href={readLink(visit, document.id, { span: first.evidence, list: `e:${event.id}` })}>
+          {say('statements.read')}
+        </a>
         {original ? (
           <a href={original} rel="noreferrer noopener external">
             {say('statements.original')}

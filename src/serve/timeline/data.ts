@@ -53,7 +53,7 @@ export type TimelineData = {
 
 export type TimelineWords = {
   readonly name: string
-  readonly attention: (max: number, span: string) => string
+  readonly attention: (max: number, minutes: number) => string
   readonly heightened: string
   readonly now: string
   readonly ends: string

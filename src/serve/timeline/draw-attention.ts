@@ -26,11 +26,6 @@ export function drawAttention({ data, xOf }: Frame, height: number): string {
     .map(({ from: start, to: end }) => [Math.max(0, xOf(start)), Math.min(width, xOf(end))] as const)
     .map(([x, right]) => `<path class="burst" d="M${px(x)} ${height - 2}H${px(Math.max(x + 3, right))}"/>`)
   const label =
-    words.attention(max, spanOf(unit)) + (heightened.length > 0 && width > 500 ? ` · ${words.heightened}` : '')
+    words.attention(max, unit / MINUTE) + (heightened.length > 0 && width > 500 ? ` · ${words.heightened}` : '')
   return `<path class="attention" d="${bars.join('')}"/>${heightened.join('')}<text class="lane" x="8" y="14">${xml(label)}</text>`
-}
-
-function spanOf(unit: number): string {
-  if (unit < HOUR) return `${unit / MINUTE} min`
-  return unit < DAY ? `${unit / HOUR} h` : `${unit / DAY} d`
 }

@@ -1,6 +1,7 @@
 import type { ReconciledEvent } from '../../model/index.js'
 import { millis, moment } from '../format.js'
 import { dossierLink, eventLink, withQuery } from '../links.js'
+import { minutesInWords } from '../minutes.js'
 import { carries, statusWords } from '../parts/status.js'
 import type { DossierVisit } from '../visit.js'
 import type { End, TimelineData } from './data.js'
@@ -111,7 +112,7 @@ function draw(visit: DossierVisit, { window, now, width, rows, marks, published,
       .filter(within),
     words: {
       name: say('timeline.name', { n: count }),
-      attention: (max, span) => say('timeline.attention', { n: max, span }),
+      attention: (max, minutes) => say('timeline.attention', { n: max, span: minutesInWords(minutes, lang) }),
       heightened: say('timeline.heightened'),
       now: view.asOf ? say('timeline.asOf') : say('timeline.now'),
       ends: say('timeline.ends'),

@@ -15,6 +15,10 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'reader.first': 'Это первая статья.',
   'reader.last': 'Это последняя статья.',
   'reader.position': '{position} из {total}',
+  'reader.inList': 'в «{title}»',
+  'reader.original': 'Показан в том виде, в каком опубликован; язык: {language}.',
+  'reader.translations': 'Тот же издатель на другом языке:',
+  'reader.noTranslation': 'Перевода от самого издателя среди снимков нет.',
   'reader.events': 'События в этом тексте',
   'reader.noEvents': 'В этом тексте не найдено событий.',
   'reader.mentions': {

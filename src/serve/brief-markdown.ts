@@ -1,0 +1,45 @@
+import type { Brief } from '../model/index.js'
+import { numbersOf, takeawaysOf } from './brief-parts.js'
+import { headline, sourceOf } from './document-index.js'
+import { moment } from './format.js'
+import { readLink } from './links.js'
+import { safeUrl } from './safe-url.js'
+import type { DossierVisit } from './visit.js'
+
+/** A brief as CommonMark: sections, numbered sentences with their sources, and the sources with publication and address. */
+export function briefMarkdown(brief: Brief, visit: DossierVisit): string {
+  const { say, lang, view, now } = visit
+  const numbers = numbersOf(brief)
+  const line = ({ text, verbatim, cites }: Brief['sections'][number]['sentences'][number]) => {
+    const marks = [...new Set(cites.map(({ document }) => `[${numbers.get(document)}]`))].join('')
+    return `${verbatim ? `“${plain(text)}”` : plain(text)} ${plain(marks)}`
+  }
+  const taken = takeawaysOf(brief, view.events)
+  const parts = [
+    `# ${plain(brief.title)}`,
+    `${say('frame.dataAsOf', { at: moment(brief.asOf ?? view.asOf ?? now, lang) })} · ${say('brief.machine')}`,
+    ...(taken.length > 0 ? [`## ${say('brief.takeaways')}`, taken.map((one) => `- ${line(one)}`).join('\n')] : []),
+    ...brief.sections.flatMap(({ heading, sentences }) =>
+      sentences.length > 0 ? [`## ${heading}`, sentences.map((one) => `- ${line(one)}`).join('\n')] : [],
+    ),
+    ...(numbers.size > 0 ? [`## ${say('brief.sources')}`, sources(numbers, visit)] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function sources(numbers: ReadonlyMap<string, number>, visit: DossierVisit): string {
+  const { view, lang, origin } = visit
+  return [...numbers]
+    .map(([id, number]) => {
+      const entry = view.documents.get(id)
+      if (!entry) return `${number}. ${plain(id)}`
+      const address = safeUrl(entry.url) ?? `${origin}${readLink(visit, id)}`
+      return `${number}. [${plain(headline(entry))}](<${address}>) · ${plain(sourceOf(view.dossier, entry))} · ${moment(entry.published, lang)}`
+    })
+    .join('\n')
+}
+
+/** Text that Markdown leaves as it is. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+}
