@@ -76,7 +76,7 @@ function Card({ proposal, document, visit }: Open & { visit: DossierVisit }) {
       <Slots proposal={proposal} visit={visit} />
       {first ? (
         <p>
-          <a href={readLink(visit, proposal.document, [first[0], first[1]])}>{say('statements.read')}</a>
+          <a href={readLink(visit, proposal.document, { span: [first[0], first[1]] })}>{say('statements.read')}</a>
         </p>
       ) : null}
       {isThere ? <Decide proposal={proposal} visit={visit} /> : <p class="soft">{say('machine.gone')}</p>}
