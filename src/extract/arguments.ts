@@ -156,9 +156,18 @@ function nominalName(tree: Tree, at: number): string {
   return { Ins: 'ins', Dat: 'dat', Gen: 'gen' }[feature(tree.tokens[at]!, 'Case')] ?? 'comp'
 }
 
+/** "A third round of talks", «раунд переговоров»: the series stands for what it is a series of. */
+function wholeOf(tree: Tree, noun: number, lexicon: Lexicon): number {
+  const { head } = tree.tokens[noun]!
+  if (head < 0 || !isNominal(tree, head)) return noun
+  if (tree.rel[noun] === 'conj') return head
+  const part = tree.rel[noun] === 'nmod' && ['of', null].includes(prepositionOf(tree, noun))
+  return part && lexicon.is('series', tree.low[head]!, tree.tokens[head]!.lemma.toLowerCase()) ? head : noun
+}
+
 /** Light verbs that carry an event noun, the nearest first. */
 export function carriersOf(tree: Tree, noun: number, lexicon: Lexicon): number[] {
-  const top = tree.rel[noun] === 'conj' && isNominal(tree, tree.tokens[noun]!.head) ? tree.tokens[noun]!.head : noun
+  const top = wholeOf(tree, noun, lexicon)
   const verb = tree.tokens[top]!.head
   if (verb < 0 || !['obj', 'nsubj', 'obl', 'xcomp'].includes(tree.rel[top]!)) return []
   const token = tree.tokens[verb]!

@@ -1,3 +1,4 @@
+import type { Span } from '../model/index.js'
 import { childrenBy, feature, type Tree } from './tree.js'
 
 /** Who does what a verb without its own subject says: shared by coordination, control, participles and relative clauses. */
@@ -129,6 +130,11 @@ function titlesOf(tree: Tree, at: number): number[] {
       kid < at &&
       (tree.tokens[kid]!.deprel === 'nmod:desc' || tree.rel[kid] === 'compound' || tree.rel[kid] === 'amod'),
   )
+}
+
+/** Is a part of this span a subject? */
+export function isSubjectAt(tree: Tree, [start, end]: Span): boolean {
+  return tree.tokens.some((token, at) => tree.rel[at] === 'nsubj' && start <= token.start && token.end <= end)
 }
 
 export function isNominal(tree: Tree, at: number): boolean {

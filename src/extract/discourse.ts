@@ -1,5 +1,5 @@
 import type { Actor, Participant, When } from '../model/index.js'
-import { subjectOf } from './control.js'
+import { isSubjectAt, subjectOf } from './control.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'
@@ -142,7 +142,8 @@ function personBefore(passage: Passage, tree: Tree, at: number): Reference | nul
     )
     if (mention) return asReference(mention, at)
   }
-  const last = before.findLast(
+  const subjects = before.filter(({ span }) => isSubjectAt(tree, span))
+  const last = (tree.lang === 'en' && excluded === null && subjects.length > 0 ? subjects : before).findLast(
     ({ span }) =>
       excluded === null || !(span[0] <= tree.tokens[excluded]!.start && tree.tokens[excluded]!.start < span[1]),
   )

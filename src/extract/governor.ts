@@ -18,12 +18,22 @@ export function governorAt(
   if (relation === 'conj' || relation === 'appos') return null
   if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
   if (relation === 'advcl')
-    return governor.frame.speaks && (isInfinitive(tree, at) || governor.wordClass === 'word') ? governor : null
+    return governor.frame.speaks && (isInfinitive(tree, at) || isCharge(tree, at) || governor.wordClass === 'word')
+      ? governor
+      : null
   if (relation === 'parataxis') return governor.frame.speaks ? governor : null
   if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
     return governor.frame.type === null ? governor : null
   if (relation === 'obl' && isNominal(tree, at)) return contentOblique(tree, at, governor) ? governor : null
   return governor
+}
+
+/** "Talks brokered by Qatar were put off": what the participle of a pattern describes is what is told of. */
+export function describedBy(tree: Tree, { frame, head, used, wordClass }: Hit): number | null {
+  const noun = tree.tokens[head]!.head
+  return wordClass === 'verb' && frame.type === 'CONSULT' && tree.rel[head] === 'acl' && used.includes(noun)
+    ? noun
+    : null
 }
 
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
@@ -36,6 +46,11 @@ function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
 
 export function isInfinitive(tree: Tree, at: number): boolean {
   return /VerbForm=Inf/.test(tree.tokens[at]!.feats) && !tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
+}
+
+/** "Accused them of helping": what somebody is charged with. */
+function isCharge(tree: Tree, at: number): boolean {
+  return tree.lang === 'en' && tree.kids[at]!.some((kid) => kid < at && tree.low[kid] === 'of')
 }
 
 /** What happened before, or is the reason, is no part of what is planned or cancelled. */

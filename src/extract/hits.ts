@@ -43,6 +43,9 @@ function bestAt(tree: Tree, lexicon: Lexicon, at: number): Hit | null {
 /** More words matched; of as many, the nearer ones. */
 function isCloser(hit: Hit, best: Hit): boolean {
   if (hit.frame.weak !== best.frame.weak) return best.frame.weak
+  // "Arrived on a state visit" is the visit, not the arrival.
+  if (hit.frame.type === 'MOVE' && best.frame.type === 'CONSULT') return false
+  if (hit.frame.type === 'CONSULT' && best.frame.type === 'MOVE') return true
   const speech = hit.frame.type === 'STATE' || best.frame.type === 'STATE'
   if (speech && hit.frame.joint !== best.frame.joint) return hit.frame.joint
   if ((hit.frame.negated === true) !== (best.frame.negated === true)) return hit.frame.negated === true
@@ -55,13 +58,25 @@ function isCloser(hit: Hit, best: Hit): boolean {
 }
 
 function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pattern }: Candidate): Hit | null {
-  if (!fitsClass(tree, at, wordClass)) return null
+  if (!fitsClass(tree, at, wordClass) || (wordClass === 'verb' && isHyphenated(tree, at))) return null
   if (frame.joint && !hasJointSubject(tree, at)) return null
   const used = matchPattern(tree, at, pattern)
   if (!used) return null
   const negated = isNegated(tree, lexicon, at)
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
+}
+
+/** "The Rwanda-backed rebels": the end of a compound is no act. */
+function isHyphenated(tree: Tree, at: number): boolean {
+  const before = tree.tokens[at - 2]
+  return (
+    tree.lang === 'en' &&
+    tree.low[at - 1] === '-' &&
+    before?.end === tree.tokens[at - 1]!.start &&
+    /^\p{Lu}/u.test(before.text) &&
+    /(?:ed|led|held)$/.test(tree.low[at]!)
+  )
 }
 
 /** "Putin and Erdogan discussed", "the leaders spoke": one verb, more than one subject. */

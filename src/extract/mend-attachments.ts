@@ -51,7 +51,8 @@ const LIFTED: Readonly<Record<string, readonly string[]>> = {
   ru: ['с', 'со', 'о', 'об', 'в', 'на', 'между', 'по'],
 }
 
-function isNoun({ upos }: Token): boolean {
+/** A noun or a name. */
+export function isNoun({ upos }: Token): boolean {
   return upos === 'NOUN' || upos === 'PROPN'
 }
 

@@ -38,7 +38,12 @@ export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Me
   return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
+/** "Iran-backed", "US-based", "Russian-held": what a thing is by somebody else, who takes no part in what it does. */
+const ATTACHED =
+  /^-(?:backed|based|occupied|held|controlled|born|made|built|aligned|supported|allied|funded|bound|owned|linked|friendly|supplied|donated|trained|educated|speaking|annexed|designed|era|style)(?!\p{L})/iu
+
 function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
+  if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
   const oneWord = !/\s/.test(query.text.slice(...item.span))
   const named = oneWord ? names.filter(({ actor }) => !isNamesake(actors, actor!, query.text, item.span[0])) : names

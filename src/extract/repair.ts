@@ -9,9 +9,11 @@ import { mendFollowing } from './mend-following.js'
 import { mendFullNames } from './mend-full-names.js'
 import { mendGerund } from './mend-gerund.js'
 import { mendInflected } from './mend-inflected.js'
+import { mendPhrases } from './mend-phrases.js'
 import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
 import { mendSuffix } from './mend-suffix.js'
+import { mendModifiers, mendVerbs } from './mend-verbs.js'
 import type { Mention } from './mentions.js'
 import { mendNames } from './named-tokens.js'
 import { joinPairs } from './paired-names.js'
@@ -39,6 +41,8 @@ export function repaired(
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {
     joinPairs(tokens, own)
+    mendPhrases(tokens, own, lexicon)
+    mendVerbs(tokens, own, lexicon)
     mendSuffix(tokens)
     mendFollowing(tokens)
     mendRoot(tokens, own)
@@ -46,6 +50,7 @@ export function repaired(
     mendHeadlineVerb(tokens, lexicon)
     mendSubject(tokens, own)
     mendGerund(tokens)
+    mendModifiers(tokens)
   } else {
     mendInflected(tokens, own, lexicon)
     mendFrontedObject(tokens)
@@ -90,6 +95,14 @@ function promoted(tokens: Token[], lexicon: Lexicon): number | null {
   )
   const root = tokens.findIndex(({ head }) => head < 0)
   if (at < 0 || at === root) return null
+  if (root === at - 1 && tokens[at]!.head === root) {
+    tokens[root] = { ...tokens[root]!, head: at, deprel: 'nsubj' }
+    tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
+    tokens.forEach((other, index) => {
+      if (index > at && other.head === root) tokens[index] = { ...other, head: at }
+    })
+    return at
+  }
   if (root < at) return afterSetting(tokens, root, at)
   tokens[root] = { ...tokens[root]!, head: at, deprel: 'obj' }
   tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }

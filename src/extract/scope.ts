@@ -1,7 +1,7 @@
 import type { Actuality } from '../model/index.js'
 import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf } from './control.js'
-import { governorAt, isInfinitive } from './governor.js'
+import { describedBy, governorAt, isInfinitive } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
@@ -33,7 +33,8 @@ const AFTER = new Set(['after', 'following', 'после'])
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
   const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
   startAt(tree, hit, lexicon, walk)
-  let at = hit.head
+  let at = describedBy(tree, hit) ?? hit.head
+  if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
   for (let steps = 0; steps < 40; steps++) {
     const parent = tree.tokens[at]!.head
     if (parent < 0 || parent >= tree.tokens.length) break

@@ -38,7 +38,7 @@ function isPartOfName(tree: Tree, top: number, { anchors }: Draft): boolean {
   return isNominal(tree, head) && !anchors.includes(head)
 }
 
-/** "A meeting scheduled for Tuesday": a bare weekday of what is still to come is the next one. */
+/** "A meeting scheduled for Tuesday", "will be recognised on 28 May": a weekday or day of the year of what is still to come is the next one. */
 function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
   const { date, lexicon } = passage
   const isPlanned = (at: number) => lexicon.is('planned', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
@@ -47,10 +47,11 @@ function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
     (draft.actuality === 'not' && draft.anchors.some((at) => tree.kids[at]!.some(isPlanned)))
   if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
   const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
-  if (words.length > 2 || /\d/.test(words.join(' '))) return when
   const start = Temporal.PlainDate.from(when.start.slice(0, 10))
-  if (start.until(Temporal.PlainDate.from(date.slice(0, 10))).days > 7) return when
-  const moved = start.add({ days: 7 }).toString()
+  const gap = start.until(Temporal.PlainDate.from(date.slice(0, 10))).days
+  const numbered = /\d/.test(words.join(' '))
+  if (numbered ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2 || gap > 7) return when
+  const moved = start.add(numbered ? { years: 1 } : { days: 7 }).toString()
   return { ...when, start: moved, end: moved }
 }
 

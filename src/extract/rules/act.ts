@@ -2,8 +2,9 @@ import type { Span } from '../../model/index.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
+import { joinedActs } from '../joined-acts.js'
 import type { Link } from '../link.js'
-import { add, participantsOf, same } from '../participants.js'
+import { participantsOf, same } from '../participants.js'
 import { isOwnSetting, near, performer, speechAct } from '../performer.js'
 import { apart } from '../perhaps.js'
 import { placeOf } from '../place.js'
@@ -23,30 +24,12 @@ export const act: Rule = {
       (draft) =>
         draft.frame!.own !== 'alone' || !drafts.some((inner) => inner !== draft && stands(scene, inner, draft)),
     )
-    const whole = standing.map((draft) => withPurpose(scene, draft, standing))
+    const whole = joinedActs(scene, standing)
     return whole
       .filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
       .flatMap((draft) => apart(scene, draft))
   },
 }
-
-/** "Will travel to Delhi for a meeting with Doval": one trip, with whom it is for. */
-function withPurpose({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draft {
-  if (draft.mode !== 'visit' || draft.hit!.wordClass !== 'verb') return draft
-  const purpose = all.find(
-    ({ type, hit }) =>
-      type === 'CONSULT' &&
-      hit!.wordClass === 'noun' &&
-      tree.kids[hit!.head]!.some((kid) => PURPOSE.has(tree.low[kid]!) && tree.rel[kid] === 'case') &&
-      isUnder(tree, hit!.head, draft.hit!.head),
-  )
-  if (!purpose) return draft
-  const participants = [...draft.participants]
-  for (const participant of purpose.participants) add(participants, participant)
-  return { ...draft, participants, anchors: [...draft.anchors, ...purpose.anchors] }
-}
-
-const PURPOSE = new Set(['for', 'для'])
 
 /** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
 function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
@@ -60,6 +43,10 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
     !acrossClause(tree, other.hit!.head, draft.hit!.head)
   )
     return true
+  if (other.by === 'consult/not-invited' && under && draft.type === 'CONSULT')
+    return draft.participants.some(
+      ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,
+    )
   if (draft.type !== other.type || draft.actuality !== other.actuality) return false
   if (
     draft.type === 'REQUEST' &&

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../cli/document-line.js'
+import { extractDocument } from '../pipeline/extract-documents.js'
+import { loadResources } from '../pipeline/resources.js'
+
+const resources = await loadResources()
+
+/** `TYPE/mode who+who day actuality | speaker` of every statement of a sentence. */
+function told(text: string, published = '2025-03-10'): readonly string[] {
+  const { statements } = extractDocument(documentOf({ id: 'copy', text, lang: 'en', published }), resources)
+  return statements.map(({ type, mode, participants, when, actuality, attribution }) => {
+    const who = participants.map(({ actor, name }) => actor ?? name).join('+')
+    const by = attribution.at(-1)
+    return [
+      `${type}${mode ? `/${mode}` : ''} ${who}`,
+      when?.start?.slice(0, 10),
+      actuality,
+      by && `| ${by.actor ?? by.name}`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+  })
+}
+
+const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
+  [
+    'names that a headline joins by a comma',
+    'Meloni, Merz to visit Ankara on Friday',
+    'CONSULT/visit meloni+merz+turkey 2025-03-14 planned',
+  ],
+  ['the same before a verb that is a noun too', 'India, Iran hold talks in Muscat', 'CONSULT/meet india+iran happened'],
+  [
+    'an act that goes on after a comma',
+    'Starmer calls Erdogan, urges restraint',
+    'REQUEST/change starmer happened | starmer',
+  ],
+  [
+    'a verb before its object right after the name',
+    'Norway imposed sanctions on four Belarusian judges.',
+    'SANCTION norway+belarus happened',
+  ],
+  [
+    'who calls on whom',
+    "Estonia's foreign minister called on NATO to send more ships.",
+    'REQUEST/change tsahkna+nato happened | tsahkna',
+  ],
+  [
+    'both sides of a round of talks',
+    'Iran will hold a fourth round of indirect talks with the United States in Rome on Saturday.',
+    'CONSULT/meet iran+us 2025-03-15 planned',
+  ],
+  [
+    'owners within a coordination',
+    "The meeting between Maduro and Trump's envoy Steve Witkoff took place on Monday.",
+    'CONSULT/meet maduro+witkoff 2025-03-10 happened',
+  ],
+  [
+    'talks that somebody mediates and that were put off',
+    'Talks between Ethiopia and Sudan brokered by Qatar were postponed.',
+    'CONSULT/third-party ethiopia+sudan+qatar not',
+  ],
+  [
+    'what is said before a closing "told reporters"',
+    'Egypt summoned the Israeli ambassador, Foreign Minister Badr Abdelatty told reporters.',
+    'ACCUSE/disapprove egypt+israel happened | abdelatty',
+  ],
+  [
+    'a weapon test with its subject',
+    'Pakistan test-fired a ballistic missile on Saturday.',
+    'MOBILIZE pakistan 2025-03-08 happened',
+  ],
+  [
+    'who is backed by another, not the other',
+    'Iran-backed Houthi fighters attacked a Greek tanker.',
+    'ASSAULT houthis+greece happened',
+  ],
+  [
+    'a day of the year that is still to come',
+    'Slovenia will recognise Palestine on 4 June.',
+    'SUPPORT slovenia+palestine 2025-06-04 planned',
+  ],
+  [
+    'who claims an attack',
+    'The Taliban claimed responsibility for the bombing in Kabul.',
+    'ASSAULT afghanistan+taliban happened | taliban',
+  ],
+]
+
+describe('ordinary wire copy', () => {
+  test.each(copy)('%s: %s', (_, text, statement) => {
+    expect(told(text)).toContain(statement)
+  })
+
+  test('a trip told with the arrival is one visit', () => {
+    expect(told('Anwar Ibrahim arrived in Beijing on Sunday on a state visit.')).toEqual([
+      'CONSULT/visit anwar-ibrahim+china 2025-03-09 happening',
+    ])
+  })
+
+  test('who was not invited tells of no talks that will be held', () => {
+    expect(told('Poland was not invited to the talks in Jeddah.')).toHaveLength(1)
+  })
+
+  test('what somebody is accused of is not told as done', () => {
+    expect(told('Prague expelled two Russian diplomats, accusing them of helping saboteurs.')).toHaveLength(2)
+  })
+})
