@@ -39,28 +39,7 @@ export function pronounReference(passage: Passage, tree: Tree, at: number): Refe
   return found ? { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' } : null
 }
 
-const SINGULAR = new Set([
-  'he',
-  'she',
-  'him',
-  'her',
-  'his',
-  'himself',
-  'он',
-  'она',
-  'его',
-  'ее',
-  'её',
-  'ему',
-  'ей',
-  'им',
-  'ним',
-  'ней',
-  'него',
-  'нее',
-  'неё',
-  'нем',
-])
+const SINGULAR = new Set('he she him her his himself он она его ее её ему ей им ним ней него нее неё нем'.split(' '))
 
 /** "The union says it will not end …": the subject of what somebody says is mostly the one who says it. */
 function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
