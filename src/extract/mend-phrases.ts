@@ -1,8 +1,9 @@
 import type { Token } from '../model/index.js'
 import type { Lexicon } from './lexicon/types.js'
-import { isNoun, isUnder } from './mend-attachments.js'
+import { isNoun } from './mend-attachments.js'
 import { raiseVerb } from './mend-verbs.js'
 import type { Mention } from './mentions.js'
+import { isUnder } from './tree.js'
 
 /** English phrases around names that parsers take apart: owners within a coordination, names that a headline joins by a comma, clauses of a claim. */
 export function mendPhrases(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -22,7 +23,7 @@ function own(tokens: Token[], at: number): void {
   let owned = at + 2
   if (owned >= tokens.length) return
   while (tokens[owned]!.head > owned && isNoun(tokens[tokens[owned]!.head]!)) owned = tokens[owned]!.head
-  if (!isNoun(tokens[owned]!) || isUnder(tokens, at, owned) || owned - at > 8) return
+  if (!isNoun(tokens[owned]!) || isUnder({ tokens }, at, owned) || owned - at > 8) return
   const above = tokens[owned]!.head
   if (above < 0) return
   if (above > at && above !== head) {
