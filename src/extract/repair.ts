@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
+import { acyclic } from './acyclic.js'
 import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
@@ -41,16 +42,16 @@ export function repaired(
   mendAttachments(tokens, own, lexicon)
   if (lexicon.lang === 'en') {
     joinPairs(tokens, own)
-    mendPhrases(tokens, own, lexicon)
-    mendVerbs(tokens, own, lexicon)
+    acyclic(tokens, (all) => mendPhrases(all, own, lexicon))
+    acyclic(tokens, (all) => mendVerbs(all, own, lexicon))
     mendSuffix(tokens)
     mendFollowing(tokens)
     mendRoot(tokens, own)
     mendClauses(tokens, lexicon)
-    mendHeadlineVerb(tokens, lexicon)
+    acyclic(tokens, (all) => mendHeadlineVerb(all, lexicon))
     mendSubject(tokens, own)
     mendGerund(tokens)
-    mendModifiers(tokens)
+    acyclic(tokens, mendModifiers)
   } else {
     mendInflected(tokens, own, lexicon)
     mendFrontedObject(tokens)
