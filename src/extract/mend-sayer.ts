@@ -25,6 +25,7 @@ function sayer(tokens: readonly Token[], comma: number, verb: number): number | 
   if (comma < 0 || between.length === 0 || between.some(({ upos }) => upos === 'VERB' || upos === 'CCONJ')) return null
   if (/^(?:who|which|that|and|but|as)$/i.test(between[0]!.text)) return null
   let top = verb - 1
-  while (tokens[top]!.head > comma && tokens[top]!.head < verb) top = tokens[top]!.head
+  for (let steps = 0; steps < 20 && tokens[top]!.head > comma && tokens[top]!.head < verb; steps++)
+    top = tokens[top]!.head
   return isNoun(tokens[top]!) || tokens[top]!.upos === 'PRON' ? top : null
 }
