@@ -97,6 +97,12 @@ describe('ordinary wire copy', () => {
     ])
   })
 
+  test('a title that is taken apart wrongly leaves no circle of heads', () => {
+    expect(told('Telephone conversation with Crown Prince Abu Dhabi Mohammed bin Zayed Al Nahyan')).toBeInstanceOf(
+      Array,
+    )
+  })
+
   test('who was not invited tells of no talks that will be held', () => {
     expect(told('Poland was not invited to the talks in Jeddah.')).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
-import { acyclic } from './acyclic.js'
+import { acyclic, hasCircle } from './acyclic.js'
 import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
@@ -56,7 +56,7 @@ export function repaired(
     mendInflected(tokens, own, lexicon)
     mendFrontedObject(tokens)
   }
-  return { span: sentence.span, tokens }
+  return { span: sentence.span, tokens: hasCircle(tokens) ? [...sentence.tokens] : tokens }
 }
 
 function asName(token: Token, mentions: readonly Mention[]): Token {
