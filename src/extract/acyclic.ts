@@ -8,7 +8,7 @@ export function acyclic(tokens: Token[], mend: (tokens: Token[]) => void): void 
 }
 
 /** Do some tokens hang from one another in a circle, so that no root is above them? */
-export function hasCircle(tokens: readonly Token[]): boolean {
+function hasCircle(tokens: readonly Token[]): boolean {
   const seen = new Int32Array(tokens.length)
   for (let at = 0; at < tokens.length; at++) {
     let next = at

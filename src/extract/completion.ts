@@ -5,6 +5,7 @@ import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import { approving, askedInTalks, proposing, signedInTalks } from './in-talks.js'
+import { isNaming } from './naming.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import type { Passage } from './passage.js'
@@ -33,19 +34,6 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
     (participant, at) =>
       (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
   )
-}
-
-/** "Calls Spain ‘a BRICS country’", "calls Musk threat": right behind whom it is about stands what he is called. */
-function isNaming({ passage, tree }: Scene, { head }: Hit): boolean {
-  const from = tree.tokens[head]!.end
-  const named = passage
-    .mentionsIn(tree)
-    .filter(({ span, via }) => via === 'name' && span[0] >= from && span[0] - from <= 40)
-  const end = named[0]?.span[1]
-  const next = end === undefined ? -1 : tree.tokens.findIndex(({ start }) => start >= end)
-  if (next < 0 || next >= tree.tokens.length || passage.isTime(tree, next)) return false
-  const { text, upos } = tree.tokens[next]!
-  return /^(?:["“‘'«]|an?)$/i.test(text) || (['NOUN', 'ADJ'].includes(upos) && /^\p{Ll}/u.test(text))
 }
 
 /** «Принять меры», "received aid": the object is nobody. */

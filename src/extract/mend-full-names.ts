@@ -1,5 +1,7 @@
 import type { Token } from '../model/index.js'
 import type { Mention } from './mentions.js'
+import { isUnder } from './tree.js'
+import { unite } from './unite.js'
 
 /**
  * "Spoken with Vladimir | Putin several times": every word of a name that the gazetteer knows is a part of one name. What the parser hung on a word that it
@@ -23,6 +25,11 @@ function join(tokens: Token[], inside: readonly number[], verbs: readonly number
     first
   const { head, deprel } = tokens[outer]!
   const above = head < 0 || inside.includes(head) ? -1 : head
+  if (above < 0 || inside.some((at) => isUnder({ tokens }, above, at))) {
+    // The root stands in the name: what hangs from it must find another.
+    unite(tokens, { from: first, to: inside.at(-1)!, head: first, name: first })
+    return
+  }
   const verb = verbAbove(tokens, above)
   tokens.forEach((token, at) => {
     if (inside.includes(at) || !inside.includes(token.head)) return
