@@ -112,7 +112,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     place: statement.place ? participantKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
     words: () => {
-      words ??= wordsOf(statement, document)
+      words ??= wordsOf(statement, document, roster)
       return words
     },
   }

@@ -1,16 +1,18 @@
-import type { Document, Statement } from '../model/index.js'
+import type { Document, Roster, Statement } from '../model/index.js'
 
 const STEM = 5
 const MOST = 60
 
 /**
  * Stems (first five letters) of the words of four letters and more in a statement's evidence, without the names of its
- * participants: enough to tell one attack or agreement from another within one language.
+ * participants: enough to tell one attack or agreement from another within one language. A strait or a town that stands for
+ * nobody is no participant but what the event is about: its name is kept.
  */
-export function wordsOf(statement: Statement, document: Document | null): ReadonlySet<string> {
+export function wordsOf(statement: Statement, document: Document | null, roster: Roster): ReadonlySet<string> {
   const stems = new Set<string>()
   if (!document) return stems
-  const names = new Set(statement.participants.flatMap((p) => stemsOf(document.text.slice(p.span[0], p.span[1]))))
+  const named = statement.participants.filter(({ actor }) => actor === null || roster.partaker(actor) !== null)
+  const names = new Set(named.flatMap((p) => stemsOf(document.text.slice(p.span[0], p.span[1]))))
   const text = document.text.slice(statement.evidence[0], Math.min(statement.evidence[1], statement.evidence[0] + 600))
   for (const stem of stemsOf(text)) {
     if (!names.has(stem)) stems.add(stem)
