@@ -6,6 +6,7 @@ import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import { approving, askedInTalks, proposing, signedInTalks } from './in-talks.js'
 import { isNaming } from './naming.js'
+import { speaksToOutlet } from './outlet.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import type { Passage } from './passage.js'
@@ -26,6 +27,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
     return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   if (frame.plain && isNaming(scene, hit)) return false
+  if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
   if (frame.id === 'consult/receive' && takesThing(scene, hit)) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2

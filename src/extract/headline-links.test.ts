@@ -35,3 +35,8 @@ test('a member of a body does not act for it, and a word that sounds like a name
   expect(said('EU state demands apology from Norway').join()).not.toContain('European Union')
   expect(said('The Regional Court of Fisheries says that Norway must pay').join()).not.toContain('Kurti')
 })
+
+test('an interview with an outlet and talks about a country are no contact of that country', () => {
+  expect(said('Norwegian soldier from Finnish training video speaks to Reuters').join()).not.toContain('CONSULT')
+  expect(said('Norway asks for a place in Ukraine peace talks').join()).not.toMatch(/CONSULT .*Ukraine/)
+})

@@ -149,6 +149,8 @@ export function slotReferences(
   through = false,
 ): readonly Reference[] {
   if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
+  // "Ukraine peace talks": what they are about, not who holds them.
+  if (tree.low[at + 1] === 'peace') return []
   const tokens = subtree(
     tree,
     at,

@@ -8,7 +8,9 @@ import { mendCrossing } from './mend-crossing.js'
 import { mendFollowing } from './mend-following.js'
 import { mendFullNames } from './mend-full-names.js'
 import { mendGerund } from './mend-gerund.js'
+import { mendGoverned } from './mend-governed.js'
 import { mendHeadlineVerb } from './mend-headline-verb.js'
+import { mendInfinitive } from './mend-infinitive.js'
 import { mendInflected } from './mend-inflected.js'
 import { mendPhrases } from './mend-phrases.js'
 import { mendRoot } from './mend-root.js'
@@ -51,6 +53,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => joinPairs(tokens, mentions),
   (tokens, { mentions, lexicon }) => mendPhrases(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendVerbs(tokens, mentions, lexicon),
+  mendInfinitive,
   mendSuffix,
   mendFollowing,
   (tokens, { mentions }) => mendRoot(tokens, mentions),
@@ -58,6 +61,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),
   (tokens, { mentions }) => mendSubject(tokens, mentions),
   mendGerund,
+  mendGoverned,
   mendModifiers,
 ]
 const OTHERS: readonly Mend[] = [
