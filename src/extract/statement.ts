@@ -50,7 +50,7 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
     draft.trigger[1],
     evidence[0],
   )
-  return { ...made, id, confidence: confidenceOf(made) }
+  return { ...made, id, confidence: confidenceOf(made, draft.certainty) }
 }
 
 /** A source that follows itself is one link, the outer one. */
