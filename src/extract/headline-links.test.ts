@@ -40,3 +40,7 @@ test('an interview with an outlet and talks about a country are no contact of th
   expect(said('Norwegian soldier from Finnish training video speaks to Reuters').join()).not.toContain('CONSULT')
   expect(said('Norway asks for a place in Ukraine peace talks').join()).not.toMatch(/CONSULT .*Ukraine/)
 })
+
+test('a thing of somebody’s before a colon is no speaker', () => {
+  expect(said('Erdogan’s long spring: what it means for Norway')).toEqual([])
+})

@@ -55,6 +55,8 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const unnamed = inside.some((at) =>
     passage.lexicon.is('unnamed-only', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
   )
+  // "Trump's second act: …": a thing of somebody's says nothing.
+  if (mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))) return []
   const holder = mention !== undefined && isHolder(mention, passage.text.slice(start, end), start)
   const known =
     mention && !holder
