@@ -44,3 +44,7 @@ test('an interview with an outlet and talks about a country are no contact of th
 test('a thing of somebody’s before a colon is no speaker', () => {
   expect(said('Erdogan’s long spring: what it means for Norway')).toEqual([])
 })
+
+test('a day behind a name before a colon leaves the person the speaker', () => {
+  expect(said('Erdogan yesterday: Norway must wait').join()).toContain('Recep Tayyip Erdoğan: ')
+})

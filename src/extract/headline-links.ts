@@ -57,7 +57,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   )
   // "Trump's second act: …": a thing of somebody's says nothing.
   if (mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))) return []
-  const holder = mention !== undefined && isHolder(mention, passage.text.slice(start, end), start)
+  const holder = mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start)
   const known =
     mention && !holder
       ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
@@ -84,10 +84,12 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
 }
 
 /** "Trump envoy", "US senator", "former NATO commander": somebody of theirs speaks, for himself. A spokesman or a ministry speaks for the body. */
-function isHolder({ actor, span }: Mention, name: string, start: number): boolean {
+function isHolder({ lexicon }: Passage, { actor, span }: Mention, name: string, start: number): boolean {
   if (/^(?:ex-|former |экс-|бывш)/iu.test(name)) return true
   const after = name.slice(span[1] - start)
-  if (!/^\s+\p{Ll}/u.test(after)) return false
+  const next = /^\s+(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1]
+  // "Trump yesterday: …" is Trump.
+  if (!next || !['roles', 'agents', 'titles'].some((list) => lexicon.is(list, next))) return false
   return (
     actor?.kind === 'person' ||
     !/^\s+(?:spokes|press|foreign|defen[cs]e|ministry|government|officials?\b|side|delegation)/.test(after)

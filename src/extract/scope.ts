@@ -5,6 +5,7 @@ import { describedBy, governorAt, isInfinitive } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
+import { isDenied, isPrevented } from './prevented.js'
 import { predicateActuality } from './tense.js'
 import { childrenBy, feature, type Tree } from './tree.js'
 
@@ -79,6 +80,7 @@ function step(
       walk.conditional = relation === 'advcl'
     }
     const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
+    if (purpose && relation === 'acl' && isDenied(tree, parent)) walk.actuality = 'not'
     if (!purpose) walk.open = false
     else if (walk.actuality === null) walk.actuality = 'planned'
     return
@@ -88,14 +90,6 @@ function step(
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
   else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
-}
-
-/** "Bars them from attending", "kept it from firing": what an object is held from does not take place. */
-function isPrevented(tree: Tree, at: number, parent: number): boolean {
-  const { deprel, feats } = tree.tokens[at]!
-  if (!/^(?:acl|advcl)$/.test(deprel) || !/VerbForm=(?:Ger|Part)/.test(feats)) return false
-  if (!tree.kids[at]!.some((kid) => tree.low[kid] === 'from' && kid < at && at - kid <= 2)) return false
-  return isNominal(tree, parent) ? tree.rel[parent] === 'obj' : childrenBy(tree, parent, 'obj').some((kid) => kid < at)
 }
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */

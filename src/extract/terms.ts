@@ -65,7 +65,15 @@ function withNext({ tree, passage }: Scene, { value, span }: Term, noun: number)
     return ON.has(prepositionOf(tree, kid) ?? '') && first.start > span[1] && first.start - span[1] <= 1
   })
   if (next === undefined) return { value, span }
-  const whole: Span = [span[0], spanOf(tree, subtree(tree, next))[1]]
+  const part = subtree(tree, next)
+  const clause = part.find((at) => at > next && (tree.tokens[at]!.upos === 'AUX' || isFiniteVerb(tree, at)))
+  const whole: Span = [
+    span[0],
+    spanOf(
+      tree,
+      part.filter((at) => clause === undefined || at < clause),
+    )[1],
+  ]
   return { value: passage.text.slice(...whole), span: whole }
 }
 

@@ -6,6 +6,14 @@ const readText = (text: string, from: string, options: Partial<ReadOptions> = {}
   read({ from, bytes: new TextEncoder().encode(text), headers: {}, takenAt: null }, { ...NOTHING_KNOWN, ...options })
 
 describe('records', () => {
+  test('in JSON Lines are documents also where a line is longer than a book', () => {
+    const { format, documents } = readText(
+      `${JSON.stringify({ title: 'Note', text: 'word '.repeat(60_000) })}\n`,
+      'long.jsonl',
+    )
+    expect([format, documents.length]).toEqual(['JSON Lines', 1])
+  })
+
   test('in JSON Lines are documents, and the lines that are not are listed', () => {
     const { format, documents, unreadable } = readText(
       '{"url":"https://norland.example/1","published":"2025-02-10 12:05:00-05:00","modified":"2025-02-12 20:47:35-05:00","title":"Note","text":"The **[minister](https://norland.example/m)** left.\\n\\n-   First\\n    point"}\n{"broken":\n\n{"date":"2025-02-21","title":"Одна строка"}\n[1]\n{"lang":"en"}\n',

@@ -7,6 +7,17 @@ renderer.core.ruler.push('anchors', (state) => {
   for (const [n, token] of state.tokens.entries())
     if (token.type === 'heading_open') token.attrSet('id', slug(state.tokens[n + 1]?.content ?? ''))
 })
+// A rule without a heading has its anchor on a line of its own; an id of lower-case words is all that is taken from HTML.
+renderer.block.ruler.before('paragraph', 'anchor', (state, line, _, silent) => {
+  const words = state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
+  const id = /^<a id="([a-z][a-z0-9-]*)"><\/a>$/.exec(words)?.[1]
+  if (!id) return false
+  if (silent) return true
+  state.push('anchor', 'span', 0).attrSet('id', id)
+  state.line = line + 1
+  return true
+})
+renderer.renderer.rules.anchor = (tokens, at) => `<span id="${tokens[at]?.attrGet('id') ?? ''}"></span>`
 renderer.validateLink = (address) =>
   address.startsWith('#') ||
   address.startsWith('/') ||

@@ -9,7 +9,7 @@ export const jsonLines: Format = {
   name: 'JSON Lines',
   about: 'one document a line; what “readout read” writes',
   recognise: ({ head, text }) => {
-    const line = text.slice(0, 200_000).trimStart().split('\n', 1)[0]?.trim() ?? ''
+    const line = firstLine(text)
     return head.startsWith('{') && line.endsWith('}') && record(parseJson(line)) !== null
   },
   read(input, options) {
@@ -19,6 +19,13 @@ export const jsonLines: Format = {
     )
     return readRows(rows, input, options)
   },
+}
+
+/** The first line with anything in it, however long: a whole article may stand in it. */
+function firstLine(text: string): string {
+  const from = text.search(/\S/)
+  const end = from < 0 ? -1 : text.indexOf('\n', from)
+  return from < 0 ? '' : text.slice(from, end < 0 ? undefined : end).trim()
 }
 
 /** A JSON array of objects, or an object that holds one; the complete objects of a truncated array. */
