@@ -65,6 +65,17 @@ describe('the schedule', () => {
     expect(outcome([plan], { coverage: COVERED })).toEqual(['not seen'])
   })
 
+  test('a text that tells of a meeting as held does not announce it', () => {
+    const text = 'Putin and Witkoff met this morning. Putin and Witkoff are to meet this morning.'
+    const when = { ...meeting, on: '2025-04-11' }
+    const at = '2025-04-11T09:00:00Z'
+    const both = [
+      told(text, at, when, { ...kremlin, id: 'readout' }),
+      told(text, at, { ...when, actuality: 'planned', stance: 'announces' }, { ...kremlin, id: 'readout' }),
+    ]
+    expect(outcome(both)).toEqual(['seen, not announced'])
+  })
+
   test('an arrival at 23:06 that a channel saw was seen and not announced', () => {
     const arrival = told(
       'Putin arrived at the Kremlin at 23:06.',

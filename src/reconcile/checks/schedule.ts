@@ -51,8 +51,9 @@ function isBefore({ from }: Case, { dossier }: Evidence): boolean {
   return from !== null && from < (rangeOf(dossier.period.start, null)?.[0] ?? 0) - 86_400_000
 }
 
-/** A plan published after the event's last moment is of another one. */
-function isBeforehand({ clock }: Testimony, { until }: Case): boolean {
+/** A plan published after the event's last moment is of another one; a text that tells of it as held does not announce it. */
+function isBeforehand({ clock, document }: Testimony, { until, testimonies }: Case): boolean {
+  if (testimonies.some((other) => other.bearing === 'affirms' && other.document.id === document.id)) return false
   return clock === null || until === null || clock[0] <= until
 }
 
