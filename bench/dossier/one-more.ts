@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Document, Dossier, Statement } from '../../src/model/index.js'
+import { byDocument } from '../../src/link/by-document.js'
+import type { Document } from '../../src/model/index.js'
 import { loadActors } from '../../src/pipeline/resources.js'
 import { settle } from '../../src/pipeline/run.js'
 import { openStore, type Store } from '../../src/store/index.js'
@@ -25,17 +26,7 @@ for (const size of sizes.length > 0 ? sizes : [20_000]) {
 }
 
 async function measure(store: Store, size: number): Promise<void> {
-  const { documents, statements, sources } = generated(size, actors)
-  const dossier: Dossier = {
-    id: 'generated',
-    title: 'Generated',
-    summary: null,
-    parties: ['russia', 'us'],
-    actors: [],
-    sources,
-    period: { start: '2024-01-01', end: null },
-    tallies: [{ pair: ['russia', 'us'], of: ['phone', 'meet'] }],
-  }
+  const { documents, statements, sources, dossier } = generated(size, actors)
   await store.dossiers.save(dossier)
   const now = documents.at(-1)?.published ?? ''
   const until = { from: '2023-12-01T00:00:00Z', to: now }
@@ -43,7 +34,7 @@ async function measure(store: Store, size: number): Promise<void> {
     dossier.id,
     sources.map(({ id }) => ({ source: id, ...until })),
   )
-  const told = grouped(statements)
+  const told = byDocument(statements)
   let n = 0
   const tell = async (lot: readonly Document[]) => {
     const raw = { from: 'more', bytes: Buffer.from(String(n++)), headers: {}, takenAt: now }
@@ -70,16 +61,6 @@ async function measure(store: Store, size: number): Promise<void> {
   console.log(
     `${size} statements, ${whole.result.events} events: whole ${(whole.ms / 1000).toFixed(1)} s; one more document saved in ${middle(saving)} ms, linked, reconciled and written in ${middle(settling)} ms; ${heap} MB`,
   )
-}
-
-function grouped(statements: readonly Statement[]): Map<string, Statement[]> {
-  const groups = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const list = groups.get(statement.document)
-    if (list) list.push(statement)
-    else groups.set(statement.document, [statement])
-  }
-  return groups
 }
 
 async function timed<T>(act: () => Promise<T>): Promise<{ readonly result: T; readonly ms: number }> {

@@ -1,10 +1,11 @@
-import type { Actor, Document, Participant, Source, Statement, StatementType } from '../../src/model/index.js'
+import type { Actor, Document, Dossier, Participant, Source, Statement, StatementType } from '../../src/model/index.js'
 
 /** Documents and statements as a dossier under watch collects them, day after day. */
 export type Generated = {
   readonly documents: readonly Document[]
   readonly statements: readonly Statement[]
   readonly sources: readonly Source[]
+  readonly dossier: Dossier
 }
 
 type Kind = { readonly type: StatementType; readonly mode: string | null; readonly share: number }
@@ -53,7 +54,17 @@ export function generated(count: number, actors: readonly Actor[]): Generated {
     const reports = random() < 0.55 ? 1 : 1 + zipf(60)
     for (let at = 0; at < reports && statements.length < count; at++) report(event, moment, at)
   }
-  return { documents, statements, sources }
+  const dossier: Dossier = {
+    id: 'generated',
+    title: 'Generated',
+    summary: null,
+    parties: ['russia', 'us'],
+    actors: [],
+    sources,
+    period: { start: '2024-01-01', end: null },
+    tallies: [{ pair: ['russia', 'us'], of: ['phone', 'meet'] }],
+  }
+  return { documents, statements, sources, dossier }
 
   function happening(moment: number): Happening {
     const kind = LOTS[Math.floor(random() * LOTS.length)] as Kind

@@ -1,5 +1,4 @@
 import { createLinker, type Lot, link } from '../../src/link/index.js'
-import type { Dossier } from '../../src/model/index.js'
 import { loadActors } from '../../src/pipeline/resources.js'
 import { createReconciler, reconcile } from '../../src/reconcile/index.js'
 import { generated } from './generated.js'
@@ -12,17 +11,7 @@ const sizes = process.argv.slice(2).map(Number)
 const actors = await loadActors()
 
 for (const size of sizes.length > 0 ? sizes : [10_000, 50_000]) {
-  const { documents, statements, sources } = generated(size, actors)
-  const dossier: Dossier = {
-    id: 'generated',
-    title: 'Generated',
-    summary: null,
-    parties: ['russia', 'us'],
-    actors: [],
-    sources,
-    period: { start: '2024-01-01', end: null },
-    tallies: [{ pair: ['russia', 'us'], of: ['phone', 'meet'] }],
-  }
+  const { documents, statements, sources, dossier } = generated(size, actors)
   const end =
     documents
       .map(({ published }) => published ?? '')

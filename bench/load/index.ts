@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import type { ChildProcess } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { started } from './started.js'
 
 // Readers, open streams and an import at once, on loopback: p95 of pages, errors, memory of the server, streams that are left.
 // Run: npm run build && npx tsx bench/load/index.ts; READOUT_MINUTES (10), READOUT_READERS (200), READOUT_STREAMS (50);
@@ -15,9 +13,6 @@ const minutes = Number(process.env.READOUT_MINUTES ?? 10)
 const readers = Number(process.env.READOUT_READERS ?? 200)
 const streams = Number(process.env.READOUT_STREAMS ?? 50)
 const data = join(process.env.READOUT_DATA ?? '../shared/data', 'telegram/ru-news/raw')
-const bin = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url))
-const home = mkdtempSync(join(tmpdir(), 'readout-load-'))
-const env = { ...process.env, READOUT_HOME: home, READOUT_LOG: 'silent' }
 const PAGES = [
   '',
   '/record',
@@ -31,13 +26,7 @@ const PAGES = [
 ]
 const DOSSIER = 'us-russia-2025'
 
-await once(spawn(process.execPath, [bin, 'start', '--no-serve', '-q'], { env, stdio: 'ignore' }), 'exit')
-const server = spawn(process.execPath, [bin, 'serve', '--port', '0', '-q'], {
-  env,
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const [said] = (await once(server.stdout, 'data')) as [Buffer]
-const url = /http:\/\/\S+/.exec(said.toString())?.[0] ?? ''
+const { server, url, end: leave } = await started()
 const end = performance.now() + minutes * 60_000
 const times: number[] = []
 const errors = new Map<string, number>()
@@ -54,9 +43,7 @@ await Promise.allSettled(open)
 await sleep(3000)
 const left = Number(/readout_live_streams (\d+)/.exec(await metrics())?.[1])
 clearInterval(watch)
-server.kill('SIGTERM')
-await once(server, 'exit')
-rmSync(home, { recursive: true, force: true })
+await leave()
 
 const sorted = times.sort((a, b) => a - b)
 const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN)

@@ -1,28 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { started } from './started.js'
 
 // How long until an open page hears of a new text? Files are dropped on the page of a running server, one after another, while a stream
 // is open; from sending the file to the stream's event. Run: npm run build && npx tsx bench/load/new-post.ts [times];
 // READOUT_DATABASE_URL measures a server.
 
 const times = Number(process.argv[2] ?? 10)
-const bin = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url))
-const home = mkdtempSync(join(tmpdir(), 'readout-new-post-'))
-const env = { ...process.env, READOUT_HOME: home, READOUT_LOG: 'silent' }
 const DOSSIER = 'us-russia-2025'
 const NAMES = ['Sergey Lavrov', 'Marco Rubio', 'Steve Witkoff', 'Yuri Ushakov', 'Kirill Dmitriev']
 
-await once(spawn(process.execPath, [bin, 'start', '--no-serve', '-q'], { env, stdio: 'ignore' }), 'exit')
-const server = spawn(process.execPath, [bin, 'serve', '--port', '0', '-q'], {
-  env,
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-const [said] = (await once(server.stdout, 'data')) as [Buffer]
-const url = /http:\/\/\S+/.exec(said.toString())?.[0] ?? ''
+const { url, end } = await started()
 const page = await (await fetch(`${url}/d/${DOSSIER}`)).text()
 const since = /since=([\w-]+)/.exec(page)?.[1] ?? /data-state="([\w-]+)"/.exec(page)?.[1] ?? 'none'
 let heard: () => void = () => undefined
@@ -49,9 +35,7 @@ console.log(
   `first ${waits[0]?.toFixed(0)} ms (languages are loaded); then median ${sorted[sorted.length >> 1]?.toFixed(0)} ms, worst ${sorted.at(-1)?.toFixed(0)} ms`,
 )
 stop.abort()
-server.kill('SIGTERM')
-await once(server, 'exit')
-rmSync(home, { recursive: true, force: true })
+await end()
 
 async function follow(): Promise<void> {
   const answer = await fetch(`${url}/api/v1/live?dossier=${DOSSIER}&since=${since}`, { signal: stop.signal })

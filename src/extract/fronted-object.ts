@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 
 /**
  * «Кремль разговор отрицает», «Париж встречу с Мерцем опровергает»: an object before its verb that the parser took for a
@@ -14,12 +15,7 @@ export function mendFrontedObject(tokens: Token[]): void {
     if (first === undefined) return
     if (!/^\p{Lu}/u.test(tokens[first]!.text) || /^\p{Lu}/u.test(tokens[second ?? verb]!.text)) return
     const object = second ?? accusativeUnder(tokens, first, verb)
-    if (
-      object === undefined ||
-      tokens[object]!.upos === 'PRON' ||
-      tokens.some(({ head, deprel }) => head === verb && deprel === 'obj')
-    )
-      return
+    if (object === undefined || tokens[object]!.upos === 'PRON' || hasChild(tokens, verb, /^obj$/)) return
     tokens[object] = { ...tokens[object]!, head: verb, deprel: 'obj' }
   })
 }
@@ -29,6 +25,6 @@ function accusativeUnder(tokens: readonly Token[], subject: number, verb: number
     ({ head, deprel, feats, upos }, at) =>
       at > subject && at < verb && head === subject && deprel === 'nmod' && upos === 'NOUN' && /Case=Acc/.test(feats),
   )
-  const marked = tokens.some(({ head, deprel }) => head === found && deprel === 'case')
+  const marked = hasChild(tokens, found, /^case$/)
   return found < 0 || marked ? undefined : found
 }

@@ -8,34 +8,35 @@ import { spanOf, type Tree } from './tree.js'
 /** "Trump to visit Moscow – Kremlin", «NBC: …», "Kremlin: …". */
 export function headlineLinks(passage: Passage, tree: Tree): Link[] {
   const text = tree.text.slice(...tree.span)
-  if (text.length > 260) return []
-  const tail = TAIL.exec(text.replace(/[\s.]+$/, ''))
-  const lead = LEAD.exec(text)
+  if (text.length > LONGEST) return []
+  const { lead, tail } = labelsOf(text)
   const found: Link[] = []
-  if (tail && tree.index === 0)
-    found.push(...headlineLink(passage, tree, tail[0].length > 0 ? text.lastIndexOf(tail[1]!) : 0, tail[1]!, true))
+  if (tail && tree.index === 0) found.push(...headlineLink(passage, tree, text.lastIndexOf(tail), tail, true))
   const about = /:\s((?:\p{Lu}[\p{L}-]+\s){1,3})(?=об?\s)/u.exec(text)
   if (about) found.push(...headlineLink(passage, tree, about.index + 2, about[1]!.trim(), false))
-  else if (lead) found.push(...headlineLink(passage, tree, 0, lead[1]!, false))
+  else if (lead) found.push(...headlineLink(passage, tree, 0, lead, false))
   return found
 }
 
+/** What may name a source in a headline: before a colon at its start, behind a dash at its end. */
+function labelsOf(text: string): { readonly lead: string | null; readonly tail: string | null } {
+  return { lead: LEAD.exec(text)?.[1] ?? null, tail: TAIL.exec(text.replace(/[\s.]+$/, ''))?.[1] ?? null }
+}
+
+/** No headline is longer, in characters. */
+const LONGEST = 260
 const TAIL = /\s[–—-]\s([^–—:]{2,60})$/u
 const LEAD = /^([^:–—,]{2,48}):\s/u
 
 /** May a person or body be named before a colon at the start or behind a dash at the end of these words? Cheap: no parse is asked. */
 export function mayBeLabelled({ text, mentions }: Passage, [start, end]: Span): boolean {
-  if (end - start > 260) return false
-  const words = text.slice(start, end).replace(/[\s.]+$/, '')
-  const lead = LEAD.exec(words)
-  const tail = TAIL.exec(words)
-  if (!lead && !tail) return false
+  if (end - start > LONGEST) return false
+  const { lead, tail } = labelsOf(text.slice(start, end))
+  if (lead === null && tail === null) return false
   const within = (from: number, to: number) =>
     mentions.some(({ actor, span }) => actor !== null && actor.kind !== 'outlet' && span[0] >= from && span[1] <= to)
-  return (
-    (lead !== null && within(start, start + lead[1]!.length)) ||
-    (tail !== null && within(start + words.length - tail[1]!.length, start + words.length))
-  )
+  const at = tail === null ? -1 : start + text.slice(start, end).lastIndexOf(tail)
+  return (lead !== null && within(start, start + lead.length)) || (tail !== null && within(at, at + tail.length))
 }
 
 function headlineLink(passage: Passage, tree: Tree, offset: number, name: string, last: boolean): Link[] {

@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 
@@ -34,13 +35,9 @@ function reduceParticiple(tokens: Token[], at: number): void {
   const participle = tokens[at]!
   const verb = participle.head
   if (participle.upos !== 'VERB' || participle.deprel !== 'advcl' || verb <= at) return
-  if (
-    !/VerbForm=Part|Tense=Past/.test(participle.feats) ||
-    tokens.some(({ head, deprel }) => head === at && /^(?:aux|mark)/.test(deprel))
-  )
-    return
+  if (!/VerbForm=Part|Tense=Past/.test(participle.feats) || hasChild(tokens, at, /^(?:aux|mark)/)) return
   const subject = tokens.findIndex(({ head, deprel }, index) => head === at && deprel.startsWith('nsubj') && index < at)
-  const other = tokens.some(({ head, deprel }) => head === verb && /^[nc]subj/.test(deprel))
+  const other = hasChild(tokens, verb, /^[nc]subj/)
   const aux = tokens.findIndex(({ head, deprel }) => head === verb && /^(?:aux|cop)/.test(deprel))
   if (subject < 0 || other || (aux < 0 && !tokens[verb]!.feats.includes('VerbForm=Fin'))) return
   if (tokens.slice(subject, at).some(({ text }) => text === ',')) return
@@ -54,7 +51,7 @@ function invert(tokens: Token[], at: number, lexicon: Lexicon): void {
   const { upos, text, lemma } = tokens[at]!
   if (upos !== 'VERB' || !/^[,"”’»]$/.test(tokens[at - 1]?.text ?? '')) return
   if (!lexicon.is('report-say', lowerOf(text), lowerOf(lemma))) return
-  if (tokens.some(({ head, deprel }) => head === at && /^(?:[nc]subj|aux|mark|ccomp|xcomp)/.test(deprel))) return
+  if (hasChild(tokens, at, /^(?:[nc]subj|aux|mark|ccomp|xcomp)/)) return
   const sayer = tokens.findIndex(
     ({ head, deprel }, index) => head === at && deprel === 'obj' && index > at && index <= at + 6,
   )

@@ -19,12 +19,8 @@ export function mendFullNames(tokens: Token[], mentions: readonly Mention[]): vo
 
 function join(tokens: Token[], inside: readonly number[], verbs: readonly number[]): void {
   const [first] = inside as [number]
-  const outer =
-    inside.find((at) => at === first && !inside.includes(tokens[at]!.head)) ??
-    verbs.find((at) => !inside.includes(tokens[at]!.head)) ??
-    first
-  const { head, deprel } = tokens[outer]!
-  const above = head < 0 || inside.includes(head) ? -1 : head
+  const outer = [first, ...verbs].find((at) => !inside.includes(tokens[at]!.head)) ?? first
+  const { head: above, deprel } = tokens[outer]!
   if (above < 0 || inside.some((at) => isUnder({ tokens }, above, at))) {
     // The root stands in the name: what hangs from it must find another.
     unite(tokens, { from: first, to: inside.at(-1)!, head: first, name: first })
@@ -46,7 +42,7 @@ function join(tokens: Token[], inside: readonly number[], verbs: readonly number
       deprel: 'flat',
     }
   const named = /^(?:advcl|ccomp|xcomp|acl|parataxis|conj)/.test(deprel) ? 'obl' : deprel
-  tokens[first] = { ...tokens[first]!, head: above, deprel: above < 0 ? 'root' : named }
+  tokens[first] = { ...tokens[first]!, head: above, deprel: named }
 }
 
 function verbAbove(tokens: readonly Token[], from: number): number {

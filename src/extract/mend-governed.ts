@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { governs } from './governs.js'
 import { lowerOf } from './lower.js'
 import type { Naming } from './titled-names.js'
 
@@ -10,12 +11,7 @@ export function mendGoverned(tokens: Token[], { lexicon }: Naming): void {
     const noun = tokens[marker - 1]
     if (marker < 1 || noun?.upos !== 'NOUN' || token.head >= marker - 1 || token.head < 0) return
     const preposition = lowerOf(tokens[marker]!.text)
-    const governs = lexicon
-      .candidates(lowerOf(noun.text))
-      .some(
-        ({ wordClass, pattern }) =>
-          wordClass === 'noun' && pattern.with.some((words) => words.some(({ lemma }) => lemma === preposition)),
-      )
-    if (governs) tokens[at] = { ...token, head: marker - 1, deprel: 'nmod' }
+    if (governs(lexicon, lowerOf(noun.text), 'noun', preposition))
+      tokens[at] = { ...token, head: marker - 1, deprel: 'nmod' }
   })
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { governs } from './governs.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 
@@ -96,8 +97,7 @@ function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): b
   if (!next) return verbs.some(({ pattern }) => pattern.with.length === 0) && !isNounToo(token, lexicon)
   if (OPENS_OBJECT.has(next.upos)) return true
   const low = lowerOf(next.text)
-  const governs = verbs.some(({ pattern }) => pattern.with.some((words) => words.some(({ lemma }) => lemma === low)))
-  return governs || !isNounToo(token, lexicon)
+  return governs(lexicon, lowerOf(token.text), 'verb', low) || !isNounToo(token, lexicon)
 }
 
 /** "The truce expires", "The French military hands over": an article and words taken for adjectives before what can only be a verb, in a sentence without any. */

@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import { isNoun } from './mend-attachments.js'
 
 /** "Seoul test-fired a missile": who stands before such a verb is its subject; "the Seoul-backed group": a name so joined only describes. */
@@ -20,7 +21,7 @@ export function mendHyphen(tokens: Token[], at: number): void {
     tokens[at - 2] = { ...first, head: at, deprel: 'compound' }
   } else if (token.upos === 'VERB' && first.upos === 'NOUN' && first.head === at) {
     const subject = tokens.findLastIndex((other, index) => other.head === at - 2 && index < at - 2 && isNoun(other))
-    if (subject >= 0 && !tokens.some(({ head, deprel }) => head === at && deprel.startsWith('nsubj')))
+    if (subject >= 0 && !hasChild(tokens, at, /^nsubj/))
       tokens[subject] = { ...tokens[subject]!, head: at, deprel: 'nsubj' }
   }
 }

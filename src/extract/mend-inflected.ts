@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
@@ -39,7 +40,7 @@ function raiseAcronym(tokens: Token[], at: number): void {
   const token = tokens[at]!
   if (!/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text) || token.head < at) return
   if (tokens[token.head]?.upos !== 'VERB' || tokens[at - 1]?.upos === 'ADP') return
-  if (tokens.some(({ head, deprel }) => head === at && deprel === 'case')) return
+  if (hasChild(tokens, at, /^case$/)) return
   const subject = tokens.findIndex(({ head, deprel }) => head === token.head && /^nsubj/.test(deprel))
   const isObject = subject > token.head && tokens[subject]!.feats.includes('Case=Acc')
   if (subject >= 0 && !isObject) return
@@ -53,7 +54,7 @@ function raisePredicate(tokens: Token[], at: number): void {
   const noun = tokens[verb.head]
   if (verb.upos !== 'VERB' || verb.deprel !== 'parataxis' || !noun || verb.head > at || !isNoun(noun)) return
   if (!verb.feats.includes('VerbForm=Fin') || !noun.feats.includes('Case=Nom') || noun.head < 0) return
-  if (tokens.some(({ head, deprel }) => head === at && deprel.startsWith('nsubj'))) return
+  if (hasChild(tokens, at, /^nsubj/)) return
   if (tokens.slice(verb.head, at).some(({ upos }) => upos === 'PUNCT')) return
   tokens[at] = { ...verb, head: noun.head, deprel: noun.deprel }
   tokens[verb.head] = { ...noun, head: at, deprel: 'nsubj' }
@@ -145,7 +146,7 @@ function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], 
     }
   tokens.forEach((token, index) => {
     if (inside.includes(index) || !inside.includes(token.head)) return
-    const marked = tokens.some(({ head, deprel }) => head === index && deprel === 'case')
+    const marked = hasChild(tokens, index, /^case$/)
     tokens[index] = { ...token, head: at, deprel: marked ? 'obl' : index === sayer ? 'nsubj' : token.deprel }
   })
   if (sayer !== null && tokens[sayer]!.head === at) tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
@@ -155,7 +156,7 @@ function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], 
 function raiseAgency(tokens: Token[], inside: readonly number[], verb: number): void {
   const top = inside.find((at) => !inside.includes(tokens[at]!.head))
   if (top === undefined || tokens[top]!.head !== verb || !/^(?:obj|iobj|obl)$/.test(tokens[top]!.deprel)) return
-  if (tokens.some(({ head, deprel }) => head === verb && deprel.startsWith('nsubj'))) return
+  if (hasChild(tokens, verb, /^nsubj/)) return
   tokens[top] = { ...tokens[top]!, deprel: 'nsubj', feats: 'Case=Nom' }
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isNoun } from './mend-attachments.js'
 import { raiseVerb } from './mend-verbs.js'
@@ -31,8 +32,7 @@ function own(tokens: Token[], at: number): void {
     const subject = tokens.findIndex(
       (other, index) => index < at && other.head === above && /^(?:obl|nmod|obj)$/.test(other.deprel) && isNoun(other),
     )
-    if (deprel !== 'conj' || subject < 0 || tokens.some(({ head, deprel }) => head === subject && deprel === 'case'))
-      return
+    if (deprel !== 'conj' || subject < 0 || hasChild(tokens, subject, /^case$/)) return
     tokens[subject] = { ...tokens[subject]!, deprel: 'nsubj' }
   }
   tokens[owned] = { ...tokens[owned]!, head, deprel }

@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isNoun } from './mend-attachments.js'
 
@@ -8,7 +9,7 @@ export function mendSayer(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (token.upos !== 'VERB' || !/^(?:conj|advcl|parataxis)$/.test(token.deprel)) return
   const said = token.head
   if (said < 0 || said >= at || !lexicon.is('report-say', token.text.toLowerCase(), token.lemma.toLowerCase())) return
-  if (tokens.some(({ head, deprel }) => head === at && /^(?:cc$|ccomp|xcomp|mark|aux)/.test(deprel))) return
+  if (hasChild(tokens, at, /^(?:cc$|ccomp|xcomp|mark|aux)/)) return
   if (tokens.slice(at + 1).some(({ upos }) => upos === 'VERB')) return
   const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',')
   const subject = sayer(tokens, comma, at)

@@ -1,4 +1,5 @@
 import type { Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { isUnder } from './tree.js'
@@ -30,11 +31,11 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
 }
 
 function isPassive(tokens: readonly Token[], at: number): boolean {
-  return tokens.some(({ head, deprel }) => head === at && deprel === 'aux:pass')
+  return hasChild(tokens, at, /^aux:pass$/)
 }
 
 function hasSubject(tokens: readonly Token[], at: number): boolean {
-  return tokens.some(({ head, deprel }) => head === at && /^[nc]subj|^expl/.test(deprel))
+  return hasChild(tokens, at, /^[nc]subj|^expl/)
 }
 
 /** The last word of what stands before the verb, over adverbs and auxiliaries. */

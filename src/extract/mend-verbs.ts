@@ -1,4 +1,6 @@
 import type { Token } from '../model/index.js'
+import { governs } from './governs.js'
+import { hasChild } from './has-child.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isNoun } from './mend-attachments.js'
 import { mendHyphen } from './mend-hyphen.js'
@@ -94,7 +96,7 @@ function splitSubjects(tokens: Token[], at: number): void {
     ...tokens.flatMap(({ head, upos }, index) => (head === first && upos !== 'PUNCT' ? [index] : [])),
   )
   const verb = start - 1
-  if (tokens[verb]?.upos !== 'VERB' || tokens.some(({ head, deprel }) => head === verb && deprel === 'obj')) return
+  if (tokens[verb]?.upos !== 'VERB' || hasChild(tokens, verb, /^obj$/)) return
   tokens[first] = { ...tokens[first]!, head: verb, deprel: 'obj' }
 }
 
@@ -124,7 +126,7 @@ function coordinate(tokens: Token[], at: number): void {
   if (token.upos !== 'VERB' || tokens[at - 1]?.text !== ',' || !/^(?:xcomp|ccomp|advcl|acl)$/.test(token.deprel)) return
   if (token.head < 0 || token.head >= at || tokens[token.head]!.upos !== 'VERB') return
   if (!/VerbForm=Fin/.test(token.feats) || /^(?:said|says|added|adds|ing)$/.test(token.text)) return
-  if (tokens.some(({ head, deprel }) => head === at && /^(?:nsubj|mark|aux|csubj)/.test(deprel))) return
+  if (hasChild(tokens, at, /^(?:nsubj|mark|aux|csubj)/)) return
   tokens[at] = { ...token, deprel: 'conj' }
 }
 
@@ -136,8 +138,8 @@ function lead(tokens: Token[], at: number): void {
       head === at && index < at && deprel === 'advcl' && upos === 'VERB' && feats.includes('VerbForm=Fin'),
   )
   if (first < 0 || token.upos !== 'VERB' || token.head >= 0 || tokens[at - 1]?.text !== ',') return
-  const has = (verb: number, what: RegExp) => tokens.some(({ head, deprel }) => head === verb && what.test(deprel))
-  if (!has(first, /^nsubj/) || has(first, /^mark/) || has(at, /^(?:nsubj|aux)/)) return
+  if (!hasChild(tokens, first, /^nsubj/) || hasChild(tokens, first, /^mark/) || hasChild(tokens, at, /^(?:nsubj|aux)/))
+    return
   tokens[first] = { ...tokens[first]!, head: -1, deprel: 'root' }
   tokens[at] = { ...token, head: first, deprel: 'conj' }
 }
@@ -149,15 +151,13 @@ function activate(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (token.upos !== 'VERB' || !token.feats.includes('Voice=Pass') || !next) return
   const subject = tokens.findIndex(({ head, deprel }, index) => head === at && deprel.startsWith('nsubj') && index < at)
   if (subject < 0 || (tokens[subject]!.deprel === 'nsubj:pass' && !/^(?:on|upon|for)$/i.test(next.text))) return
-  if (tokens.some(({ head, deprel }) => head === at && deprel.startsWith('aux'))) return
+  if (hasChild(tokens, at, /^aux/)) return
   const low = next.text.toLowerCase()
-  const verbs = lexicon.candidates(token.text.toLowerCase()).filter(({ wordClass }) => wordClass === 'verb')
-  const governs =
+  const isActive =
     next.upos === 'ADP'
-      ? ACTIVE.has(low) &&
-        verbs.some(({ pattern }) => pattern.with.some((words) => words.some(({ lemma }) => lemma === low)))
+      ? ACTIVE.has(low) && governs(lexicon, token.text.toLowerCase(), 'verb', low)
       : low === 'to' && next.upos === 'PART' && !lexicon.is('object-control', token.text.toLowerCase(), token.lemma)
-  if (!governs) return
+  if (!isActive) return
   tokens[at] = { ...token, feats: 'Mood=Ind|Tense=Past|VerbForm=Fin' }
   tokens[subject] = { ...tokens[subject]!, deprel: 'nsubj' }
 }

@@ -1,4 +1,5 @@
 import type { Actor, Token } from '../model/index.js'
+import { hasChild } from './has-child.js'
 import type { Mention } from './mentions.js'
 import { withoutYo } from './tree.js'
 
@@ -91,7 +92,7 @@ function relate(tokens: Token[], at: number, shown: string | null): void {
   const token = tokens[at]!
   const above = tokens[token.head]
   if (above?.upos !== 'VERB' || !/^(?:nsubj|obj|iobj|obl)/.test(token.deprel)) return
-  if (tokens.some(({ head, deprel }) => head === at && deprel === 'case')) return
+  if (hasChild(tokens, at, /^case$/)) return
   const subject = tokens.some(({ head, deprel }) => head === token.head && deprel.startsWith('nsubj'))
   const relation =
     shown === 'Dat'

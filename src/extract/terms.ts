@@ -65,15 +65,7 @@ function withNext({ tree, passage }: Scene, { value, span }: Term, noun: number)
     return ON.has(prepositionOf(tree, kid) ?? '') && first.start > span[1] && first.start - span[1] <= 1
   })
   if (next === undefined) return { value, span }
-  const part = subtree(tree, next)
-  const clause = part.find((at) => at > next && (tree.tokens[at]!.upos === 'AUX' || isFiniteVerb(tree, at)))
-  const whole: Span = [
-    span[0],
-    spanOf(
-      tree,
-      part.filter((at) => clause === undefined || at < clause),
-    )[1],
-  ]
+  const whole: Span = [span[0], spanOf(tree, beforeClause(tree, subtree(tree, next), next))[1]]
   return { value: passage.text.slice(...whole), span: whole }
 }
 
@@ -101,17 +93,21 @@ function phrase({ tree, passage }: Scene, at: number): Term {
       (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at) ||
       (tree.rel[kid] === 'det' && kid < at),
   )
-  // A clause that the parser has hung on the target is no part of it.
-  const clause = tokens.find((part) => part > at && (tree.tokens[part]!.upos === 'AUX' || isFiniteVerb(tree, part)))
   const span = spanOf(
     tree,
-    tokens.filter((part) => Math.abs(part - at) < 12 && (clause === undefined || part < clause)),
+    beforeClause(tree, tokens, at).filter((part) => Math.abs(part - at) < 12),
   )
   return { value: passage.text.slice(...span), span }
 }
 
-function isFiniteVerb(tree: Tree, at: number): boolean {
-  return tree.tokens[at]!.upos === 'VERB' && !/^(?:amod|compound)/.test(tree.rel[at]!)
+/** The words of a phrase up to the first verb behind its head: a clause that the parser has hung on it is no part of it. */
+function beforeClause(tree: Tree, phrase: readonly number[], head: number): number[] {
+  const isPredicate = (at: number) => {
+    const { upos } = tree.tokens[at]!
+    return upos === 'AUX' || (upos === 'VERB' && !/^(?:amod|compound)/.test(tree.rel[at]!))
+  }
+  const verb = phrase.find((at) => at > head && isPredicate(at))
+  return phrase.filter((at) => verb === undefined || at < verb)
 }
 
 /** "if …", "provided that …", "in exchange for …", «при условии …». */

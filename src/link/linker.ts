@@ -12,6 +12,7 @@ import {
 import { aheadOf, isAhead } from './ahead.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
+import { byDocument } from './by-document.js'
 import { byOrder } from './by-order.js'
 import { curate, rejected } from './curate.js'
 import type { Exchange } from './difference.js'
@@ -92,16 +93,6 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
 function decisionsOf(curations: readonly Curation[]) {
   const actions = standing(curations).map(({ action }) => action)
   return { curations, actions, out: rejected(actions) }
-}
-
-function byDocument(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
-  const groups = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const list = groups.get(statement.document)
-    if (list) list.push(statement)
-    else groups.set(statement.document, [statement])
-  }
-  return groups
 }
 
 /** What the statements of one document can be mentions of. */

@@ -1,47 +1,31 @@
 import { createHmac } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseAtomFeed } from 'feedsmith'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Asked, startDesk } from '../../test/servers/desk.js'
+import { startMailbox } from '../../test/servers/mailbox.js'
 import type { Alert } from '../alerts/index.js'
 import type { Batch, Channel } from './channel.js'
 import { sendBy } from './channels/index.js'
 
 let http: Awaited<ReturnType<typeof startDesk>>
-const mails: string[] = []
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream, _session, done) {
-    let text = ''
-    stream.on('data', (part) => {
-      text += part
-    })
-    stream.on('end', () => {
-      mails.push(text)
-      done()
-    })
-  },
-})
-let [base, smtpUrl] = ['', '']
+let mailbox: Awaited<ReturnType<typeof startMailbox>>
+let base = ''
 
 beforeAll(async () => {
   http = await startDesk()
-  await new Promise<void>((ready) => void smtp.listen(0, '127.0.0.1', ready))
+  mailbox = await startMailbox()
   base = http.url
-  smtpUrl = `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}`
 })
 afterAll(() => {
   http.close()
-  smtp.close(() => {})
+  mailbox.close()
 })
 afterEach(() => {
   http.forget()
-  mails.length = 0
+  mailbox.mails.length = 0
 })
 
 const secret = 'a secret of some length'
@@ -114,14 +98,14 @@ describe('other channels', () => {
       {
         id: 'mail',
         kind: 'email',
-        smtp: smtpUrl,
+        smtp: mailbox.url,
         from: 'readout@example.org',
         to: ['desk@example.org'],
         digest: 'none',
       },
       batch,
     )
-    const [mail = ''] = mails
+    const [mail = ''] = mailbox.mails
     expect(mail).toContain('Message-ID: <message-1@readout>')
     const [head = '', body = ''] = mail.split(/\r\n\r\n(.*)/s)
     expect(head).not.toMatch(/^Bcc:/m)

@@ -1,22 +1,16 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { harbour } from '../../test/browser/sample/harbour.js'
 import { startModel } from '../../test/servers/model.js'
 import type { Document, MachineBrief, ProposedStatement, Span } from '../model/index.js'
 import { statementsOf } from './statements.js'
 import { makeAll, type Work } from './work.js'
 
-let model: Awaited<ReturnType<typeof startModel>>
-beforeAll(async () => {
-  model = await startModel()
-})
+const model = await startModel()
 afterAll(() => model.close())
-beforeEach(() => {
-  model.replies.length = 0
-  model.asked.length = 0
-})
+beforeEach(() => model.forget())
 
 const gazette = harbour.documents.find(({ id }) => id === 'doc:gazette')!
 const good = {

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { harbour } from '../../test/browser/sample/harbour.js'
 import { startModel } from '../../test/servers/model.js'
 import type { Brief, MachineBrief, MachineTranslation, ProposedSlots, Span } from '../model/index.js'
@@ -10,15 +10,9 @@ import { slotsOf } from './slots.js'
 import { translationOf } from './translation.js'
 import { makeAll, type Work } from './work.js'
 
-let model: Awaited<ReturnType<typeof startModel>>
-beforeAll(async () => {
-  model = await startModel()
-})
+const model = await startModel()
 afterAll(() => model.close())
-beforeEach(() => {
-  model.replies.length = 0
-  model.asked.length = 0
-})
+beforeEach(() => model.forget())
 const make = async (work: Work | null, budget = 5) => {
   const cache = mkdtempSync(join(tmpdir(), 'readout-model-'))
   const endpoint = { url: model.url, model: 'test', key: null, cache, budget }

@@ -1,29 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDesk } from '../servers/desk.js'
+import { startMailbox } from '../servers/mailbox.js'
 import { emptyFolder, readout } from './readout.js'
 
 const SECRET = 'a secret of some length'
-const mails: string[] = []
-const smtp = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  onData(stream, _session, done) {
-    let text = ''
-    stream.on('data', (part) => {
-      text += part
-    })
-    stream.on('end', () => {
-      mails.push(text)
-      done()
-    })
-  },
-})
+let mailbox: Awaited<ReturnType<typeof startMailbox>>
 let desk: Awaited<ReturnType<typeof startDesk>>
 let cwd = ''
 /** What the webhook was asked; other programs on this machine may knock at the port. */
@@ -35,7 +20,7 @@ const run = async () => {
 
 beforeAll(async () => {
   desk = await startDesk()
-  await new Promise<void>((ready) => void smtp.listen(0, '127.0.0.1', ready))
+  mailbox = await startMailbox()
   cwd = await emptyFolder()
   const dossier = join(cwd, 'dossiers/us-russia-2025')
   await cp(fileURLToPath(new URL('../../dossiers/us-russia-2025', import.meta.url)), dossier, { recursive: true })
@@ -50,7 +35,7 @@ beforeAll(async () => {
     join(cwd, '.readout/alerts.yaml'),
     `channels:
   - { id: desk, kind: webhook, url: "${desk.url}/hook", secret: "${SECRET}", allowPrivate: true }
-  - { id: mail, kind: email, smtp: "smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}", from: a@example.org, to: [b@example.org] }
+  - { id: mail, kind: email, smtp: "${mailbox.url}", from: a@example.org, to: [b@example.org] }
 rules:
   - { id: moved, on: status, send: [desk] }
   - { id: texts, on: official, send: [mail] }
@@ -59,7 +44,7 @@ rules:
 })
 afterAll(() => {
   desk.close()
-  smtp.close(() => {})
+  mailbox.close()
 })
 
 describe('alerts, from a run to a real webhook and a real mail server', () => {
@@ -73,7 +58,7 @@ describe('alerts, from a run to a real webhook and a real mail server', () => {
     await readout(['import', 'us-russia-2025', '-q', whole], { cwd })
     await readout(['run', 'us-russia-2025', '-q'], { cwd })
     expect(told().length).toBeGreaterThan(1)
-    expect(mails.length).toBeGreaterThan(0)
+    expect(mailbox.mails.length).toBeGreaterThan(0)
     for (const { headers, body } of told()) {
       const signed = `${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`
       expect(headers['webhook-signature']).toBe(`v1,${createHmac('sha256', SECRET).update(signed).digest('base64')}`)
@@ -86,14 +71,14 @@ describe('alerts, from a run to a real webhook and a real mail server', () => {
 
   test('nothing is told again: not by a new process, not after a rebuild', async () => {
     const messages = () => new Set(told().map(({ headers }) => headers['webhook-id'])).size
-    const before = [messages(), mails.length]
+    const before = [messages(), mailbox.mails.length]
     const { said } = await run()
     expect(said).toMatch(/: 0 found, [01] told\.$/)
     await readout(['rebuild', '-q'], { cwd })
     await readout(['run', 'us-russia-2025', '-q'], { cwd })
     await run()
     // What failed is tried again under its own id once its minute has passed.
-    expect([messages(), mails.length]).toEqual(before)
+    expect([messages(), mailbox.mails.length]).toEqual(before)
     const log = await readFile(join(cwd, '.readout/alerts.jsonl'), 'utf8')
     expect(log.split('\n').filter((line) => line.includes('"outcome":"failed"'))).toHaveLength(1)
   })

@@ -39,7 +39,16 @@ export async function startModel(otherwise: Reply = {}) {
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-  return { url, replies, asked, close: () => server.close() }
+  return {
+    url,
+    replies,
+    asked,
+    forget() {
+      replies.length = 0
+      asked.length = 0
+    },
+    close: () => server.close(),
+  }
 }
 
 function completion(content: string): string {
