@@ -27,10 +27,10 @@ export const apiScreen: Screen<Visit> = {
               {Object.entries(paths ?? {}).flatMap(([path, methods]) =>
                 Object.entries(
                   methods as Record<string, { summary?: string; parameters?: { name: string; in: string }[] }>,
-                ).map(([, { summary, parameters }]) => (
+                ).map(([method, { summary, parameters }]) => (
                   <tr>
                     <th scope="row">
-                      <code>{path}</code>
+                      <code>{method === 'get' ? path : `${method.toUpperCase()} ${path}`}</code>
                     </th>
                     <td data-label={say('api.about')} lang="en">
                       {summary}{' '}

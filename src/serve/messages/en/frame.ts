@@ -121,7 +121,7 @@ export const frame = {
   'trouble.home': 'To the start page',
   'api.title': 'API',
   'api.intro':
-    'Everything on the pages is also data. Read-only, JSON, times in ISO 8601, no key needed on this machine.',
+    'Everything on the pages is also data. JSON, times in ISO 8601. No key is needed to read on this machine; what changes something names its scope.',
   'api.spec': 'Machine-readable description (OpenAPI 3.1)',
   'api.suffixes':
     'Every page also answers under the same address with a suffix: .json, .csv, .ics, .atom, .svg or .png where that makes sense.',
