@@ -1,18 +1,22 @@
 import { once } from 'node:events'
+import { escapedControls, visibleControls } from '../say/index.js'
 
-/** Writes one line to stdout and waits while the reader is slower; a closed pipe (`| head`) ends the program quietly. */
+/**
+ * Writes one line to stdout and waits while the reader is slower; a closed pipe (`| head`) ends the program quietly. Signs that would
+ * turn the direction of writing are shown.
+ */
 export async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
+  if (!process.stdout.write(`${visibleControls(line)}\n`)) await once(process.stdout, 'drain')
 }
 
 /** One JSON line on stdout. */
 export function printJson(value: unknown): Promise<void> {
-  return print(JSON.stringify(value))
+  return print(escapedControls(JSON.stringify(value)))
 }
 
 /** A line for the person at the terminal; never mixed into results. */
 export function tell(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${visibleControls(line)}\n`)
 }
 
 /** An item that could not be taken, as one JSON line on stderr; the command then ends with exit code 1. */

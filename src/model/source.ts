@@ -4,7 +4,10 @@ export type Lane = 'official' | 'media' | 'informal'
 /** A place we look, again and again: a channel, a feed, a site. */
 export type Source = {
   readonly id: string
+  /** As it calls itself. */
   readonly name: string
+  /** Its name for readers of other languages, by language code. */
+  readonly names?: Readonly<Record<string, string>>
   readonly lane: Lane
   /** The party (actor id) that an official source speaks for. */
   readonly party: string | null

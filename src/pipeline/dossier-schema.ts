@@ -26,7 +26,11 @@ function listOf<T extends z.ZodType>(entry: T) {
 const sourceSchema = z
   .strictObject({
     id: id.describe('Short unique name'),
-    name: z.string().min(1),
+    name: z.string().min(1).describe('As the source calls itself'),
+    names: z
+      .record(z.string().regex(/^[a-z]{2,3}$/, 'use a language code such as en'), z.string().min(1))
+      .optional()
+      .describe('Its name for readers of other languages, by language code'),
     lane: z
       .enum(['official', 'media', 'informal'])
       .describe('official speaks for a party; informal is every channel and post'),

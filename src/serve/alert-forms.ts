@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { noteDone } from './access/gate.js'
 import type { RuleAsked } from './alert-actions.js'
 import type { createAssets } from './assets.js'
+import { pageOf } from './page-of.js'
 import { AlertsPage } from './pages/alerts.js'
 import { showTrouble } from './pages/trouble.js'
-import { Layout } from './parts/layout.js'
 import { plainVisit } from './read-visit.js'
 import type { Site } from './visit.js'
 
@@ -76,12 +76,12 @@ export function present({ to = [], ...rule }: RuleAsked): RuleAsked {
 async function page(c: Context, site: Site, assets: Assets, refused: string): Promise<Response> {
   const visit = plainVisit(c, site)
   const body = AlertsPage({ visit, refused, ...(await site.alerts!.look()) })
-  const html = await Layout({
+  const html = await pageOf({
     visit,
     view: null,
     page: { title: visit.say('alerts.title'), body },
     formats: [],
     assets,
   })
-  return c.html(`<!doctype html>${html}`, 400)
+  return c.html(html, 400)
 }

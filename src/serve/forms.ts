@@ -2,9 +2,9 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { createAssets } from './assets.js'
 import { decide } from './decide.js'
+import { pageOf } from './page-of.js'
 import { ImportPage } from './pages/import.js'
 import { showTrouble } from './pages/trouble.js'
-import { Layout } from './parts/layout.js'
 import { MAX_UPLOAD_BYTES } from './parts/upload-form.js'
 import { readVisit } from './read-visit.js'
 import { filesOf, takeFiles } from './take-files.js'
@@ -67,12 +67,12 @@ async function page(
   { report, refused, status }: Outcome,
 ): Promise<Response> {
   const body = ImportPage({ visit, report, refused })
-  const html = await Layout({
+  const html = await pageOf({
     visit,
     view: visit.view,
     page: { title: visit.say('import.title'), body },
     formats: [],
     assets,
   })
-  return c.html(`<!doctype html>${html}`, status)
+  return c.html(html, status)
 }

@@ -2,8 +2,8 @@ import type { Context, Hono } from 'hono'
 import { ZodError } from 'zod'
 import type { createAssets } from './assets.js'
 import type { DossierView } from './dossier-view.js'
+import { pageOf } from './page-of.js'
 import { showTrouble } from './pages/trouble.js'
-import { Layout } from './parts/layout.js'
 import { problem } from './problem.js'
 import { readVisit } from './read-visit.js'
 import { formatsOf, SUFFIXES, written } from './screen-formats.js'
@@ -37,8 +37,8 @@ async function asPage<V extends Visit>(c: Context, visit: V, screen: Screen<V>, 
   const page = await screen.page(visit)
   const formats = formatsOf(screen)
   const view = 'view' in visit ? (visit as unknown as DossierVisit).view : null
-  const html = Layout({ visit, view, page, formats, assets })
-  return c.html(`<!doctype html>${await html}`, page.status ?? 200, {
+  const html = await pageOf({ visit, view, page, formats, assets })
+  return c.html(html, page.status ?? 200, {
     'content-language': visit.lang,
     vary: 'accept-language, cookie',
     'cache-control': 'private, no-cache',

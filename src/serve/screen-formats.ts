@@ -1,3 +1,4 @@
+import { visibleControls } from '../say/index.js'
 import { csvOf } from './exports/csv.js'
 import { EXPORTS } from './exports/formats/index.js'
 import type { Screen, Visit } from './visit.js'
@@ -11,6 +12,8 @@ const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png' | 'md', string
   md: 'text/markdown; charset=utf-8',
 }
 type Own = keyof typeof OWN
+
+const FOR_PEOPLE = /^(text\/(html|calendar|markdown)|image\/svg|application\/(atom|rss|feed))/
 
 /** Every suffix that an address may end in, the list of exports first. */
 export const SUFFIXES: readonly string[] = [...new Set([...EXPORTS.map(({ name }) => name), ...Object.keys(OWN)])]
@@ -33,7 +36,7 @@ export async function written<V extends Visit>(screen: Screen<V>, visit: V, form
   if (Object.hasOwn(OWN, format) && screen[format as Own]) return ownOf(screen, visit, format as Own)
   const found = EXPORTS.find(({ name }) => name === format)
   if (!found || !screen.subject) return null
-  const body = await found.write(await screen.subject(visit))
+  const body = shown(found.type, await found.write(await screen.subject(visit)))
   const name = `${visit.path
     .split('/')
     .slice(2)
@@ -50,5 +53,10 @@ async function ownOf<V extends Visit>(screen: Screen<V>, visit: V, format: Own):
     return { body: csvOf(table, { bom: visit.query.get('bom') !== '0' }), type, headers: {} }
   }
   const made = await screen[format]!(visit)
-  return { body: typeof made === 'string' ? made : new Uint8Array(made), type, headers: {} }
+  return { body: typeof made === 'string' ? shown(type, made) : new Uint8Array(made), type, headers: {} }
+}
+
+/** What a person reads shows signs that turn the direction of writing; data keep them. */
+function shown<T extends string | Uint8Array>(type: string, body: T): T | string {
+  return typeof body === 'string' && FOR_PEOPLE.test(type) ? visibleControls(body) : body
 }

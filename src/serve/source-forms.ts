@@ -2,9 +2,9 @@ import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { noteDone } from './access/gate.js'
 import type { createAssets } from './assets.js'
+import { pageOf } from './page-of.js'
 import { SourcesPage } from './pages/sources.js'
 import { showTrouble } from './pages/trouble.js'
-import { Layout } from './parts/layout.js'
 import type { Tried } from './parts/source-forms.js'
 import { readVisit } from './read-visit.js'
 import { safeUrl } from './safe-url.js'
@@ -67,12 +67,12 @@ async function page(c: Context, site: Site, assets: Assets, tried: Tried): Promi
     lines: await sourceLines(visit),
     tried,
   })
-  const html = await Layout({
+  const html = await pageOf({
     visit,
     view: visit.view,
     page: { title: visit.say('nav.sources'), section: 'sources', body },
     formats: [],
     assets,
   })
-  return c.html(`<!doctype html>${html}`, tried.refused ? 400 : 200)
+  return c.html(html, tried.refused ? 400 : 200)
 }

@@ -3,8 +3,8 @@ import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { createAssets } from '../assets.js'
 import { millis } from '../format.js'
+import { pageOf } from '../page-of.js'
 import { SignInPage } from '../pages/sign-in.js'
-import { Layout } from '../parts/layout.js'
 import { plainVisit } from '../read-visit.js'
 import type { Site } from '../visit.js'
 import { addressOf, COOKIE, noteDone } from './gate.js'
@@ -71,12 +71,12 @@ async function show(
 ): Promise<Response> {
   const visit = plainVisit(c, site)
   const body = SignInPage({ visit, refused, hasUsers: (site.access?.accounts.users().length ?? 0) > 0 })
-  const html = await Layout({
+  const html = await pageOf({
     visit,
     view: null,
     page: { title: visit.say('signIn.title'), body },
     formats: [],
     assets,
   })
-  return c.html(`<!doctype html>${html}`, status, { 'cache-control': 'no-store' })
+  return c.html(html, status, { 'cache-control': 'no-store' })
 }

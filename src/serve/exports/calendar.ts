@@ -1,8 +1,82 @@
-import { createEvents, type EventAttributes } from 'ics'
+/** One entry of a calendar: a whole day, or a moment in UTC with its length in minutes. */
+export type CalendarEntry = {
+  readonly uid: string
+  readonly title: string
+  readonly description: string
+  readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED'
+  /** ISO day or instant. */
+  readonly start: string
+  readonly allDay: boolean
+  readonly minutes: number
+  readonly url?: string
+  readonly location?: string
+}
 
-/** RFC 5545 text; an empty list gives an empty calendar. Throws when an entry is not a valid one. */
-export function calendarOf(name: string, entries: readonly EventAttributes[]): string {
-  const { error, value } = createEvents([...entries], { calName: name, productId: 'readout/ics' })
-  if (error) throw new Error(`The calendar “${name}” could not be written: ${error.message}`, { cause: error })
-  return value ?? ''
+type Calendar = { readonly name: string; readonly now: string; readonly entries: readonly CalendarEntry[] }
+
+/** The most octets that a line holds; what is longer goes on in the next, behind a space. */
+const LINE = 75
+
+/** RFC 5545 text, in time linear in its entries; no entries give an empty calendar. */
+export function calendarOf({ name, now, entries }: Calendar): string {
+  const stamp = instant(now)
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Readout//Readout//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...entries.flatMap((entry) => linesOf(entry, stamp)),
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+function linesOf(entry: CalendarEntry, stamp: string): string[] {
+  const { uid, title, description, status, start, allDay, minutes, url, location } = entry
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}`,
+    `DTSTAMP:${stamp}`,
+    allDay ? `DTSTART;VALUE=DATE:${instant(start).slice(0, 8)}` : `DTSTART:${instant(start)}`,
+    allDay ? 'DURATION:P1D' : `DURATION:PT${minutes}M`,
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(description)}`,
+    `STATUS:${status}`,
+    ...(url ? [`URL:${url}`] : []),
+    ...(location ? [`LOCATION:${escaped(location)}`] : []),
+    'END:VEVENT',
+  ]
+}
+
+/** `20250318T130000Z`. */
+function instant(iso: string): string {
+  return `${new Date(Date.parse(iso)).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+}
+
+function escaped(text: string): string {
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, ' ')
+}
+
+function folded(line: string): string {
+  // Three octets at most for each UTF-16 unit.
+  if (line.length * 3 <= LINE) return line
+  const parts: string[] = []
+  let [part, octets] = ['', 0]
+  for (const letter of line) {
+    const size = Buffer.byteLength(letter)
+    if (octets + size > LINE) {
+      parts.push(part)
+      part = ' '
+      octets = 1
+    }
+    part += letter
+    octets += size
+  }
+  return [...parts, part].join('\r\n')
 }

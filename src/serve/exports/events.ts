@@ -1,10 +1,9 @@
-import type { EventAttributes } from 'ics'
 import type { ReconciledEvent } from '../../model/index.js'
 import { lanesOf } from '../event-facts.js'
 import { isDateOnly, millis } from '../format.js'
 import { statusWords } from '../parts/status.js'
 import type { Table } from '../visit.js'
-import { calendarOf } from './calendar.js'
+import { type CalendarEntry, calendarOf } from './calendar.js'
 import { eventAddress, type Subject } from './subject.js'
 
 const COLUMNS = [
@@ -67,25 +66,21 @@ export function eventsAsCalendar(subject: Subject): string {
     const start = event.when?.start ?? null
     return millis(start) === null ? [] : [entryOf(subject, event, start!)]
   })
-  return calendarOf(subject.title, entries)
+  return calendarOf({ name: subject.title, now: subject.visit.now, entries })
 }
 
-function entryOf(subject: Subject, event: ReconciledEvent, start: string): EventAttributes {
+function entryOf(subject: Subject, event: ReconciledEvent, start: string): CalendarEntry {
   const { corroboration, lifecycle } = event.status
   const supported = corroboration === 'on record' || corroboration === 'both sides' || corroboration === 'one side'
-  const allDay = isDateOnly(start) || !['minute', 'hour'].includes(event.when!.precision)
-  const at = new Date(Date.parse(start))
-  const date = [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()] as const
   return {
     uid: `${event.id.replace(':', '-')}@readout`,
     title: event.title,
     description: statusWords(event.status, subject.visit.say),
     url: eventAddress(subject, event.id),
     status: lifecycle === 'cancelled' ? 'CANCELLED' : supported ? 'CONFIRMED' : 'TENTATIVE',
-    start: allDay ? [...date] : [...date, at.getUTCHours(), at.getUTCMinutes()],
-    startInputType: 'utc',
-    startOutputType: 'utc',
-    duration: allDay ? { days: 1 } : { minutes: 30 },
+    start,
+    allDay: isDateOnly(start) || !['minute', 'hour'].includes(event.when!.precision),
+    minutes: 30,
     ...(event.place ? { location: event.place.name } : {}),
   }
 }

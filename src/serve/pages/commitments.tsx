@@ -1,7 +1,6 @@
-import type { EventAttributes } from 'ics'
 import type { Commitment, TermReading } from '../../model/index.js'
 import { groupOf } from '../commitment-group.js'
-import { calendarOf } from '../exports/calendar.js'
+import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
 import { isDateOnly, millis, moment } from '../format.js'
 import { inFormat } from '../links.js'
 import { CommitmentCard } from '../parts/commitment-card.js'
@@ -20,10 +19,11 @@ export const commitmentsScreen: Screen<DossierVisit> = {
   json: (visit) => ({ asOf: visit.view.asOf, commitments: visit.view.record.commitments }),
   csv: (visit) => table(visit),
   ics: (visit) =>
-    calendarOf(
-      `${visit.view.dossier.title}: ${visit.say('nav.commitments')}`,
-      visit.view.record.commitments.flatMap((one) => entries(visit, one)),
-    ),
+    calendarOf({
+      name: `${visit.view.dossier.title}: ${visit.say('nav.commitments')}`,
+      now: visit.now,
+      entries: visit.view.record.commitments.flatMap((one) => entries(visit, one)),
+    }),
 }
 
 function CommitmentsPage({ visit }: { visit: DossierVisit }) {
@@ -100,22 +100,18 @@ function table({ view }: DossierVisit): Table {
   }
 }
 
-function entries(visit: DossierVisit, { id, title, end }: Commitment): EventAttributes[] {
+function entries(visit: DossierVisit, { id, title, end }: Commitment): CalendarEntry[] {
   return end.flatMap(({ value, by, basis }, n) => {
-    const at = millis(value)
-    if (at === null) return []
-    const time = new Date(at)
-    const date = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()] as const
+    if (millis(value) === null) return []
     return [
       {
         uid: `${id.replace(':', '-')}-${n}@readout`,
         title: `${title}: ${visit.say('commitments.end')} (${by})`,
         description: `${moment(value, visit.lang)}. ${basis}`,
         status: 'TENTATIVE' as const,
-        start: isDateOnly(value) ? [...date] : [...date, time.getUTCHours(), time.getUTCMinutes()],
-        startInputType: 'utc' as const,
-        startOutputType: 'utc' as const,
-        duration: isDateOnly(value) ? { days: 1 } : { minutes: 15 },
+        start: value,
+        allDay: isDateOnly(value),
+        minutes: 15,
       },
     ]
   })

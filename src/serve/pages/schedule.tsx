@@ -1,6 +1,5 @@
-import type { EventAttributes } from 'ics'
 import type { ScheduleLine } from '../../model/index.js'
-import { calendarOf } from '../exports/calendar.js'
+import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
 import { isDateOnly, millis, moment } from '../format.js'
 import { eventLink, inFormat } from '../links.js'
 import { Agenda, titleOf } from '../parts/agenda.js'
@@ -14,10 +13,11 @@ export const scheduleScreen: Screen<DossierVisit> = {
   json: (visit) => ({ asOf: visit.view.asOf, schedule: visit.view.record.schedule }),
   csv: (visit) => table(visit),
   ics: (visit) =>
-    calendarOf(
-      `${visit.view.dossier.title}: ${visit.say('nav.schedule')}`,
-      visit.view.record.schedule.flatMap((line) => entry(visit, line)),
-    ),
+    calendarOf({
+      name: `${visit.view.dossier.title}: ${visit.say('nav.schedule')}`,
+      now: visit.now,
+      entries: visit.view.record.schedule.flatMap((line) => entry(visit, line)),
+    }),
 }
 
 function SchedulePage({ visit }: { visit: DossierVisit }) {
@@ -108,12 +108,8 @@ function table(visit: DossierVisit): Table {
   }
 }
 
-function entry(visit: DossierVisit, line: ScheduleLine): EventAttributes[] {
-  const at = millis(line.announced?.at)
-  if (at === null) return []
-  const time = new Date(at)
-  const date = [time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate()] as const
-  const allDay = isDateOnly(line.announced!.at)
+function entry(visit: DossierVisit, line: ScheduleLine): CalendarEntry[] {
+  if (!line.announced || millis(line.announced.at) === null) return []
   return [
     {
       uid: `schedule-${line.event.replace(':', '-')}@readout`,
@@ -121,10 +117,9 @@ function entry(visit: DossierVisit, line: ScheduleLine): EventAttributes[] {
       description: line.words,
       url: visit.origin + eventLink(visit, line.event),
       status: line.outcome === 'cancelled' ? 'CANCELLED' : line.outcome === 'as announced' ? 'CONFIRMED' : 'TENTATIVE',
-      start: allDay ? [...date] : [...date, time.getUTCHours(), time.getUTCMinutes()],
-      startInputType: 'utc',
-      startOutputType: 'utc',
-      duration: allDay ? { days: 1 } : { minutes: 30 },
+      start: line.announced.at,
+      allDay: isDateOnly(line.announced.at),
+      minutes: 30,
     },
   ]
 }

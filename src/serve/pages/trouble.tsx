@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { createAssets } from '../assets.js'
 import type { MessageKey } from '../messages/index.js'
-import { Layout } from '../parts/layout.js'
+import { pageOf } from '../page-of.js'
 import { problem } from '../problem.js'
 import { plainVisit } from '../read-visit.js'
 import type { Visit } from '../visit.js'
@@ -59,6 +59,6 @@ export async function showTrouble(
       </p>
     </>
   )
-  const html = await Layout({ visit, view: null, page: { title, body }, formats: [], assets })
-  return c.html(`<!doctype html>${html}`, status)
+  const html = await pageOf({ visit, view: null, page: { title, body }, formats: [], assets })
+  return c.html(html, status)
 }
