@@ -8,7 +8,15 @@ import { loadActors } from '../pipeline/resources.js'
 import { packageRoot } from '../pipeline/root.js'
 import { engineVersion, packageVersion } from '../pipeline/version.js'
 import { readOpml } from '../read/index.js'
-import { createApp, createFeeds, listen, openAccess, openFrozen, openMachineTexts } from '../serve/index.js'
+import {
+  type AppOptions,
+  createApp,
+  createFeeds,
+  listen,
+  openAccess,
+  openFrozen,
+  openMachineTexts,
+} from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { alertActions } from './alert-actions.js'
 import { watchAlerts } from './alerts-after.js'
@@ -24,6 +32,15 @@ export type Server = {
   close(): Promise<void>
 }
 
+export type ServerOptions = {
+  readonly host: string
+  readonly port: string
+  readonly home: string
+  /** Host names under which it may be addressed, with commas between. */
+  readonly name?: string
+  readonly mcp?: AppOptions['mcp'] | undefined
+}
+
 const now = () => new Date().toISOString()
 /** A page waits so long for news, and is shown so long as it was made. */
 const PATIENCE_MS = 50
@@ -32,10 +49,7 @@ const KEEP_PAGES_MS = 5000
 const MOST_EARLY = 1000
 
 /** The workbench over a store, with everything that serve may not load itself. */
-export async function startServer(
-  store: Store,
-  { host, port, home, name = '' }: { host: string; port: string; home: string; name?: string },
-): Promise<Server> {
+export async function startServer(store: Store, { host, port, home, name = '', mcp }: ServerOptions): Promise<Server> {
   const root = packageRoot()
   const document = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
   const access = openAccess(resolve(home))
@@ -68,6 +82,7 @@ export async function startServer(
     frozen: openFrozen(resolve(home)),
     machine: openMachineTexts(resolve(home)),
     alerts: alertActions(home),
+    ...(mcp ? { mcp } : {}),
     hosts: hostNames(host, name.split(',').filter(Boolean)),
     version: await packageVersion(root),
     now,

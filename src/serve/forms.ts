@@ -1,13 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { createAssets } from './assets.js'
-import { decide } from './decide.js'
+import { decide } from './decisions/decision-form.js'
+import { editingOf } from './editing.js'
 import { pageOf } from './page-of.js'
 import { ImportPage } from './pages/import.js'
 import { showTrouble } from './pages/trouble.js'
 import { MAX_UPLOAD_BYTES } from './parts/upload-form.js'
 import { readVisit } from './read-visit.js'
-import { filesOf, takeFiles } from './take-files.js'
+import { bytesOf, filesOf, takeFiles } from './take-files.js'
 import type { DossierVisit, Visit } from './visit.js'
 
 type Assets = ReturnType<typeof createAssets>
@@ -41,7 +42,7 @@ async function takeIn(c: Context, site: Visit['site'], assets: Assets): Promise<
     return page(c, visit, assets, { report: null, refused: visit.say('import.nothing'), status: 400 })
   const job = typeof body.job === 'string' && /^[\w-]{8,64}$/.test(body.job) ? body.job : 'unwatched'
   try {
-    const report = await takeFiles(c, visit, files, site.jobs.progressOf(job))
+    const report = await takeFiles(editingOf(c, visit), await bytesOf(files), site.jobs.progressOf(job))
     return page(c, visit, assets, { report, refused: null, status: 200 })
   } catch (error) {
     return page(c, visit, assets, {

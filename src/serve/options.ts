@@ -1,6 +1,6 @@
 import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
-import type { Access } from './access/index.js'
+import type { Access, Scope } from './access/index.js'
 import type { AlertActions } from './alert-actions.js'
 import type { FrozenBriefs } from './frozen-briefs.js'
 import type { Feeds } from './live/feeds.js'
@@ -75,6 +75,8 @@ export type AppOptions = {
   readonly machine?: MachineTexts
   /** Saved rules and what they found; without it the page of alerts is not there. */
   readonly alerts?: AlertActions
+  /** What a client of `/mcp` may do, and in whose name, while there are no users; it only reads unless said otherwise. */
+  readonly mcp?: { readonly allowed: readonly Scope[]; readonly by: string }
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
   /** What `/metrics` answers, in Prometheus' text format. */

@@ -1,22 +1,18 @@
-import type { Context } from 'hono'
-import { noteDone } from './access/gate.js'
+import type { Editing } from './editing.js'
 import type { ImportProgress, ImportReport, UploadedFile } from './options.js'
-import type { DossierVisit } from './visit.js'
+import { NotHere } from './visit.js'
 
 /** Takes files into a dossier, notes who did it, and tells those who watch. Throws what the import throws. */
 export async function takeFiles(
-  c: Context,
-  { site, view }: DossierVisit,
-  given: readonly File[],
+  { site, view, note }: Editing,
+  files: readonly UploadedFile[],
   progress: ImportProgress,
 ): Promise<ImportReport> {
+  if (!site.onImport) throw new NotHere('This server only reads.')
   const { id } = view.dossier
-  const files: UploadedFile[] = await Promise.all(
-    given.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
-  const report = await site.onImport!(id, files, progress)
+  const report = await site.onImport(id, files, progress)
   site.views.forget(id)
-  noteDone(c, site, 'import', `${id}: ${files.length} files, ${report.added} new documents`)
+  note('import', `${id}: ${files.length} files, ${report.added} new documents`)
   void site.feeds.check(id).catch(() => {})
   return report
 }
@@ -24,4 +20,9 @@ export async function takeFiles(
 /** The files of a form's field, empty ones left out. */
 export function filesOf(field: unknown): File[] {
   return [field].flat().filter((item): item is File => item instanceof File && item.size > 0)
+}
+
+/** Files of a form with their bytes. */
+export function bytesOf(files: readonly File[]): Promise<UploadedFile[]> {
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
 }

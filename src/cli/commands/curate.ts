@@ -1,24 +1,26 @@
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { type Correction, type Curation, digestId, isDay } from '../../model/index.js'
+import type { Actor, Correction, Curation } from '../../model/index.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { run } from '../../pipeline/run.js'
+import { openAccess } from '../../serve/access/index.js'
+import { correctionOf } from '../../serve/decisions/correction.js'
+import { ACTUALITIES, MODES } from '../../serve/decisions/decision.js'
+import { appendDecision } from '../../serve/decisions/take-decision.js'
+import { Unclear } from '../../serve/visit.js'
 import type { Store } from '../../store/index.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson } from '../output.js'
 import { UsageError } from '../usage-error.js'
 
-const ACTUALITY = ['happened', 'happening', 'planned', 'possible', 'not'] as const
-
-const MODES = ['phone', 'meet', 'visit', 'third-party'] as const
-
 type Options = HomeOptions & {
   readonly by?: string
   readonly rating?: string
   readonly reason?: string
   readonly when?: string
-  readonly mode?: string
-  readonly actuality?: (typeof ACTUALITY)[number]
+  readonly mode?: (typeof MODES)[number]
+  readonly actuality?: (typeof ACTUALITIES)[number]
   readonly place?: string
   readonly participants?: readonly string[]
 }
@@ -35,7 +37,7 @@ export function addCurate(program: Command): void {
     .option('--reason <words>', 'why')
     .option('--when <date>', 'correct: day or moment of what is told (ISO)')
     .addOption(new Option('--mode <mode>', 'correct: how they were in touch').choices(MODES))
-    .addOption(new Option('--actuality <actuality>', 'correct: whether it happened').choices(ACTUALITY))
+    .addOption(new Option('--actuality <actuality>', 'correct: whether it happened').choices(ACTUALITIES))
     .option('--place <actor>', 'correct: id of a place in the gazetteer')
     .option('--participants <actors...>', 'correct: ids of all who took part')
     .action((dossier: string, decision: string | undefined, ids: string[], options: Options) =>
@@ -57,12 +59,13 @@ function curate(name: string, decision: string | undefined, ids: readonly string
     if (decision === undefined) return list(await store.curation.list(dossier.id), options)
     const { by, reason } = options
     if (!by || !reason) throw new UsageError('A decision needs a name and a reason: add --by NAME and --reason WORDS.')
-    const actors = new Map((await loadActors(dossier.actors)).map((actor) => [actor.id, actor.name]))
-    const action = actionOf(decision, ids, options, (id) => nameOf(id, actors))
+    const action = actionOf(decision, ids, options, await loadActors(dossier.actors))
     await checkKnown(store, dossier.id, action)
     const at = new Date().toISOString()
-    const id = digestId('curation', dossier.id, JSON.stringify(action), by, at)
-    await store.curation.append({ id, dossier: dossier.id, at, by, reason, action })
+    const { id } = await appendDecision(store, { dossier: dossier.id, at, by, reason, action })
+    const { audit } = openAccess(resolve(options.home))
+    const detail = `${dossier.id} ${id}: ${reason}`
+    audit.note({ at, who: by, kind: 'command', what: action.do, address: null, detail: detail.slice(0, 300) })
     const report = await run(store, dossier, { now: at })
     if (options.json) return printJson({ id, action, events: report.events })
     await print(`${id}: kept. ${dossier.id} has ${report.events} events now.`)
@@ -83,7 +86,7 @@ function actionOf(
   decision: string,
   ids: readonly string[],
   options: Options,
-  name: (actor: string) => string,
+  actors: readonly Actor[],
 ): Curation['action'] {
   const [first, second] = ids
   const needed = { merge: 2, split: 2, reject: 1, correct: 1, rate: 1, undo: 1 }[decision]
@@ -100,38 +103,16 @@ function actionOf(
       throw new UsageError('A rating is a verdict in a few words: add --rating WORDS, 60 characters at most.')
     return { do: 'rate', statement: first, rating }
   }
-  if (decision === 'correct') return { do: 'correct', statement: first, set: correctionOf(options, name) }
+  if (decision === 'correct') return { do: 'correct', statement: first, set: correctionAsked(options, actors) }
   return { do: decision as 'merge' | 'split', statements: [first, second ?? first] }
 }
 
-function correctionOf(
-  { when, mode, actuality, place, participants }: Options,
-  name: (actor: string) => string,
-): Correction {
-  if (
-    when !== undefined &&
-    (!/^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?)?)?$/.test(when) ||
-      !isDay(`${when}-01-01`.slice(0, 10)))
-  )
-    throw new UsageError(`“${when}” is no ISO date or instant: write it as 2025-03-18 or 2025-03-18T17:00:00+03:00.`)
-  const set: Correction = {
-    ...(when ? { when } : {}),
-    ...(mode ? { mode } : {}),
-    ...(actuality ? { actuality } : {}),
-    ...(place ? { place: { name: name(place), actor: place } } : {}),
-    ...(participants
-      ? { participants: participants.map((actor) => ({ name: name(actor), actor, role: 'participant' as const })) }
-      : {}),
+function correctionAsked(options: Options, actors: readonly Actor[]): Correction {
+  try {
+    return correctionOf(options, actors)
+  } catch (error) {
+    throw error instanceof Unclear ? new UsageError(error.message) : error
   }
-  if (Object.keys(set).length === 0)
-    throw new UsageError('Nothing to correct: add --when, --mode, --actuality, --place or --participants.')
-  return set
-}
-
-function nameOf(id: string, actors: ReadonlyMap<string, string>): string {
-  const name = actors.get(id)
-  if (name === undefined) throw new UsageError(`“${id}” is no actor of the gazetteer or of this dossier.`)
-  return name
 }
 
 async function checkKnown(store: Store, dossier: string, action: Curation['action']): Promise<void> {

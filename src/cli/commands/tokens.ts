@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
-import { openAccess, SCOPES, type Scope } from '../../serve/access/index.js'
+import { openAccess, SCOPES } from '../../serve/access/index.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome } from '../home.js'
 import { print, printJson, tell } from '../output.js'
-import { UsageError } from '../usage-error.js'
+import { scopesIn } from '../scopes.js'
 
 /** `readout tokens add|remove|list`: keys with which programs use the API. */
 export function addTokens(program: Command): void {
@@ -18,7 +18,7 @@ export function addTokens(program: Command): void {
     .argument('<name>', 'what it is for')
     .option('--scope <scopes>', `what it may do, with commas between: ${SCOPES.join(', ')}`, 'read')
     .action(async (name: string, options: HomeOptions & { scope: string }) => {
-      const scopes = scopesIn(options.scope)
+      const scopes = scopesIn(options.scope, SCOPES)
       const { accounts, audit } = openAccess(resolve(options.home))
       const at = new Date().toISOString()
       const token = accounts.addToken(name, scopes, at)
@@ -58,11 +58,4 @@ export function addTokens(program: Command): void {
           ? printJson({ name, scopes, addedAt })
           : print(`${name}\t${scopes.join(',')}\tsince ${addedAt.slice(0, 10)}`))
     })
-}
-
-function scopesIn(text: string): Scope[] {
-  const asked = text.split(',').map((scope) => scope.trim())
-  const odd = asked.find((scope) => !(SCOPES as readonly string[]).includes(scope))
-  if (odd !== undefined) throw new UsageError(`“${odd}” is no scope. Use ${SCOPES.join(', ')}, with commas between.`)
-  return SCOPES.filter((scope) => asked.includes(scope))
 }

@@ -1,7 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Curation } from '../../model/index.js'
-import { decisionSchema, takeDecision } from '../curate.js'
+import { ACTUALITIES, decisionSchema, MODES } from '../decisions/decision.js'
+import { takeDecision } from '../decisions/take-decision.js'
+import { editingOf } from '../editing.js'
 import { problem } from '../problem.js'
 import { Unclear, type Visit } from '../visit.js'
 import { explainQuery } from './explain-query.js'
@@ -32,13 +34,16 @@ const asked = z
       .string()
       .optional()
       .openapi({ description: 'All but undo, accept and decline: the event that holds the statement.' }),
-    statement: z.string().optional(),
-    with: z.string().optional().openapi({ description: 'merge: the other event, by id or address.' }),
-    when: z.string().optional().openapi({ description: 'correct: an ISO day.' }),
-    actuality: z
+    statement: z
       .string()
       .optional()
-      .openapi({ description: 'correct: happened, happening, planned, possible or not.' }),
+      .openapi({ description: 'All but undo, accept and decline; merge: the strongest unless told.' }),
+    with: z.string().optional().openapi({ description: 'merge: the other event, by id or address.' }),
+    when: z.string().optional().openapi({ description: 'correct: an ISO date or moment.' }),
+    actuality: z.enum(ACTUALITIES).optional().openapi({ description: 'correct: whether it happened.' }),
+    mode: z.enum(MODES).optional().openapi({ description: 'correct: how they were in touch.' }),
+    place: z.string().optional().openapi({ description: 'correct: id of a place in the gazetteer.' }),
+    participants: z.array(z.string()).optional().openapi({ description: 'correct: ids of all who took part.' }),
     rating: z.string().optional().openapi({ description: 'rate: a person’s verdict on the claim, in a few words.' }),
     proposal: z.string().optional().openapi({ description: 'accept, decline: id of what a model proposed.' }),
     curation: z.string().optional().openapi({ description: 'undo: the decision that is taken back.' }),
@@ -78,9 +83,6 @@ export function addCurations(api: OpenAPIHono, site: Visit['site']): void {
     const { name } = visit.who
     const read = decisionSchema.safeParse({ ...c.req.valid('json'), ...(name ? { by: name } : {}) })
     if (!read.success) throw new Unclear(explainQuery(read.error))
-    const taken = await takeDecision(c, visit, read.data)
-    if (!taken)
-      throw new Unclear('This decision is impossible: no such event, statement or decision. Nothing was changed.')
-    return c.json(taken, 200)
+    return c.json(await takeDecision(editingOf(c, visit), read.data), 200)
   })
 }

@@ -1,18 +1,20 @@
 import type { z } from '@hono/zod-openapi'
 
 /** What is wrong with a question, a sentence for each part of it. */
-export function explainQuery(error: { readonly issues: readonly z.core.$ZodIssue[] }): string {
+export function explainQuery(error: { readonly issues: readonly z.core.$ZodIssue[] }, whole = 'body'): string {
   return error.issues
     .slice(0, 5)
-    .map((issue) => `“${issue.path.map(String).join('.') || 'body'}” ${clause(issue)}.`)
+    .map((issue) => `“${issue.path.map(String).join('.') || whole}” ${clause(issue)}.`)
     .join(' ')
 }
 
 function clause(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_value') return `takes one of ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_value') return `takes one of ${issue.values.map(String).filter(Boolean).join(', ')}`
   if (issue.code === 'invalid_type') return issue.input === undefined ? 'is missing' : `takes a ${issue.expected}`
   if (issue.code === 'too_big') return `is longer than ${issue.maximum}`
   if (issue.code === 'too_small') return `is shorter than ${issue.minimum}`
+  if (issue.code === 'unrecognized_keys')
+    return `do not hold ${issue.keys.map((key) => `“${key.slice(0, 40)}”`).join(', ')}`
   if (issue.code === 'invalid_union') return 'is none of what it may be; /openapi.json lists it'
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'takes a day such as 2025-03-18'
   return issue.message

@@ -1,9 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
+import { editingOf } from '../editing.js'
 import { MAX_UPLOAD_BYTES } from '../parts/upload-form.js'
 import { problem } from '../problem.js'
-import { filesOf, takeFiles } from '../take-files.js'
-import { NotHere, Unclear, type Visit } from '../visit.js'
+import { bytesOf, filesOf, takeFiles } from '../take-files.js'
+import { Unclear, type Visit } from '../visit.js'
 import { answer, dossierParam, refusals, visitAsked } from './route-parts.js'
 import { listOf } from './schema-parts.js'
 
@@ -56,10 +57,15 @@ const UNWATCHED = { start() {}, advance() {}, done() {} }
 export function addImports(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(take, async (c) => {
     const visit = await visitAsked(c, site)
-    if (!site.onImport) throw new NotHere('This server only reads.')
     const files = filesOf((await c.req.parseBody({ all: true })).files)
     if (files.length === 0) throw new Unclear('Send at least one file that is not empty, in the field “files”.')
-    const { added, revised, unchanged, unreadable, files: told } = await takeFiles(c, visit, files, UNWATCHED)
+    const {
+      added,
+      revised,
+      unchanged,
+      unreadable,
+      files: told,
+    } = await takeFiles(editingOf(c, visit), await bytesOf(files), UNWATCHED)
     const each = told?.map(({ file, known }) => ({ file, known }))
     return c.json({ added, revised, unchanged, unreadable, files: each }, 200)
   })

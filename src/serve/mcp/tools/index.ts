@@ -1,8 +1,10 @@
 import type { Tool } from '../tool.js'
 import { brief } from './brief.js'
+import { correct, decisions, merge, reject, split, undo } from './decisions.js'
 import { dossiers } from './dossiers.js'
 import { event } from './event.js'
 import { events } from './events.js'
+import { importText } from './import-text.js'
 import { commitments, schedule, sources, tally } from './ledgers.js'
 import { search } from './search.js'
 import { statements } from './statements.js'
@@ -19,4 +21,11 @@ export const TOOLS: readonly Tool[] = [
   commitments,
   schedule,
   sources,
+  decisions,
+  importText,
+  merge,
+  split,
+  reject,
+  correct,
+  undo,
 ]

@@ -9,12 +9,12 @@ import {
   type ProposedSlots,
   type ProposedStatement,
   type Statement,
-} from '../model/index.js'
-import type { DossierVisit } from './visit.js'
+} from '../../model/index.js'
+import type { Editing } from '../editing.js'
 
 /** The decision that takes a proposal over or declines it; null where there is none, its words are gone, or it was decided on. */
 export async function acceptanceOf(
-  { site, view }: DossierVisit,
+  { site, view }: Editing,
   { do: what, proposal: id }: { readonly do: 'accept' | 'decline'; readonly proposal: string },
 ): Promise<Curation['action'] | null> {
   const dossier = view.dossier.id
