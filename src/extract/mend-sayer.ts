@@ -21,7 +21,7 @@ export function mendSayer(tokens: Token[], at: number, lexicon: Lexicon): void {
 }
 
 /** The noun phrase that fills all between the comma and the verb of saying. */
-function sayer(tokens: readonly Token[], comma: number, verb: number): number | null {
+export function sayer(tokens: readonly Token[], comma: number, verb: number): number | null {
   const between = tokens.slice(comma + 1, verb)
   if (comma < 0 || between.length === 0 || between.some(({ upos }) => upos === 'VERB' || upos === 'CCONJ')) return null
   if (/^(?:who|which|that|and|but|as)$/i.test(between[0]!.text)) return null

@@ -4,6 +4,7 @@ import { hasChild } from './has-child.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isNoun } from './mend-attachments.js'
 import { mendHyphen } from './mend-hyphen.js'
+import { mendParenthesis } from './mend-parenthesis.js'
 import { mendSayer } from './mend-sayer.js'
 import type { Mention } from './mentions.js'
 
@@ -22,6 +23,7 @@ export function mendVerbs(tokens: Token[], mentions: readonly Mention[], lexicon
     lead(tokens, at)
     activate(tokens, at, lexicon)
     mendSayer(tokens, at, lexicon)
+    mendParenthesis(tokens, at, lexicon)
   }
 }
 

@@ -124,13 +124,21 @@ function isCounted({ passage, tree }: Scene, head: number): boolean {
 }
 
 /** A lone sentence about weather, sport or an accident is out of scope; an article's is judged by its article. */
-export function isNoise({ passage, tree }: Scene): boolean {
-  if (passage.document.kind === 'article') return false
+export function isNoise(scene: Scene): boolean {
+  const { passage, tree } = scene
+  if (isArticle(scene)) return false
   return tree.tokens.some((token, at) => {
     const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
     return noun && passage.lexicon.is('noise', tree.low[at]!, lowerOf(token.lemma))
   })
 }
+
+/** Is the text more than a sentence or two? Then its views, wishes and judgements count too, not only what is said. */
+export function isArticle({ passage }: Scene): boolean {
+  return passage.document.kind === 'article' || passage.text.length >= ARTICLE
+}
+
+const ARTICLE = 800
 
 /** A source that is no person, body or outlet, about nobody that is known: a turn of phrase. */
 export function isNobody({ passage, tree }: Scene, { source, implicit }: Link): boolean {

@@ -39,7 +39,8 @@ export function clauseEdges(tree: Tree, verb: number, cue: number): Edges | null
     first--
   }
   if (first === 0 || !isMark(tree, first - 1)) return null
-  if (!isClosedQuote(tree, first - 1) && !closesSentence(tree, verb, first)) return null
+  if (!isClosedQuote(tree, first - 1) && !closesSentence(tree, verb, first) && !isParenthesis(tree, verb, first, cue))
+    return null
   if (first === cue) return described(tree, verb, first) ?? inverted(tree, verb, first)
   const inside = range(first, cue)
   const source =
@@ -58,6 +59,16 @@ function canFollow(tree: Tree, verb: number): boolean {
 function isBoundary(tree: Tree, at: number): boolean {
   return isMark(tree, at) && !/^[()[\].'’-]$/.test(tree.tokens[at]!.text)
 }
+
+/** "The bridge, the mayor said, was …": a phrase and its verb between two commas, which parsers take for the clause itself. */
+function isParenthesis(tree: Tree, verb: number, first: number, cue: number): boolean {
+  if (tree.lang !== 'en' || first >= cue || tree.low[first - 1] !== ',' || tree.low[verb + 1] !== ',') return false
+  const phrase = range(first, cue)
+  if (phrase.some((at) => !isNameable(tree, at) && !OF_PHRASE.has(tree.tokens[at]!.upos))) return false
+  return range(verb + 2, tree.tokens.length).some((at) => isPredicate(tree, at))
+}
+
+const OF_PHRASE = new Set(['DET', 'ADJ', 'PUNCT', 'PART', 'ADP'])
 
 /** "…, the minister told reporters on Friday.": a clause before, and no clause behind. */
 function closesSentence(tree: Tree, verb: number, first: number): boolean {

@@ -2,7 +2,7 @@ import { contains } from '../../model/index.js'
 import { linkOf, wholeContent } from '../attribution.js'
 import { add } from '../participants.js'
 import { participantOf } from '../references.js'
-import { isNobody, isNoise } from '../relevance.js'
+import { isArticle, isNobody, isNoise } from '../relevance.js'
 import type { Report } from '../reporting/report.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
@@ -27,13 +27,6 @@ function tells({ passage }: Scene, { hit, links, content }: Draft, each: Report,
   const told = links.some((link, at) => link.cue[0] === each.cue[0] && (at === 0 || !long))
   return told && (!long || contains([content[0] - 2, content[1] + 2], wholeContent(passage, each)))
 }
-
-/** In a sentence or two only what is said counts; a whole article's views, wishes and judgements do too. */
-function isArticle({ passage }: Scene): boolean {
-  return passage.document.kind === 'article' || passage.text.length >= ARTICLE
-}
-
-const ARTICLE = 800
 
 function draftOf(scene: Scene, each: Report, long: boolean): Draft | null {
   const { passage, tree } = scene
