@@ -6,7 +6,6 @@ import { participantOf, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
 import { childrenBy, type Tree } from './tree.js'
 
-/** "Demanded that Hamas release": the addressee is the subject of what is demanded. */
 /** Types whose target may stand anywhere after the verb: "hands over its last base in Ivory Coast". */
 const TARGETED = new Set(['AID', 'SANCTION', 'RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'REJECT'])
 
@@ -57,17 +56,22 @@ export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[
   return refused.length > 0 ? refused : beneficiaries(scene, hit)
 }
 
-/** «Отказ принимать американские самолёты»: whose the object of the infinitive is. */
+/** «Отказ принимать американские самолёты», "refuses to send missiles to Ukraine": whose the object of the infinitive is, or would be. */
 function objectsOf({ tree, passage }: Scene, hit: Hit): readonly Participant[] {
   return childrenBy(tree, hit.head, 'xcomp', 'acl').flatMap((verb) =>
     childrenBy(tree, verb, 'obj', 'iobj', 'obl')
       .filter((at) => !isWhere(tree, at))
+      .flatMap((at) => [at, ...(tree.tokens[at]!.upos === 'NOUN' ? forWhom(tree, at) : [])])
       .flatMap((at) =>
         referencesOf(passage, tree, at, true)
           .filter(({ actor }) => actor !== null)
           .map((reference) => participantOf(passage, reference, 'recipient')),
       ),
   )
+}
+
+function forWhom(tree: Tree, thing: number): number[] {
+  return childrenBy(tree, thing, 'nmod').filter((kid) => ['for', 'to'].includes(prepositionOf(tree, kid) ?? ''))
 }
 
 /** «Отказался встретиться с ним в Москве»: where it would be is nobody whom it concerns. */

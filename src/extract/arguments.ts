@@ -129,7 +129,12 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
     else if (relation === 'amod' || relation === 'det') slots.push({ name: 'adj', at: kid })
     else if (relation === 'compound' || relation === 'flat' || relation === 'nummod' || relation === 'appos')
       slots.push({ name: 'comp', at: kid })
-    else if (relation === 'acl')
+    else if (
+      deprel === 'acl' ||
+      (relation === 'acl' &&
+        tree.tokens[kid]!.upos === 'VERB' &&
+        !tree.kids[kid]!.some((next) => tree.low[next] === 'before' || tree.low[next] === 'after'))
+    )
       slots.push(...verbSlots(tree, kid).filter((slot) => slot.at !== noun && slot.name !== 'bare'))
   }
   return slots

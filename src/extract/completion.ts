@@ -4,7 +4,7 @@ import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import type { Hit } from './hits.js'
-import { approving, askedInTalks, proposing, signedInTalks } from './in-talks.js'
+import { approving, askedInTalks, askedOfSummoned, proposing, signedInTalks } from './in-talks.js'
 import { isNaming } from './naming.js'
 import { speaksToOutlet } from './outlet.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
@@ -90,7 +90,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
-  for (const fill of [askedInTalks, signedInTalks, approving, proposing])
+  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing])
     for (const participant of fill(scene, hit, found)) add(found, participant)
   return actingOnes(scene, hit, found)
 }

@@ -16,7 +16,26 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
     if (object !== undefined) return object
   }
   if (isNominal(tree, head) && relation === 'conj') return null
+  const wanted = forWhom(tree, verb, head)
+  if (wanted !== null) return wanted
   return beforeComma(tree, verb) ?? creditedObject(tree, verb, head) ?? subjectOf(tree, head, depth + 1)
+}
+
+/** "Waits for the Sahel states to thank France": whoever stands between "for" and the infinitive does it. */
+function forWhom(tree: Tree, verb: number, head: number): number | null {
+  const to = tree.lang === 'en' ? childrenBy(tree, verb, 'mark').find((kid) => tree.low[kid] === 'to') : undefined
+  if (to === undefined) return null
+  return (
+    childrenBy(tree, head, 'obl').find((kid) => prepositionOf(tree, kid) === 'for' && lastOf(tree, kid) === to - 1) ??
+    null
+  )
+}
+
+function lastOf(tree: Tree, at: number): number {
+  let last = at
+  for (const kid of tree.kids[at]!)
+    if (kid > last && ['flat', 'conj', 'appos'].includes(tree.rel[kid]!)) last = lastOf(tree, kid)
+  return last
 }
 
 /** "Thanked Qatar for hosting", "blamed Kyiv for shelling": the object did it. */
@@ -38,7 +57,8 @@ function beforeComma(tree: Tree, verb: number): number | null {
 /** A participle of the passive without auxiliary or subject of its own. */
 export function isBareParticiple(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!
-  if (tree.lang !== 'en' || verb < 2 || !/^(?:advcl|parataxis|acl)$/.test(token.deprel)) return false
+  if (tree.lang !== 'en' || verb < 2 || !/^(?:advcl|parataxis|acl|conj)$/.test(token.deprel)) return false
+  if (token.deprel === 'conj' && (tree.low[verb - 1] !== ',' || childrenBy(tree, verb, 'cc').length > 0)) return false
   if (feature(token, 'VerbForm') !== 'Part' || feature(token, 'Tense') !== 'Past') return false
   return !tree.kids[verb]!.some((kid) => ['aux', 'nsubj', 'obj', 'mark'].includes(tree.rel[kid]!))
 }

@@ -183,7 +183,7 @@ function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
       scene.scopes.get(other)?.governors[0] === hit,
   )
   if (inner?.frame.type && inner.frame.type !== 'STATE') return modeFor(inner.frame.type)
-  const wanted = childrenBy(scene.tree, hit!.head, 'xcomp').flatMap((at) => childrenBy(scene.tree, at, 'obj'))
+  const wanted = childrenBy(scene.tree, hit!.head, 'xcomp').flatMap((at) => childrenBy(scene.tree, at, 'obj', 'obl'))
   const objects = [...childrenBy(scene.tree, hit!.head, 'obj', 'obl', 'nmod'), ...wanted]
     .filter((at) => feature(scene.tree.tokens[at]!, 'Case') !== 'Loc')
     .concat(hit!.used.slice(1))

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { When } from '../model/index.js'
+import { isNominal } from './control.js'
 import type { Hit } from './hits.js'
 import { lowerOf } from './lower.js'
 import type { Scene } from './scene.js'
@@ -7,10 +8,11 @@ import { childrenBy } from './tree.js'
 
 const DAYS = { 'day-before': -1, 'day-of': 0, 'day-after': 1 } as const
 
-/** «Вчерашняя встреча», «сегодняшние переговоры»: the day as an adjective of the event itself; null where there is none. */
+/** «Вчерашняя встреча», «сегодняшние переговоры»: "an overnight attack": the day as an adjective of the event itself or of what its verb carries; null where there is none. */
 export function dayByAdjective({ passage, tree }: Scene, hit: Hit | null): When | null {
-  if (hit?.wordClass !== 'noun' || passage.date === null) return null
-  for (const kid of childrenBy(tree, hit.head, 'amod')) {
+  if (!hit || passage.date === null) return null
+  const nouns = hit.used.filter((at) => isNominal(tree, at)).flatMap((at) => childrenBy(tree, at, 'amod', 'compound'))
+  for (const kid of [...nouns, ...(hit.wordClass === 'verb' ? childrenBy(tree, hit.head, 'advmod') : [])]) {
     const { lemma, start, end } = tree.tokens[kid]!
     for (const [list, days] of Object.entries(DAYS)) {
       if (!passage.lexicon.is(list, tree.low[kid]!, lowerOf(lemma))) continue

@@ -36,6 +36,11 @@ export function describedBy(tree: Tree, { frame, head, used, wordClass }: Hit): 
     : null
 }
 
+/** "Summoned the ambassador to demand": the demand is made then and there. */
+export function isSaidAt(above: Hit | undefined, { frame }: Hit): boolean {
+  return above?.frame.type === 'ACCUSE' && frame.speaks
+}
+
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
   const preposition = prepositionOf(tree, at)
   if (preposition !== null && OUTSIDE.has(preposition)) return false

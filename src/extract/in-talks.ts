@@ -49,6 +49,14 @@ export function askedInTalks(scene: Scene, hit: Hit, found: readonly Participant
     .map((each) => ({ ...each, role: 'recipient' as const }))
 }
 
+/** "Summoned the Belarusian envoy to demand his release": it is asked of whomever is summoned. */
+export function askedOfSummoned(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  if (!hit.frame.speaks || hit.wordClass !== 'verb' || found.some(({ role }) => role === 'recipient')) return []
+  const above = scene.hits.find(({ head }) => head === scene.tree.tokens[hit.head]!.head)
+  if (above?.frame.id !== 'accuse/summon') return []
+  return participantsOf(scene, above).filter(({ role, actor }) => role === 'recipient' && actor !== null)
+}
+
 function namesAddressee({ tree }: Scene, { head }: Hit): boolean {
   return verbSlots(tree, head).some(
     ({ name, at }) => ['obj', 'dat', 'iobj', 'к', 'от', 'у'].includes(name) && at > head,

@@ -27,7 +27,8 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   }
   if (!(LIFTED[lexicon.lang] ?? LIFTED.ru!).includes(preposition)) return
   let top = token.head
-  for (let steps = 0; steps < 4 && isPersonal(tokens, top, mentions, lexicon); steps++) {
+  const apart = preposition === 'with' && isWhere(tokens, top, mentions)
+  for (let steps = 0; steps < 4 && (isPersonal(tokens, top, mentions, lexicon) || (apart && steps === 0)); steps++) {
     const above = tokens[top]!.head
     if (above < 0 || above > at || !/^(?:nmod|obl|appos|flat|nsubj|obj|conj|compound)/.test(tokens[top]!.deprel)) return
     top = above
@@ -49,6 +50,14 @@ function liftToVerb(tokens: Token[], at: number): void {
 const LIFTED: Readonly<Record<string, readonly string[]>> = {
   en: ['with', 'in', 'at', 'to', 'by', 'on', 'via'],
   ru: ['с', 'со', 'о', 'об', 'в', 'на', 'между', 'по'],
+}
+
+/** "Met in Riyadh with Lavrov": a town under a preposition of place has no companions. */
+function isWhere(tokens: readonly Token[], at: number, mentions: readonly Mention[]): boolean {
+  const { start, end, upos } = tokens[at]!
+  const named = mentions.find(({ span }) => span[0] <= start && end <= span[1])
+  if (named ? named.actor?.kind !== 'place' && named.actor?.kind !== 'state' : upos !== 'PROPN') return false
+  return tokens.some(({ head, deprel, text }) => head === at && deprel === 'case' && /^(?:in|at|near|on)$/i.test(text))
 }
 
 /** A noun or a name. */
@@ -95,7 +104,8 @@ function joinNames(tokens: Token[], at: number, mentions: readonly Mention[]): v
   if (tokens[right]!.head < 0) return
   const cases = [left, right].map((index) => /Case=(\w+)/.exec(tokens[index]!.feats)?.[1] ?? '')
   if (cases[0] !== cases[1] && cases[0] !== '' && cases[1] !== '') return
-  if (tokens[right]!.deprel === 'nsubj' || isUnder({ tokens }, left, right)) return
+  const alike = tokens[left]!.deprel === 'nsubj' && tokens[left]!.head === tokens[right]!.head
+  if ((tokens[right]!.deprel === 'nsubj' && !alike) || isUnder({ tokens }, left, right)) return
   const first = tokens[left]!.deprel === 'conj' && tokens[left]!.head >= 0 ? tokens[left]!.head : left
   if (isUnder({ tokens }, first, right)) return
   tokens[right] = { ...tokens[right]!, head: first, deprel: 'conj' }
@@ -138,7 +148,8 @@ function headOfName(tokens: readonly Token[], at: number, step: 1 | -1, mentions
 function lowerInfinitive(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
   if (token.upos !== 'VERB' || !token.feats.includes('VerbForm=Inf') || token.deprel.startsWith('acl')) return
-  const last = lexicon.lang === 'en' ? at - 2 : at - 1
+  const quoted = lexicon.lang === 'en' && /^["”’']$/.test(tokens[at - 2]?.text ?? '') ? 1 : 0
+  const last = lexicon.lang === 'en' ? at - 2 - quoted : at - 1
   if (last < 0 || (lexicon.lang === 'en' && tokens[at - 1]!.text !== 'to')) return
   const { deprel, head } = tokens[last]!
   const before = lexicon.lang !== 'en' && deprel === 'nmod' && head === last - 1 ? head : last

@@ -9,6 +9,8 @@ export function mendClauses(tokens: Token[], lexicon: Lexicon): void {
     lowerName(tokens, at)
     reduceParticiple(tokens, at)
     invert(tokens, at, lexicon)
+    openContent(tokens, at, lexicon)
+    climb(tokens, at)
   }
   commonNoun(tokens)
 }
@@ -66,3 +68,36 @@ function commonNoun(tokens: Token[]): void {
   if (/Tense=Past/.test(verb.feats)) return
   tokens[0] = { ...first, upos: 'NOUN', feats: 'Number=Plur', lemma: first.text.toLowerCase().replace(/s$/, '') }
 }
+
+/** "Says talks to end the war will start": what starts is the noun behind the verb of saying, not what the talks are to end. */
+function openContent(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const say = tokens[at]!
+  if (say.upos !== 'VERB' || !lexicon.is('report-say', lowerOf(say.text), lowerOf(say.lemma))) return
+  const noun = tokens.findIndex(
+    ({ head, deprel, upos }, i) => head === at && deprel === 'obj' && i > at && upos === 'NOUN',
+  )
+  const inner = tokens.findIndex(({ head, deprel, upos }) => head === noun && deprel === 'acl' && upos === 'VERB')
+  const verb = tokens.findIndex(({ head, deprel, upos }) => head === inner && deprel === 'ccomp' && upos === 'VERB')
+  if (noun < 0 || inner < noun || verb < inner || hasChild(tokens, inner, /^obj/)) return
+  const object = tokens.findIndex(({ head, deprel }, i) => head === verb && deprel === 'nsubj' && i > inner && i < verb)
+  if (object < 0 || !hasChild(tokens, verb, /^aux/)) return
+  tokens[object] = { ...tokens[object]!, head: inner, deprel: 'obj' }
+  tokens[noun] = { ...tokens[noun]!, head: verb, deprel: 'nsubj' }
+  tokens[verb] = { ...tokens[verb]!, head: at, deprel: 'ccomp' }
+}
+
+/** "Said that they must go, and asked for help": what stands in the past is no part of what must be, but goes on from the last verb in the past. */
+function climb(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const modal = tokens.some(({ head, deprel, text }) => head === token.head && deprel === 'aux' && MODAL.test(text))
+  if (token.upos !== 'VERB' || token.deprel !== 'conj' || !token.feats.includes('Tense=Past') || !modal) return
+  if (hasChild(tokens, at, /^(?:[nc]subj|aux)/)) return
+  let above = tokens[token.head]!.head
+  for (let steps = 0; steps < 8 && above >= 0; steps++, above = tokens[above]!.head)
+    if (tokens[above]!.upos === 'VERB' && tokens[above]!.feats.includes('Tense=Past')) {
+      tokens[at] = { ...token, head: above }
+      return
+    }
+}
+
+const MODAL = /^(?:must|should|will|would|shall|can|could|may|might)$/i

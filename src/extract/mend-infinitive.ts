@@ -5,6 +5,7 @@ import type { Naming } from './titled-names.js'
 
 /** "Offers to host a summit", "calls to renew talks": a verb in its base form behind "to" that was taken for a modifier of what it governs. English. */
 export function mendInfinitive(tokens: Token[], { lexicon }: Naming): void {
+  raisePurpose(tokens, lexicon)
   for (let at = 1; at + 2 < tokens.length; at++) {
     if (lowerOf(tokens[at]!.text) !== 'to' || tokens[at - 1]!.upos !== 'VERB') continue
     const verb = tokens[at + 1]!
@@ -23,6 +24,23 @@ export function mendInfinitive(tokens: Token[], { lexicon }: Naming): void {
     tokens[object] = { ...tokens[object]!, head: at + 1, deprel: 'obj' }
   }
 }
+
+/** "Summons the ambassador to demand": whoever summons demands, the infinitive is the purpose of the verb. */
+function raisePurpose(tokens: Token[], lexicon: Lexicon): void {
+  tokens.forEach((token, at) => {
+    const envoy = tokens[token.head]
+    if (token.upos !== 'VERB' || !/^(?:acl|xcomp)$/.test(token.deprel) || envoy === undefined) return
+    const verb = token.deprel === 'acl' && envoy.deprel === 'obj' ? envoy.head : token.head
+    if (lowerOf(tokens[at - 1]?.text ?? '') !== 'to' || verb < 0 || verb > at) return
+    const summons = lexicon.candidates(lowerOf(tokens[verb]!.text)).some(({ frame }) => frame.id === 'accuse/summon')
+    const speaks = lexicon
+      .candidates(lowerOf(token.text))
+      .some(({ frame, wordClass }) => wordClass === 'verb' && frame.speaks && SAID.has(frame.type ?? ''))
+    if (summons && speaks) tokens[at] = { ...token, head: verb, deprel: 'advcl' }
+  })
+}
+
+const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'STATE'])
 
 const TAKES = new Set(
   'offer agree plan vow pledge refuse want call seek threaten promise decide intend hope expect propose try attempt continue begin start prepare move fail ask urge aim'.split(

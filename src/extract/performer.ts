@@ -1,5 +1,6 @@
 import type { Participant } from '../model/index.js'
-import { prepositionOf, subjectOf } from './control.js'
+import { isAfter } from './after.js'
+import { subjectOf } from './control.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
 import { participantsOf } from './participants.js'
@@ -65,9 +66,9 @@ export function isOwnSetting(
   participants: readonly Participant[],
 ): boolean {
   if (hit.frame.type !== 'CONSULT' || hit.wordClass !== 'noun' || links.length === 0) return false
-  const after = AFTER.has(prepositionOf(tree, hit.head) ?? '') && tree.rel[hit.head] !== 'obj'
   return (
-    after && links.some(({ source }) => source?.actor && participants.some(({ actor }) => actor === source.actor!.id))
+    isAfter(tree, hit.head) &&
+    links.some(({ source }) => source?.actor && participants.some(({ actor }) => actor === source.actor!.id))
   )
 }
 
@@ -75,5 +76,3 @@ export function isOwnSetting(
 export function near(hit: Hit): number[] {
   return hit.used.filter((at) => Math.abs(at - hit.head) <= 4).sort((a, b) => a - b)
 }
-
-const AFTER = new Set(['after', 'following', 'после'])

@@ -1,7 +1,7 @@
 import type { Link } from './link.js'
 import { lowerOf } from './lower.js'
 import { nounActuality } from './noun-actuality.js'
-import { participantOf } from './references.js'
+import { participantOf, type Reference } from './references.js'
 import type { Draft, Scene } from './scene.js'
 import { subtree } from './tree.js'
 import { anchoredTimes } from './when.js'
@@ -25,14 +25,11 @@ export function performed(scene: Scene, draft: Draft): Draft {
   const own =
     draft.actuality === 'not' &&
     draft.stance === 'asserts' &&
-    draft.hit?.negated === true &&
-    draft.hit.wordClass === 'verb'
+    draft.hit?.wordClass === 'verb' &&
+    (draft.hit.negated || scene.tree.rel[draft.hit.head] === 'acl')
   const denies =
     own &&
-    source.actor !== null &&
-    draft.participants.some(
-      ({ actor }) => actor !== null && sideOf(passage, actor) === sideOf(passage, source.actor!.id),
-    )
+    draft.participants.some(({ actor }) => actor !== null && sidesOf(passage, source).includes(sideOf(passage, actor)))
   const stance = denies ? 'denies' : announces(scene, { ...draft, participants }) ? 'announces' : draft.stance
   return { ...draft, participants, stance }
 }
@@ -49,6 +46,14 @@ function announces(scene: Scene, { actuality, stance, links, participants, hit, 
 /** "During his visit to Astana a protocol will be signed": the visit is only where it will be. */
 function isBareSetting({ passage, tree }: Scene, noun: number): boolean {
   return tree.rel[noun] === 'obl' && nounActuality(tree, noun, passage.lexicon) === null
+}
+
+/** The side of whoever speaks; of somebody whom only his office describes ("U.S. Press Secretary Ann Lee"), that of the office. */
+function sidesOf(passage: Scene['passage'], { actor, span }: Reference): readonly string[] {
+  if (actor) return [sideOf(passage, actor.id)]
+  return passage.mentions.flatMap((each) =>
+    each.actor && span[0] <= each.span[0] && each.span[1] <= span[1] ? [sideOf(passage, each.actor.id)] : [],
+  )
 }
 
 function sideOf({ actors }: Scene['passage'], id: string): string {

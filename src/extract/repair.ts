@@ -3,6 +3,7 @@ import { acyclic } from './acyclic.js'
 import { mendFrontedObject } from './fronted-object.js'
 import type { Lexicon } from './lexicon/types.js'
 import { mendAttachments } from './mend-attachments.js'
+import { mendBetween } from './mend-between.js'
 import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
 import { mendFollowing } from './mend-following.js'
@@ -12,7 +13,9 @@ import { mendGoverned } from './mend-governed.js'
 import { mendHeadlineVerb } from './mend-headline-verb.js'
 import { mendInfinitive } from './mend-infinitive.js'
 import { mendInflected } from './mend-inflected.js'
+import { mendLists } from './mend-lists.js'
 import { mendPhrases } from './mend-phrases.js'
+import { mendPrepositions } from './mend-prepositions.js'
 import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
 import { mendSuffix } from './mend-suffix.js'
@@ -47,15 +50,18 @@ type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
+  mendPrepositions,
+  mendFollowing,
   mendCrossing,
   joinTitles,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
+  mendBetween,
+  (tokens, { mentions, lexicon }) => mendLists(tokens, mentions, lexicon),
   (tokens, { mentions }) => joinPairs(tokens, mentions),
   (tokens, { mentions, lexicon }) => mendPhrases(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendVerbs(tokens, mentions, lexicon),
   mendInfinitive,
   mendSuffix,
-  mendFollowing,
   (tokens, { mentions }) => mendRoot(tokens, mentions),
   (tokens, { lexicon }) => mendClauses(tokens, lexicon),
   (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),

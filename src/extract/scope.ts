@@ -1,7 +1,8 @@
 import type { Actuality } from '../model/index.js'
+import { isAfter } from './after.js'
 import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf } from './control.js'
-import { describedBy, governorAt, isInfinitive } from './governor.js'
+import { describedBy, governorAt, isInfinitive, isSaidAt } from './governor.js'
 import { type Hit, isNegated } from './hits.js'
 import type { Lexicon } from './lexicon/types.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
@@ -24,8 +25,6 @@ type Walk = {
   conditional: boolean
   setting: boolean
 }
-
-const AFTER = new Set(['after', 'following', 'после'])
 
 /**
  * Climbs from an act to the root and gathers tense, modality, negation and governing frames. A clause of its own
@@ -82,7 +81,7 @@ function step(
     const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
     if (purpose && relation === 'acl' && isDenied(tree, parent)) walk.actuality = 'not'
     if (!purpose) walk.open = false
-    else if (walk.actuality === null) walk.actuality = 'planned'
+    else if (walk.actuality === null && !isSaidAt(hits.get(parent), hit)) walk.actuality = 'planned'
     return
   }
   if (!walk.open) return
@@ -94,7 +93,7 @@ function step(
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
 function isSetting(tree: Tree, noun: number, parent: number): boolean {
-  if (AFTER.has(prepositionOf(tree, noun) ?? '')) return true
+  if (isAfter(tree, noun)) return true
   return tree.rel[noun] === 'nmod' && OUTCOMES.has(tree.tokens[parent]!.lemma) && prepositionOf(tree, parent) !== null
 }
 

@@ -1,7 +1,9 @@
 import type { Stance } from '../model/index.js'
+import { isAfter } from './after.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
 import type { Scope } from './scope.js'
+import type { Tree } from './tree.js'
 
 /** The speaker's stance: a denial or refusal to comment anywhere above wins, then the act's own, then the innermost other than plain saying. */
 export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance {
@@ -22,7 +24,7 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
 const OFFERS: ReadonlySet<Stance> = new Set(['agrees', 'proposes', 'offers'])
 
 /** The chain of a statement: whoever reports it; where nobody does, the one who performs the speech act. */
-export function chainOf(hit: Hit, links: readonly Link[]): readonly Link[] {
+export function chainOf(tree: Tree, hit: Hit, links: readonly Link[]): readonly Link[] {
   const covering = links.filter(
     (link) =>
       link.hit !== hit &&
@@ -31,5 +33,5 @@ export function chainOf(hit: Hit, links: readonly Link[]): readonly Link[] {
   )
   const reports = covering.filter((link) => link.hit === null || link.hit.frame.type === 'STATE')
   if (reports.length > 0) return reports
-  return covering.slice(0, 1)
+  return isAfter(tree, hit.head) ? [] : covering.slice(0, 1)
 }

@@ -85,7 +85,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   if (scope.conditional || !survives(hit, scope)) return null
   const own = participantsOf(scene, hit)
   if (!fitsObject(scene, hit, own)) return null
-  const links = chainOf(hit, scene.links)
+  const links = chainOf(scene.tree, hit, scene.links)
   const participants = completed(scene, hit, own)
   if (participants === null) return null
   const chain = isOwnSetting(scene, hit, links, participants)
@@ -128,10 +128,12 @@ function withPerformer(scene: Scene, before: Draft, draft: Draft): Draft {
 
 const WORD = new Set(['REJECT', 'AGREE', 'THREATEN'])
 
-/** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did. */
+/** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did; not those whither somebody is sent. */
 function byPlace(scene: Scene, draft: Draft): Draft {
   if (!LOCAL.has(draft.type) || draft.participants.some(({ role }) => role === 'actor')) return draft
   const place = placeOf(scene, draft)
+  if (place && /\bto (?:the )?$/.test(scene.passage.text.slice(Math.max(0, place.span[0] - 8), place.span[0])))
+    return draft
   const known = place?.actor ? scene.passage.actors.actors.get(place.actor) : undefined
   const state = known ? scene.passage.actors.actors.get(known.standsFor ?? known.party ?? known.id) : undefined
   if (!place || state?.kind !== 'state' || draft.participants.some(({ actor }) => actor === state.id)) return draft

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../cli/document-line.js'
+import { extractDocument } from '../pipeline/extract-documents.js'
+import { loadResources } from '../pipeline/resources.js'
+
+const resources = await loadResources()
+
+/** `TYPE/mode who+who day actuality | speaker` of every statement of a sentence. */
+function told(text: string, published = '2025-03-10'): readonly string[] {
+  const { statements } = extractDocument(documentOf({ id: 'wire', text, lang: 'en', published }), resources)
+  return statements.map(({ type, mode, participants, when, actuality, attribution }) => {
+    const who = participants.map(({ actor, name }) => actor ?? name).join('+')
+    const by = attribution.at(-1)
+    return [
+      `${type}${mode ? `/${mode}` : ''} ${who}`,
+      when?.start?.slice(0, 10),
+      actuality,
+      by && `| ${by.actor ?? by.name}`,
+    ]
+      .filter(Boolean)
+      .join(' ')
+  })
+}
+
+const wire: readonly (readonly [what: string, text: string, statement: string])[] = [
+  [
+    'a partner behind a title that the parser took for a part of the preposition',
+    'On Monday, Prime Minister Narendra Modi held his second call this week with Crown Prince Mohammed bin Salman of the Kingdom of Saudi Arabia.',
+    'CONSULT/phone modi+mbs 2025-03-10 happened',
+  ],
+  [
+    'two states that agree behind a meeting of their ministers in a capital',
+    'Following the talks between Turkish Foreign Minister Hakan Fidan and Greek Foreign Minister George Gerapetritis in Athens, Greece and Türkiye agree to reopen the ferry line.',
+    'AGREE greece+turkey happened | greece',
+  ],
+  [
+    'what is announced to start',
+    'After a phone call with Xi Jinping, French president Emmanuel Macron said consultations to free the crew would begin at once.',
+    'CONSULT/meet  planned | macron',
+  ],
+  [
+    'the one whose letter invites',
+    'Rutte also hands over a letter from Prime Minister Mark Carney inviting Zelensky to visit Ottawa this summer.',
+    'CONSULT/visit carney+zelenskyy 2025-06-01 planned | carney',
+  ],
+  [
+    'whose invitation is accepted, and whither',
+    'Chancellor Scholz accepted an invitation from President Erdogan for a working visit to Turkey in the spring.',
+    'CONSULT/visit turkey+scholz+erdogan 2025-03-01 planned | scholz',
+  ],
+  [
+    'what an envoy is summoned to hear',
+    'Poland summons the Belarusian ambassador to demand the release of reporter Andrzej Poczobut, jailed in Grodno for his articles.',
+    'REQUEST/yield poland+belarus happened | poland',
+  ],
+  [
+    'a call after which somebody agrees, as the text tells it',
+    'Egypt agrees to reopen the crossing after a conversation between Secretary of State Marco Rubio and Foreign Minister Badr Abdelatty.',
+    'CONSULT rubio+abdelatty happened',
+  ],
+  [
+    'both delegations and whoever heads them',
+    'An Armenian delegation headed by Ararat Mirzoyan and an Azerbaijani delegation led by Jeyhun Bayramov met in Tbilisi on Friday.',
+    'CONSULT/meet armenia+mirzoyan+azerbaijan+bayramov 2025-03-07 happened',
+  ],
+  [
+    'a plan that whoever would carry it out denies in quotation marks',
+    'German Defense Ministry spokesman Arne Collatz says that, contrary to reports, the German army has “no plans” to send troops to Ukraine.',
+    'MOBILIZE germany+ukraine not | Arne Collatz',
+  ],
+  [
+    'the night of an attack',
+    'An overnight Russian drone attack on Kyiv killed two people.',
+    'ASSAULT russia+ukraine 2025-03-10 happened',
+  ],
+  [
+    'what is refused to whom',
+    'Austria refuses to send tanks for Ukraine.',
+    'REJECT/assist austria+ukraine happened | austria',
+  ],
+  [
+    'two capitals before one verb',
+    'Tehran and Washington tight-lipped on outcome of four-hour talks',
+    'CONSULT/meet iran+us happened',
+  ],
+  [
+    'all of both sides, with the town in between',
+    'Secretary of State Marco Rubio, National Security Adviser Mike Waltz and envoy Steve Witkoff met in Jeddah with Andriy Yermak and Foreign Minister Andrii Sybiha.',
+    'CONSULT/meet rubio+waltz+witkoff+yermak+sybiha happened',
+  ],
+]
+
+describe('English wire copy tells of', () => {
+  test.each(wire)('%s', (_, text, statement) => {
+    expect(told(text)).toContain(statement)
+  })
+})
