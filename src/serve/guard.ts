@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
+import { isForPrograms, isFromProgram } from './for-programs.js'
 import { problem } from './problem.js'
 import { STANDALONE_POLICY } from './timeline/standalone.js'
 
@@ -25,7 +26,8 @@ export function guard(app: Hono, hosts: readonly string[]): void {
     return next()
   })
   app.use(async (c, next) => {
-    if (METHODS.includes(c.req.method)) return next()
+    // The API says itself what each of its routes answers to.
+    if (METHODS.includes(c.req.method) || isForPrograms(c.req.path)) return next()
     c.header('allow', METHODS.join(', '))
     return problem(c, 405, 'Method not allowed', `Nothing here answers to ${c.req.method.slice(0, 20)}.`)
   })
@@ -54,9 +56,8 @@ export function guard(app: Hono, hosts: readonly string[]): void {
       permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
     }),
   )
-  // A token is never sent by a browser on its own, so a program needs no origin.
   const fromOurPages = csrf()
-  app.use((c, next) => (/^Bearer /i.test(c.req.header('authorization') ?? '') ? next() : fromOurPages(c, next)))
+  app.use((c, next) => (isFromProgram(c) ? next() : fromOurPages(c, next)))
 }
 
 function hostName(host: string): string {

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
+import { isForPrograms } from '../for-programs.js'
 import { millis } from '../format.js'
 import { showTrouble } from '../pages/trouble.js'
 import { problem } from '../problem.js'
@@ -49,25 +50,22 @@ function scopeFor(c: Context): Scope {
 }
 
 function askIn(c: Context, site: Site, assets: Parameters<typeof showTrouble>[2]): Response | Promise<Response> {
-  if (!isForProgram(c) && c.req.method === 'GET') {
+  if (!isForPrograms(c.req.path) && c.req.method === 'GET') {
     const { pathname, search } = new URL(c.req.url)
     return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 303)
   }
   c.header('www-authenticate', 'Bearer realm="Readout"')
-  if (isForProgram(c)) return problem(c, 401, 'Who is there?', 'Send “Authorization: Bearer TOKEN”, or sign in.')
+  if (isForPrograms(c.req.path))
+    return problem(c, 401, 'Who is there?', 'Send “Authorization: Bearer TOKEN”, or sign in.')
   return showTrouble(c, site, assets, 401)
 }
 
 function refuse(c: Context, site: Site, assets: Parameters<typeof showTrouble>[2]): Response | Promise<Response> {
   const { name, kind, scopes } = whoOf(c)
-  if (kind === 'token' || isForProgram(c))
+  if (kind === 'token' || isForPrograms(c.req.path))
     return problem(c, 403, 'Not allowed', `“${name}” may ${scopes.join(', ')}, which is not enough for this.`)
   const { say } = plainVisit(c, site)
   return showTrouble(c, site, assets, 403, new Error(say('trouble.mayNot', { name: name ?? '' })))
-}
-
-function isForProgram(c: Context): boolean {
-  return c.req.path.startsWith('/api/') || c.req.path === '/openapi.json' || c.req.path === '/mcp'
 }
 
 /** Notes in the audit log what was done or tried. */

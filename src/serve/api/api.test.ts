@@ -78,9 +78,11 @@ describe('the API', () => {
     ['POST', '/api/v1/dossiers/harbour', 'GET, HEAD'],
     ['GET', '/api/v1/dossiers/harbour/imports', 'POST'],
     ['POST', '/api/v1/dossiers/harbour/events', 'GET, HEAD'],
+    ['DELETE', '/api/v1/dossiers/harbour/events', 'GET, HEAD'],
+    ['PUT', '/api/v1/dossiers/harbour/curations', 'GET, POST, HEAD'],
+    ['PATCH', '/api/v1/alerts/rules', 'POST'],
   ])('says by which methods a route is asked, when %s is none of %s', async (method, path, allowed) => {
-    const headers = { authorization: 'Bearer x' }
-    const answer = await app.request(path, { method, headers })
+    const answer = await app.request(path, { method })
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
   })
@@ -102,6 +104,16 @@ describe('the API', () => {
     const headers = { 'content-type': 'application/json' }
     const answer = await app.request('/api/v1/dossiers/harbour/curations', { method: 'POST', headers, body })
     expect([answer.status, (await answer.json()).detail]).toEqual([400, expect.stringContaining(words)])
+  })
+
+  test.each([
+    ['another site’s page', { origin: 'https://evil.example' }, 403],
+    ['another site’s page that hides where it is', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['a program, which says nothing of where it is', {}, 415],
+  ])('a form sent by %s', async (_, headers: Record<string, string>, status) => {
+    const body = new URLSearchParams({ do: 'reject' })
+    const answer = await app.request('/api/v1/dossiers/harbour/curations', { method: 'POST', headers, body })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
   })
 
   test('answers a repeated question with “not modified”', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { createAssets } from '../assets.js'
+import { isForPrograms } from '../for-programs.js'
 import type { MessageKey } from '../messages/index.js'
 import { pageOf } from '../page-of.js'
 import { problem } from '../problem.js'
@@ -35,7 +36,7 @@ export async function showTrouble(
       new Error(plainVisit(c, site).say('trouble.forbiddenText')),
     )
   if (status === 500) console.error(error)
-  if (c.req.path.startsWith('/api/'))
+  if (isForPrograms(c.req.path))
     return problem(
       c,
       status,
