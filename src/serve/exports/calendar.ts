@@ -67,16 +67,17 @@ function folded(line: string): string {
   // Three octets at most for each UTF-16 unit.
   if (line.length * 3 <= LINE) return line
   const parts: string[] = []
-  let [part, octets] = ['', 0]
-  for (const letter of line) {
-    const size = Buffer.byteLength(letter)
+  let [from, octets] = [0, 0]
+  for (let at = 0; at < line.length; at++) {
+    const code = line.codePointAt(at)!
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
     if (octets + size > LINE) {
-      parts.push(part)
-      part = ' '
+      parts.push(line.slice(from, at))
+      from = at
       octets = 1
     }
-    part += letter
     octets += size
+    if (size === 4) at++
   }
-  return [...parts, part].join('\r\n')
+  return [...parts, line.slice(from)].join('\r\n ')
 }

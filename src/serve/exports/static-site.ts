@@ -36,8 +36,8 @@ export async function* siteOf(get: Get, dossier: string, asOf: string | null): A
   // Both sets grow while they are walked; a set gives what is added during the walk too.
   for (const path of pages) yield* await read(path)
   for (const path of documents)
-    yield* await read(
-      path,
-      [...(marks.get(path) ?? [])].map((mark) => `mark=${encodeURIComponent(mark)}`),
-    )
+    yield* await read(path, [
+      'part=all',
+      ...[...(marks.get(path) ?? [])].map((mark) => `mark=${encodeURIComponent(mark)}`),
+    ])
 }

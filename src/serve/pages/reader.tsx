@@ -5,11 +5,13 @@ import { eventLink, withQuery } from '../links.js'
 import { BriefView } from '../parts/brief-view.js'
 import { MachineSummary, Translations } from '../parts/machine.js'
 import { MarkedText } from '../parts/marked-text.js'
+import { PartLinks } from '../parts/part-links.js'
 import { ReaderHead, Translation } from '../parts/reader-head.js'
 import { Neighbouring, type Neighbours } from '../parts/reader-neighbours.js'
 import { Revisions } from '../parts/revisions.js'
 import { Glyph, statusWords } from '../parts/status.js'
 import { type ReaderList, readerList } from '../reader-list.js'
+import { partAt, textParts } from '../text-parts.js'
 import { type DossierVisit, NotHere, type Screen } from '../visit.js'
 
 type Read = {
@@ -35,6 +37,8 @@ export const readerScreen: Screen<DossierVisit> = {
       ? brief.sections.flatMap(({ sentences }) => sentences.flatMap(({ cites }) => cites.map(({ span }) => span)))
       : []
     const asked = spansAsked(visit)
+    const parts = partsOf(visit, read.document.text)
+    const part = partAsked(visit, parts, asked)
     return {
       title: headline(entryOf(read.document)),
       body: (
@@ -42,11 +46,16 @@ export const readerScreen: Screen<DossierVisit> = {
           <ReaderHead {...read} />
           <Translation {...read} />
           <Neighbouring {...read} />
-          {brief ? <BriefView brief={brief} visit={visit} within={read.document.id} /> : <SummaryButton {...read} />}
+          {brief ? (
+            <BriefView brief={brief} visit={visit} within={{ document: read.document.id, part: parts[part]! }} />
+          ) : (
+            <SummaryButton {...read} />
+          )}
           <MachineSummary of="document" subject={read.document.id} visit={visit} />
           <Translations document={read.document} visit={visit} />
+          <PartLinks visit={visit} parts={parts} part={part} />
           <div class="reader">
-            <MarkedText {...read} cited={[...cited, ...asked]} />
+            <MarkedText {...read} cited={[...cited, ...asked]} part={parts[part]!} />
             <Related {...read} />
           </div>
           <Revisions {...read} />
@@ -82,6 +91,18 @@ function spansAsked({ query }: DossierVisit): Span[] {
     const found = /^(\d{1,9})-(\d{1,9})$/.exec(text)
     return found ? [[Number(found[1]), Number(found[2])]] : []
   })
+}
+
+/** A long text in parts; the static site asks for all of it at once, since a file cannot be asked for another part. */
+function partsOf({ query }: DossierVisit, text: string): Span[] {
+  return query.get('part') === 'all' ? [[0, text.length]] : textParts(text)
+}
+
+/** The part asked for, else the one in which the words asked for stand. */
+function partAsked({ query }: DossierVisit, parts: readonly Span[], [asked]: readonly Span[]): number {
+  const part = Number(query.get('part'))
+  if (Number.isInteger(part) && part >= 1) return Math.min(part, parts.length) - 1
+  return asked ? partAt(parts, asked[0]) : 0
 }
 
 function SummaryButton({ visit, document }: Read) {

@@ -1,12 +1,15 @@
-import type { BriefSentence, Citation } from '../../model/index.js'
+import type { BriefSentence, Citation, Span } from '../../model/index.js'
 import { sourceOf } from '../document-index.js'
-import { anchor, citeLink, eventLink } from '../links.js'
+import { anchor, citeLink, eventLink, withQuery } from '../links.js'
 import type { DossierVisit } from '../visit.js'
+
+/** The document on whose page a brief stands, and the part of it that is shown. */
+export type Within = { readonly document: string; readonly part: Span }
 
 type LineOf = {
   readonly sentence: BriefSentence
   readonly visit: DossierVisit
-  readonly within?: string
+  readonly within?: Within
   readonly numbers: ReadonlyMap<string, number>
   readonly first: number
 }
@@ -29,7 +32,7 @@ export function BriefLine({ sentence, visit, within, numbers, first }: LineOf) {
         text
       )}{' '}
       {cites.map((cite, n) => {
-        const isHere = cite.document === within
+        const isHere = cite.document === within?.document
         const number = isHere ? `${first}${cites.length > 1 ? 'abcdefgh'[n] : ''}` : numberIn(cites, n, numbers)
         const entry = visit.view.documents.get(cite.document)
         const name = entry
@@ -39,7 +42,7 @@ export function BriefLine({ sentence, visit, within, numbers, first }: LineOf) {
           <>
             <a
               class="chip"
-              href={isHere ? `#${anchor(cite.span)}` : citeLink(visit, cite)}
+              href={isHere ? wordsHere(visit, cite, within!) : citeLink(visit, cite)}
               title={name}
               aria-label={visit.say('brief.cite', { n: number, name })}
             >
@@ -50,6 +53,13 @@ export function BriefLine({ sentence, visit, within, numbers, first }: LineOf) {
       })}
     </li>
   )
+}
+
+/** Where a cited place of this very text is: further down, or in another part of it. */
+function wordsHere(visit: DossierVisit, { span }: Citation, { part: [from, to] }: Within): string {
+  const [start] = span
+  if (start >= from && start < to) return `#${anchor(span)}`
+  return `${withQuery(visit, { part: null, mark: span.join('-') })}#${anchor(span)}`
 }
 
 /** `6`, or `6b` for the second place of a document that the sentence cites more than once. */

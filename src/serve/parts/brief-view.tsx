@@ -4,14 +4,14 @@ import { headline, sourceOf } from '../document-index.js'
 import { readLink } from '../links.js'
 import { safeUrl } from '../safe-url.js'
 import type { DossierVisit } from '../visit.js'
-import { BriefLine } from './brief-line.js'
+import { BriefLine, type Within } from './brief-line.js'
 import { Moment } from './time.js'
 
 type Shown = {
   readonly brief: Brief
   readonly visit: DossierVisit
   /** Set in the reader: chips jump within this document's page. */
-  readonly within?: string
+  readonly within?: Within
   /** Whole briefs end with their numbered sources. */
   readonly isWhole?: boolean
 }

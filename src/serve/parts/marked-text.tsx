@@ -6,6 +6,8 @@ import type { DossierVisit } from '../visit.js'
 type Marked = {
   readonly visit: DossierVisit
   readonly document: Document
+  /** The part of the text that is shown; numbers and anchors are those of the whole. */
+  readonly part: Span
   readonly statements: readonly Statement[]
   /** Events of this text; a mark's number is the place here. */
   readonly events: readonly ReconciledEvent[]
@@ -14,13 +16,18 @@ type Marked = {
 }
 
 /** The original in one column, letter for letter; evidence is underlined and numbered by event, cited words can be jumped to. */
-export function MarkedText({ visit, document, statements, events, cited }: Marked) {
+export function MarkedText({ visit, document, part, events, ...marked }: Marked) {
+  const [from, to] = part
+  const isHere = ([start, end]: Span) => start < to && end > from
+  const statements = marked.statements.filter(({ content, evidence }) => isHere(content) || isHere(evidence))
+  const cited = marked.cited.filter(isHere)
   const spans = [...statements.map(({ content }) => content), ...cited, ...statements.map(({ evidence }) => evidence)]
+  const within = spans.map(([start, end]): Span => [start - from, end - from])
   const asked = visit.query.get('mark')
   const eventOf = new Map(events.flatMap((event) => event.mentions.map(({ statement }) => [statement, event] as const)))
   return (
     <article class="text" lang={document.lang ?? undefined} dir="auto">
-      {markedParagraphs(document.text, spans).map((runs) => (
+      {markedParagraphs(document.text.slice(from, to), within).map((runs) => (
         <p>
           {runs.map((run) => (
             <RunText run={run} />
