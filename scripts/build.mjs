@@ -14,6 +14,7 @@ const threads = [
   'src/pipeline/extract-thread.ts',
   'src/pipeline/background/background-thread.ts',
   'src/pipeline/write-tables.ts',
+  'src/store/pglite/write-new-database.ts',
 ]
 
 // Files that stay the same are left alone, so a program that runs from dist/ is not disturbed by a build of the same source.
@@ -47,11 +48,18 @@ await bundle({
   logLevel: 'warning',
 })
 cpSync(at('src/serve/fonts'), at('dist/client'), { recursive: true, filter: (file) => !file.endsWith('LICENSE') })
-const { status } = spawnSync(process.execPath, [at('dist/pipeline/write-tables.js')], { stdio: 'inherit' })
-if (status !== 0) process.exit(1)
+runBuilt('dist/pipeline/write-tables.js')
+// initdb takes seconds and its answer changes with PGlite alone.
+const pglite = JSON.parse(readFileSync(at('package.json'), 'utf8')).dependencies['@electric-sql/pglite']
+const madeBy = at('dist/store/pglite/new-database.version')
+if (!existsSync(madeBy) || readFileSync(madeBy, 'utf8') !== pglite) {
+  runBuilt('dist/store/pglite/write-new-database.js')
+  writeFileSync(madeBy, pglite)
+}
 
 for (const file of filesBelow('dist'))
-  if (!made.has(at(file)) && !/^dist\/(client\/.*\.ttf|tables\/|types\/)/.test(file)) rmSync(at(file))
+  if (!made.has(at(file)) && !/^dist\/(client\/.*\.ttf|tables\/|types\/|store\/pglite\/new-database\.)/.test(file))
+    rmSync(at(file))
 
 const hash = createHash('sha256')
 for (const file of ['src', 'languages', 'actors'].flatMap(filesBelow))
@@ -66,6 +74,11 @@ async function bundle(options) {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, contents)
   }
+}
+
+function runBuilt(file) {
+  const { status } = spawnSync(process.execPath, [at(file)], { stdio: 'inherit' })
+  if (status !== 0) process.exit(1)
 }
 
 function filesBelow(path) {

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statfsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
@@ -7,6 +8,8 @@ import { syncPath } from '../sync-path.js'
 import { createCallers } from './callers.js'
 import { durableFolder, startParameters, syncTree } from './durable-folder.js'
 import type { Attach, Request, Response, ThreadData, ThreadError } from './message.js'
+import { NEW_DATABASE, unpackDatabase } from './new-database.js'
+import { folderAbove } from './thread-file.js'
 
 // PGlite blocks whoever runs it, so it lives in this thread: one request at a time, of one side at a time.
 
@@ -37,6 +40,7 @@ parent.on('message', (message: Request | Attach) => {
 
 async function open(folder: string): Promise<PGlite> {
   const isNew = !existsSync(join(folder, 'PG_VERSION'))
+  const isUnpacked = unpacked(folder)
   mkdirSync(folder, { recursive: true })
   const asText = (value: string) => value
   const opened = await PGlite.create({
@@ -46,13 +50,22 @@ async function open(folder: string): Promise<PGlite> {
     parsers: Object.fromEntries([INT8, ...JSON_TYPES].map((type) => [type, asText])),
     onStderr: remember,
   })
-  if (isNew) {
+  if (isNew && !isUnpacked) {
     await opened.exec('CHECKPOINT')
     syncTree(folder)
     syncPath(dirname(folder))
   }
   send(parent, { kind: 'ready', isNew })
   return opened
+}
+
+/** A package that was built has a new database ready; source that was not lets initdb make one. Whatever lies in the folder already stays. */
+function unpacked(folder: string): boolean {
+  if (existsSync(folder) && readdirSync(folder).length > 0) return false
+  const archive = join(folderAbove(fileURLToPath(import.meta.url), 'package.json'), NEW_DATABASE)
+  if (!existsSync(archive)) return false
+  unpackDatabase(archive, folder)
+  return true
 }
 
 async function answer(port: MessagePort, request: Request): Promise<void> {
