@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   capture: ['model'],
   read: ['model', 'language'],
   extract: ['model', 'language'],
-  link: ['model', 'language'],
+  link: ['model', 'language', 'say'],
   reconcile: ['model', 'language', 'say'],
   brief: ['model', 'language', 'say'],
   store: ['model'],

@@ -15,17 +15,17 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   const official = status.byParty.filter(({ level }) => level === 'official')
   const deniers = status.byParty.filter(({ denies }) => denies)
   const denials = deniers.flatMap(({ statements }) => statements.slice(0, 1).map((id) => citeOf(id, archive)))
-  const state = [
-    names.tables.terms.corroboration[status.corroboration],
-    names.tables.terms.lifecycle[status.lifecycle],
-    status.disputed
-      ? deniers.length > 0
-        ? words.deniedBy(deniers.map(({ party }) => names.of(party)).join(', '))
-        : words.disputed
-      : '',
-  ]
+  const dispute = !status.disputed
+    ? ''
+    : deniers.length > 0
+      ? words.deniedBy(deniers.map(({ party }) => names.of(party)).join(', '))
+      : words.disputed
+  const { corroboration, lifecycle } = names.tables.terms
+  const state = [corroboration[status.corroboration], lifecycle[status.lifecycle], dispute]
     .filter((part) => part)
     .join('; ')
+  const apart = announcedApart(event, dispute, archive, names)
+  if (apart) return apart
   if (ON_RECORD.includes(status.corroboration)) {
     const sides = official.map(({ party }) => names.of(party)).join(', ')
     const cites = official.flatMap(({ statements }) => plainest(statements, archive).map((id) => citeOf(id, archive)))
@@ -36,6 +36,35 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   const when = status.knownSince ? sayClock(status.knownSince, names) : ''
   const cites = [...(first ? [citeOf(first, archive)] : []), ...denials]
   return { section: 'claimed', text: words.reported(titleIn(event, names), state, by, when), cites, event: event.id }
+}
+
+/** Where a side has only the plan on record and others tell the outcome, the two are cited apart. */
+function announcedApart(event: ReconciledEvent, dispute: string, archive: Archive, names: Names): Wanted | null {
+  const { status, findings } = event
+  const official = status.byParty.filter(({ level, denies }) => level === 'official' && !denies)
+  const planned = official.filter(({ announces }) => announces)
+  const telling = official.filter(({ announces }) => !announces)
+  const others = findings.find(({ rule }) => rule === 'gap-outcome')?.variants.filter(isHeld) ?? []
+  if (planned.length === 0 || (telling.length === 0 && others.length === 0)) return null
+  const cites = (records: typeof official) =>
+    records.flatMap(({ statements }) => plainest(statements, archive).map((id) => citeOf(id, archive)))
+  const tellers =
+    telling.length > 0
+      ? telling.map(({ party }) => names.of(party))
+      : [...new Set(others.map(({ actor, by }) => callIn(actor, by, names)))]
+  const since = planned.map((record) => record.since ?? '').sort()[0]
+  const when = since ? sayClock(since, names) : ''
+  const sides = planned.map(({ party }) => names.of(party)).join(', ')
+  return {
+    section: 'on-record',
+    text: wordingOf(names.lang).announced(titleIn(event, names), sides, when, tellers.join(', '), dispute),
+    cites: [...cites(planned), ...cites(telling), ...others.map(({ cite }) => cite)],
+    event: event.id,
+  }
+}
+
+function isHeld({ said }: ReconciledEvent['findings'][number]['variants'][number]): boolean {
+  return typeof said === 'object' && 'term' in said && said.term === 'held'
 }
 
 function firstMention(event: ReconciledEvent, { statements }: Archive): string | undefined {
@@ -125,7 +154,18 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
   return event.findings
     .filter(({ kind, rule }) => kind === 'gap' && rule === 'coverage-before-absence')
     .flatMap(() => status.byParty.filter(({ level }) => level === 'none' || level === 'not covered'))
-    .map(({ party, level }) => wanted((level === 'none' ? words.silent : words.uncovered)(title, names.of(party))))
+    .map(({ party, level }) =>
+      wanted(
+        (level === 'none' ? words.silent : isDated(event) ? words.uncovered : words.uncoveredSince)(
+          title,
+          names.of(party),
+        ),
+      ),
+    )
+}
+
+function isDated({ when }: ReconciledEvent): boolean {
+  return !!when?.start
 }
 
 /** Quotes about an event by speaker. */

@@ -6,7 +6,7 @@ import {
   type ScheduleLine,
   type Tally,
 } from '../model/index.js'
-import { sayDay, sayMinutes, speak } from '../say/index.js'
+import { message, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { callIn, type Names, titleIn } from './names.js'
 import { sayClock } from './say-time.js'
@@ -20,7 +20,10 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
     names.of(tally.pair[0]),
     names.of(tally.pair[1]),
   ])
-  const events = tally.onRecord.events.flatMap((id) => reconciliation.events.find((event) => event.id === id) ?? [])
+  const announced = tally.announcedOnly ?? []
+  const events = [...tally.onRecord.events, ...announced].flatMap(
+    (id) => reconciliation.events.find((event) => event.id === id) ?? [],
+  )
   const cites = events.flatMap((event) =>
     event.status.byParty
       .filter(({ level }) => level === 'official')
@@ -29,12 +32,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
   const telling = tally.claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
   const claims = telling.map((claim): Wanted => {
-    const range =
-      claim.max === null
-        ? words.atLeast(claim.min)
-        : claim.max === claim.min
-          ? String(claim.min)
-          : `${claim.min}–${claim.max}`
+    const range = speak(message('value.range', claim.min, claim.max ?? -1, claim.words ?? ''), names)
     const when = claim.at ? sayDay(claim.at.slice(0, 10), names.tables.time) : ''
     // Whoever counts what was officially reported speaks of the record and claims nothing beside it.
     const isOfRecord = claim.basis === 'recorded'
@@ -48,7 +46,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
   return [
     {
       section: 'on-record',
-      text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides),
+      text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides, announced.length),
       cites: cites.map((id) => citeOf(id, archive)),
     },
     ...claims,
@@ -92,20 +90,26 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
   const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
   const text = `${words.commitment(title, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
   const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
-  const scopes = commitment.scope.map(({ value, by, actor }) =>
-    words.value(words.quoted(value), callIn(actor, by, names)),
-  )
-  const differs: Wanted[] =
-    new Set(commitment.scope.map(({ value }) => value.toLowerCase())).size > 1
-      ? [
-          {
-            section: 'differs',
-            text: words.differs(title, names.tables.terms.point.scope ?? 'scope', scopes.join('; ')),
-            cites: commitment.scope.map(({ cite }) => cite),
-          },
-        ]
-      : []
+  const differs = commitment.differs?.includes('scope') ? [scopeSentence(title, commitment, names)] : []
   return [{ section: 'running-out', text, cites, event: commitment.events[0] ?? null }, ...differs]
+}
+
+/** Each thing that is covered in the first words for it, with all who name it. */
+function scopeSentence(title: string, { scope }: Commitment, names: Names): Wanted {
+  const words = wordingOf(names.lang)
+  const byKey = new Map<string, { readonly value: string; readonly by: Set<string> }>()
+  for (const { key, value, by, actor } of scope) {
+    const known = byKey.get(key ?? value) ?? { value, by: new Set() }
+    byKey.set(key ?? value, known)
+    known.by.add(callIn(actor, by, names))
+  }
+  const values = [...byKey.values()].map(({ value, by }) => words.value(words.quoted(value), [...by].join(', ')))
+  const firsts = [...byKey.keys()].flatMap((key) => scope.find((one) => (one.key ?? one.value) === key) ?? [])
+  return {
+    section: 'differs',
+    text: words.differs(title, names.tables.terms.point.scope ?? 'scope', values.join('; ')),
+    cites: firsts.map(({ cite }) => cite),
+  }
 }
 
 /** A line of the schedule: what was announced, and what was seen without it. */

@@ -14,6 +14,8 @@ export const english: Wording = {
   deniedBy: (sides) => `denied by ${sides}`,
   recorded: (title, status, sides) => `${title}: ${status}${sides ? ` (${sides})` : ''}.`,
   reported: (title, status, by, when) => `${title}: ${status}; first told by ${by}${when ? `, ${when}` : ''}.`,
+  announced: (title, sides, when, tellers, state) =>
+    `${title}: announced by ${sides}${when ? ` on ${when}` : ''}; that it took place is told by ${tellers}${state ? `; ${state}` : ''}.`,
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: “${quote}”`,
   first: (by, when, lead) => `First told by ${by}${when ? `, ${when}` : ''}; ${lead}.`,
   lead: (least, most) =>
@@ -22,11 +24,11 @@ export const english: Wording = {
   differs: (title, point, values) => `${title}: the ${point} differs: ${values}.`,
   quoted: (words) => `“${words}”`,
   value: (value, by) => `${value} (${by})`,
-  onRecord: (what, total, sides) => `${what}: ${total} on record${sides ? ` (${sides})` : ''}.`,
-  claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${range} ${what}.`,
+  onRecord: (what, total, sides, announced) =>
+    `${what}: ${total} on record${sides ? ` (${sides})` : ''}${announced > 0 ? `; ${announced} announced, told as held by others only` : ''}.`,
+  claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what}: ${range}.`,
   counts: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}, counts ${range} ${what} on record.`,
   counted: (events, [a, b]) => `${events} between ${a} and ${b}`,
-  atLeast: (least) => `at least ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
   agreedBy: (sides) => `agreed by the texts of ${sides}`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
@@ -39,6 +41,8 @@ export const english: Wording = {
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`,
   silent: (title, side) => `${title}: the captured official texts of ${side} have nothing of it.`,
   uncovered: (title, side) => `${title}: official texts of ${side} are not captured for that time.`,
+  uncoveredSince: (title, side) =>
+    `${title}: official texts of ${side} are not captured throughout since it was first told of.`,
   unconfirmed: (title) => `${title}: no official text confirms it so far.`,
   outcomeUnknown: (title) => `${title}: announced; whether it was held is not known.`,
 }

@@ -14,6 +14,8 @@ export const russian: Wording = {
   deniedBy: (sides) => `отрицает: ${sides}`,
   recorded: (title, status, sides) => `${title}: ${status}${sides ? ` (${sides})` : ''}.`,
   reported: (title, status, by, when) => `${title}: ${status}; первое сообщение: ${by}${when ? `, ${when}` : ''}.`,
+  announced: (title, sides, when, tellers, state) =>
+    `${title}: объявлено (${sides}${when ? `, ${when}` : ''}); что событие состоялось, сообщают: ${tellers}${state ? `; ${state}` : ''}.`,
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: «${quote}»`,
   first: (by, when, lead) => `Первое сообщение: ${by}${when ? `, ${when}` : ''}; ${lead}.`,
   lead: (least, most) =>
@@ -24,12 +26,12 @@ export const russian: Wording = {
   differs: (title, point, values) => `${title}: ${point} указывается по-разному: ${values}.`,
   quoted: (words) => `«${words}»`,
   value: (value, by) => `${value} (${by})`,
-  onRecord: (what, total, sides) => `${what}: официально – ${total}${sides ? ` (${sides})` : ''}.`,
+  onRecord: (what, total, sides, announced) =>
+    `${what}: официально – ${total}${sides ? ` (${sides})` : ''}${announced > 0 ? `; объявлено, о проведении сообщают только другие – ${announced}` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what} – ${range}.`,
   counts: (by, range, what, when) =>
     `${by}${when ? `, ${when}` : ''}: ${what}, о которых сообщалось официально, – ${range}.`,
   counted: (events, [a, b]) => `${events} (${a}, ${b})`,
-  atLeast: (least) => `не менее ${least}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
   agreedBy: (sides) => `согласовано по текстам: ${sides}`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
@@ -42,6 +44,8 @@ export const russian: Wording = {
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`.replace(/\.\.$/, '.'),
   silent: (title, side) => `${title}: в собранных официальных текстах (${side}) этого нет.`,
   uncovered: (title, side) => `${title}: официальные тексты (${side}) за это время не собраны.`,
+  uncoveredSince: (title, side) =>
+    `${title}: официальные тексты (${side}) с первого сообщения собраны не без пропусков.`,
   unconfirmed: (title) => `${title}: официального подтверждения пока нет.`,
   outcomeUnknown: (title) => `${title}: объявлено; состоялось ли, не известно.`,
 }

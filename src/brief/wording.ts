@@ -10,6 +10,8 @@ export type Wording = {
   readonly deniedBy: (sides: string) => string
   readonly recorded: (title: string, status: string, sides: string) => string
   readonly reported: (title: string, status: string, by: string, when: string) => string
+  /** A plan on record beside an outcome that somebody else tells. */
+  readonly announced: (title: string, sides: string, when: string, tellers: string, state: string) => string
   readonly says: (by: string, when: string, quote: string) => string
   readonly first: (by: string, when: string, lead: string) => string
   readonly lead: (least: string, most: string) => string
@@ -17,13 +19,12 @@ export type Wording = {
   readonly differs: (title: string, point: string, values: string) => string
   readonly quoted: (words: string) => string
   readonly value: (value: string, by: string) => string
-  readonly onRecord: (what: string, total: number, sides: string) => string
+  readonly onRecord: (what: string, total: number, sides: string, announced: number) => string
   readonly claimed: (by: string, range: string, what: string, when: string) => string
   /** A number of events that somebody counts on the record, which is no claim beside it. */
   readonly counts: (by: string, range: string, what: string, when: string) => string
   /** Events of a kind between two: "calls between Putin and Trump". */
   readonly counted: (events: string, pair: readonly [string, string]) => string
-  readonly atLeast: (least: number) => string
   readonly commitment: (title: string, state: string, parties: string) => string
   /** Sides whose texts say that it is agreed, where others say less. */
   readonly agreedBy: (sides: string) => string
@@ -38,6 +39,8 @@ export type Wording = {
   readonly scheduled: (title: string, outcome: string, at: string) => string
   readonly silent: (title: string, side: string) => string
   readonly uncovered: (title: string, side: string) => string
+  /** The same of an event that nobody dates. */
+  readonly uncoveredSince: (title: string, side: string) => string
   readonly unconfirmed: (title: string) => string
   readonly outcomeUnknown: (title: string) => string
 }

@@ -1,7 +1,7 @@
 import type { Brief, Citation } from '../model/index.js'
 
-/** A brief for the terminal: sections, sentences with numbered citations, and the cited words below. */
-export function briefText(brief: Brief): string {
+/** A brief for the terminal: sections, sentences with numbered citations, and below who published the cited words, and when. */
+export function briefText(brief: Brief, called: ReadonlyMap<string, string>): string {
   const cites: Citation[] = []
   const number = (cite: Citation) => {
     const at = cites.findIndex(
@@ -21,7 +21,8 @@ export function briefText(brief: Brief): string {
       ].join('\n'),
     )
   const sources = cites.map(
-    (cite, at) => `  [${at + 1}] ${cite.document}:${cite.span[0]}-${cite.span[1]} “${shortened(cite.text)}”`,
+    ({ document, span, text }, at) =>
+      `  [${at + 1}] ${called.get(document) ?? document}: “${shortened(text)}” (${document}:${span[0]}-${span[1]})`,
   )
   const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
   const left = brief.dropped === 1 ? '1 sentence' : `${brief.dropped} sentences`

@@ -1,4 +1,5 @@
 import { accountOf, datedBy, digestId, type Event, most, type Roster, rangeOfWhen } from '../model/index.js'
+import type { Speaker } from '../say/index.js'
 import { byOrder, type Ordered } from './by-order.js'
 import type { Draft } from './draft.js'
 import { explainLikeness } from './score.js'
@@ -10,7 +11,7 @@ export type EventBuilder = (drafts: Iterable<Draft>) => readonly Event[]
 type Known = Ordered & { readonly stable: string; readonly start: number; event: Event; number: number }
 
 /** Events come in order of time (undated last), with ids that do not change when another report of the event is added. */
-export function createEventBuilder(roster: Roster): EventBuilder {
+export function createEventBuilder(roster: Roster, speaker: Speaker): EventBuilder {
   let known = new Map<Draft, Known>()
   const namesakes = new Map<string, Set<Known>>()
   let sorted: readonly Known[] = []
@@ -18,7 +19,7 @@ export function createEventBuilder(roster: Roster): EventBuilder {
     const now = new Map<Draft, Known>()
     const made = new Set<Known>()
     for (const draft of drafts) {
-      const one = known.get(draft) ?? knownOf(draft, roster)
+      const one = known.get(draft) ?? knownOf(draft, roster, speaker)
       if (!known.delete(draft)) made.add(one)
       now.set(draft, one)
     }
@@ -71,7 +72,7 @@ function merged(a: readonly Known[], b: readonly Known[]): Known[] {
   return all
 }
 
-function knownOf(draft: Draft, roster: Roster): Known {
+function knownOf(draft: Draft, roster: Roster, speaker: Speaker): Known {
   const members = [...draft.members].sort(byOrder)
   const told = members.filter((m) => m.kind !== 'remark')
   const stable = stableKey(draft)
@@ -89,7 +90,7 @@ function knownOf(draft: Draft, roster: Roster): Known {
     mentions: members.map((member) => ({
       statement: member.statement.id,
       document: member.statement.document,
-      ...explainLikeness(member, draft, roster.affiliation),
+      ...explainLikeness(member, draft, roster.affiliation, speaker),
     })),
   }
   return {

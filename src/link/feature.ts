@@ -1,9 +1,10 @@
-import type { Affiliation } from '../model/index.js'
+import type { Affiliation, Message } from '../model/index.js'
+import { message } from '../say/index.js'
 import type { Draft } from './draft.js'
 import type { Sighting } from './sighting.js'
 
 /** What one feature makes of a sighting beside a draft: 0–1, or −1 where they cannot be the same event; `saw` is made when asked for. */
-export type Compared = { readonly score: number; readonly saw: () => string }
+export type Compared = { readonly score: number; readonly saw: () => Message }
 
 /** A small comparator; null where it has nothing to go by, which counts neither for nor against. */
 export type Feature = {
@@ -11,7 +12,7 @@ export type Feature = {
   readonly compare: (sighting: Sighting, draft: Draft, affiliation: Affiliation) => Compared | null
 }
 
-const NO: Compared = { score: -1, saw: () => 'not the same event' }
+const NO: Compared = { score: -1, saw: () => message('same.not') }
 
 /** These cannot be one event. */
 export function cannot(): Compared {

@@ -9,6 +9,7 @@ import {
   type Statement,
   standing,
 } from '../model/index.js'
+import { speakerOf } from '../say/index.js'
 import { aheadOf, isAhead } from './ahead.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
@@ -38,7 +39,7 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
   const { affiliation } = roster
   const gathering = createGathering(affiliation)
   const remarks = createRemarkIndex(affiliation)
-  const build = createEventBuilder(roster)
+  const build = createEventBuilder(roster, speakerOf('en', actors))
   const known = new Map<string, readonly Sighting[]>()
   const joined = new Map<Draft, Set<Sighting>>()
   const whole = new Map<Draft, Draft>()

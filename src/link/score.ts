@@ -1,4 +1,5 @@
-import type { Affiliation, Reason } from '../model/index.js'
+import type { Affiliation, Message, Reason } from '../model/index.js'
+import { message, type Speaker, speak } from '../say/index.js'
 import type { Draft } from './draft.js'
 import { FEATURES } from './features/index.js'
 import type { Sighting } from './sighting.js'
@@ -22,17 +23,22 @@ export function explainLikeness(
   sighting: Sighting,
   draft: Draft,
   affiliation: Affiliation,
+  speaker: Speaker,
 ): { readonly score: number; readonly reasons: readonly Reason[] } {
-  if (sighting.kind === 'remark') return { score: 1, reasons: [{ by: 'remark', saw: 'names the event' }] }
+  if (sighting.kind === 'remark') return { score: 1, reasons: [reasonOf('remark', message('same.remark'), speaker)] }
   const reasons: Reason[] = []
   let sum = 0
   let weights = 0
   for (const { name, weight, compare } of FEATURES) {
     const compared = compare(sighting, draft, affiliation)
     if (!compared || compared.score < 0) continue
-    reasons.push({ by: name, saw: compared.saw() })
+    reasons.push(reasonOf(name, compared.saw(), speaker))
     sum += compared.score * weight
     weights += weight
   }
   return { score: weights === 0 ? 0 : Math.round((sum / weights) * 1000) / 1000, reasons }
+}
+
+function reasonOf(by: string, said: Message, speaker: Speaker): Reason {
+  return { by, saw: speak(said, speaker), said }
 }

@@ -2,6 +2,7 @@ import {
   type Affiliation,
   type Document,
   dayIn,
+  isBareAnnouncement,
   participantKey,
   type Range,
   type Roster,
@@ -82,7 +83,8 @@ const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
 export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sighting {
   const { document, published } = scene
-  const statement = withoutImpossibleDay(told, published)
+  const bare = told.type === 'CONSULT' && isBareAnnouncement(told)
+  const statement = bare ? { ...told, when: null } : withoutImpossibleDay(told, published)
   const { actors, resolved, sides, above } = partakersOf(statement, document, roster)
   const grain = grainOf(statement, published)
   const range = grain === 'none' ? null : rangeOfWhen(statement.when)
@@ -104,9 +106,10 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     range,
     grain: range ? grain : 'none',
     days: range ? daysOf(statement, range, grain) : [],
-    background: grain === 'none' ? isBackground(statement, document) : isOld(statement, document, range, published),
+    background:
+      bare || (grain === 'none' ? isBackground(statement, document) : isOld(statement, document, range, published)),
     ahead: liesAhead(statement, document),
-    pointing: () => isPointing(statement, document),
+    pointing: () => bare || isPointing(statement, document),
     company: scene.company,
     published,
     place: statement.place ? participantKey(statement.place) : null,

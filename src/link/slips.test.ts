@@ -136,3 +136,27 @@ test('a trip on the calendar, its report and what the report adds are one trip',
   ])
   expect(events.map(({ mentions }) => mentions.length)).toEqual([3])
 })
+
+test('a sentence on who announced a meeting joins the meeting told beside it, and stands on no day of its own', () => {
+  const evening = documentOf({
+    text: 'Путин принял Уиткоффа в Петербурге 11 апреля, беседа шла до ночи. О встрече Кремль объявил ещё утром, итогов к полуночи не было.',
+    published: '2025-04-12T00:20:00+03:00',
+    lang: 'ru',
+  })
+  const meeting = statementOf(evening, 'Путин принял Уиткоффа в Петербурге 11 апреля, беседа шла до ночи.', {
+    mode: 'meet',
+    who: { Путин: 'putin', Уиткоффа: 'witkoff' },
+    on: '2025-04-11',
+  })
+  const aside = statementOf(evening, 'О встрече Кремль объявил ещё утром, итогов к полуночи не было.', {
+    mode: 'meet',
+    who: { Кремль: 'russia' },
+    by: { Кремль: 'russia' },
+    on: '2025-04-12',
+    stance: 'announces',
+  })
+  const [event, ...others] = linked([[evening, meeting, aside]])
+  expect(others).toEqual([])
+  expect(event?.mentions.map(({ statement }) => statement)).toEqual([meeting.id, aside.id])
+  expect(linked([[evening, aside]])).toEqual([])
+})

@@ -1,6 +1,7 @@
 export * from './account.js'
 export * from './actor.js'
 export * from './affiliation.js'
+export * from './announcement.js'
 export * from './brief.js'
 export * from './calendar-day.js'
 export * from './capture.js'

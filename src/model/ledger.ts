@@ -14,6 +14,8 @@ export type Tally = {
     readonly bothSides: readonly string[]
     readonly events: readonly string[]
   }
+  /** Announced by an official text, told as held by others only. */
+  readonly announcedOnly?: readonly string[]
   readonly reportedOnly: readonly string[]
   readonly announcedNotHeld: readonly string[]
   readonly claims: readonly {
@@ -21,6 +23,8 @@ export type Tally = {
     readonly actor?: string | null
     readonly min: number
     readonly max: number | null
+    /** The words of the number ("several times"), as they stand in the text. */
+    readonly words?: string
     readonly basis: 'recorded' | 'claimed'
     readonly at: string | null
     readonly cite: Citation
@@ -50,6 +54,8 @@ export type TermReading<T> = {
   readonly actor?: string | null
   readonly party: string | null
   readonly value: T
+  /** Readings with the same key say the same in other words. */
+  readonly key?: string
   /** The value before any language; absent where it is verbatim. */
   readonly said?: Part
   readonly cite: Citation
@@ -78,6 +84,8 @@ export type Commitment = {
   /** Competing end dates side by side; `basis` says how each was reached. */
   readonly end: readonly (TermReading<string> & { readonly basis: string; readonly how?: Message })[]
   readonly confirmedBy: readonly string[]
+  /** Points (`scope`) on which the readings differ, whatever their wording. */
+  readonly differs?: readonly string[]
   /** What is known of its running out, in words, as of the moment asked about. */
   readonly words: string
   /** `words` before any language. */

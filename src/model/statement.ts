@@ -1,3 +1,4 @@
+import type { Message } from './message.js'
 import type { Span } from './span.js'
 import type { When } from './time.js'
 
@@ -95,7 +96,12 @@ export type Terms = {
 
 export type Quote = { readonly text: string; readonly span: Span }
 
-export type Reason = { readonly by: string; readonly saw: string }
+export type Reason = {
+  readonly by: string
+  readonly saw: string
+  /** `saw` before any language; absent where it is verbatim. */
+  readonly said?: Message
+}
 
 /** What one document says was said, done, planned or denied, by whom, according to whom, with its evidence. */
 export type Statement = {

@@ -12,6 +12,8 @@ export type PartyRecord = {
   readonly party: string
   readonly level: 'official' | 'attributed' | 'none' | 'not covered'
   readonly denies: boolean
+  /** Its texts only announce the event; what came of it they do not tell. */
+  readonly announces?: boolean
   readonly statements: readonly string[]
   /** ISO instant of the first official (or attributed) text. */
   readonly since: string | null

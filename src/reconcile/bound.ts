@@ -33,6 +33,22 @@ export function hedged({ text }: Document, [start, end]: Span): Hedged {
   return { bound: 'exactly', span: [start, end] }
 }
 
+/** Do two lengths say the same? "About" goes with any hedge of the same number; "over four hours" is not four hours. */
+export function sameLength(a: Part, b: Part): boolean {
+  const [mine, theirs] = [readLength(a), readLength(b)]
+  if (mine.minutes !== theirs.minutes) return false
+  return mine.bound === theirs.bound || mine.bound === 'about' || theirs.bound === 'about'
+}
+
+function readLength(said: Part): { readonly minutes: number | null; readonly bound: string } {
+  if (typeof said !== 'object') return { minutes: null, bound: '' }
+  if ('minutes' in said) return { minutes: said.minutes, bound: 'exactly' }
+  if (!('say' in said)) return { minutes: null, bound: '' }
+  const [bound, length] = said.with
+  const term = typeof bound === 'object' && 'term' in bound ? bound.term : ''
+  return { minutes: typeof length === 'object' && 'minutes' in length ? length.minutes : null, bound: term }
+}
+
 /** "over 4 h", "about 1 h", "4 h 30 min". */
 export function boundOf(bound: Bound, minutes: number): Part {
   return bound === 'exactly' ? { minutes } : message('value.bound', term('bound', bound), { minutes })

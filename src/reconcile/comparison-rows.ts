@@ -1,11 +1,18 @@
 import type { Citation, Document, Part, Statement, Variant } from '../model/index.js'
 import { term } from '../say/index.js'
 import { cite, citeStatement } from './cite.js'
-import { scopeKeys } from './scope.js'
+import { namesThing, scopeKey } from './scope.js'
 import { conditionOf, withScope } from './spoken-terms.js'
 
 /** One point of one readout: what it says (`value`), the form in which two are compared (`key`), and the words. */
-export type Point = { readonly point: string; readonly key: string; readonly value: Part; readonly cite: Citation }
+export type Point = {
+  readonly point: string
+  readonly key: string
+  readonly value: Part
+  readonly cite: Citation
+  /** A length with its hedge. */
+  readonly length?: Part
+}
 
 const INITIATIVE =
   /\b(?:at the (?:initiative|request) of|initiated by|on the initiative of)\s+(?:the\s+)?([\p{L}.]+(?:\s[\p{L}.]+){0,3})|\bat the ([\p{L}]+) side['’]s (?:initiative|request)|по инициативе\s+([\p{L}]+(?:\s[\p{L}]+){0,2})|за ініціативою\s+([\p{L}]+(?:\s[\p{L}]+){0,2})/giu
@@ -23,7 +30,9 @@ export function pointsOf(
   return [
     ...initiativeOf(document),
     ...own.flatMap((statement) => timeOf(statement, document)),
-    ...lengths.flatMap(({ value, cite: words }) => pointOf('length', value, null, words)),
+    ...lengths.flatMap(({ value, said, cite: words }) =>
+      pointOf('length', value, null, words).map((point) => ({ ...point, length: said ?? value })),
+    ),
     ...own.flatMap((statement) => placeOf(statement, document)),
     ...all.flatMap((statement) => termsOf(statement, document)),
     ...all.flatMap((statement) => actOf(statement, document)),
@@ -62,19 +71,14 @@ function termsOf(statement: Statement, document: Document): Point[] {
   const condition = type === 'CONSULT' ? null : conditionOf(statement, document)
   const { terms } = withScope(statement, document)
   if ((!terms && !condition) || type === 'CONSULT') return []
-  const { length, scope, start, end } = terms ?? { length: null, scope: null, start: null, end: null }
+  const { length, start, end } = terms ?? { length: null, start: null, end: null }
+  const words = terms?.scope ? (cite(document, terms.scope.span)?.text ?? terms.scope.value) : ''
+  const scope = namesThing(words) ? terms?.scope : null
   return [
     ...(length ? pointOf('term: length', length.value, null, cite(document, length.span, id)) : []),
-    ...(scope
-      ? pointOf(
-          'term: scope',
-          scopeKeys(cite(document, scope.span)?.text ?? scope.value).join(' + '),
-          null,
-          cite(document, scope.span, id),
-        )
-      : []),
+    ...(scope ? pointOf('term: scope', scopeKey(words), null, cite(document, scope.span, id)) : []),
     ...(condition
-      ? pointOf('term: condition', scopeKeys(condition.value).join(' + '), null, cite(document, condition.span, id))
+      ? pointOf('term: condition', scopeKey(condition.value), null, cite(document, condition.span, id))
       : []),
     ...(start ? pointOf('term: start', start.value, { day: start.value }, cite(document, start.span, id)) : []),
     ...(end ? pointOf('term: end', end.value, { day: end.value }, cite(document, end.span, id)) : []),

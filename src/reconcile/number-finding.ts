@@ -38,7 +38,7 @@ function isBefore({ when }: ReconciledEvent, at: string | null): boolean {
   return start === undefined || at === null || start <= Date.parse(at) + 86_400_000
 }
 
-/** "at least 3", "2", "3 to 5". */
-export function rangeOfClaim({ min, max }: { readonly min: number; readonly max: number | null }): Part {
-  return message('value.range', min, max ?? -1)
+/** "2", "3 to 5", "“several times” (counted as 3 or more)": the rule is ours, the words are theirs. */
+export function rangeOfClaim({ min, max, words }: Pick<Tally['claims'][number], 'min' | 'max' | 'words'>): Part {
+  return message('value.range', min, max ?? -1, words ?? '')
 }

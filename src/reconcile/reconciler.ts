@@ -6,7 +6,7 @@ import { CHECKS } from './checks/index.js'
 import { leadTimeOf } from './checks/lead-time.js'
 import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
 import { noExchange } from './exchange.js'
-import { SETTLED } from './status/corroboration.js'
+import { isCoveredThroughout, SETTLED } from './status/corroboration.js'
 import { titleOf } from './title.js'
 
 /** Reconciles a dossier as it grows; what it says is what reconciling everything at once says. */
@@ -71,8 +71,13 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
  * captured long past the event changes nothing.
  */
 function isCurrent({ of: { from, until }, now, asked }: Kept, evidence: Evidence): boolean {
-  const settled = until === null ? Infinity : until + SETTLED
-  if (from !== null && until !== null && now !== evidence.now && Math.min(now, evidence.now) <= settled) return false
+  if (from === null || until === null)
+    return asked.every(({ party, from: since, until: end }) => {
+      const reached = evidence.coveredUntil(party, since)
+      return isCoveredThroughout(reached, evidence.now, evidence) === isCoveredThroughout(end, now, evidence)
+    })
+  const settled = until + SETTLED
+  if (now !== evidence.now && Math.min(now, evidence.now) <= settled) return false
   return asked.every(({ party, from: since, until: end }) => {
     const reached = evidence.coveredUntil(party, since)
     return reached === end || (end >= settled && reached >= settled)

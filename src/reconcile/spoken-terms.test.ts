@@ -18,6 +18,9 @@ describe('the scope that a sentence names', () => {
       'energy and infrastructure',
     ],
     ['Стороны на месяц прекращают удары по энергетической инфраструктуре.', 'энергетической инфраструктуре'],
+    ['The monthly halt to strikes on power plants expired at midnight, officials say.', 'power plants'],
+    ['The pause in strikes on energy targets has either run out already or will tonight.', 'energy targets'],
+    ['Мораторий на удары по энергетике истёк в среду.', 'энергетике'],
     ['Strikes on the front pages of tabloids went on.', null],
     ['They spoke for two hours.', null],
   ])('%s', (text, expected) => {

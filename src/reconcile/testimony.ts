@@ -1,4 +1,5 @@
-import type { Document, Range, Statement } from '../model/index.js'
+import { type Document, isBareAnnouncement, type Part, type Range, type Statement } from '../model/index.js'
+import { message, named } from '../say/index.js'
 import type { Evidence } from './evidence.js'
 
 /**
@@ -46,6 +47,17 @@ export function testimonyOf(
   }
 }
 
+const MOST_TELLERS = 3
+
+/** Those who tell it, each once and in order: a side by its own text, else the speaker or the outlet. */
+export function tellersOf(testimonies: readonly Testimony[]): Part {
+  const names = testimonies.map(({ level, party, actor, by }) =>
+    level === 'official' && party !== null ? named(party, by) : named(actor, by),
+  )
+  const once = [...new Map(names.map((name) => [JSON.stringify(name), name])).values()]
+  return message('who.together', once.slice(0, MOST_TELLERS), Math.max(0, once.length - MOST_TELLERS))
+}
+
 /** Official text is the party's own word; what it quotes of the other side is that side's word, one step below. */
 function levelOf(statement: Statement, document: Document, evidence: Evidence): Pick<Testimony, 'level' | 'party'> {
   const own = evidence.laneOf(document) === 'official' ? ownerOf(document, evidence) : null
@@ -80,7 +92,7 @@ function bearingOf(statement: Statement, clock: Range | null, until: number | nu
   }
   if (stance === 'denies') return 'denies'
   if (type === 'STATE') return stance === 'confirms' && actuality === 'happened' ? 'affirms' : 'remarks'
-  if (actuality === 'planned') return 'plans'
+  if (actuality === 'planned' || isBareAnnouncement(statement)) return 'plans'
   if (stance === 'characterises' || stance === 'doubts' || stance === 'declines') return 'remarks'
   if (PROPOSING.includes(stance)) return 'affirms'
   return actuality === 'possible' ? 'remarks' : 'affirms'

@@ -107,5 +107,16 @@ export const ENGLISH_TERMS: Terms = {
     doubts: 'doubts',
   },
   bound: { over: 'over', almost: 'almost', under: 'under', about: 'about' },
+  feature: {
+    'type-and-mode': 'kind',
+    time: 'time',
+    participants: 'participants',
+    ordinal: 'number',
+    place: 'place',
+    terms: 'term',
+    origin: 'origin',
+    words: 'words',
+    remark: 'remark',
+  },
   told: { told: 'told', announced: 'announced', held: 'held', absent: 'not named' },
 }

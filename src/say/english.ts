@@ -16,20 +16,23 @@ const SENTENCES: Sentences = {
   'who.directed': (doers, others) => `${doers} – ${others}`,
   'value.bound': (bound, length) => `${bound} ${length}`,
   'value.clock': (utc) => `${utc} UTC`,
-  'value.range': (min, max) => (max < 0 ? `at least ${min}` : max === min ? String(min) : `${min} to ${max}`),
+  'value.range': (min, max, words) => {
+    const range = max < 0 ? `${min} or more` : max === min ? String(min) : `${min} to ${max}`
+    return words === '' || max === min ? range : `“${words}” (counted as ${range})`
+  },
   'value.by': (value, by) => `${value} (${by.join(', ')})`,
   'value.of': (by, value) => `${by}: ${value}`,
   'corroboration.outcome-one': (tells, announced) =>
     `The official text of ${and(tells)} alone tells that it took place; ${and(announced)} had announced it.`,
-  'corroboration.outcome-none': (sides) =>
-    `Official texts of ${and(sides)} announced it; none tells that it took place.`,
+  'corroboration.outcome-none': (sides, tellers) =>
+    `Official texts of ${and(sides)} announced it; that it took place is told by ${tellers}.`,
   'corroboration.both-sides': (sides) => `Official texts of ${and(sides)} tell of it.`,
   'corroboration.on-record': (side) => `The official text of ${side}, whose event it is, tells of it.`,
   'corroboration.one-side': (side) => `The official text of ${side} alone tells of it.`,
   'corroboration.attributed': (sides) => `Words of ${and(sides)} tell of it, in texts of others.`,
   'corroboration.reported': () => 'No official text tells of it.',
   'lifecycle.told': () => 'Told as having happened; nobody announced it beforehand.',
-  'lifecycle.occurred': () => 'Announced, and then told as having happened.',
+  'lifecycle.occurred': (announced, told) => `Announced by ${announced}; told as having happened by ${told}.`,
   'lifecycle.cancelled': () => 'Called off before its time.',
   'lifecycle.unannounced': () => 'No announcement is known.',
   'lifecycle.not-held': () => 'Said not to have been held.',
@@ -40,6 +43,7 @@ const SENTENCES: Sentences = {
   'disputed.denied': (by) => `Denied by ${and(by)}.`,
   'difference.length': (values) => `Its length is given as ${values.join('; ')}.`,
   'agreement.length': (value) => `All give its length as ${value}.`,
+  'agreement.lengths': (values) => `All give about the same length: ${values.join('; ')}.`,
   'difference.time': (values) => `Its time is given as ${values.join('; ')}.`,
   'difference.place': (values) => `Its place is given as ${values.join('; ')}.`,
   'difference.scope': (values) => `What it covers is given as ${values.join('; ')}.`,
@@ -47,6 +51,8 @@ const SENTENCES: Sentences = {
   'difference.participants': (values) => `Who took part is told differently: ${values.join('; ')}.`,
   'gap.silent': (side) => `The captured official texts of ${side} have nothing of it.`,
   'gap.not-covered': (side) => `Official texts of ${side} are not captured for that time.`,
+  'gap.not-covered-since': (side) =>
+    `Official texts of ${side} are not captured throughout since it was first told of.`,
   'gap.outcome': () => 'Official texts only announce it; that it took place is told by others.',
   'comparison.only': (side) => `Only ${side} tells of it.`,
   'comparison.equal': () => 'Both say the same.',
@@ -57,11 +63,31 @@ const SENTENCES: Sentences = {
   'origin.publisher': (publisher) => `the same publisher, ${publisher}`,
   'origin.exact': () => 'the same text, word for word',
   'origin.near': () => 'nearly the same text',
+  'same.not': () => 'not the same event',
+  'same.kind': (kind) => `the same kind of event: ${lower(kind)}`,
+  'same.kind-open': (kind) => `${lower(kind)}, of which one does not say how it was held`,
+  'same.kind-near': (kind, other) => `${lower(kind)} beside ${lower(other)}`,
+  'same.talks': () => 'talks may be a call',
+  'same.times': (time, other) => (time === other ? time : `${time} and ${other}`),
+  'same.published': (published, event) => `published ${published}, event ${event}`,
+  'same.apart': (hours) => `published ${hours} h apart`,
+  'same.names': (names) => `both name ${and(names)}`,
+  'same.sides': (names, others) => `${and(names)} beside ${and(others)}: the same sides`,
+  'same.ordinal': (number) => `both number ${number}`,
+  'same.place': (place) => `both at ${place}`,
+  'same.place-near': (place, other) => `${place} and ${other} belong together`,
+  'same.length': (length) => `both ${length}`,
+  'same.words': (percent) => `${percent} % of the words in common`,
+  'same.remark': () => 'names the event',
   'tally.record': (total, sides) => `${total} on record${sides.length > 0 ? ` (${sides.join(', ')})` : ''}`,
   'tally.claim': (range, by, day) => `${range} claimed by ${by}${day === '' ? '' : ` (${day})`}`,
   'tally.side': (side, count) => `${side} ${count}`,
-  'tally.more': (reported, lapsed) =>
-    [reported > 0 ? `${reported} only reported` : '', lapsed > 0 ? `${lapsed} announced and not held` : '']
+  'tally.more': (announced, reported, lapsed) =>
+    [
+      announced > 0 ? `${announced} announced, told as held by others only` : '',
+      reported > 0 ? `${reported} only reported` : '',
+      lapsed > 0 ? `${lapsed} announced and not held` : '',
+    ]
       .filter((part) => part !== '')
       .join('; '),
   'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),

@@ -21,7 +21,9 @@ describe('the tables of both languages', () => {
   })
 
   test.each(names)('%s leaves no English word to a Russian reader', (say) => {
-    const parts = say === 'title.event' ? ['дело', 1, 'кто', 'где', 'когда'] : Array.from({ length: 4 }, () => ['x'])
+    const words = say === 'title.event' ? ['дело', 1, 'кто', 'где', 'когда'] : ['дело', 'другое']
+    const isWords = say === 'title.event' || say.startsWith('same.kind')
+    const parts = isWords ? words : Array.from({ length: 4 }, () => ['x'])
     const spoken = speak({ say, with: parts } as Message, ru).replace('UTC', '')
     expect(spoken.match(/[A-Za-z]{2,}/g) ?? []).toEqual([])
   })
@@ -54,6 +56,16 @@ describe('in Russian', () => {
     )
     expect(event?.findings.find(({ point }) => point === 'record')?.words).toBe(
       'В собранных официальных текстах (США) о событии ничего нет.',
+    )
+  })
+
+  test('an event says in Russian why each report is among its own', () => {
+    expect(event?.mentions.find(({ document }) => document === kremlin[0].id)?.reasons.map(({ saw }) => saw)).toEqual(
+      expect.arrayContaining([
+        'тот же вид события: телефонный разговор',
+        '18 марта 2025 г.',
+        'в обоих названы: Владимир Путин и Дональд Трамп',
+      ]),
     )
   })
 

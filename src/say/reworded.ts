@@ -28,6 +28,10 @@ export function rewordedEvent(event: ReconciledEvent, speaker: Speaker): Reconci
     ...event,
     title: said(event.titled, event.title, speaker),
     participants: event.participants.map((one) => ({ ...one, name: nameOf(one, one.name, speaker) })),
+    mentions: event.mentions.map((mention) => ({
+      ...mention,
+      reasons: mention.reasons.map((reason) => ({ ...reason, saw: said(reason.said, reason.saw, speaker) })),
+    })),
     place: event.place ? { ...event.place, name: nameOf(event.place, event.place.name, speaker) } : null,
     status: {
       ...status,
@@ -88,7 +92,7 @@ function spoken({ value, said: part, by, actor }: Spoken, speaker: Speaker): Pic
 }
 
 function said(message: Message | undefined, known: string, speaker: Speaker): string {
-  return message ? speak(message, speaker) : known
+  return (message && speak(message, speaker)) || known
 }
 
 function nameOf({ actor }: { readonly actor?: string | null }, known: string, { nameOf: name }: Speaker): string {

@@ -107,5 +107,16 @@ export const RUSSIAN_TERMS: Terms = {
     doubts: 'сомневается',
   },
   bound: { over: 'более', almost: 'почти', under: 'менее', about: 'около' },
+  feature: {
+    'type-and-mode': 'вид',
+    time: 'время',
+    participants: 'участники',
+    ordinal: 'номер',
+    place: 'место',
+    terms: 'срок',
+    origin: 'происхождение',
+    words: 'слова',
+    remark: 'замечание',
+  },
   told: { told: 'сообщает', announced: 'объявляет', held: 'состоялось', absent: 'не назван' },
 }

@@ -18,20 +18,23 @@ const SENTENCES: Sentences = {
   'who.directed': (doers, others) => `${doers} – ${others}`,
   'value.bound': (bound, length) => `${bound} ${length}`,
   'value.clock': (utc) => `${utc} UTC`,
-  'value.range': (min, max) => (max < 0 ? `не менее ${min}` : max === min ? String(min) : `от ${min} до ${max}`),
+  'value.range': (min, max, words) => {
+    const range = max < 0 ? `${min} и более` : max === min ? String(min) : `от ${min} до ${max}`
+    return words === '' || max === min ? range : `«${words}» (считается как ${range})`
+  },
   'value.by': (value, by) => `${value} (${all(by)})`,
   'value.of': (by, value) => `${by}: ${value}`,
   'corroboration.outcome-one': (tells, announced) =>
     `О том, что событие состоялось, официально сообщает только одна сторона (${all(tells)}); другая объявляла о нём (${all(announced)}).`,
-  'corroboration.outcome-none': (sides) =>
-    `Официальные тексты (${all(sides)}) объявляли о событии; что оно состоялось, не сообщает ни один.`,
+  'corroboration.outcome-none': (sides, tellers) =>
+    `Официальные тексты (${all(sides)}) объявляли о событии; что оно состоялось, сообщают другие: ${tellers}.`,
   'corroboration.both-sides': (sides) => `О событии сообщают официальные тексты сторон: ${and(sides)}.`,
   'corroboration.on-record': (side) => `О событии сообщает официальный текст стороны, чьё это событие: ${side}.`,
   'corroboration.one-side': (side) => `О событии официально сообщает только одна сторона: ${side}.`,
   'corroboration.attributed': (sides) => `О событии говорят официальные лица (${all(sides)}), но в чужом изложении.`,
   'corroboration.reported': () => 'Официальных текстов о событии нет.',
   'lifecycle.told': () => 'О событии сообщается как о состоявшемся; заранее о нём никто не объявлял.',
-  'lifecycle.occurred': () => 'Сначала объявлено, затем сообщается как о состоявшемся.',
+  'lifecycle.occurred': (announced, told) => `Объявлено: ${announced}. О событии как о состоявшемся сообщают: ${told}.`,
   'lifecycle.cancelled': () => 'Отменено до назначенного времени.',
   'lifecycle.unannounced': () => 'Объявлений о событии не известно.',
   'lifecycle.not-held': () => 'Сообщается, что событие не состоялось.',
@@ -43,6 +46,7 @@ const SENTENCES: Sentences = {
   'disputed.denied': (by) => `Отрицает: ${all(by)}.`,
   'difference.length': (values) => `Продолжительность указывается по-разному: ${values.join('; ')}.`,
   'agreement.length': (value) => `Все указывают одну продолжительность: ${value}.`,
+  'agreement.lengths': (values) => `Все указывают примерно одну продолжительность: ${values.join('; ')}.`,
   'difference.time': (values) => `Время указывается по-разному: ${values.join('; ')}.`,
   'difference.place': (values) => `Место указывается по-разному: ${values.join('; ')}.`,
   'difference.scope': (values) => `Охват указывается по-разному: ${values.join('; ')}.`,
@@ -51,6 +55,8 @@ const SENTENCES: Sentences = {
   'difference.participants': (values) => `Участники указываются по-разному: ${values.join('; ')}.`,
   'gap.silent': (side) => `В собранных официальных текстах (${side}) о событии ничего нет.`,
   'gap.not-covered': (side) => `Официальные тексты (${side}) за это время не собраны.`,
+  'gap.not-covered-since': (side) =>
+    `Официальные тексты (${side}) с первого сообщения о событии собраны не без пропусков.`,
   'gap.outcome': () => 'Официальные тексты только объявляют о событии; что оно состоялось, сообщают другие.',
   'comparison.only': (side) => `Об этом говорит только одна сторона: ${side}.`,
   'comparison.equal': () => 'Стороны говорят одно и то же.',
@@ -61,11 +67,31 @@ const SENTENCES: Sentences = {
   'origin.publisher': (publisher) => `тот же издатель: ${publisher}`,
   'origin.exact': () => 'тот же текст слово в слово',
   'origin.near': () => 'почти тот же текст',
+  'same.not': () => 'не то же событие',
+  'same.kind': (kind) => `тот же вид события: ${lower(kind)}`,
+  'same.kind-open': (kind) => `${lower(kind)}; в одном из сообщений не сказано, как проходило событие`,
+  'same.kind-near': (kind, other) => `${lower(kind)} и ${lower(other)}`,
+  'same.talks': () => 'переговоры могли быть телефонными',
+  'same.times': (time, other) => (time === other ? time : `${time} и ${other}`),
+  'same.published': (published, event) => `опубликовано ${published}, событие ${event}`,
+  'same.apart': (hours) => `опубликовано с разницей в ${hours} ч`,
+  'same.names': (names) => `в обоих названы: ${and(names)}`,
+  'same.sides': (names, others) => `${and(names)} – ${and(others)}: те же стороны`,
+  'same.ordinal': (number) => `в обоих номер ${number}`,
+  'same.place': (place) => `место одно: ${place}`,
+  'same.place-near': (place, other) => `${place} и ${other} – одно место`,
+  'same.length': (length) => `в обоих ${length}`,
+  'same.words': (percent) => `${percent} % общих слов`,
+  'same.remark': () => 'называет событие',
   'tally.record': (total, sides) => `официально – ${total}${sides.length > 0 ? ` (${all(sides)})` : ''}`,
   'tally.claim': (range, by, day) => `заявлено – ${range}: ${by}${day === '' ? '' : ` (${day})`}`,
   'tally.side': (side, count) => `${side} – ${count}`,
-  'tally.more': (reported, lapsed) =>
-    [reported > 0 ? `только сообщается – ${reported}` : '', lapsed > 0 ? `объявлено и не состоялось – ${lapsed}` : '']
+  'tally.more': (announced, reported, lapsed) =>
+    [
+      announced > 0 ? `объявлено, о проведении сообщают только другие – ${announced}` : '',
+      reported > 0 ? `только сообщается – ${reported}` : '',
+      lapsed > 0 ? `объявлено и не состоялось – ${lapsed}` : '',
+    ]
       .filter((part) => part !== '')
       .join('; '),
   'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),

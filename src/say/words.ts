@@ -20,6 +20,8 @@ export type Terms = {
   readonly stance: Words
   /** Hedges of a length. */
   readonly bound: Words
+  /** What two reports are compared on when they are linked. */
+  readonly feature: Words
   /** What a report says of an event beside the record. */
   readonly told: Words
 }
@@ -33,18 +35,18 @@ export type Sentences = {
   'who.directed': (doers: Text, others: Text) => string
   'value.bound': (bound: Text, length: Text) => string
   'value.clock': (utc: Text) => string
-  'value.range': (min: number, max: number) => string
+  'value.range': (min: number, max: number, words: Text) => string
   'value.by': (value: Text, by: List) => string
   'value.of': (by: Text, value: Text) => string
   'corroboration.outcome-one': (tells: List, announced: List) => string
-  'corroboration.outcome-none': (sides: List) => string
+  'corroboration.outcome-none': (sides: List, tellers: Text) => string
   'corroboration.both-sides': (sides: List) => string
   'corroboration.on-record': (side: Text) => string
   'corroboration.one-side': (side: Text) => string
   'corroboration.attributed': (sides: List) => string
   'corroboration.reported': () => string
   'lifecycle.told': () => string
-  'lifecycle.occurred': () => string
+  'lifecycle.occurred': (announced: Text, told: Text) => string
   'lifecycle.cancelled': () => string
   'lifecycle.unannounced': () => string
   'lifecycle.not-held': () => string
@@ -55,6 +57,7 @@ export type Sentences = {
   'disputed.denied': (by: List) => string
   'difference.length': (values: List) => string
   'agreement.length': (value: Text) => string
+  'agreement.lengths': (values: List) => string
   'difference.time': (values: List) => string
   'difference.place': (values: List) => string
   'difference.scope': (values: List) => string
@@ -62,6 +65,7 @@ export type Sentences = {
   'difference.participants': (values: List) => string
   'gap.silent': (side: Text) => string
   'gap.not-covered': (side: Text) => string
+  'gap.not-covered-since': (side: Text) => string
   'gap.outcome': () => string
   'comparison.only': (side: Text) => string
   'comparison.equal': () => string
@@ -72,10 +76,26 @@ export type Sentences = {
   'origin.publisher': (publisher: Text) => string
   'origin.exact': () => string
   'origin.near': () => string
+  'same.not': () => string
+  'same.kind': (kind: Text) => string
+  'same.kind-open': (kind: Text) => string
+  'same.kind-near': (kind: Text, other: Text) => string
+  'same.talks': () => string
+  'same.times': (time: Text, other: Text) => string
+  'same.published': (published: Text, event: Text) => string
+  'same.apart': (hours: number) => string
+  'same.names': (names: List) => string
+  'same.sides': (names: List, others: List) => string
+  'same.ordinal': (number: number) => string
+  'same.place': (place: Text) => string
+  'same.place-near': (place: Text, other: Text) => string
+  'same.length': (length: Text) => string
+  'same.words': (percent: number) => string
+  'same.remark': () => string
   'tally.record': (total: number, sides: List) => string
   'tally.claim': (range: Text, by: Text, day: Text) => string
   'tally.side': (side: Text, count: number) => string
-  'tally.more': (reported: number, lapsed: number) => string
+  'tally.more': (announced: number, reported: number, lapsed: number) => string
   'tally.words': (parts: List) => string
   'commitment.words': (accounts: List, end: Text) => string
   'commitment.account': (state: Text, side: Text) => string

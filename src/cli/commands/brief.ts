@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { briefText } from '../brief-text.js'
 import { dayBrief, documentBrief, dossierBrief, eventBrief } from '../briefs.js'
+import { citedFrom } from '../cited-from.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { instantOf } from '../instant.js'
@@ -49,6 +50,6 @@ function brief(name: string, options: Options): Promise<void> {
         : options.day
           ? await dayBrief(store, dossier, options.day, settings)
           : await dossierBrief(store, dossier, settings)
-    return options.json ? printJson(made) : print(briefText(made))
+    return options.json ? printJson(made) : print(briefText(made, await citedFrom(store, dossier, made)))
   })
 }

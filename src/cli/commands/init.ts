@@ -67,7 +67,7 @@ function template(name: string, title: string, parties: readonly string[]): stri
 id: ${name}
 title: ${JSON.stringify(title)}
 parties: [${parties.join(', ')}]          # actor ids of the sides whose record is kept
-period: { start: ${year}-01-01 }
+period: { start: ${year - 1}-01-01 }                  # what happened before stands in no ledger and no brief: set it to where your topic begins
 tallies:
   - { pair: [${(parties.length > 1 ? parties : [...parties, 'us']).slice(0, 2).join(', ')}], of: [phone, meet] }
 sources:
@@ -78,7 +78,7 @@ sources:
   #   zone: Europe/Moscow                 # zone of clocks that name none
   #   matches: [press.example.org]        # addresses, channels or file names that are this source's
 coverage: []
-  # - { source: press-service, from: ${year}-01-01, to: ${year}-02-01 }   # hours captured without a gap
+  # - { source: press-service, from: ${year - 1}-01-01, to: ${year - 1}-02-01 }   # hours captured without a gap
 files: [texts]
 `
 }

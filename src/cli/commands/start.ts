@@ -7,6 +7,7 @@ import { run } from '../../pipeline/run.js'
 import type { Store } from '../../store/index.js'
 import { briefText } from '../brief-text.js'
 import { dossierBrief } from '../briefs.js'
+import { citedFrom } from '../cited-from.js'
 import { examples } from '../examples.js'
 import { adopt, type HomeOptions, openHome, withHome } from '../home.js'
 import { reportImport } from '../import-report.js'
@@ -41,11 +42,9 @@ async function start(path: string | undefined, options: Options): Promise<void> 
     const known = (await store.reconciliation.load(dossier.id)) !== null
     const early = known && options.serve ? await announce(store, options) : null
     await bringUpToDate(store, dossier, file.files, options, early)
-    await print(
-      briefText(
-        await dossierBrief(store, dossier, { lang: 'en', length: 'short', asOf: null, now: new Date().toISOString() }),
-      ),
-    )
+    const settings = { lang: 'en', length: 'short', asOf: null, now: new Date().toISOString() } as const
+    const brief = await dossierBrief(store, dossier, settings)
+    await print(briefText(brief, await citedFrom(store, dossier, brief)))
     if (!options.serve) return void (await store.close())
     const server = early ?? (await announce(store, options))
     const watching = options.watch

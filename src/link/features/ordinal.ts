@@ -1,3 +1,4 @@
+import { message } from '../../say/index.js'
 import { cannot, type Feature } from '../feature.js'
 
 /** "The second call" is not the third; the same ordinal speaks for the same event. */
@@ -5,7 +6,8 @@ export const ordinal: Feature = {
   name: 'ordinal',
   compare(sighting, draft) {
     if (sighting.ordinal === null || draft.ordinals.length === 0) return null
-    if (draft.ordinals.includes(sighting.ordinal)) return { score: 1, saw: () => `both number ${sighting.ordinal}` }
+    const { ordinal: number } = sighting
+    if (draft.ordinals.includes(number)) return { score: 1, saw: () => message('same.ordinal', number) }
     return cannot()
   },
 }

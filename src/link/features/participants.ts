@@ -1,4 +1,6 @@
 import type { Affiliation } from '../../model/index.js'
+import { message } from '../../say/index.js'
+import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature } from '../feature.js'
 import { type Sighting, sameSide } from '../sighting.js'
@@ -85,7 +87,7 @@ function together({ resolved, mode }: Sighting, theirs: readonly string[], share
   // A conference call of four leaders is not the call of two of them.
   if (mode === 'phone' && least >= 2 && shared.length / all < 0.6) return cannot()
   if (shared.length / least < 0.5) return cannot()
-  const saw = () => `both name ${shared.join(', ')}`
+  const saw = () => message('same.names', shared.map(calledBy))
   if (least === 1) return { score: all === 1 ? 1 : 0.5, saw }
   return { score: shared.length / least, saw }
 }
@@ -106,7 +108,7 @@ function throughSides(
     free.splice(at, 1)
   }
   const score = (shared.length + few.length * 0.6) / (shared.length + few.length)
-  return { score, saw: () => `${all.join(', ')} beside ${known.join(', ')}: the same sides` }
+  return { score, saw: () => message('same.sides', all.map(calledBy), known.map(calledBy)) }
 }
 
 function wrongDirection(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {

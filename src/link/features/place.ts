@@ -1,3 +1,5 @@
+import { message } from '../../say/index.js'
+import { calledBy } from '../called.js'
 import { cannot, type Feature } from '../feature.js'
 import { sameSide } from '../sighting.js'
 
@@ -7,9 +9,9 @@ export const place: Feature = {
   compare(sighting, draft, affiliation) {
     if (sighting.place === null || draft.places.length === 0 || sighting.mode === 'phone') return null
     const key = sighting.place
-    if (draft.places.includes(key)) return { score: 1, saw: () => `both at ${key.replace('"', '')}` }
+    if (draft.places.includes(key)) return { score: 1, saw: () => message('same.place', calledBy(key)) }
     const near = draft.places.find((other) => sameSide(key, other, affiliation))
-    if (near) return { score: 0.7, saw: () => `${key} and ${near} belong together` }
+    if (near) return { score: 0.7, saw: () => message('same.place-near', calledBy(key), calledBy(near)) }
     // The Kremlin is in Moscow, and both belong to one state; a meeting there is told by either name, an arrival is not.
     const state = affiliation(key).slice(1)
     if (draft.type !== 'MOVE' && draft.places.some((other) => affiliation(other).some((a) => state.includes(a))))

@@ -1,5 +1,7 @@
+import { message } from '../../say/index.js'
 import { cannot, type Feature } from '../feature.js'
 import { isPlain } from '../kind.js'
+import type { Sighting } from '../sighting.js'
 
 /** The same length ("30 days") speaks for one agreement or offer, another length for another. */
 export const terms: Feature = {
@@ -10,6 +12,10 @@ export const terms: Feature = {
     if (!mine) return null
     const theirs = draft.members.slice(0, 5).flatMap((member) => member.statement.terms?.length?.value ?? [])
     if (theirs.length === 0) return null
-    return theirs.includes(mine) ? { score: 1, saw: () => `both ${mine}` } : cannot()
+    return theirs.includes(mine) ? { score: 1, saw: () => message('same.length', wordsOf(sighting)) } : cannot()
   },
+}
+
+function wordsOf({ statement: { terms }, document }: Sighting): string {
+  return terms?.length ? (document?.text.slice(...terms.length.span) ?? terms.length.value) : ''
 }

@@ -1,5 +1,5 @@
-import type { Range } from '../../model/index.js'
-import { isoIn } from '../../model/index.js'
+import { isoIn, type Part, type Range } from '../../model/index.js'
+import { message } from '../../say/index.js'
 import { type Compared, cannot, type Feature } from '../feature.js'
 import type { Sighting } from '../sighting.js'
 
@@ -34,7 +34,7 @@ function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
 
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
   const gap = Math.max(a[0] - b[1], b[0] - a[1], 0)
-  const saw = () => `${label(a, grainA)} and ${label(b, grainB)}`
+  const saw = () => message('same.times', label(a, grainA), label(b, grainB))
   if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw } : cannot()
   if (grainA === 'clock' && grainB === 'clock') {
     // Reports mix the start and the end of long talks; beyond six hours it is another meeting.
@@ -50,7 +50,7 @@ function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
 /** An undated report is of the last days; an undated plan is of the coming week. */
 function undated({ published, ahead: isAhead, background }: Sighting, [from, to]: Range): Compared | null {
   if (published === null) return null
-  const saw = () => `published ${isoIn(published, null).slice(0, 16)}Z, event ${isoIn(from, null).slice(0, 16)}Z`
+  const saw = () => message('same.published', { moment: isoIn(published, null) }, { moment: isoIn(from, null) })
   const ahead = from - published
   const since = published - to
   if (isAhead) {
@@ -69,10 +69,11 @@ function published({ published, ahead, background }: Sighting, range: Range | nu
   if (background && range[0] - published > DAY / 2) return cannot()
   const gap = Math.max(published - range[1], range[0] - published, 0)
   const most = background ? 60 * DAY : ahead ? 7 * DAY : 1.5 * DAY
-  const saw = () => `published ${Math.round(gap / HOUR)} h apart`
+  const saw = () => message('same.apart', Math.round(gap / HOUR))
   return gap > most ? cannot() : { score: gap <= DAY / 2 ? 0.8 : gap <= 3 * DAY ? 0.5 : 0.3, saw }
 }
 
-function label([from]: Range, grain: string): string {
-  return grain === 'clock' ? `${isoIn(from, null).slice(0, 16)}Z` : isoIn(from, null).slice(0, 10)
+function label([from]: Range, grain: string): Part {
+  const iso = isoIn(from, null)
+  return grain === 'clock' ? { moment: iso } : { day: iso.slice(0, 10) }
 }

@@ -1,3 +1,4 @@
+import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { cannot, type Feature } from '../feature.js'
 import type { Sighting } from '../sighting.js'
@@ -18,18 +19,18 @@ export const typeAndMode: Feature = {
     const { type, mode, kind } = sighting
     if (kind === 'remark') return null
     if (type !== draft.type || kind !== draft.kind) return cannot()
-    if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => `${type} ${mode}` }
+    if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => message('same.kind', term('kind', mode)) }
     const said = modeOf(draft)
-    if (mode === null && said === null) return { score: 1, saw: () => `${type}` }
+    if (mode === null && said === null) return { score: 1, saw: () => message('same.kind', term('kind', type)) }
     // A contact of which nobody says how it was must not gather calls and meetings around it.
     if (said === null && type === 'CONSULT') return cannot()
     // "He talked to the team" is no visit.
     if (mode === null && said === 'visit') return cannot()
-    if (mode === null || said === null) return { score: 0.5, saw: () => `${type}, mode not said` }
+    if (mode === null || said === null) return { score: 0.5, saw: () => message('same.kind-open', term('kind', type)) }
     if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting)))
-      return { score: 0.4, saw: () => 'talks may be a call' }
+      return { score: 0.4, saw: () => message('same.talks') }
     if (!NEAR.some((pair) => pair.includes(mode) && pair.includes(said))) return cannot()
-    return { score: 0.6, saw: () => `${mode} and ${said}` }
+    return { score: 0.6, saw: () => message('same.kind-near', term('kind', mode), term('kind', said)) }
   },
 }
 

@@ -1,3 +1,4 @@
+import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { cannot, type Feature } from '../feature.js'
 import { isPlain } from '../kind.js'
@@ -25,7 +26,7 @@ export const words: Feature = {
       return agreed || sameLength ? null : cannot()
     }
     const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
-    const saw = () => `${Math.round(best * 100)} % of the words`
+    const saw = () => message('same.words', Math.round(best * 100))
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw }
   },
 }

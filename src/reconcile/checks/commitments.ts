@@ -107,7 +107,8 @@ function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Com
 /** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */
 function isMatter(steps: readonly Step[], readings: ReturnType<typeof readingsOf>): boolean {
   const open = steps.some(({ state }) => state === 'proposed' || state === 'asked' || state === 'considered')
-  return open || Object.values(readings).some((list) => list.length > 0)
+  const { length, scope, condition, start, end } = readings
+  return open || [length, scope, condition, start, end].some((list) => list.length > 0)
 }
 
 function stepLine({ testimony, state }: Step, evidence: Evidence): Commitment['steps'] {

@@ -1,5 +1,6 @@
 import type { Comparison, ComparisonRow, Document, Part } from '../../model/index.js'
 import { message, speakPart } from '../../say/index.js'
+import { sameLength } from '../bound.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { type Point, pointsOf } from '../comparison-rows.js'
@@ -61,11 +62,12 @@ function rowOf(point: string, sides: readonly Side[], evidence: Evidence): Compa
       value: values.length > 0 ? speakPart(values, evidence.speaker) : null,
       ...(values.some((value) => typeof value === 'object') ? { said: values } : {}),
       key: [...new Set(points.map(({ key }) => key))].sort().join('|'),
+      lengths: points.flatMap(({ length }) => length ?? []),
     }
   })
   const told = cells.filter(({ value }) => value !== null)
   const [first] = told
-  const shared = { point, cells: cells.map(({ key: _, ...cell }) => cell) }
+  const shared = { point, cells: cells.map(({ key: _, lengths: __, ...cell }) => cell) }
   if (told.length < 2 && first)
     return {
       ...shared,
@@ -73,10 +75,15 @@ function rowOf(point: string, sides: readonly Side[], evidence: Evidence): Compa
       only: first.party,
       ...evidence.told(message('comparison.only', { actor: first.party })),
     }
-  const equal = told.every(({ key }) => key === first?.key)
+  const lengths = told.flatMap((cell) => cell.lengths)
+  const equal = told.every(({ key }) => key === first?.key) || (lengths.length > 0 && areOne(lengths))
   if (equal) return { ...shared, relation: 'equal', only: null, ...evidence.told(message('comparison.equal')) }
   const values = told.map(({ party, value, said }) => message('value.of', { actor: party }, said ?? (value as Part)))
   return { ...shared, relation: 'differs', only: null, ...evidence.told(message('comparison.differs', values)) }
+}
+
+function areOne(lengths: readonly Part[]): boolean {
+  return lengths.every((one) => lengths.every((other) => sameLength(one, other)))
 }
 
 function wordsIn({ text }: Document): number {

@@ -37,6 +37,15 @@ test.each([
     ['What it covers is given as energy infrastructure (The Courier); energy and infrastructure (BBC World).'],
   ],
   ['energy infrastructure', 'the energy infrastructure', []],
+  ['energy infrastructure', 'power plants', []],
+  ['energy infrastructure', 'энергетической инфраструктуре', []],
+  [
+    'energy and infrastructure',
+    'энергетической инфраструктуре',
+    ['What it covers is given as energy and infrastructure (The Courier); энергетической инфраструктуре (BBC World).'],
+  ],
+  // Nobody here knows whether these two are one thing.
+  ['grain silos', 'припортовым элеваторам', []],
 ])('a pause of strikes on %s beside one on %s', (a, b, words) => {
   const pause = (scope: string, source: string, hour: number) =>
     told(
@@ -49,7 +58,25 @@ test.each([
         on: '2025-03-18',
         terms: { length: ['P30D', 'thirty days'], scope: [scope, scope] },
       },
-      { source },
+      { source, lang: /[а-я]/.test(scope) ? 'ru' : 'en' },
     )
   expect(findings(theEvent([pause(a, 'courier', 20), pause(b, 'bbc-world', 21)]), 'scope')).toEqual(words)
+})
+
+test.each([
+  [
+    'almost an hour and a half',
+    'about an hour and a half',
+    ['All give about the same length: almost 1 h 30 min (The Courier); about 1 h 30 min (BBC World).'],
+  ],
+  ['over four hours', 'four hours', ['Its length is given as over 4 h (The Courier); 4 h (BBC World).']],
+])('a call of %s beside one of %s', (a, b, words) => {
+  const call = (length: string, source: string, hour: number) =>
+    told(
+      `Putin and Trump spoke for ${length} on 12 February.`,
+      `2025-02-12T${hour}:00:00Z`,
+      { who: { Putin: 'putin', Trump: 'trump' }, on: '2025-02-12' },
+      { source },
+    )
+  expect(findings(theEvent([call(a, 'courier', 20), call(b, 'bbc-world', 21)]), 'length')).toEqual(words)
 })

@@ -25,12 +25,35 @@ describe('a tally', () => {
     const [tally] = reconciled([february, marchHere, marchThere, several]).tallies
     expect(tally?.onRecord).toMatchObject({ total: 2, byParty: [{ party: 'russia' }, { party: 'us' }] })
     expect(tally?.onRecord.bothSides).toHaveLength(1)
-    expect(tally?.words).toBe('2 on record (Russia 2, Us 1); at least 3 claimed by Trump (19 March 2025)')
+    expect(tally?.words).toBe(
+      '2 on record (Russia 2, Us 1); “several” (counted as 3 or more) claimed by Trump (19 March 2025)',
+    )
   })
 
   test('lays the claimed number beside the last recorded call before it', () => {
     const { events } = reconciled([february, marchHere, several])
     expect(events.map(({ findings }) => findings.filter(({ point }) => point === 'number').length)).toEqual([0, 1])
+  })
+
+  test('counts what was only announced apart from what is on record as held, whoever else tells of it', () => {
+    const plan = told(
+      'Сегодня вечером Путин поговорит по телефону с Трампом.',
+      '2025-05-19T12:00:00+03:00',
+      {
+        who: { Путин: 'putin', Трампом: 'trump' },
+        on: '2025-05-19',
+        actuality: 'planned',
+        stance: 'announces',
+      },
+      { ...kremlin, lang: 'ru' },
+    )
+    const wire = told('Putin and Trump have spoken for two hours.', '2025-05-19T19:30:00Z', call('2025-05-19'), {
+      source: 'courier',
+    })
+    const [tally] = reconciled([february, plan, wire]).tallies
+    expect(tally?.onRecord.total).toBe(1)
+    expect(tally?.announcedOnly).toHaveLength(1)
+    expect(tally?.words).toBe('1 on record (Russia 1); 1 announced, told as held by others only')
   })
 
   test('counts a call announced and not held apart', () => {

@@ -1,6 +1,6 @@
 import type { Span, Variant } from '../../model/index.js'
 import { message } from '../../say/index.js'
-import { boundOf, hedged } from '../bound.js'
+import { boundOf, hedged, sameLength } from '../bound.js'
 import type { Check } from '../check.js'
 import { cite } from '../cite.js'
 import { minutesOf } from '../duration.js'
@@ -16,14 +16,16 @@ export const length: Check = {
   event: (of, evidence) => {
     if (of.event.type !== 'CONSULT') return {}
     const variants = lengthsOf(of.testimonies, evidence)
+    if (variants.length < 2) return {}
+    const said = (one: Variant) => one.said ?? one.value
+    const differs = variants.some((one) => variants.some((other) => !sameLength(said(one), said(other))))
     const values = new Set(variants.map(({ value }) => value))
-    if (values.size === 0) return {}
-    const differs = values.size > 1
-    if (!differs && variants.length < 2) return {}
-    const said = differs
+    const words = differs
       ? message('difference.length', valuesOf(variants))
-      : message('agreement.length', variants[0]?.said ?? '')
-    const finding = { point: 'length', ...evidence.told(said), variants, rule: 'differences' }
+      : values.size > 1
+        ? message('agreement.lengths', valuesOf(variants))
+        : message('agreement.length', variants[0]?.said ?? '')
+    const finding = { point: 'length', ...evidence.told(words), variants, rule: 'differences' }
     return { findings: [findingOf(of.event.id, differs ? 'difference' : 'agreement', finding)] }
   },
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model/index.js'
+import type { Finding, PartyRecord } from '../../model/index.js'
 import { message, term } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
@@ -20,16 +20,24 @@ function silentSides(of: Case, evidence: Evidence): Finding[] {
   return records
     .filter(({ level, party }) => of.parties.includes(party) && (level === 'none' || level === 'not covered'))
     .map(({ level, party }) => {
-      const said = message(level === 'none' ? 'gap.silent' : 'gap.not-covered', { actor: party })
+      const said = message(gapOf(level, of), { actor: party })
       const variants = distinct(told.slice(0, 3).map((t) => variantOf(t, term('told', 'told'), evidence)))
       const found = { point: 'record', ...evidence.told(said), variants, rule: 'coverage-before-absence' }
       return findingOf(of.event.id, 'gap', found)
     })
 }
 
+function gapOf(
+  level: PartyRecord['level'],
+  { from }: Case,
+): 'gap.silent' | 'gap.not-covered' | 'gap.not-covered-since' {
+  if (level === 'none') return 'gap.silent'
+  return from === null ? 'gap.not-covered-since' : 'gap.not-covered'
+}
+
 /** The official texts only announce it; that it took place is told by others. */
 function outcome({ event, testimonies }: Case, evidence: Evidence): Finding[] {
-  const official = testimonies.filter((t) => t.level === 'official')
+  const official = testimonies.filter((t) => t.level === 'official' && t.bearing !== 'remarks')
   const held = testimonies.filter((t) => t.bearing === 'affirms')
   if (official.length === 0 || held.length === 0 || official.some((t) => t.bearing !== 'plans')) return []
   const variants = distinct([

@@ -85,7 +85,9 @@ function tallyOf(pair: Pair, of: string, claims: Claims, mine: readonly Reconcil
   const held = mine.filter(
     ({ status, actuality }) => HELD.includes(actuality) && ['fact', 'occurred'].includes(status.lifecycle),
   )
-  const recorded = held.filter(({ status }) => ON_RECORD.includes(status.corroboration))
+  const official = held.filter(({ status }) => ON_RECORD.includes(status.corroboration))
+  const announcedOnly = official.filter(isOnlyAnnounced)
+  const recorded = official.filter((event) => !announcedOnly.includes(event))
   const byParty = evidence.dossier.parties
     .map((party) => ({ party, events: recorded.filter((e) => isBy(e, party)).map(({ id }) => id) }))
     .filter(({ events: list }) => list.length > 0)
@@ -101,7 +103,8 @@ function tallyOf(pair: Pair, of: string, claims: Claims, mine: readonly Reconcil
       bothSides: recorded.filter(({ status }) => status.corroboration === 'both sides').map(({ id }) => id),
       events: recorded.map(({ id }) => id),
     },
-    reportedOnly: held.filter((event) => !recorded.includes(event)).map(({ id }) => id),
+    announcedOnly: announcedOnly.map(({ id }) => id),
+    reportedOnly: held.filter((event) => !official.includes(event)).map(({ id }) => id),
     announcedNotHeld: mine
       .filter(({ status }) => status.lifecycle === 'lapsed' || status.lifecycle === 'cancelled')
       .map(({ id }) => id),
@@ -120,7 +123,13 @@ function inPeriod({ when }: ReconciledEvent, { dossier: { period } }: Evidence):
 }
 
 function isBy({ status }: ReconciledEvent, party: string): boolean {
-  return status.byParty.some((record) => record.party === party && record.level === 'official' && !record.denies)
+  return status.byParty.some((one) => one.party === party && one.level === 'official' && !one.denies && !one.announces)
+}
+
+/** What official texts only announce is not on record as held, whoever else tells that it was. */
+function isOnlyAnnounced({ status }: ReconciledEvent): boolean {
+  const official = status.byParty.filter(({ level, denies }) => level === 'official' && !denies)
+  return official.length > 0 && official.every(({ announces }) => announces)
 }
 
 function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence: Evidence): Tally['claims'] {
@@ -138,6 +147,7 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
           actor,
           min: count.min,
           max: count.max,
+          words: document.text.slice(count.span[0], count.span[1]).replace(/\s+/g, ' ').trim(),
           basis: count.basis,
           at: document.published,
           cite: words,
@@ -162,7 +172,7 @@ function names(statement: Statement, pair: Pair): boolean {
 }
 
 function wordsOf(
-  { onRecord, claims, reportedOnly, announcedNotHeld }: Omit<Tally, 'words' | 'said'>,
+  { onRecord, claims, announcedOnly, reportedOnly, announcedNotHeld }: Omit<Tally, 'words' | 'said'>,
   { speaker }: Evidence,
 ): Message {
   const sides = onRecord.byParty.map(({ party, events }) => message('tally.side', { actor: party }, events.length))
@@ -173,6 +183,6 @@ function wordsOf(
       return message('tally.claim', rangeOfClaim(claim), by, claim.at ? { day: claim.at.slice(0, 10) } : '')
     })
   const distinct = [...new Map(claimed.map((one) => [speak(one, speaker), one])).values()]
-  const more = message('tally.more', reportedOnly.length, announcedNotHeld.length)
+  const more = message('tally.more', announcedOnly?.length ?? 0, reportedOnly.length, announcedNotHeld.length)
   return message('tally.words', [message('tally.record', onRecord.total, sides), ...distinct, more])
 }

@@ -12,6 +12,7 @@ import { boundOf, hedged } from '../bound.js'
 import { cite } from '../cite.js'
 import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
+import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
 import { SHORTEST, type Step } from './step.js'
@@ -20,7 +21,7 @@ import { SHORTEST, type Step } from './step.js'
 export function readingsOf(
   steps: readonly Step[],
   evidence: Evidence,
-): Pick<Commitment, 'length' | 'scope' | 'condition' | 'start' | 'end'> {
+): Pick<Commitment, 'length' | 'scope' | 'condition' | 'start' | 'end' | 'differs'> {
   const from = (pick: (terms: NonNullable<Statement['terms']>) => Term | null, say: typeof verbatim = verbatim) =>
     once(steps.flatMap(({ testimony }) => readingOf(testimony, pick, say)))
   const lengthWords: Say = (term, { document }) => {
@@ -33,9 +34,12 @@ export function readingsOf(
     ...reading,
     ...basisOf(message('basis.stated'), evidence),
   }))
+  const scopes = steps.flatMap(({ testimony }) => scopeOf(testimony))
+  const differ = scopes.some((one) => scopes.some((other) => scopesDiffer(one, other)))
   return {
     length,
-    scope: from((terms) => terms.scope),
+    scope: once(scopes.map(({ reading }) => reading)),
+    ...(differ ? { differs: ['scope'] } : {}),
     condition: once(
       steps.flatMap(({ testimony }) =>
         readingFrom(testimony, conditionOf(testimony.statement, testimony.document), verbatim),
@@ -44,6 +48,21 @@ export function readingsOf(
     start,
     end: [...stated, ...reckoned(steps, start, stated, evidence)],
   }
+}
+
+/** What it covers, in the words of each text; the mere act ("strikes") covers nothing. */
+function scopeOf(testimony: Testimony): (Scope & { readonly reading: TermReading<string> })[] {
+  return readingOf(testimony, (terms) => terms.scope, verbatim).flatMap((reading) =>
+    namesThing(reading.value)
+      ? [
+          {
+            words: reading.value,
+            lang: testimony.document.lang,
+            reading: { ...reading, key: scopeKey(reading.value) },
+          },
+        ]
+      : [],
+  )
 }
 
 function isLasting(length: Term | null): boolean {

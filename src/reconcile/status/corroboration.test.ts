@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { theEvent } from '../../../test/fixtures/dossier.js'
+import { COVERED, theEvent } from '../../../test/fixtures/dossier.js'
 import { PAIR, told } from '../../../test/fixtures/told.js'
 
 const call = { who: PAIR, on: '2025-03-18' } as const
@@ -42,6 +42,50 @@ test('announcements of both sides put it on record with one at most once others 
     ['one side', 'occurred'],
     ['both sides', 'occurred'],
   ])
-  expect(during.why[0]?.words).toMatch(/announced it; none tells that it took place/)
+  expect(during.why[0]?.words).toMatch(/announced it; that it took place is told by Moscow Watch/)
   expect(after.why[0]?.words).toMatch(/alone tells that it took place/)
+})
+
+test('a plan on record and an outcome told by others are said apart', () => {
+  const plan = told(
+    'Владимир Путин сегодня встретится с переговорной группой США во главе со Стивеном Уиткоффом.',
+    '2025-04-11T12:10:00+03:00',
+    {
+      mode: 'meet',
+      who: { 'Владимир Путин': 'putin', 'Стивеном Уиткоффом': 'witkoff' },
+      on: '2025-04-11',
+      actuality: 'planned',
+      stance: 'announces',
+    },
+    { source: 'kremlin', lane: 'official', party: 'russia', lang: 'ru' },
+  )
+  const wire = told(
+    'Putin and Witkoff talked for over four hours on Friday.',
+    '2025-04-11T20:40:00Z',
+    { mode: 'meet', who: { Putin: 'putin', Witkoff: 'witkoff' }, on: '2025-04-11' },
+    { source: 'courier' },
+  )
+  const { status } = theEvent([plan, wire])
+  expect([status.corroboration, status.lifecycle]).toEqual(['one side', 'occurred'])
+  expect(status.byParty.find(({ party }) => party === 'russia')).toMatchObject({ level: 'official', announces: true })
+  expect(status.why.map(({ words }) => words)).toEqual([
+    'Official texts of Russia announced it; that it took place is told by The Courier.',
+    'Announced by Russia; told as having happened by The Courier.',
+  ])
+})
+
+test.each([
+  ['captured throughout', COVERED, 'none'],
+  ['not captured in May', COVERED.map((one) => ({ ...one, to: '2025-05-01T00:00:00Z' })), 'not covered'],
+])('of a plan that nobody dates a side is silent only where its texts are %s', (_, coverage, level) => {
+  const invited = told(
+    'The Russian president has invited Trump to Moscow.',
+    '2025-02-12T20:00:00+03:00',
+    { mode: 'visit', who: { Trump: 'trump', Moscow: 'russia' }, actuality: 'planned', stance: 'announces' },
+    { source: 'kremlin', lane: 'official', party: 'russia' },
+  )
+  const event = theEvent([invited], { coverage })
+  expect(event.status.byParty.find(({ party }) => party === 'us')?.level).toBe(level)
+  const words = event.findings.find(({ rule }) => rule === 'coverage-before-absence')?.words
+  expect(words).toMatch(level === 'none' ? /have nothing of it/ : /not captured throughout since it was first told of/)
 })

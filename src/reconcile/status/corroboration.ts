@@ -1,9 +1,9 @@
-import type { Corroboration, Message, PartyRecord, StatusReason } from '../../model/index.js'
+import { type Corroboration, type Message, type PartyRecord, rangeOf, type StatusReason } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
-import type { Testimony } from '../testimony.js'
+import { type Testimony, tellersOf } from '../testimony.js'
 
 const DAY = 86_400_000
 
@@ -26,6 +26,7 @@ function recordOf(party: string, of: Case, testimonies: readonly Testimony[], ev
     party,
     level,
     denies: own.some((t) => t.bearing === 'denies'),
+    ...(best.length > 0 && best.every((t) => t.bearing === 'plans') ? { announces: true } : {}),
     statements: best.map((t) => t.statement.id),
     since: first ? isoInstant(first[1]) : null,
   }
@@ -41,14 +42,26 @@ export const SETTLED = DAY + LOOKED
  * captured for all of it; before the event, where they are captured since it was told of.
  */
 function silence(party: string, { from, until, testimonies }: Case, evidence: Evidence): PartyRecord['level'] {
-  if (from === null || until === null) return 'not covered'
   const { now, coveredUntil } = evidence
+  if (from === null || until === null) return undatedSilence(party, testimonies, evidence)
   if (from >= now) {
     const told = testimonies[0]?.clock?.[1]
     return told !== undefined && coveredUntil(party, told) >= Math.min(from, now - LOOKED) ? 'none' : 'not covered'
   }
   const end = coveredUntil(party, from)
   return end > until && end >= Math.min(until + DAY, now - LOOKED) ? 'none' : 'not covered'
+}
+
+function undatedSilence(party: string, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord['level'] {
+  const told = testimonies[0]?.clock?.[1]
+  if (told === undefined) return 'not covered'
+  return isCoveredThroughout(evidence.coveredUntil(party, told), evidence.now, evidence) ? 'none' : 'not covered'
+}
+
+/** What nobody dates can be told of at any time, so the record counts until the last look, or until the period's last day. */
+export function isCoveredThroughout(until: number, now: number, { dossier: { period } }: Evidence): boolean {
+  const over = rangeOf(period.end, null)?.[1] ?? Infinity
+  return until >= Math.min(now - LOOKED, over - DAY)
 }
 
 /** How far official texts support the event, by the rules `corroboration-…` of docs/method.md. */
@@ -71,15 +84,16 @@ export function corroborationOf(
     },
   })
   const names = (list: readonly PartyRecord[]) => list.map(({ party }) => ({ actor: party }))
-  const telling = official.filter((record) => tellsOutcome(record, of))
-  const isTold = of.testimonies.some(({ bearing }) => bearing === 'affirms')
-  if (official.length >= 2 && isTold && telling.length < 2) {
+  const telling = official.filter(({ announces }) => !announces)
+  const told = of.testimonies.filter(({ bearing }) => bearing === 'affirms')
+  if (official.length > telling.length && told.length > 0 && telling.length < 2) {
     const others = official.filter((record) => !telling.includes(record))
     const said =
       telling.length === 1
         ? message('corroboration.outcome-one', names(telling), names(others))
-        : message('corroboration.outcome-none', names(official))
-    return because('one side', 'corroboration-one-side', said, telling.length === 1 ? telling : official)
+        : message('corroboration.outcome-none', names(official), tellersOf(told))
+    const value = official.length === 1 && owner ? 'on record' : 'one side'
+    return because(value, ruleOf(value), said, telling.length === 1 ? telling : official)
   }
   if (official.length >= 2)
     return because(
@@ -107,14 +121,13 @@ export function corroborationOf(
   return because('reported', 'corroboration-reported', message('corroboration.reported'), [])
 }
 
+function ruleOf(value: 'on record' | 'one side'): string {
+  return value === 'on record' ? 'corroboration-on-record' : 'corroboration-one-side'
+}
+
 function onlyDenies(record: PartyRecord, of: Case): boolean {
   const own = of.testimonies.filter((t) => record.statements.includes(t.statement.id))
   return own.length > 0 && own.every((t) => t.bearing === 'denies' || t.bearing === 'not held')
-}
-
-/** Does the record tell what came of it, beyond having announced it? */
-function tellsOutcome(record: PartyRecord, { testimonies }: Case): boolean {
-  return testimonies.some((t) => record.statements.includes(t.statement.id) && t.bearing !== 'plans')
 }
 
 /** The only party to it, or the host or mediator of others' meeting. */

@@ -3,7 +3,7 @@ import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
-import type { Testimony } from '../testimony.js'
+import { type Testimony, tellersOf } from '../testimony.js'
 
 /** A day after its announced end an event that nobody tells of has lapsed, if the record is captured. */
 export const GRACE = 86_400_000
@@ -32,7 +32,8 @@ export function lifecycleOf(
   if (affirmed.length > 0) {
     if (planned.length === 0 || !precedes(planned, affirmed))
       return because('fact', 'lifecycle-fact', message('lifecycle.told'), affirmed)
-    return because('occurred', 'lifecycle-occurred', message('lifecycle.occurred'), [...planned, ...affirmed])
+    const said = message('lifecycle.occurred', tellersOf(planned), tellersOf(affirmed))
+    return because('occurred', 'lifecycle-occurred', said, [...planned, ...affirmed])
   }
   if (off.length > 0) return because('cancelled', 'lifecycle-cancelled', message('lifecycle.cancelled'), off)
   if (planned.length === 0 && notHeld.length === 0)

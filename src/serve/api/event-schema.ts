@@ -16,6 +16,7 @@ const statusSchema = z
         party: z.string(),
         level: z.enum(['official', 'attributed', 'none', 'not covered']),
         denies: z.boolean(),
+        announces: z.boolean().optional(),
         statements: listOf(z.string()),
         since: z.string().nullable(),
       }),

@@ -39,6 +39,7 @@ export const tallySchema = z
       bothSides: listOf(z.string()),
       events: listOf(z.string()),
     }),
+    announcedOnly: listOf(z.string()).optional(),
     reportedOnly: listOf(z.string()),
     announcedNotHeld: listOf(z.string()),
     claims: listOf(
@@ -47,6 +48,7 @@ export const tallySchema = z
         actor: actorId,
         min: z.number(),
         max: z.number().nullable(),
+        words: z.string().optional(),
         basis: z.enum(['recorded', 'claimed']),
         at: z.string().nullable(),
         cite: citation,
@@ -74,6 +76,7 @@ const reading = z.object({
   actor: actorId,
   party: z.string().nullable(),
   value: z.string(),
+  key: z.string().optional(),
   said: part,
   cite: citation,
 })
@@ -95,6 +98,7 @@ export const commitmentSchema = z
     start: listOf(reading),
     end: listOf(reading.extend({ basis: z.string(), how: message })),
     confirmedBy: listOf(z.string()),
+    differs: listOf(z.string()).optional(),
     words: z.string(),
     said: message,
   })

@@ -39,7 +39,7 @@ export const actorId = z.string().nullable().optional()
 
 export const lane = z.enum(['official', 'media', 'informal']).openapi('Lane')
 
-export const reason = z.object({ by: z.string(), saw: z.string() }).openapi('Reason')
+export const reason = z.object({ by: z.string(), saw: z.string(), said: message }).openapi('Reason')
 
 export const citation = z
   .object({ document: z.string(), statement: z.string().nullable(), span, text: z.string() })

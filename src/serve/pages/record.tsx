@@ -87,10 +87,10 @@ function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tal
         <>
           {claiming.length > 1 ? <h3>{tallyTitle(visit, tally)}</h3> : null}
           <ul class="plain">
-            {tally.claims.map(({ speaker, min, max, basis, at, cite }, n) => (
+            {tally.claims.map(({ speaker, min, max, words, basis, at, cite }, n) => (
               <li>
-                <strong>{view.nameOf(speaker)}</strong>:{' '}
-                {max === min ? min : max === null ? say('record.atLeast', { n: min }) : `${min}–${max}`}{' '}
+                <strong>{view.nameOf(speaker)}</strong>: {max === min ? '' : words ? `“${words}” ` : ''}
+                {max === min ? min : say('record.countedAs', { n: max === null ? `≥ ${min}` : `${min}–${max}` })}{' '}
                 <span class="soft">
                   {say(`basis.${basis}`)} · {moment(at, lang)}
                 </span>{' '}

@@ -1,4 +1,5 @@
 import type { Document, Lane, ReconciledEvent, Statement } from '../../model/index.js'
+import { tablesOf } from '../../say/index.js'
 import { sourceOf } from '../document-index.js'
 import { laneOf } from '../event-facts.js'
 import { languageName } from '../format.js'
@@ -125,7 +126,7 @@ function Card({ statements, document, event, visit }: One) {
               {mentions.flatMap(({ reasons }) =>
                 reasons.map(({ by, saw }) => (
                   <li>
-                    {by}: {saw}
+                    {tablesOf(visit.lang).terms.feature[by] ?? by}: {saw}
                   </li>
                 )),
               )}

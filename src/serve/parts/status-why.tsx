@@ -35,12 +35,13 @@ export function WhyStatus({ event, visit }: { event: ReconciledEvent; visit: Dos
             </tr>
           </thead>
           <tbody>
-            {event.status.byParty.map(({ party, level, denies, since, statements }) => (
+            {event.status.byParty.map(({ party, level, denies, announces, since, statements }) => (
               <tr>
                 <th scope="row">{view.nameOf(party)}</th>
                 <td data-label={say('why.word')}>
                   {say(`level.${level.replace(' ', '-') as 'none'}`)}
-                  {denies ? `, ${say('why.denies')}` : ''}{' '}
+                  {denies ? `, ${say('why.denies')}` : ''}
+                  {announces ? `, ${say('why.announces')}` : ''}{' '}
                   <Sources event={event} visit={visit} statements={statements} />
                 </td>
                 <td data-label={say('why.since')}>

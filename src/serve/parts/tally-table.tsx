@@ -13,7 +13,13 @@ export function TallyTable({ visit, tallies }: { visit: DossierVisit; tallies: r
     say('record.onRecord'),
     ...view.dossier.parties.map((party) => say('record.by', { party: view.nameOf(party) })),
   ]
-  const rest = [say('record.both'), say('record.claimed'), say('record.reported'), say('record.announced')]
+  const rest = [
+    say('record.both'),
+    say('record.claimed'),
+    say('record.announcedOnly'),
+    say('record.reported'),
+    say('record.announced'),
+  ]
   return (
     <table class="cards tallies">
       <thead>
@@ -54,6 +60,7 @@ function Row({ tally, visit }: { tally: Tally; visit: DossierVisit }) {
       <td class="num" data-label={say('record.claimed')}>
         <Claimed tally={tally} />
       </td>
+      <Count cell={cells.get('announcedOnly')} label={say('record.announcedOnly')} tally={tally} visit={visit} />
       <Count cell={cells.get('reported')} label={say('record.reported')} tally={tally} visit={visit} />
       <Count cell={cells.get('announced')} label={say('record.announced')} tally={tally} visit={visit} />
     </tr>
@@ -95,12 +102,16 @@ function Claimed({ tally }: { tally: Tally }) {
 }
 
 /** The numbers of a tally with their names. */
-export function cellsOf({ onRecord, reportedOnly, announcedNotHeld }: Tally, visit: DossierVisit): Cell[] {
+export function cellsOf(
+  { onRecord, announcedOnly, reportedOnly, announcedNotHeld }: Tally,
+  visit: DossierVisit,
+): Cell[] {
   const cell = (key: string, events: readonly string[]) => ({ key, label: labelOf(key, visit), events })
   return [
     cell('record', onRecord.events),
     ...onRecord.byParty.map(({ party, events }) => cell(`by:${party}`, events)),
     cell('both', onRecord.bothSides),
+    cell('announcedOnly', announcedOnly ?? []),
     cell('reported', reportedOnly),
     cell('announced', announcedNotHeld),
   ]
@@ -109,7 +120,7 @@ export function cellsOf({ onRecord, reportedOnly, announcedNotHeld }: Tally, vis
 function labelOf(key: string, { say, view }: DossierVisit): string {
   if (key.startsWith('by:')) return say('record.by', { party: view.nameOf(key.slice(3)) })
   if (key === 'record') return say('record.onRecord')
-  return say(`record.${key as 'both' | 'reported' | 'announced'}`)
+  return say(`record.${key as 'both' | 'announcedOnly' | 'reported' | 'announced'}`)
 }
 
 /** What is counted, by its plural name. */

@@ -86,6 +86,7 @@ export const screens = {
   'why.word': 'Its word',
   'why.since': 'Since',
   'why.denies': 'denies it',
+  'why.announces': 'only announces it',
   'why.source': 'Source {n}: {name}',
   'history.title': 'How the status moved',
   'history.then': 'as known then',

@@ -55,6 +55,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'record.by': 'Сторона: {party}',
   'record.both': 'Обеими',
   'record.reported': 'Только сообщается',
+  'record.announcedOnly': 'Объявлено, о проведении сообщают другие',
   'record.announced': 'Объявлено, не состоялось',
   'record.what': 'Что считается',
   'record.claimed': 'Заявлено',
@@ -62,7 +63,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'record.strip': 'События по месяцам',
   'record.stripKey': 'Сплошной: есть официальный текст. Штриховка: только сообщения или заявления.',
   'record.holes': 'Есть пропуски в снимках: {holes}. За это время счёт может быть занижен.',
-  'record.atLeast': 'не менее {n}',
+  'record.countedAs': '(считается как {n})',
   'record.empty': 'Пока ничего не посчитано; учёт начинается {from}.',
   'record.rule': 'Копии и повторные сообщения об одном событии считаются один раз. Как ведётся счёт:',
   'record.allRows': {

@@ -117,6 +117,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'why.word': 'Её слово',
   'why.since': 'С какого времени',
   'why.denies': 'отрицает',
+  'why.announces': 'только объявляет',
   'why.source': 'Источник {n}: {name}',
   'history.title': 'Как менялся статус',
   'history.then': 'как было известно тогда',
