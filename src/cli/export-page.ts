@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Dossier } from '../model/index.js'
@@ -8,6 +8,7 @@ import { packageRoot } from '../pipeline/root.js'
 import { packageVersion } from '../pipeline/version.js'
 import { createApp } from '../serve/index.js'
 import type { Store } from '../store/index.js'
+import { loadPageTexts } from './page-texts.js'
 import type { Sink } from './sink.js'
 import { UsageError } from './usage-error.js'
 
@@ -36,14 +37,12 @@ export async function exportPage(store: Store, dossier: Dossier, asked: PageAske
 
 async function readOnly(store: Store, host: string) {
   const root = packageRoot()
-  const prose = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
   return createApp({
     store,
     version: await packageVersion(root),
     now: () => new Date().toISOString(),
     actors: await loadActors(),
-    methodMarkdown: await prose('method.md'),
-    glossary: await prose('glossary.md'),
+    texts: await loadPageTexts(root),
     hosts: [host],
     assets: join(root, 'dist/client'),
   })

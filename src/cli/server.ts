@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { addSources } from '../pipeline/added-sources.js'
 import type { Background } from '../pipeline/background/index.js'
@@ -22,6 +21,7 @@ import { alertActions } from './alert-actions.js'
 import { watchAlerts } from './alerts-after.js'
 import { hostNames } from './host-names.js'
 import { startLog } from './log.js'
+import { loadPageTexts } from './page-texts.js'
 import { UsageError } from './usage-error.js'
 import type { Watching } from './watching.js'
 
@@ -51,7 +51,6 @@ const MOST_EARLY = 1000
 /** The workbench over a store, with everything that serve may not load itself. */
 export async function startServer(store: Store, { host, port, home, name = '', mcp }: ServerOptions): Promise<Server> {
   const root = packageRoot()
-  const document = (name: string) => readFile(join(root, 'docs', name), 'utf8').catch(() => '')
   const access = openAccess(resolve(home))
   const feeds = createFeeds(store)
   await startLog()
@@ -87,8 +86,7 @@ export async function startServer(store: Store, { host, port, home, name = '', m
     version: await packageVersion(root),
     now,
     actors: await loadActors(),
-    methodMarkdown: await document('method.md'),
-    glossary: await document('glossary.md'),
+    texts: await loadPageTexts(root),
     assets: join(root, 'dist/client'),
     feeds,
     engine: await engineVersion(root),

@@ -8,7 +8,10 @@ const appWith = (options: Partial<AppOptions> = {}) =>
     store: memoryStore([harbour]),
     now: () => '2031-05-10T12:00:00Z',
     version: '0.0.0',
-    methodMarkdown: '# Method\n\n## Both sides\n\n<script>alert(1)</script> [no](javascript:alert(1))',
+    texts: {
+      method: { en: '# Method\n\n## Both sides\n\n<script>alert(1)</script> [no](javascript:alert(1))', ru: '# Метод' },
+      glossary: {},
+    },
     ...options,
   })
 const app = appWith()

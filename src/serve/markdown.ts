@@ -1,6 +1,9 @@
 import MarkdownIt from 'markdown-it'
 import { safeUrl } from './safe-url.js'
 
+/** A link to another text of the repository, which no page has: its words stay. */
+const REPOSITORY_LINK = /\[([^\]\n]{1,200})\]\([\w./-]{1,200}\.md(?:#[\w-]{0,100})?\)/g
+
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false })
 // Rules are linked to by the anchor that their heading makes, as on GitHub.
 renderer.core.ruler.push('anchors', (state) => {
@@ -27,7 +30,7 @@ renderer.validateLink = (address) =>
 /** CommonMark and tables as HTML; raw HTML in the text is shown, not run, and only http, https and local addresses become links. */
 export function markdown(text: string): string {
   return renderer
-    .render(text)
+    .render(text.replace(REPOSITORY_LINK, '$1'))
     .replaceAll('<table>', '<div class="scroll" tabindex="0"><table>')
     .replaceAll('</table>', '</table></div>')
 }

@@ -5,6 +5,7 @@ import type { AlertActions } from './alert-actions.js'
 import type { FrozenBriefs } from './frozen-briefs.js'
 import type { Feeds } from './live/feeds.js'
 import type { MachineTexts } from './machine-texts.js'
+import type { Lang } from './messages/index.js'
 
 /** One file that a visitor hands over. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array }
@@ -42,15 +43,17 @@ export type SourceActions = {
 /** What a long task tells whoever watches it. */
 export type ImportProgress = { start(label: string, total: number): void; advance(by: number): void; done(): void }
 
+/** Pages of running text as Markdown, by language of the interface. */
+export type PageTexts = Readonly<Record<'method' | 'glossary', Readonly<Partial<Record<Lang, string>>>>>
+
 /** Everything that the workbench needs from outside; the clock is an argument. */
 export type AppOptions = {
   readonly store: Store
   /** The present moment as an ISO instant. */
   readonly now: () => string
   readonly version: string
-  /** docs/method.md and docs/glossary.md as Markdown. */
-  readonly methodMarkdown?: string
-  readonly glossary?: string
+  /** The texts of the pages Method and Glossary. */
+  readonly texts?: PageTexts
   /** The built-in gazetteer, for names of actors and for reconciling as of a moment. */
   readonly actors?: readonly Actor[]
   /** The installed language of a code, for summaries. */

@@ -1,4 +1,5 @@
 import { API_INFO, createApi } from '../api/index.js'
+import { routes } from '../messages/ru/routes.js'
 import type { Screen, Visit } from '../visit.js'
 
 /** The API in words, made from its own description. */
@@ -32,8 +33,8 @@ export const apiScreen: Screen<Visit> = {
                     <th scope="row">
                       <code>{method === 'get' ? path : `${method.toUpperCase()} ${path}`}</code>
                     </th>
-                    <td data-label={say('api.about')} lang="en">
-                      {summary}{' '}
+                    <td data-label={say('api.about')}>
+                      <Summary visit={visit} route={`${method} ${path}`} summary={summary ?? ''} />{' '}
                       <small class="soft">
                         {(parameters ?? [])
                           .filter((parameter) => parameter.in === 'query')
@@ -51,4 +52,10 @@ export const apiScreen: Screen<Visit> = {
       ),
     }
   },
+}
+
+/** What a route gives, in the reader's language; English where nobody translated it. */
+function Summary({ visit, route, summary }: { visit: Visit; route: string; summary: string }) {
+  const own = visit.lang === 'ru' ? routes[route] : undefined
+  return own ? <>{own}</> : <span lang="en">{summary}</span>
 }

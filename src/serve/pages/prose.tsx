@@ -1,20 +1,25 @@
 import { raw } from 'hono/html'
 import { markdown } from '../markdown.js'
+import type { PageTexts } from '../options.js'
 import type { Screen, Visit } from '../visit.js'
 
-/** How every status, finding and figure is reached: docs/method.md. */
+/** How every status, finding and figure is reached: docs/method.md, or docs/ru/method.md for readers of Russian. */
 export const methodScreen: Screen<Visit> = {
   path: '/method',
-  page: (visit) => prose(visit, visit.site.methodMarkdown, visit.say('frame.method')),
+  page: (visit) => prose(visit, 'method', visit.say('frame.method')),
 }
 
-/** The words that the pages use: docs/glossary.md. */
+/** The words that the pages use: docs/glossary.md and its translations. */
 export const glossaryScreen: Screen<Visit> = {
   path: '/glossary',
-  page: (visit) => prose(visit, visit.site.glossary, visit.say('frame.glossary')),
+  page: (visit) => prose(visit, 'glossary', visit.say('frame.glossary')),
 }
 
-function prose(visit: Visit, text: string | undefined, title: string) {
+/** The text in the reader's language, else the English one, said to be English. */
+function prose(visit: Visit, name: keyof PageTexts, title: string) {
+  const texts = visit.site.texts?.[name]
+  const own = texts?.[visit.lang]
+  const text = own || texts?.en
   if (!text)
     return {
       title,
@@ -28,7 +33,7 @@ function prose(visit: Visit, text: string | undefined, title: string) {
   return {
     title,
     body: (
-      <article class="prose" lang="en">
+      <article class="prose" lang={own ? visit.lang : 'en'}>
         {raw(markdown(text))}
       </article>
     ),
