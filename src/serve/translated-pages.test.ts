@@ -21,9 +21,7 @@ const get = async (path: string, lang: string) =>
 
 /** Headings by their level and anchors, in order: what links from statuses and findings rest on. */
 function outline(markdown: string): string[] {
-  return markdown
-    .split('\n')
-    .flatMap((line) => /^#{1,4}(?= )|^<a id="[a-z-]+"><\/a>$/.exec(line)?.[0] ?? [])
+  return markdown.split('\n').flatMap((line) => /^#{1,4}(?= )|^<a id="[a-z-]+"><\/a>$/.exec(line)?.[0] ?? [])
 }
 
 describe('Method and Glossary in Russian', () => {

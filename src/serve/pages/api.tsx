@@ -57,5 +57,5 @@ export const apiScreen: Screen<Visit> = {
 /** What a route gives, in the reader's language; English where nobody translated it. */
 function Summary({ visit, route, summary }: { visit: Visit; route: string; summary: string }) {
   const own = visit.lang === 'ru' ? routes[route] : undefined
-  return own ? <>{own}</> : <span lang="en">{summary}</span>
+  return <span lang={own ? visit.lang : 'en'}>{own ?? summary}</span>
 }
