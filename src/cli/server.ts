@@ -15,6 +15,7 @@ import {
   openAccess,
   openFrozen,
   openMachineTexts,
+  openNotes,
 } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { alertActions } from './alert-actions.js'
@@ -79,6 +80,7 @@ export async function startServer(store: Store, { host, port, home, name = '', m
     store,
     access,
     frozen: openFrozen(resolve(home)),
+    notes: openNotes(resolve(home)),
     machine: openMachineTexts(resolve(home)),
     alerts: alertActions(home),
     ...(mcp ? { mcp } : {}),

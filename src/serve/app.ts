@@ -6,6 +6,7 @@ import { mountSignIn } from './access/sign-in.js'
 import { mountAlertForms } from './alert-forms.js'
 import { mountApi } from './api/index.js'
 import { createAssets } from './assets.js'
+import { mountNotes } from './brief-notes/mount-notes.js'
 import { createViews } from './dossier-view.js'
 import { mountFailedWork } from './failed-work-form.js'
 import { mountForms } from './forms.js'
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Hono {
   mountForms(app, site, assets)
   mountSourceForms(app, site, assets)
   mountFreeze(app, site, assets)
+  mountNotes(app, site, assets)
   mountFailedWork(app, site, assets)
   mountAlertForms(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { isDay } from '../model/index.js'
 import { noteDone } from './access/gate.js'
 import type { createAssets } from './assets.js'
+import { notesOn } from './brief-notes/place-notes.js'
 import { briefOf } from './briefs.js'
 import { type DocumentEntry, sourceOf } from './document-index.js'
 import { showTrouble } from './pages/trouble.js'
@@ -38,6 +39,7 @@ async function freeze(c: Context, visit: DossierVisit): Promise<Response> {
     by: visit.who.name,
     lang: visit.lang,
     brief: { ...brief, asOf: brief.asOf ?? view.asOf ?? visit.now },
+    notes: notesOn(visit, day),
     sources,
   })
   noteDone(c, site, 'brief frozen', `${view.dossier.id} ${day ?? ''} ${hash}`)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Brief, sha256 } from '../model/index.js'
+import type { Note } from './brief-notes/notes.js'
 import type { DocumentEntry } from './document-index.js'
 
 /** A brief as it stood at one moment, with the sources that it cites: nothing that comes later changes it. */
@@ -13,6 +14,8 @@ export type FrozenBrief = {
   readonly by: string | null
   readonly lang: 'en' | 'ru'
   readonly brief: Brief
+  /** What readers had written beside it; not there in briefs that were frozen before notes were. */
+  readonly notes?: readonly Note[]
   readonly sources: readonly (DocumentEntry & { readonly sourceName: string })[]
 }
 

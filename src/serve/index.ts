@@ -1,5 +1,6 @@
 export { type Access, openAccess } from './access/index.js'
 export { createApp } from './app.js'
+export { openNotes } from './brief-notes/notes.js'
 export { createViews } from './dossier-view.js'
 export { openFrozen } from './frozen-briefs.js'
 export { type Listening, listen } from './listen.js'

@@ -2,6 +2,7 @@ import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Access, Scope } from './access/index.js'
 import type { AlertActions } from './alert-actions.js'
+import type { Notes } from './brief-notes/notes.js'
 import type { FrozenBriefs } from './frozen-briefs.js'
 import type { Feeds } from './live/feeds.js'
 import type { MachineTexts } from './machine-texts.js'
@@ -74,6 +75,8 @@ export type AppOptions = {
   readonly access?: Access
   /** Briefs that were frozen; without it none can be. */
   readonly frozen?: FrozenBriefs
+  /** Notes of readers on briefs; without it none can be written. */
+  readonly notes?: Notes
   /** What a model of your own made; without it there is none. */
   readonly machine?: MachineTexts
   /** Saved rules and what they found; without it the page of alerts is not there. */

@@ -13,7 +13,7 @@ export const COOKIE = 'readout-session'
 /** What anybody may ask for: the way in, and what monitors ask. */
 const OPEN = /^\/(sign-in$|static\/|healthz$|readyz$)/
 
-const READING = /^\/(sign-out|mcp)$/
+const READING = /^\/(sign-out|mcp)$|^\/d\/[^/]+\/brief\/notes(\/withdraw)?$/
 const TAKING_IN = /\/(imports?|sources(\/[a-z]+)?)$/
 
 /** Lets in whoever may come in: everyone on a machine without users, else users who signed in and programs with a token. */

@@ -1,9 +1,11 @@
 import { type Brief, isDay } from '../../model/index.js'
 import { briefMarkdown } from '../brief-markdown.js'
+import { notesOn } from '../brief-notes/place-notes.js'
 import { briefOf } from '../briefs.js'
 import { documentsOf } from '../event-facts.js'
 import { day, longDay, millis, moment } from '../format.js'
 import { dossierLink, inFormat } from '../links.js'
+import { NoteForm } from '../parts/brief-notes.js'
 import { BriefStrip } from '../parts/brief-strip.js'
 import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
@@ -15,7 +17,7 @@ export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
   page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
-  md: async (visit) => briefMarkdown(await madeFor(visit, dayAsked(visit, visit.query.get('day'))), visit),
+  md: (visit) => asMarkdown(visit, dayAsked(visit, visit.query.get('day'))),
 }
 
 /** Screen 9 for one day. */
@@ -23,12 +25,16 @@ export const dayBriefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief/:day',
   page: (visit) => show(visit, dayAsked(visit, visit.params.day)),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.params.day)),
-  md: async (visit) => briefMarkdown(await madeFor(visit, dayAsked(visit, visit.params.day)), visit),
+  md: (visit) => asMarkdown(visit, dayAsked(visit, visit.params.day)),
 }
 
 async function show(visit: DossierVisit, date: string | null) {
   const brief = await madeFor(visit, date)
   return { title: brief.title, section: 'brief' as const, body: <BriefPage visit={visit} brief={brief} date={date} /> }
+}
+
+async function asMarkdown(visit: DossierVisit, date: string | null): Promise<string> {
+  return briefMarkdown({ brief: await madeFor(visit, date), visit, notes: notesOn(visit, date) })
 }
 
 function madeFor(visit: DossierVisit, date: string | null): Promise<Brief> {
@@ -90,7 +96,8 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
       </nav>
       <BriefStrip visit={visit} date={date} />
       <MachineSummary of={date ? 'day' : 'dossier'} subject={brief.id} visit={visit} />
-      <BriefView brief={brief} visit={visit} isWhole />
+      <BriefView brief={brief} visit={visit} notes={notesOn(visit, date)} isWhole />
+      <NoteForm visit={visit} brief={brief} date={date} />
       <FreezeForm visit={visit} date={date} />
     </>
   )

@@ -51,7 +51,7 @@ function FrozenPage({ visit, frozen }: { visit: DossierVisit; frozen: FrozenBrie
           </button>
         </readout-print>
       </p>
-      <BriefView brief={frozen.brief} visit={asThen(visit, frozen)} isWhole />
+      <BriefView brief={frozen.brief} visit={asThen(visit, frozen)} notes={frozen.notes ?? []} isWhole />
     </>
   )
 }
@@ -61,5 +61,7 @@ function asThen(visit: DossierVisit, { sources }: FrozenBrief): DossierVisit {
   const documents = new Map(
     sources.map(({ sourceName, ...entry }) => [entry.id, { ...entry, publisher: sourceName, source: null }]),
   )
-  return { ...visit, view: { ...visit.view, documents } }
+  // Nothing of it can be taken out any more.
+  const { notes: _notes, ...site } = visit.site
+  return { ...visit, site, view: { ...visit.view, documents } }
 }

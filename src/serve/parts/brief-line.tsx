@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { BriefSentence, Citation, Span } from '../../model/index.js'
 import { sourceOf } from '../document-index.js'
 import { anchor, citeLink, eventLink, withQuery } from '../links.js'
@@ -12,10 +13,12 @@ type LineOf = {
   readonly within?: Within
   readonly numbers: ReadonlyMap<string, number>
   readonly first: number
+  /** What stands below the sentence. */
+  readonly children?: Child
 }
 
 /** One sentence of a brief with the chips that open its words; a document cited twice has a letter for each place. */
-export function BriefLine({ sentence, visit, within, numbers, first }: LineOf) {
+export function BriefLine({ sentence, visit, within, numbers, first, children }: LineOf) {
   const { text, verbatim, cites, event } = sentence
   const lang = verbatim && cites[0] ? (visit.view.documents.get(cites[0].document)?.lang ?? undefined) : undefined
   return (
@@ -51,6 +54,7 @@ export function BriefLine({ sentence, visit, within, numbers, first }: LineOf) {
           </>
         )
       })}
+      {children}
     </li>
   )
 }

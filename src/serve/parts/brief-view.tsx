@@ -1,10 +1,13 @@
 import type { Brief } from '../../model/index.js'
+import type { Note } from '../brief-notes/notes.js'
+import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
 import { numbersOf, takeawaysOf } from '../brief-parts.js'
 import { headline, sourceOf } from '../document-index.js'
 import { readLink } from '../links.js'
 import { safeUrl } from '../safe-url.js'
 import type { DossierVisit } from '../visit.js'
 import { BriefLine, type Within } from './brief-line.js'
+import { NoteList, NotesApart } from './brief-notes.js'
 import { Moment } from './time.js'
 
 type Shown = {
@@ -14,12 +17,15 @@ type Shown = {
   readonly within?: Within
   /** Whole briefs end with their numbered sources. */
   readonly isWhole?: boolean
+  /** Notes of readers, beside their sentences. */
+  readonly notes?: readonly Note[]
 }
 
 /** A cited summary: every sentence ends in chips that open the words it rests on. */
-export function BriefView({ brief, visit, within, isWhole }: Shown) {
+export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) {
   const { say } = visit
   const numbers = numbersOf(brief)
+  const placed = placeNotes(brief, notes)
   const count = brief.sections.reduce((sum, { sentences }) => sum + sentences.length, 0)
   // Sentences are numbered through, so that a chip's number names one sentence.
   let told = 1
@@ -39,7 +45,9 @@ export function BriefView({ brief, visit, within, isWhole }: Shown) {
           {isWhole || brief.sections.length > 1 ? <Heading id={`brief-${key}`}>{heading}</Heading> : null}
           <ol class="sentences" lang={brief.lang} start={first}>
             {sentences.map((sentence, n) => (
-              <BriefLine sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n} />
+              <BriefLine sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n}>
+                <NoteList notes={placed.beside.get(placeOf(sentence)) ?? []} visit={visit} />
+              </BriefLine>
             ))}
           </ol>
         </>
@@ -47,6 +55,7 @@ export function BriefView({ brief, visit, within, isWhole }: Shown) {
       <p class="soft">
         {say('brief.made', { n: count })} {brief.dropped > 0 ? say('brief.dropped', { n: brief.dropped }) : ''}
       </p>
+      <NotesApart notes={placed.apart} visit={visit} />
       {isWhole ? <Sources numbers={numbers} visit={visit} /> : null}
     </section>
   )

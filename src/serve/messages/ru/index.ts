@@ -6,6 +6,7 @@ import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
 import { machine } from './machine.js'
 import { moreScreens } from './more-screens.js'
+import { notes } from './notes.js'
 import { screens } from './screens.js'
 import { sources } from './sources.js'
 import { words } from './words.js'
@@ -20,6 +21,7 @@ export const ru: Readonly<Record<MessageKey, Message>> = {
   ...ledgers,
   ...machine,
   ...moreScreens,
+  ...notes,
   ...sources,
   ...words,
 }
