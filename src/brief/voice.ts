@@ -45,5 +45,5 @@ export function speakerOf(statement: string, archive: Archive): string {
 /** The publisher in words: the name of its source where that is listed. */
 export function publisherOf(document: Document | undefined, { sources }: Pick<Archive, 'sources'>): string {
   const source = sources.get(document?.source ?? '')
-  return source?.name ?? document?.publisher ?? document?.author ?? document?.source ?? document?.id ?? ''
+  return source?.name ?? document?.publisher ?? document?.author ?? document?.source ?? document?.from ?? ''
 }

@@ -1,6 +1,6 @@
 import type { Actor, Dossier } from '../model/index.js'
-import { suggestion } from '../pipeline/explain.js'
 import { InputError } from '../pipeline/input-error.js'
+import { nearestActor } from './nearest-actor.js'
 
 /** Refuses a dossier whose parties, or the parties of whose sources, are nobody: nothing would ever be on their record. */
 export function checkParties(dossier: Dossier, actors: readonly Actor[], file: string): void {
@@ -9,6 +9,6 @@ export function checkParties(dossier: Dossier, actors: readonly Actor[], file: s
   const stray = named.find((party) => !ids.has(party))
   if (stray !== undefined)
     throw new InputError(
-      `${file} names the party “${stray}”, which is no known actor${suggestion(stray, [...ids])}. Correct it, or add it under “actors”.`,
+      `${file} names the party “${stray}”, which is no known actor${nearestActor(stray, actors)}. Correct it, or add it under “actors”.`,
     )
 }

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../pipeline/import-files.js'
 import type { HomeOptions } from './home.js'
-import { print, printJson, tell, tellError } from './output.js'
+import { print, printJson, tell, tellFault } from './output.js'
 
 const LISTED = 20
 
@@ -14,7 +14,7 @@ export async function reportImport(report: ImportReport, options: HomeOptions): 
       `${counted(report.files.length, 'file')}${again}: ${counted(report.added, 'document')} added, ${report.revised} revised, ${report.unchanged} unchanged${report.gone > 0 ? `, ${report.gone} gone since` : ''}, ${counted(report.unreadable.length, 'item')} unreadable.`,
     )
   }
-  for (const { error, at } of report.unreadable.slice(0, LISTED)) tellError(error, at)
+  for (const { error, at } of report.unreadable.slice(0, LISTED)) tellFault(error, at, options)
   if (report.unreadable.length > LISTED)
     tell(`… and ${report.unreadable.length - LISTED} more; “readout doctor” lists them all.`)
 }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { z } from 'zod'
+import { fileTrouble } from '../capture/file-trouble.js'
+import { InputError } from '../pipeline/input-error.js'
 import { tellError } from './output.js'
 
 /** Longest line that is taken, in UTF-16 units. */
@@ -25,22 +27,34 @@ export async function* jsonLines<T extends z.ZodType>(
   }
 }
 
-/** Lines of a file or of stdin, without their ends. */
-export function textLines(file: string | undefined): AsyncIterable<string> {
-  const input = file && file !== '-' ? createReadStream(file) : process.stdin
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  input.on('error', (error: Error) => {
-    tellError(`Cannot read ${file}: ${error.message}. Check the path.`, file ?? 'stdin')
-    lines.close()
-  })
-  return lines
+/** Lines of a file or of stdin, without their ends. Throws InputError where the file cannot be read. */
+export async function* textLines(file: string | undefined): AsyncGenerator<string> {
+  const input = inputOf(file)
+  try {
+    yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
 }
 
-/** The whole of a file or of stdin as text. */
+/** The whole of a file or of stdin as text. Throws InputError where the file cannot be read. */
 export async function wholeText(file: string | undefined): Promise<string> {
   const parts: Buffer[] = []
-  for await (const part of file && file !== '-' ? createReadStream(file) : process.stdin) parts.push(part as Buffer)
+  try {
+    for await (const part of inputOf(file)) parts.push(part as Buffer)
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
   return new TextDecoder('utf-8').decode(Buffer.concat(parts))
+}
+
+function inputOf(file: string | undefined) {
+  return file && file !== '-' ? createReadStream(file) : process.stdin
+}
+
+function unreadable(file: string | undefined, cause: unknown): unknown {
+  const isOfSystem = typeof (cause as NodeJS.ErrnoException)?.syscall === 'string'
+  return isOfSystem ? new InputError(`${file ?? 'stdin'} could not be read: ${fileTrouble(cause)}.`, { cause }) : cause
 }
 
 function parse<T extends z.ZodType>(line: string, schema: T): { value: z.output<T> } | string {

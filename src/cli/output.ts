@@ -25,6 +25,13 @@ export function tellError(error: string, at: string): void {
   process.exitCode = 1
 }
 
+/** The same in the manner of the command's results: as JSON, or as a line that says where and what is wrong there. */
+export function tellFault(error: string, at: string, { json }: { readonly json?: boolean }): void {
+  if (json) tellError(error, at)
+  else tell(error.startsWith(at) ? error : `${at}: ${error}`)
+  process.exitCode = 1
+}
+
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error

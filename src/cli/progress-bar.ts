@@ -15,6 +15,7 @@ export function progressBar(quiet: boolean): Progress {
   if (quiet) return silent
   return {
     start(label, total) {
+      if (total === 0) return
       bar = new SingleBar({
         format: `${label} [{bar}] {value}/{total}`,
         stream: process.stderr,
@@ -26,7 +27,7 @@ export function progressBar(quiet: boolean): Progress {
         barIncompleteChar: '░',
         linewrap: false,
       })
-      bar.start(Math.max(total, 1), 0)
+      bar.start(total, 0)
     },
     advance: (by) => bar?.increment(by),
     done() {

@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
+import { fileTrouble } from '../capture/file-trouble.js'
 import { InputError } from '../pipeline/input-error.js'
 
 /** Where results go: a file, or stdout. */
@@ -9,12 +10,7 @@ export type Sink = { write(part: string | Uint8Array): Promise<void>; end(): Pro
 export function sinkOf(path: string | undefined): Sink {
   const stream = path === undefined ? process.stdout : createWriteStream(path)
   const failed = (error: Error) =>
-    new InputError(
-      `${path ?? 'stdout'} could not be written: ${error.message}. Check the path and the room on the disk.`,
-      {
-        cause: error,
-      },
-    )
+    new InputError(`${path ?? 'stdout'} could not be written: ${fileTrouble(error)}.`, { cause: error })
   if (path !== undefined) stream.on('error', () => {})
   return {
     write: (part) =>

@@ -98,6 +98,7 @@ function nothing(format: string, error: string, at: string): Reading {
 
 function unknownKind({ head }: Input): string {
   if (head === '') return 'This file is empty; nothing was read.'
-  const opening = JSON.stringify(head.slice(0, 30))
-  return `This is no kind of file that Readout reads (it begins with ${opening}); give a Telegram export, a saved page, a feed, a calendar, JSON Lines, CSV or plain text.`
+  const isText = !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\uFFFD]/.test(head.slice(0, 200))
+  const opening = isText ? `it begins with ${JSON.stringify(head.slice(0, 30))}` : 'its bytes are no text'
+  return `This is no kind of file that Readout reads (${opening}); give a Telegram export, a saved page, a feed, a calendar, an e-mail, a Word document, JSON Lines, CSV or plain text.`
 }

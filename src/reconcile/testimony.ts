@@ -100,7 +100,7 @@ function bearingOf(statement: Statement, clock: Range | null, until: number | nu
 
 function speakerOf(statement: Statement, document: Document, evidence: Evidence): string {
   const inner = statement.attribution.at(-1)
-  const outlet = evidence.sourceOf(document)?.name ?? document.publisher ?? document.author ?? document.id
+  const outlet = evidence.sourceOf(document)?.name ?? document.publisher ?? document.author ?? document.from
   if (!inner) return outlet
   // Somebody whom the gazetteer does not know is told with the outlet that cites them.
   return inner.actor ? evidence.nameOf(inner.actor) : `${inner.name} (${outlet})`

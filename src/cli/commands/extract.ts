@@ -7,7 +7,7 @@ import { examples } from '../examples.js'
 import { instantOf } from '../instant.js'
 import { jsonLines, wholeText } from '../json-lines.js'
 import { printJson, tell } from '../output.js'
-import { checkZone } from './read.js'
+import { checkLang, checkZone } from '../text-settings.js'
 
 type Options = {
   input: string
@@ -48,6 +48,7 @@ export function addExtract(program: Command): void {
 
 async function extractAll(file: string | undefined, options: Options): Promise<void> {
   if (options.zone) checkZone(options.zone)
+  if (options.lang) checkLang(options.lang)
   instantOf(options.published)
   const resources = await loadResources(await actorsOfDossier(options.dossier))
   if (options.input === 'text')

@@ -7,10 +7,10 @@ import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { reportImport } from '../import-report.js'
 import { instantOf } from '../instant.js'
-import { tellError } from '../output.js'
+import { tellFault } from '../output.js'
 import { progressBar } from '../progress-bar.js'
+import { checkLang, checkZone } from '../text-settings.js'
 import { UsageError } from '../usage-error.js'
-import { checkZone } from './read.js'
 
 type Options = HomeOptions & { zone?: string; published?: string; lang?: string; again?: boolean }
 
@@ -33,6 +33,7 @@ export function addImport(program: Command): void {
 
 function importAll(name: string, inputs: readonly string[], options: Options): Promise<void> {
   if (options.zone) checkZone(options.zone)
+  if (options.lang) checkLang(options.lang)
   instantOf(options.published)
   const other = inputs.find((input) => input === '' || (/^[a-z][a-z0-9+.-]+:\/\//i.test(input) && !isHttp(input)))
   if (other !== undefined) throw new UsageError(`“${other}” is no file, folder or http(s) address; give one of these.`)
@@ -52,18 +53,22 @@ function importAll(name: string, inputs: readonly string[], options: Options): P
       now: new Date().toISOString(),
       progress: progressBar(options.quiet === true),
     }
-    const there = presentOf(paths)
+    const there = presentOf(paths, options)
     if (there.length > 0) await reportImport(await importFiles(store, dossier, there, settings), options)
     if (urls.length > 0) await reportImport(await importUrls(store, dossier, urls, settings), options)
   })
 }
 
 /** The paths at which there is something; the others are named as errors, and where none is left nothing is done. */
-function presentOf(paths: readonly string[]): readonly string[] {
+function presentOf(paths: readonly string[], options: Options): readonly string[] {
   const there = paths.filter((path) => existsSync(path))
   if (there.length > 0)
     for (const path of paths.filter((one) => !there.includes(one)))
-      tellError('There is no file or folder here; the others were taken in. Check the path and import it again.', path)
+      tellFault(
+        'There is no file or folder here; the others were taken in. Check the path and import it again.',
+        path,
+        options,
+      )
   return there.length > 0 ? there : paths
 }
 

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { dossierJsonSchema } from '../../pipeline/dossier-schema.js'
-import { suggestion } from '../../pipeline/explain.js'
 import { InputError } from '../../pipeline/input-error.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { examples } from '../examples.js'
+import { nearestActor } from '../nearest-actor.js'
 import { print, tell } from '../output.js'
 import { UsageError } from '../usage-error.js'
 
@@ -57,7 +57,7 @@ async function tellStrangers(parties: readonly string[], file: string): Promise<
   const states = actors.filter(({ kind }) => kind === 'state').map(({ id }) => id)
   for (const party of parties.filter((id) => !ids.includes(id)))
     tell(
-      `“${party}” is no actor that Readout knows${suggestion(party, ids)}. It knows ${states.length} states (${states.slice(0, 8).join(', ')} …): correct it in ${file}, or add it there under “actors” before you import.`,
+      `“${party}” is no actor that Readout knows${nearestActor(party, actors)}. It knows ${states.length} states (${states.slice(0, 8).join(', ')} …): correct it in ${file}, or add it there under “actors” before you import.`,
     )
 }
 

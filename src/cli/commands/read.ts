@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { captureFile } from '../../capture/index.js'
 import { identify } from '../../language/identify/index.js'
@@ -8,8 +7,9 @@ import { installedLanguages } from '../../pipeline/tables.js'
 import { read } from '../../read/index.js'
 import { examples } from '../examples.js'
 import { instantOf } from '../instant.js'
+import { wholeText } from '../json-lines.js'
 import { printJson, tellError } from '../output.js'
-import { UsageError } from '../usage-error.js'
+import { checkLang, checkZone } from '../text-settings.js'
 
 type Options = { headers?: string; zone?: string; published?: string; lang?: string; dossier?: string }
 
@@ -33,9 +33,10 @@ export function addRead(program: Command): void {
 
 async function readFiles(paths: readonly string[], options: Options): Promise<void> {
   const installed = await installedLanguages(packageRoot())
-  const headers = options.headers ? headersOf(await readFile(options.headers, 'utf8')) : {}
+  const headers = options.headers ? headersOf(await wholeText(options.headers)) : {}
   const sources = options.dossier ? (await loadDossier(options.dossier)).dossier.sources : []
   if (options.zone) checkZone(options.zone)
+  if (options.lang) checkLang(options.lang)
   instantOf(options.published)
   for (const path of paths)
     for (const file of await filesAt(path)) {
@@ -63,15 +64,4 @@ function headersOf(text: string): Record<string, string> {
     .map((line) => /^([^:\s]+):\s*(.*)$/.exec(line))
     .filter((match) => match !== null)
   return Object.fromEntries(pairs.map((match) => [match[1]!.toLowerCase(), match[2]!]))
-}
-
-/** Refuses a zone that Intl does not know. */
-export function checkZone(zone: string): void {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-  } catch (cause) {
-    throw new UsageError(`“${zone}” is not an IANA time zone. Use a name such as Europe/Moscow or America/New_York.`, {
-      cause,
-    })
-  }
 }

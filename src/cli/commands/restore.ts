@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { Command } from 'commander'
+import { fileTrouble } from '../../capture/file-trouble.js'
 import { restoreDump } from '../../pipeline/dump.js'
 import { InputError } from '../../pipeline/input-error.js'
 import { examples } from '../examples.js'
@@ -50,8 +51,8 @@ async function* linesOf(file: string): AsyncGenerator<string> {
 }
 
 function unreadable(file: string, fault: NodeJS.ErrnoException): InputError {
-  const why = fault.code === 'Z_BUF_ERROR' ? 'it is cut off' : fault.message
-  return new InputError(`${file} cannot be read to its end: ${why}. Check the path, or get the file again.`, {
-    cause: fault,
-  })
+  const cut = fault.code === 'Z_BUF_ERROR' ? 'it is cut off; get the file again' : null
+  const other = fault.code === 'Z_DATA_ERROR' ? 'it is no dump or is damaged; get the file again' : null
+  const why = cut ?? other ?? fileTrouble(fault)
+  return new InputError(`${file} cannot be read to its end: ${why}.`, { cause: fault })
 }

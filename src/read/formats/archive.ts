@@ -5,7 +5,8 @@ import type { Format, Input, Parts } from '../options.js'
 const MOST_ENTRIES = 5000
 const LARGEST_ENTRY = 200_000_000
 const LARGEST_ALL = 500_000_000
-const READABLE = /\.(json|jsonl|html?|xml|rss|atom|ics|txt|md|csv|tsv|eml|warc|warc\.gz|json\.gz|jsonl\.gz)$/i
+const READABLE =
+  /\.(json|jsonl|html?|xml|rss|atom|ics|txt|md|csv|tsv|eml|mbox|docx|odt|warc|warc\.gz|json\.gz|jsonl\.gz)$/i
 
 /** A ZIP archive (a packed export, WACZ): its readable files, each as if it had been given alone; nothing is written to disk. */
 export const archive: Format = {
