@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib'
-import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { unpack } from './container.js'
 import { read, readOpml, writeOpml } from './index.js'
@@ -123,79 +122,6 @@ describe('an e-mail', () => {
       ['article', 'See attached.'],
       ['schedule', 'Briefing'],
     ])
-  })
-})
-
-describe('a mailbox', () => {
-  const box = [
-    'From press@example.org Tue Mar  3 10:00:00 2026',
-    'From: Press <press@example.org>',
-    'Subject: Readout of the call',
-    'Date: Tue, 3 Mar 2026 10:00:00 +0000',
-    'Message-ID: <a1@example.org>',
-    '',
-    'The ministers spoke by phone.',
-    '',
-    '>From the airport they went to the palace.',
-    'From Geneva they will go on to Muscat.',
-    '',
-    'From desk@example.org Wed Mar  4 09:30:00 2026',
-    'From: =?windows-1251?Q?=CF=F0=E5=F1=F1=E0?= <press@example.org>',
-    'Date: Wed, 4 Mar 2026 09:30:00 +0300',
-    'Content-Type: text/plain; charset=windows-1251',
-    '',
-    '\u00c2\u00f1\u00f2\u00f0\u00e5\u00f7\u00e0',
-    '',
-  ].join('\n')
-
-  test('gives each of its letters, and takes no line of a letter for the next one', () => {
-    const { format, documents, unreadable } = readBytes(Buffer.from(box, 'latin1'), 'press.mbox')
-    expect([format, unreadable]).toEqual(['mailbox', []])
-    expect(documents.map(({ published, author, text }) => [published, author, text])).toEqual([
-      [
-        '2026-03-03T10:00:00Z',
-        'Press',
-        'The ministers spoke by phone.\n\nFrom the airport they went to the palace.\nFrom Geneva they will go on to Muscat.',
-      ],
-      ['2026-03-04T09:30:00+03:00', 'Пресса', 'Встреча'],
-    ])
-  })
-})
-
-describe('a document of a word processor', () => {
-  const xml = new TextEncoder()
-  const word = (body: string) =>
-    zipSync({
-      '[Content_Types].xml': xml.encode('<Types/>'),
-      'word/document.xml': xml.encode(`<w:document><w:body>${body}</w:body></w:document>`),
-    })
-  const paragraph = (...runs: string[]) => `<w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join('')}</w:p>`
-
-  test('gives its paragraphs, without what was struck out', () => {
-    const struck = '<w:p><w:del><w:r><w:delText>agreed</w:delText></w:r></w:del><w:r><w:t>discussed</w:t></w:r></w:p>'
-    const bytes = word(paragraph('The ministers met ', 'in Geneva &amp; Bern.') + struck)
-    const { format, documents } = readBytes(bytes, 'readout.docx')
-    expect([format, documents[0]?.text]).toEqual(['word document', 'The ministers met in Geneva & Bern.\n\ndiscussed'])
-    expect(readBytes(bytes, 'upload').documents[0]?.text).toBe(documents[0]?.text)
-  })
-
-  test('gives the paragraphs of OpenDocument, and is read inside an archive', () => {
-    const text =
-      '<office:text><text:h>Readout</text:h><text:p>They<text:s/>spoke<office:annotation><text:p>check</text:p></office:annotation>.</text:p></office:text>'
-    const odt = zipSync({ 'META-INF/manifest.xml': xml.encode('<x/>'), 'content.xml': xml.encode(text) })
-    const { documents } = readBytes(zipSync({ 'texts/readout.odt': odt }), 'texts.zip')
-    expect(documents.map(({ text, from }) => [text, from])).toEqual([
-      ['Readout\n\nThey spoke.', 'texts.zip/texts/readout.odt'],
-    ])
-  })
-
-  test.each([
-    ['no words', word('<w:p/>'), /no words/],
-    ['no text at all', zipSync({ 'readme.md': new Uint8Array() }), /damaged or holds no text/],
-    ['half of its bytes', word(paragraph('Cut')).slice(0, 60), /damaged/],
-  ])('with %s is refused in a sentence', (_, bytes, words) => {
-    const { documents, unreadable } = readBytes(bytes, 'a.docx')
-    expect([documents, unreadable.length, unreadable[0]?.error]).toEqual([[], 1, expect.stringMatching(words)])
   })
 })
 
