@@ -1,5 +1,6 @@
 import type { Actor, Participant } from '../model/index.js'
 import { beneficiaries, fromContent, targetAfter } from './addressees.js'
+import { agreedBetween } from './agreed-between.js'
 import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
@@ -90,7 +91,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
-  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing])
+  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing, agreedBetween])
     for (const participant of fill(scene, hit, found)) add(found, participant)
   return actingOnes(scene, hit, found)
 }

@@ -1,6 +1,7 @@
 import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, feature, subtree } from './tree.js'
+import { isVerbalAttack } from './verbal-attack.js'
 
 /** Violence and protest that somebody says they will use. */
 const THREATENED = new Set(['ASSAULT', 'PROTEST'])
@@ -12,6 +13,7 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (!hit) return draft
   if (draft.stance === 'agrees' && weighsOnly(scene, draft))
     return { ...draft, stance: 'considers', actuality: 'possible' }
+  if (isVerbalAttack(scene, draft)) return { ...draft, type: 'ACCUSE', mode: 'disapprove' }
   if (type === 'SUPPORT' && isWelcome(scene, draft))
     return {
       ...draft,

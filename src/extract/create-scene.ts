@@ -13,6 +13,9 @@ export function createScene(passage: Passage, tree: Tree): Scene {
   for (const hit of hits) hitAt.set(hit.head, hit)
   const reports = reportsOf(tree, passage.lexicon, passage.quotes)
   const reportAt = new Map(reports.map((report) => [report.head, report]))
+  passage.discourse.sayers = []
+  const links = linksOf(passage, tree, hits, reportAt)
+  passage.discourse.sayers = links.flatMap(({ source }) => source ?? [])
   return {
     passage,
     tree,
@@ -20,7 +23,7 @@ export function createScene(passage: Passage, tree: Tree): Scene {
     hitAt,
     reports: outermost(tree, reports),
     reportAt,
-    links: linksOf(passage, tree, hits, reportAt),
+    links,
     scopes: new Map(hits.map((hit) => [hit, scopeOf(tree, hit, hitAt, passage.lexicon)])),
   }
 }

@@ -1,15 +1,17 @@
-import type { Actor, Participant, When } from '../model/index.js'
+import type { Participant, When } from '../model/index.js'
 import { isSubjectAt, subjectOf } from './control.js'
 import type { Mention } from './mentions.js'
 import type { Passage } from './passage.js'
 import { phraseSpan } from './phrases.js'
 import { type Reference, referencesOf } from './references.js'
-import { feature, type Tree } from './tree.js'
+import type { Tree } from './tree.js'
 
 /** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
 export type Discourse = {
   /** Last one cited. */
   speaker: Reference | null
+  /** Those whom the sentence in hand cites. */
+  sayers: readonly Reference[]
   /** Persons named so far, the latest first. */
   persons: readonly Reference[]
   /** Participants of the latest call or meeting. */
@@ -137,44 +139,4 @@ function objectOf(tree: Tree, at: number): number | null {
 
 function asReference(mention: Mention, at: number): Reference {
   return { name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }
-}
-
-/** "the president", "both leaders": whoever the text has named in that office, else the publisher's own. */
-export function officeReference(
-  passage: Passage,
-  tree: Tree,
-  at: number,
-  mention: Mention,
-): Reference | readonly Reference[] | null {
-  if (feature(tree.tokens[at]!, 'Number') === 'Plur') return pairReferences(passage, tree, at)
-  const holder = ofCountry(passage, tree, mention) ?? named(passage, mention) ?? ofPublisher(passage, mention)
-  return holder ? { name: holder.name, actor: holder, span: phraseSpan(tree, at), at, via: 'role' } : null
-}
-
-function named(passage: Passage, { offices }: Mention): Actor | null {
-  const wanted = new Set(offices.map((office) => office.id))
-  for (const { actor } of passage.discourse.persons)
-    if (actor && passage.actors.officesOf(actor.id, passage.date).some((office) => wanted.has(office.id))) return actor
-  return null
-}
-
-/** «Президент страны», "the country's leader": of the state that the sentence has named before. */
-function ofCountry(passage: Passage, tree: Tree, { span, offices }: Mention): Actor | null {
-  if (!/^ (?:страны|республики|of the country|of the republic)/i.test(passage.text.slice(span[1], span[1] + 20)))
-    return null
-  for (const { actor, span: other } of passage.mentionsIn(tree).toReversed()) {
-    if (!actor || other[0] >= span[0]) continue
-    const state =
-      actor.kind === 'person' ? (actor.party ?? passage.actors.officesOf(actor.id, passage.date)[0]?.of) : actor.id
-    const office = offices.find(({ of }) => of === state)
-    const holder = office ? passage.actors.holder(office.id, passage.date) : null
-    if (holder) return holder
-  }
-  return null
-}
-
-function ofPublisher(passage: Passage, { offices }: Mention): Actor | null {
-  const { party } = passage
-  const own = offices.find((office) => office.of === party)
-  return own ? passage.actors.holder(own.id, passage.date) : null
 }

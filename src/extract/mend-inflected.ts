@@ -11,7 +11,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     joinAcronym(tokens, at)
     raiseAcronym(tokens, at)
     raisePredicate(tokens, at)
-    freePerson(tokens, at, lexicon)
+    freePerson(tokens, at, mentions, lexicon)
     lowerAbout(tokens, at, lexicon)
     joinParticiple(tokens, at)
     raisePronoun(tokens, at)
@@ -60,13 +60,15 @@ function raisePredicate(tokens: Token[], at: number): void {
   tokens[verb.head] = { ...noun, head: at, deprel: 'nsubj' }
 }
 
-/** «Принял в Кремле эмира»: a place has no person; the verb that it stands beside has. */
-function freePerson(tokens: Token[], at: number, lexicon: Lexicon): void {
+/** «Принял в Кремле эмира», «примет в Анкаре Мерца»: a place has no person; the verb that it stands beside has. */
+function freePerson(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
   const token = tokens[at]!
   const place = tokens[token.head]
   if (token.deprel !== 'nmod' || token.head !== at - 1 || !/Case=(?:Gen|Acc)/.test(token.feats)) return
   if (place?.deprel !== 'obl' || !/Case=Loc/.test(place.feats) || !/^\p{Lu}/u.test(place.text)) return
-  if (tokens[place.head]?.upos !== 'VERB' || !lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))) return
+  const named = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
+  const somebody = named || lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
+  if (tokens[place.head]?.upos !== 'VERB' || !somebody) return
   if (tokens.some(({ head, deprel }) => head === place.head && deprel === 'obj')) return
   tokens[at] = { ...token, head: place.head, deprel: 'obj' }
 }

@@ -1,9 +1,10 @@
 import type { Actor, Document, TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
-import { type Discourse, officeReference, pairReferences, pronounReference } from './discourse.js'
+import { type Discourse, pairReferences, pronounReference } from './discourse.js'
 import type { Lexicon } from './lexicon/types.js'
 import { type Mention, mentionsOf } from './mentions.js'
+import { officeReference } from './office-of.js'
 import { type QuotedSpan, quotesOf } from './quotes.js'
 import type { Reference } from './references.js'
 import type { Tree } from './tree.js'
@@ -64,7 +65,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       quotes ??= quotesOf(text)
       return quotes
     },
-    discourse: { speaker: null, persons: [], pair: [], event: null, title: null, spoken: null },
+    discourse: { speaker: null, sayers: [], persons: [], pair: [], event: null, title: null, spoken: null },
     get times() {
       times ??= later()
       return times

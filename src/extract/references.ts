@@ -3,6 +3,7 @@ import { isNamesake } from './actors/given-names.js'
 import { beside } from './beside.js'
 import { isNominal } from './control.js'
 import { counterpart } from './counterpart.js'
+import { groupOf } from './group-of.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
@@ -85,21 +86,6 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
     groupOf(passage, tree, at) ??
     words(passage, tree, at)
   )
-}
-
-/** "The two countries", «стороны»: the pair of the text, else the two states that the sentence has named. */
-function groupOf(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
-  const token = tree.tokens[at]!
-  const both = tree.kids[at]!.some((kid) =>
-    ['two', 'both', 'два', 'оба', 'обе', 'двух', 'обеих', 'обоих'].includes(tree.low[kid]!),
-  )
-  if (!both || !passage.lexicon.is('groups', tree.low[at]!, lowerOf(token.lemma))) return null
-  const pair = passage.pair(tree, at)
-  if (pair) return pair
-  const states = passage
-    .mentionsIn(tree)
-    .filter(({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= token.start)
-  return states.length === 2 ? states.map((mention) => ({ ...named(at, mention), via: 'of' as const })) : null
 }
 
 /** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */

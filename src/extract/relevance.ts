@@ -11,9 +11,10 @@ export function performed(scene: Scene, draft: Draft): Draft {
   const { passage } = scene
   const source = draft.links.at(-1)?.source
   if (!source) return draft
+  const speaker = source.actor ? passage.state(source.actor).id : null
   const others =
     draft.type === 'STATE'
-      ? draft.participants.filter(({ actor }) => actor === null || actor !== source.actor?.id)
+      ? draft.participants.filter(({ actor }) => actor === null || actor !== speaker)
       : draft.participants
   const participants = [...others]
   if (

@@ -118,3 +118,46 @@ test('a Ukrainian post of a Russian source is not read as Russian', () => {
   expect(statements('Росія атакувала Київ дронами, повідомили в ОВА.')).toEqual([])
   expect(statements('Россия атаковала Киев дронами, сообщили в ОВА.').map(({ type }) => type)).toEqual(['ASSAULT'])
 })
+
+describe('what a sentence leaves out, the text has told:', () => {
+  test.each([
+    [
+      'the president of whom an official speaks is his own',
+      'Завтра президент примет в Анкаре Мерца, сообщил Фидан.',
+      'CONSULT/meet erdogan+merz planned announces | fidan',
+    ],
+    [
+      'the sides are those who have met',
+      'Фидан провёл переговоры с Мирзояном. По его словам, стороны договорились открыть границу.',
+      'AGREE fidan+mirzoyan happened agrees | fidan',
+    ],
+    [
+      'what is decided behind a call those have decided who held it',
+      'Токаев и Алиев созвонились. Решено построить второй мост через реку.',
+      'AGREE aliyev+tokayev happened agrees',
+    ],
+    [
+      'what was announced is what was told before, not the moment of its announcement',
+      'Токаев встретился с Мерцем в Астане. О встрече канцелярия объявила ещё утром.',
+      'CONSULT/meet merz+tokayev happened announces | “канцелярия”',
+    ],
+    [
+      'whose reckoning it is says when a pause ends',
+      'По подсчётам Анкары, перемирие истекает 9 мая.',
+      'STATE  happened asserts | turkey',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(statements(text).map(inShort)).toContain(expected)
+  })
+
+  test('an announcement of a meeting that the text has not told of is only said', () => {
+    expect(statements('О встрече Кремль объявил ещё утром.').map(({ type }) => type)).toEqual(['STATE'])
+  })
+
+  test('words of somebody whom no sentence has named are of nobody by name', () => {
+    const [found] = statements('По её словам, комиссия соберётся в Женеве.')
+    expect(found?.attribution.map(({ actor, unnamed }) => ({ actor, unnamed }))).toEqual([
+      { actor: null, unnamed: true },
+    ])
+  })
+})

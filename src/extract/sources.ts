@@ -77,6 +77,8 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
     passage.lexicon.is('unnamed-only', tree.low[token]!, lowerOf(tree.tokens[token]!.lemma))
   const unnamed = isNameless(at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
+  // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".
+  const nobody = reference === null && ['PRON', 'DET'].includes(tree.tokens[at]!.upos)
   const words = {
     name: tree.text.slice(...phraseSpan(tree, at)),
     actor: null,
@@ -85,7 +87,7 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
     via: 'words' as const,
   }
   const whole = fullSpan(tree, at)
-  return { reference: { ...(reference ?? words), span: whole }, unnamed }
+  return { reference: { ...(reference ?? words), span: whole }, unnamed: unnamed || nobody }
 }
 
 /** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */

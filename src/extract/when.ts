@@ -112,7 +112,8 @@ function shared(
   const { tree } = scene
   const head = draft.hit?.head
   if (head === undefined) return undefined
-  if (draft.stance === 'announces' && draft.actuality === 'happened') {
+  // When a contact is announced does not tell when it was.
+  if (draft.stance === 'announces' && draft.actuality === 'happened' && draft.type !== 'CONSULT') {
     const announced = draft.links.find(({ hit }) => hit)?.hit
     const point = announced && points.find(({ governors }) => governors[0] === announced.head)
     if (point) return point

@@ -52,6 +52,7 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
     if (source === null) return null
     return { top: tree.rel[at] === 'case' ? head : at, source, last }
   }
+  if (low === 'by') return reckoning(tree, at, lexicon)
   if (low === 'согласно')
     return head >= 0 && isNominal(tree, head) && tree.rel[at] === 'case' ? { top: head, source: head, last: at } : null
   if (low !== 'по' && low !== 'со') return null
@@ -66,6 +67,15 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   const source = childrenBy(tree, noun, 'nmod')[0]
   if (source === undefined) return null
   return { top: noun, source, last: low === 'со' ? Math.min(noun + 1, tree.tokens.length - 1) : noun }
+}
+
+/** "By the ministry's count": whose reckoning it is. */
+function reckoning(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
+  const { head } = tree.tokens[at]!
+  if (head <= at || tree.rel[at] !== 'case') return null
+  if (!lexicon.is('report-count', tree.low[head]!, lowerOf(tree.tokens[head]!.lemma))) return null
+  const owner = tree.kids[head]!.find((kid) => tree.tokens[kid]!.deprel === 'nmod:poss')
+  return owner === undefined ? null : { top: head, source: owner, last: head }
 }
 
 /** The head of the noun phrase that begins right behind a token, where the tree has hung it elsewhere. */

@@ -56,6 +56,7 @@ const LISTS = [
   'report-noun',
   'report-governing',
   'report-phrase',
+  'report-count',
 ]
 
 type Known = {

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { announcedOf } from '../announced.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
@@ -86,8 +87,8 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   const own = participantsOf(scene, hit)
   if (!fitsObject(scene, hit, own)) return null
   const links = chainOf(scene.tree, hit, scene.links)
-  const participants = completed(scene, hit, own)
-  if (participants === null) return null
+  const participants = announcedOf(scene, hit) ?? completed(scene, hit, own)
+  if (participants === null || (participants.length === 0 && own.length > 0)) return null
   const chain = isOwnSetting(scene, hit, links, participants)
     ? []
     : links.length > 0
@@ -126,7 +127,7 @@ function withPerformer(scene: Scene, before: Draft, draft: Draft): Draft {
   return { ...draft, links: performer(scene, draft.hit!, draft.participants) }
 }
 
-const WORD = new Set(['REJECT', 'AGREE', 'THREATEN'])
+const WORD = new Set(['REJECT', 'AGREE', 'THREATEN', 'ACCUSE'])
 
 /** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did; not those whither somebody is sent. */
 function byPlace(scene: Scene, draft: Draft): Draft {
