@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { timeReader } from '../../src/cli/proposal-work.js'
 import type { Document, Statement } from '../../src/model/index.js'
@@ -9,6 +8,7 @@ import { bare, resources, statementsOf } from '../gold/documents.js'
 import { f1, line } from '../gold/interval.js'
 import { type GoldStatement, pairUp, typeCounts, wrongSlots } from '../gold/slots.js'
 import { dataFolder } from '../read/report.js'
+import { endpointAsked } from './endpoint-asked.js'
 
 type Row = {
   readonly lang: string
@@ -22,9 +22,7 @@ type Scored = {
   readonly model: readonly Statement[]
 }
 
-const { READOUT_MODEL_ENDPOINT: url, READOUT_MODEL: model, READOUT_MODEL_KEY: key = null } = process.env
-const MOST = Number(process.env.READOUT_BUDGET ?? 200)
-
+const asked = await endpointAsked()
 const { actors, languages } = await resources()
 const byId = new Map(actors.map((actor) => [actor.id, actor]))
 const rows = ['en', 'ru'].flatMap((lang) =>
@@ -35,7 +33,6 @@ const rows = ['en', 'ru'].flatMap((lang) =>
 )
 const documents = rows.map(({ text, lang, published }, n) => bare(text, { id: `gold:${n}`, lang, published }))
 const proposed = await proposals()
-if (!proposed) console.log('No model is asked: set READOUT_MODEL_ENDPOINT and READOUT_MODEL. Rules alone:')
 const scored: Scored[] = []
 for (const [n, row] of rows.entries()) {
   const theirs = proposed?.get(`gold:${n}`)
@@ -54,8 +51,8 @@ if (proposed) {
 
 /** What the model proposes for each text and holds against it; null where none is named. */
 async function proposals(): Promise<ReadonlyMap<string, readonly Statement[]> | null> {
-  if (!url || !model) return null
-  const endpoint = { url, model, key, cache: join(tmpdir(), 'readout-bench-model'), budget: MOST }
+  if (!asked) return null
+  const { endpoint, end } = asked
   const works = documents.map((document) => proposedFor(document, timeReader(document, languages.get(document.lang!)!)))
   const found = new Map<string, Statement[]>()
   let dropped = 0
@@ -68,7 +65,10 @@ async function proposals(): Promise<ReadonlyMap<string, readonly Statement[]> | 
       ),
     )
   }
-  console.log(`${model} was asked about ${found.size} texts; ${dropped} things that it said were dropped.`)
+  end()
+  console.log(
+    `${endpoint.model} was asked about ${found.size} of ${documents.length} texts; ${dropped} things that it said were dropped.`,
+  )
   return found
 }
 
