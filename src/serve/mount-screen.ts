@@ -4,6 +4,7 @@ import type { createAssets } from './assets.js'
 import type { DossierView } from './dossier-view.js'
 import { pageOf } from './page-of.js'
 import { showTrouble } from './pages/trouble.js'
+import { versionedAsset } from './parts/layout.js'
 import { problem } from './problem.js'
 import { readVisit } from './read-visit.js'
 import { formatsOf, SUFFIXES, written } from './screen-formats.js'
@@ -40,7 +41,9 @@ async function asPage<V extends Visit>(c: Context, visit: V, screen: Screen<V>, 
   const html = await pageOf({ visit, view, page, formats, assets })
   return c.html(html, page.status ?? 200, {
     'content-language': visit.lang,
-    vary: 'accept-language, cookie',
+    // Asked for while the page is still on its way.
+    link: `<${versionedAsset(assets, 'style.css')}>; rel=preload; as=style`,
+    vary: 'accept-language, cookie, sec-ch-ua-mobile, x-plot-only, x-plot-width',
     'cache-control': 'private, no-cache',
   })
 }

@@ -54,7 +54,8 @@ function keyOf(c: Context): string {
   const { kind, name, scopes } = whoOf(c)
   const encoding = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
   const languages = [getCookie(c, 'lang'), c.req.header('accept-language')]
-  return JSON.stringify([c.req.url, encoding, ...languages, c.req.header('x-plot-width'), kind, name, scopes])
+  const plot = ['x-plot-width', 'x-plot-only', 'sec-ch-ua-mobile'].map((header) => c.req.header(header))
+  return JSON.stringify([c.req.url, encoding, ...languages, ...plot, kind, name, scopes])
 }
 
 async function keptOf(answer: Response): Promise<Kept | null> {

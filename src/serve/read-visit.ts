@@ -37,6 +37,8 @@ export function plainVisit(c: Context, site: Visit['site']): Visit {
     now: site.now(),
     who: whoOf(c),
     plotWidth: Number(c.req.header('x-plot-width')) || null,
+    isPlotOnly: c.req.header('x-plot-only') === '1',
+    isDesktop: c.req.header('sec-ch-ua-mobile') === '?0',
   }
 }
 

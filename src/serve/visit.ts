@@ -32,6 +32,10 @@ export type Visit = {
   readonly who: Who
   /** Width at which a script asks for the plot, in CSS pixels. */
   readonly plotWidth: number | null
+  /** Does a script ask for the plot alone, to show it before the list? */
+  readonly isPlotOnly: boolean
+  /** Says the browser that it is none of a phone? Most say nothing. */
+  readonly isDesktop: boolean
 }
 
 export type DossierVisit = Visit & { readonly view: DossierView }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { harbour } from '../../../test/browser/sample/harbour.js'
 import { memoryStore } from '../../../test/browser/sample/memory-store.js'
-import { createApp } from '../index.js'
+import { createApp, openNotes } from '../index.js'
 import { openAccess } from './index.js'
 
 const AT = '2031-05-10T12:00:00Z'
@@ -21,7 +21,7 @@ async function serverWith(users: Readonly<Record<string, 'reader' | 'editor'>>) 
   for (const [name, role] of Object.entries(users))
     await access.accounts.addUser({ name, role, secret: SECRET, at: AT })
   const store = memoryStore([harbour])
-  const app = createApp({ store, now: () => AT, version: '0', access })
+  const app = createApp({ store, now: () => AT, version: '0', access, notes: openNotes(folder) })
   const ask = (path: string, init: RequestInit = {}) => app.request(`http://localhost${path}`, init)
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { ...FROM_HERE, ...headers } })
@@ -88,6 +88,22 @@ describe('with users', () => {
     const answer = await post('/d/harbour/curate', decision, { cookie })
     expect([answer.status, await answer.text()]).toEqual([403, expect.stringContaining('“ben” may not do this')])
     expect(await store.curation.list('harbour')).toEqual([])
+  })
+
+  test('a reader writes a note under their own name, and takes out no other’s', async () => {
+    const { access, ask, post, signIn } = await serverWith({ ben: 'reader', eva: 'reader' })
+    const [ben, eva] = [await signIn('ben'), await signIn('eva')]
+    const note = { text: 'Ask the harbour office', by: 'Somebody Else' }
+    expect((await post('/d/harbour/brief/notes', note, { cookie: ben.cookie })).status).toBe(303)
+    const page = async (cookie: string) => (await ask('/d/harbour/brief', { headers: { cookie } })).text()
+    expect(await page(eva.cookie)).toContain('Note by ben')
+    expect(await page(eva.cookie)).not.toContain('Take out')
+    const id = /name="id" value="(note:[^"]+)"/.exec(await page(ben.cookie))![1]!
+    expect((await post('/d/harbour/brief/notes/withdraw', { id }, { cookie: eva.cookie })).status).toBe(400)
+    expect(await page(ben.cookie)).toContain('Note by ben')
+    const authorization = `Bearer ${access.accounts.addToken('reads', ['read'], AT)}`
+    const body = new URLSearchParams(note)
+    expect((await ask('/d/harbour/brief/notes', { method: 'POST', body, headers: { authorization } })).status).toBe(403)
   })
 
   test('an editor decides under their own name, and the log says who and when', async () => {

@@ -30,6 +30,8 @@ export function mountNotes(app: Hono, site: Site, assets: ReturnType<typeof crea
   const withVisit = (work: (c: Context, visit: DossierVisit) => Promise<Response | null>) => async (c: Context) => {
     const visit = (await readVisit(c, site)) as DossierVisit
     if (!visit.view || !site.notes) return showTrouble(c, site, assets, 404)
+    // A program that may only read writes nothing.
+    if (visit.who.kind === 'token' && !visit.who.scopes.includes('curate')) return showTrouble(c, site, assets, 403)
     return (await work(c, visit)) ?? showTrouble(c, site, assets, 400, new Error(visit.say('notes.incomplete')))
   }
   app.post('/d/:dossier/brief/notes', bodyLimit({ maxSize: 16_384 }), withVisit(add))

@@ -35,20 +35,35 @@ export class ReadoutTimeline extends HTMLElement {
     this.#request = request
     const focused = document.activeElement?.getAttribute('href') ?? null
     try {
-      const answer = await fetch(address, {
-        signal: request.signal,
-        headers: { 'x-plot-width': String(this.#width()) },
-      })
-      if (!answer.ok) throw new Error(String(answer.status))
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      const next = page.querySelector<HTMLElement>('readout-timeline')
-      if (!next) throw new Error('no timeline')
+      const next = await this.#ask(address, request.signal, true)
       Object.assign(this.dataset, { from: next.dataset.from, to: next.dataset.to })
-      this.replaceChildren(...[...next.childNodes].map((node) => document.adoptNode(node)))
+      this.#take(next, ['.range', '.plots'])
+      relink(this.querySelector('.controls'), next.querySelector('.controls'))
       if (isNew) history.pushState(null, '', address)
       rove(this, focused)
+      // The list is longer than all the rest: it comes when nobody has moved on for a moment.
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
+      if (request.signal.aborted) return
+      this.#take(await this.#ask(address, request.signal, false), ['.below'])
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) this.#sayFailed(address)
+    }
+  }
+
+  async #ask(address: string, signal: AbortSignal, isPlotOnly: boolean): Promise<HTMLElement> {
+    const headers = { 'x-plot-width': String(this.#width()), ...(isPlotOnly ? { 'x-plot-only': '1' } : {}) }
+    const answer = await fetch(address, { signal, headers })
+    if (!answer.ok) throw new Error(String(answer.status))
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const next = page.querySelector<HTMLElement>('readout-timeline')
+    if (!next) throw new Error('no timeline')
+    return next
+  }
+
+  #take(next: HTMLElement, parts: readonly string[]): void {
+    for (const part of parts) {
+      const [old, fresh] = [this.querySelector(part), next.querySelector(part)]
+      if (old && fresh) old.replaceWith(document.adoptNode(fresh))
     }
   }
 
@@ -147,4 +162,15 @@ export class ReadoutTimeline extends HTMLElement {
     retry.addEventListener('click', () => void this.load(address, true))
     range.replaceChildren('Could not load this range; the list below still works. ', retry)
   }
+}
+
+/** Gives links their new addresses in place, so that the one that was pressed keeps the focus. */
+function relink(old: Element | null, fresh: Element | null): void {
+  const links = [...(fresh?.querySelectorAll('a') ?? [])]
+  for (const [n, link] of [...(old?.querySelectorAll('a') ?? [])].entries())
+    for (const name of ['href', 'aria-current']) {
+      const value = links[n]?.getAttribute(name)
+      if (value == null) link.removeAttribute(name)
+      else link.setAttribute(name, value)
+    }
 }

@@ -90,29 +90,46 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
         <div class="plots">
           <Plots visit={visit} timeline={timeline} />
         </div>
-        <Legend
-          say={say}
-          chosen={visit.query.get('status')}
-          hrefOf={(name) => withQuery(visit, { status: visit.query.get('status') === name ? null : name })}
-        />
-        <AsOfControl visit={visit} />
-        <h2>{say('timeline.list')}</h2>
-        {events.length > 0 ? <List visit={visit} timeline={timeline} /> : <Empty visit={visit} timeline={timeline} />}
+        {visit.isPlotOnly ? null : <BelowPlot visit={visit} timeline={timeline} />}
       </readout-timeline>
     </>
   )
 }
 
-/** Both plots, of which the style sheet shows one; a script that says its width gets only the one that it shows. */
+/** What a script fetches after the plot: the legend, the moment asked about, and the list. */
+function BelowPlot({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
+  const { say, query } = visit
+  return (
+    <div class="below">
+      <Legend
+        say={say}
+        chosen={query.get('status')}
+        hrefOf={(name) => withQuery(visit, { status: query.get('status') === name ? null : name })}
+      />
+      <AsOfControl visit={visit} />
+      <div class="listed">
+        <h2>{say('timeline.list')}</h2>
+        {timeline.events.length > 0 ? (
+          <List visit={visit} timeline={timeline} />
+        ) : (
+          <Empty visit={visit} timeline={timeline} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Both plots, of which the style sheet shows one; a script that says its width gets only the one that it shows, a browser of no phone only the wide one. */
 function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
   const asked = visit.plotWidth
   const narrowed = Math.min(PHONE, widthOf(visit, NARROW))
   const wide = asked !== null && asked < PHONE ? '' : drawing(visit, timeline, { width: widthOf(visit), id: 'wide' })
-  const narrow = asked !== null && asked >= PHONE ? '' : drawing(visit, timeline, { width: narrowed, id: 'narrow' })
+  const isWide = asked === null ? visit.isDesktop : asked >= PHONE
+  const narrow = isWide ? '' : drawing(visit, timeline, { width: narrowed, id: 'narrow' })
   return (
     <>
       <div class="wide">{raw(wide)}</div>
-      <div class="narrow">{raw(narrow)}</div>
+      {isWide ? null : <div class="narrow">{raw(narrow)}</div>}
     </>
   )
 }

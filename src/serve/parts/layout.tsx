@@ -23,10 +23,15 @@ const SECTIONS: readonly (readonly [Exclude<Section, null | 'search'>, string])[
   ['brief', 'brief'],
 ]
 
+/** Address of a file of ours that changes with its content, so that browsers may keep it for good. */
+export function versionedAsset(assets: Frame['assets'], name: string): string {
+  return `/static/${name}?v=${assets(name)?.tag ?? '0'}`
+}
+
 /** The frame of every page: head, navigation, the moment asked about, the page itself, exports and the footer. */
 export function Layout({ visit, view, page, formats, assets }: Frame) {
   const { say } = visit
-  const versioned = (name: string) => `/static/${name}?v=${assets(name)?.tag ?? '0'}`
+  const versioned = (name: string) => versionedAsset(assets, name)
   const title = page.title === 'Readout' ? 'Readout' : `${page.title} · Readout`
   return (
     <html lang={visit.lang}>
