@@ -3,11 +3,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
+import { startServer } from '../../src/store/test/server.js'
+import { memoryByThread, THREAD_MEMORY } from './memory-by-thread.js'
 import { started } from './started.js'
 
-// Readers, open streams and an import at once, on loopback: p95 of pages, errors, memory of the server, streams that are left.
+// Readers, open streams and an import at once, on loopback: times by kind of page, errors, memory of the server and of each of its
+// threads, CPU of the server and of this generator, streams that are left.
 // Run: npm run build && npx tsx bench/load/index.ts; READOUT_MINUTES (10), READOUT_READERS (200), READOUT_STREAMS (50);
-// READOUT_DATABASE_URL measures a server.
+// `--server` measures on a PostgreSQL of its own, READOUT_DATABASE_URL on that one.
 
 const minutes = Number(process.env.READOUT_MINUTES ?? 10)
 const readers = Number(process.env.READOUT_READERS ?? 200)
@@ -26,11 +29,15 @@ const PAGES = [
 ]
 const DOSSIER = 'us-russia-2025'
 
-const { server, url, end: leave } = await started()
+const database = process.argv.includes('--server') ? await startServer() : null
+const databaseUrl = database ? { READOUT_DATABASE_URL: await database.createDatabase('load') } : {}
+const { server, url, end: leave } = await started({ ...databaseUrl, ...THREAD_MEMORY })
 const end = performance.now() + minutes * 60_000
-const times: number[] = []
+const times = PAGES.map((): number[] => [])
+const cpuBefore = cpuOf(server)
 const errors = new Map<string, number>()
 const memory: number[] = []
+let [taken, isAllIn] = [0, false]
 const fail = (what: string) => errors.set(what, (errors.get(what) ?? 0) + 1)
 
 const stop = new AbortController()
@@ -43,24 +50,30 @@ await Promise.allSettled(open)
 await sleep(3000)
 const left = Number(/readout_live_streams (\d+)/.exec(await metrics())?.[1])
 clearInterval(watch)
+const cpu = cpuOf(server) - cpuBefore
 await leave()
 
-const sorted = times.sort((a, b) => a - b)
-const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? Number.NaN)
-console.table([
-  {
-    minutes,
-    readers,
-    streams: followed,
-    pages: times.length,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-    mb: `${memory[5] ?? 0}–${Math.max(...memory)}`,
-    last: memory.at(-1),
-  },
-])
+await database?.stop()
+
+const all = times.flat()
+const own = process.cpuUsage()
+console.table(Object.fromEntries(PAGES.map((page, at) => [page || '/', figures(times[at] ?? [])])))
+console.table([{ minutes, readers, streams: followed, ...figures(all) }])
+console.table(memoryByThread(server.pid))
+const low = Math.min(...memory.slice(10))
+console.log(`memory of the server ${low}–${Math.max(...memory)} MB, median ${at(memory, 0.5)}, last ${memory.at(-1)}`)
+console.log(
+  `CPU: server ${cpu.toFixed(0)} s, generator ${((own.user + own.system) / 1e6).toFixed(0)} s; posts taken in ${taken} files${isAllIn ? ', all' : ''}`,
+)
 console.log(`errors ${[...errors].map(([what, n]) => `${n} × ${what}`).join(', ') || 0}; streams left ${left}`)
+
+function figures(of: readonly number[]): object {
+  return { pages: of.length, p50: at(of, 0.5), p95: at(of, 0.95), p99: at(of, 0.99) }
+}
+
+function at(of: readonly number[], share: number): number {
+  return Math.round(of.toSorted((a, b) => a - b)[Math.floor(of.length * share)] ?? Number.NaN)
+}
 
 async function readPages(n: number): Promise<void> {
   await sleep((n / readers) * 2000)
@@ -70,7 +83,7 @@ async function readPages(n: number): Promise<void> {
       const answer = await fetch(`${url}/d/${DOSSIER}${PAGES[page % PAGES.length]}`)
       await answer.text()
       if (!answer.ok) fail(`status ${answer.status}`)
-      times.push(performance.now() - started)
+      times[page % PAGES.length]?.push(performance.now() - started)
     } catch (error) {
       fail((error as Error).message)
     }
@@ -95,7 +108,9 @@ async function takeIn(): Promise<void> {
     )
     const answer = await fetch(`${url}/d/${DOSSIER}/import`, { method: 'POST', body: form, headers: { origin: url } })
     if (!answer.ok) fail(`import ${answer.status}`)
+    taken++
   }
+  isAllIn = true
 }
 
 async function metrics(): Promise<string> {
@@ -106,4 +121,11 @@ async function metrics(): Promise<string> {
 function residentOf({ pid }: ChildProcess): number {
   const file = `/proc/${pid}/status`
   return existsSync(file) ? Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) / 1024) : 0
+}
+
+/** Seconds of CPU since it was started, where there is /proc. */
+function cpuOf({ pid }: ChildProcess): number {
+  const file = `/proc/${pid}/stat`
+  const fields = existsSync(file) ? readFileSync(file, 'utf8').split(') ')[1]?.split(' ') : undefined
+  return (Number(fields?.[11]) + Number(fields?.[12])) / 100
 }

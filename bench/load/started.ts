@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../../bin/readout.mjs', import.meta.url))
 
-/** The demo dossier in a fresh folder and a server of it on loopback; READOUT_DATABASE_URL takes a server database. `end` leaves nothing behind. */
-export async function started(): Promise<{ server: ChildProcess; url: string; end: () => Promise<void> }> {
+/** The demo dossier in a fresh folder and a server of it on loopback, with these words of the environment too. `end` leaves nothing behind. */
+export async function started(
+  extra: NodeJS.ProcessEnv = {},
+): Promise<{ server: ChildProcess; url: string; end: () => Promise<void> }> {
   const home = mkdtempSync(join(tmpdir(), 'readout-load-'))
-  const env = { ...process.env, READOUT_HOME: home, READOUT_LOG: 'silent' }
+  const env = { ...process.env, ...extra, READOUT_HOME: home, READOUT_LOG: 'silent' }
   await once(spawn(process.execPath, [bin, 'start', '--no-serve', '-q'], { env, stdio: 'ignore' }), 'exit')
   const server = spawn(process.execPath, [bin, 'serve', '--port', '0', '-q'], {
     env,
