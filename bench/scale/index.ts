@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import type { Document, Statement } from '../../src/model/index.js'
 import { openStore, type Store } from '../../src/store/index.js'
 import { capture, document, statement } from '../../src/store/test/samples.js'
+import { startServer } from '../../src/store/test/server.js'
 import { chance } from '../faults/chance.js'
 
 // Does the cost per document stay flat as a dossier grows? Generated posts (lengths, days and share of statements as in real channels,
 // seeded) are saved, marked as extracted and searched at each size. Run: npx tsx bench/scale/index.ts 10000 100000;
-// READOUT_DATABASE_URL measures a server. Language and linking have their own benches (bench/language, bench/link).
+// `--server` measures on a PostgreSQL of its own, READOUT_DATABASE_URL on that one. Language and linking have their own benches (bench/language, bench/link).
 
-const sizes = process.argv.slice(2).map(Number)
+const sizes = process.argv.slice(2).map(Number).filter(Boolean)
+const server = process.argv.includes('--server') ? await startServer() : null
+const databaseUrl = server ? await server.createDatabase('scale') : process.env.READOUT_DATABASE_URL
 const SYLLABLES = 'ва ре мо ки но пер дел рос сам тор вет лин га стра пол ник зем боль'.split(' ')
 /** Twenty thousand words, drawn by Zipf's law as in real texts: a few in every post, most in hardly any. */
 const WORDS = Array.from({ length: 20_000 }, (_, n) =>
@@ -22,16 +25,18 @@ const table: object[] = []
 
 for (const size of sizes.length > 0 ? sizes : [10_000, 100_000]) {
   const folder = mkdtempSync(join(tmpdir(), 'readout-scale-'))
-  const store = await openStore({ folder, databaseUrl: process.env.READOUT_DATABASE_URL })
+  const store = await openStore({ folder, databaseUrl })
   await measure(store, size)
   await store.close()
   rmSync(folder, { recursive: true, force: true })
 }
+await server?.stop()
 console.table(table)
 
 async function measure(store: Store, size: number): Promise<void> {
   const dossier = `scale-${size}`
   let [save, replace, last] = [0, 0, 0]
+  const cpu = process.cpuUsage()
   for (let start = 0; start < size; start += BATCH) {
     const posts = Array.from({ length: BATCH }, (_, n) => post(start + n))
     const taken = await capture(store, `${dossier} ${start}`, undefined, `${start}.json`)
@@ -44,6 +49,7 @@ async function measure(store: Store, size: number): Promise<void> {
     last = await timed(() => store.statements.replace(dossier, posts, posts.flatMap(statementsOf), 'v1'))
     replace += last
   }
+  const { user, system } = process.cpuUsage(cpu)
   while ((await store.search(dossier, { words: 'стра' })).pending > 0);
   const search: number[] = []
   const list: number[] = []
@@ -59,6 +65,8 @@ async function measure(store: Store, size: number): Promise<void> {
     'save µs each': each(save),
     'extracted µs each': each(replace),
     'last batch µs each': ((last * 1000) / BATCH).toFixed(0),
+    'CPU here µs each': each((user + system) / 1000),
+    'search median ms': median(search),
     'search p95 ms': p95(search),
     'page p95 ms': p95(list),
   })
@@ -83,6 +91,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
+}
+
+function median(times: readonly number[]): string {
+  return (times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0).toFixed(0)
 }
 
 function p95(times: readonly number[]): string {

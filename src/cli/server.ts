@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { addSources } from '../pipeline/added-sources.js'
 import type { Background } from '../pipeline/background/index.js'
 import { type Happening, happened, onHappening } from '../pipeline/happenings.js'
@@ -48,9 +49,12 @@ const PATIENCE_MS = 50
 const KEEP_PAGES_MS = 5000
 /** Happenings that are kept for the metrics until these are loaded. */
 const MOST_EARLY = 1000
+/** Heaps of all threads may hold so many percent of garbage before they are collected; four times as much by themselves. */
+const GARBAGE_PERCENT = 30
 
 /** The workbench over a store, with everything that serve may not load itself. */
 export async function startServer(store: Store, { host, port, home, name = '', mcp }: ServerOptions): Promise<Server> {
+  setFlagsFromString(`--heap-growing-percent=${GARBAGE_PERCENT}`)
   const root = packageRoot()
   const access = openAccess(resolve(home))
   const feeds = createFeeds(store)

@@ -7,6 +7,7 @@ import { timed } from './happenings.js'
 import { type Progress, silent } from './progress.js'
 import { type Failed, recordFailure } from './retry.js'
 import { sideBySide } from './side-by-side.js'
+import { withLanguages } from './with-languages.js'
 
 /** Documents per batch of a thread, and pending ones that are held in memory. */
 const BATCH = 100
@@ -50,7 +51,7 @@ async function extractDue(store: Store, dossier: Dossier, options: ExtractOption
   const saver = createGroupSave(store, dossier.id, version)
   const work = async (batch: readonly Document[]) => {
     if (signal?.aborted) return
-    const results = await pool.run(batch, dossier.actors)
+    const results = await pool.run(await withLanguages(batch), dossier.actors)
     const done = results.filter(isDone)
     await saver.add(done)
     notes.push(...done.flatMap(({ extraction }) => extraction.notes))

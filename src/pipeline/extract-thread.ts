@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import type { Actor, Document, Extraction } from '../model/index.js'
+import type { Actor } from '../model/index.js'
 import { answering, type ExtractReply, type ExtractRequest } from './extract-answer.js'
 import { extractIn } from './extract-in.js'
 import { loadLanguages, type Resources, withActors } from './resources.js'
@@ -19,15 +19,8 @@ function resourcesOf({ actors, actorsKey }: ExtractRequest): Promise<Resources> 
   return resources
 }
 
-/** Telling languages apart takes a large table: it is loaded only for texts whose language is not known yet. */
-function inKnownLanguage(document: Document, resources: Resources): Extraction {
-  return extractIn(document.lang, document, resources)
-}
-
 parentPort?.on('message', async (request: ExtractRequest) => {
   const resources = await resourcesOf(request)
-  const unknown = request.documents.some(({ lang }) => lang === null)
-  const extractOne = unknown ? (await import('./extract-documents.js')).extractDocument : inKnownLanguage
-  const reply = answering(request, (document) => extractOne(document, resources))
+  const reply = answering(request, (document) => extractIn(document.lang, document, resources))
   parentPort?.postMessage(reply satisfies ExtractReply)
 })

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { identify } from '../language/identify/index.js'
 import type { Capture, Document, Dossier, RawCapture, Reading, Source } from '../model/index.js'
 import { type Listing, listingsOf, read, sourceOf } from '../read/index.js'
 import type { Store } from '../store/index.js'
@@ -103,6 +102,8 @@ export async function previewOf(
 async function readingOf(raw: Taken, dossier: Dossier, settings: CaptureOptions): Promise<Reading> {
   const { zone = null, published = null, lang = null, source = null } = settings
   installed ??= installedLanguages(packageRoot())
+  // Its table of n-grams takes 45 MB, which a server that has nothing to read goes without.
+  const { identify } = await import('../language/identify/index.js')
   const options = { zone, published, lang, source, sources: dossier.sources, installed: await installed, identify }
   return withMedia(read(raw, options), raw.headers)
 }

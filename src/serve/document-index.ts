@@ -1,5 +1,6 @@
 import type { Document, Dossier } from '../model/index.js'
-import type { Store } from '../store/store.js'
+import { withFresh } from '../store/by-publication.js'
+import type { ChangeMark, Store } from '../store/store.js'
 import { millis } from './format.js'
 
 /** What the pages need to know of every document; the text itself stays in the store. */
@@ -10,24 +11,38 @@ export type DocumentEntry = Omit<Document, 'text' | 'notes' | 'tags' | 'media' |
 
 export type DocumentIndex = ReadonlyMap<string, DocumentEntry>
 
-const digestsOf = new WeakMap<DocumentIndex, ReadonlyMap<string, string>>()
+/** Up to which change an index knows its dossier. */
+const marks = new WeakMap<DocumentIndex, ChangeMark | null>()
+/** Changed documents from which reading everything is the shorter way. */
+const MOST_CHANGED = 5000
 
-/** The light entries of all documents of a dossier, in order of publication; what has not changed since `before` is not read again. */
+/** The light entries of all documents of a dossier, in order of publication; of what `before` holds only what has changed is read again. */
 export async function indexDocuments(
   store: Store,
   dossier: string,
   before: DocumentIndex | null = null,
 ): Promise<DocumentIndex> {
-  const known = (before && digestsOf.get(before)) ?? new Map<string, string>()
-  const { digests, changed } = await store.documents.openings(dossier, known)
-  const fresh = new Map(changed.map((document) => [document.id, entryOf(document)]))
-  const entries = new Map<string, DocumentEntry>()
-  for (const id of digests.keys()) {
-    const entry = fresh.get(id) ?? before?.get(id)
-    if (entry) entries.set(id, entry)
-  }
-  digestsOf.set(entries, digests)
+  const known = (before && marks.get(before)) ?? null
+  const { mark, documents: changed } = await store.changes.since(dossier, known)
+  const isNear = before !== null && changed !== null && changed.length <= MOST_CHANGED
+  const entries = isNear
+    ? await caughtUp(store, dossier, before, changed)
+    : new Map((await store.documents.openings(dossier)).map((document) => [document.id, entryOf(document)]))
+  marks.set(entries, mark)
   return entries
+}
+
+async function caughtUp(
+  store: Store,
+  dossier: string,
+  before: DocumentIndex,
+  ids: readonly string[],
+): Promise<DocumentIndex> {
+  if (ids.length === 0) return before
+  const other = new Set(ids)
+  const kept = [...before.values()].filter(({ id }) => !other.has(id))
+  const fresh = (await store.documents.some(dossier, ids)).map(entryOf)
+  return new Map(withFresh(kept, fresh).map((entry) => [entry.id, entry]))
 }
 
 /** The light entry of one document. */

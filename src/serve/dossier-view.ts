@@ -1,7 +1,8 @@
 import type { Actor, Dossier, ReconciledEvent, Reconciliation } from '../model/index.js'
-import { type Corpus, readCorpus } from '../store/corpus.js'
+import type { Corpus } from '../store/corpus.js'
 import type { Store } from '../store/store.js'
 import { reconciledAsOf } from './as-of.js'
+import { keepCorpora } from './corpora.js'
 import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
 import { type Feeds, stateId } from './live/feeds.js'
 import type { AppOptions } from './options.js'
@@ -62,12 +63,13 @@ const NOTHING: Reconciliation = {
  */
 export function createViews(options: AppOptions, feeds: Feeds): Views {
   const kept = new Map<string, Kept>()
+  const read = { options, corpusOf: keepCorpora(options.store) }
   const patience = options.patienceMs ?? Number.POSITIVE_INFINITY
   const look = (id: string): Promise<Present | null> => {
     const known = kept.get(id)
     if (known?.looking) return known.looking
     const mine: Kept = { present: known?.present ?? null, looking: null, isForgotten: known?.isForgotten ?? false }
-    mine.looking = lookAgain(options, id, mine).then((present) => {
+    mine.looking = lookAgain(read, id, mine).then((present) => {
       if (kept.get(id) === mine) kept.set(id, { present, looking: null, isForgotten: false })
       if (present?.view.state) feeds.noteState(id, present.view.state, present.view.record)
       return present
@@ -98,18 +100,20 @@ export function createViews(options: AppOptions, feeds: Feeds): Views {
 /** `looking` is under way; after `forget`, what is kept only spares reading what has not changed. */
 type Kept = { readonly present: Present | null; looking: Promise<Present | null> | null; readonly isForgotten: boolean }
 
-async function lookAgain(options: AppOptions, id: string, { present, isForgotten }: Kept): Promise<Present | null> {
-  const fingerprint = await options.store.notes.get(id, 'reconciled')
+type Reading = { readonly options: AppOptions; readonly corpusOf: (id: string) => Promise<Corpus> }
+
+async function lookAgain(reading: Reading, id: string, { present, isForgotten }: Kept): Promise<Present | null> {
+  const fingerprint = await reading.options.store.notes.get(id, 'reconciled')
   const now = performance.now()
   const isFresh = present && present.fingerprint === fingerprint && now - present.readAt < FRESH_MS
   if (isFresh && !isForgotten) return present
-  return readPresent(options, id, { readAt: now, fingerprint }, present?.view ?? null)
+  return readPresent(reading, id, { readAt: now, fingerprint }, present?.view ?? null)
 }
 
 type ReadAt = Pick<Present, 'readAt' | 'fingerprint'>
 
 async function readPresent(
-  options: AppOptions,
+  { options, corpusOf }: Reading,
   id: string,
   at: ReadAt,
   before: DossierView | null,
@@ -133,7 +137,7 @@ async function readPresent(
     actors,
     asOf: null,
     state: stateId(at.fingerprint),
-    corpus: once(() => readCorpus(store, id)),
+    corpus: once(() => corpusOf(id)),
   })
   return { ...at, view, past: new Map() }
 }

@@ -7,7 +7,7 @@ import { type Engine, inTransaction } from './engine.js'
 import { momentOf } from './moment.js'
 import type { Schema } from './schema.js'
 import { storable } from './storable.js'
-import type { DocumentFilter, Openings, Store } from './store.js'
+import type { DocumentFilter, Store } from './store.js'
 
 const BATCH = 500
 const OPENING = 160
@@ -28,7 +28,7 @@ export function documentsOf(engine: Engine, onSaved: (dossier: string, rows: num
       return (await query.where('id', 'in', idsOf(ids)).orderBy('at_ms').orderBy('id').execute()).map(documentOf)
     },
     list: (dossier, filter = {}) => list(engine, dossier, filter),
-    openings: (dossier, known) => openings(engine, dossier, known),
+    openings: (dossier) => openings(engine, dossier),
     scan: (dossier, batch = BATCH) => scan(engine, dossier, batch),
     neighbours: (dossier, id) => neighbours(engine, dossier, id),
     revisions: (dossier, id) => revisions(engine, dossier, id),
@@ -83,20 +83,24 @@ async function list({ db }: Engine, dossier: string, filter: DocumentFilter): Pr
   return rows.map(documentOf)
 }
 
-async function openings({ db }: Engine, dossier: string, known: ReadonlyMap<string, string>): Promise<Openings> {
-  const query = db.selectFrom('document').select(['id', 'digest']).where('dossier', '=', dossier)
-  const rows = await query.orderBy('at_ms').orderBy('id').execute()
-  const digests = new Map(rows.map(({ id, digest }) => [id, digest]))
-  const ids = rows.filter(({ id, digest }) => known.get(id) !== digest).map(({ id }) => id)
-  const changed: Document[] = []
+async function openings({ db }: Engine, dossier: string): Promise<Document[]> {
+  const ids = await db
+    .selectFrom('document')
+    .select('id')
+    .where('dossier', '=', dossier)
+    .orderBy('at_ms')
+    .orderBy('id')
+    .execute()
+  const documents: Document[] = []
   for (let start = 0; start < ids.length; start += BATCH) {
-    const some = JSON.stringify(ids.slice(start, start + BATCH))
+    const some = JSON.stringify(ids.slice(start, start + BATCH).map(({ id }) => id))
     const found = await sql<Parameters<typeof documentOf>[0]>`
       select title, left(body, ${sql.lit(OPENING)}) as body, data from document
-      where dossier = ${dossier} and id in (select json_array_elements_text(${some}::json))`.execute(db)
-    changed.push(...found.rows.map(documentOf))
+      where dossier = ${dossier} and id in (select json_array_elements_text(${some}::json))
+      order by at_ms, id`.execute(db)
+    for (const row of found.rows) documents.push(documentOf(row))
   }
-  return { digests, changed }
+  return documents
 }
 
 async function* scan(engine: Engine, dossier: string, batch: number): AsyncGenerator<readonly Document[]> {

@@ -3,7 +3,7 @@ import type { Engine } from './engine.js'
 
 const QUIET_MS = 1500
 const MAX_LOG_BYTES = 128 * 1024 * 1024
-const BETWEEN_MS = 30_000
+const BETWEEN_MS = 120_000
 /** Rows written from which a table's statistics are taken at once, then again whenever as many have come as there were. */
 const FIRST_ANALYSIS = 500
 

@@ -34,10 +34,14 @@ export async function replaceRows(
   await changeRows(db, table, dossier, { put: changed, gone: [...known.keys()] })
 }
 
-/** Things that are other objects than those before, and ids of those that are no more. */
+/** Things that say something else than those before, and ids of those that are no more; the same object is not looked into. */
 export function changeFrom<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) {
   const known = new Map(before.map((one) => [one.id, one]))
-  const put = now.filter((one) => known.get(one.id) !== one)
+  const isOther = (one: T) => {
+    const was = known.get(one.id)
+    return was !== one && (was === undefined || JSON.stringify(was) !== JSON.stringify(one))
+  }
+  const put = now.filter(isOther)
   for (const { id } of now) known.delete(id)
   return { put, gone: [...known.keys()] }
 }

@@ -1,11 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Document } from '../model/index.js'
 
 /** See `Store.share`. */
 export type Shared = { readonly folder: string; readonly databaseUrl: string | null; readonly port?: MessagePort }
-
-/** See `Store.documents.openings`; the text of each is cut after 160 characters. */
-export type Openings = { readonly digests: ReadonlyMap<string, string>; readonly changed: readonly Document[] }
 
 /** How many documents a save added, found changed (a revision each) or knew already. */
 export type Saved = {

@@ -57,15 +57,18 @@ function inOrder(events: readonly ReconciledEvent[]): ReconciledEvent[] {
 type Kept = ReadonlyMap<string, { readonly digest: string; readonly event: ReconciledEvent }>
 
 /** The rows that a reconciliation was loaded from, so that the next one reads only what has changed. */
-const loaded = new WeakMap<Reconciliation, Kept>()
+const loaded = new WeakMap<Reconciliation, { readonly events: Kept; readonly ledgers: string }>()
 
 async function load({ db }: Engine, dossier: string, before: Reconciliation | null): Promise<Reconciliation | null> {
   const row = await db.selectFrom('reconciliation').select('data').where('dossier', '=', dossier).executeTakeFirst()
   if (!row) return null
-  const known = (before && loaded.get(before)) ?? new Map()
+  const from = before && loaded.get(before)
+  const known: Kept = from?.events ?? new Map()
   const query = db.selectFrom('reconciled_event').where('dossier', '=', dossier)
   const present = await query.select(['id', 'digest']).execute()
   const changed = present.filter(({ id, digest }) => known.get(id)?.digest !== digest).map(({ id }) => id)
+  const ledgers = JSON.stringify(row.data)
+  if (changed.length === 0 && present.length === known.size && from?.ledgers === ledgers) return before
   const fresh = new Map<string, ReconciledEvent>()
   for (let start = 0; start < changed.length; start += BATCH) {
     const ids = JSON.stringify(changed.slice(start, start + BATCH))
@@ -80,9 +83,9 @@ async function load({ db }: Engine, dossier: string, before: Reconciliation | nu
       return event ? [[id, { digest, event }] as const] : []
     }),
   )
-  const ledgers = row.data as Omit<Reconciliation, 'events'>
-  const record = { ...ledgers, events: inOrder([...events.values()].map(({ event }) => event)) }
-  loaded.set(record, events)
+  const ordered = inOrder([...events.values()].map(({ event }) => event))
+  const record = { ...(row.data as Omit<Reconciliation, 'events'>), events: ordered }
+  loaded.set(record, { events, ledgers })
   return record
 }
 

@@ -9,6 +9,8 @@ const MAX_CHARS = 200_000
 const QUIET_MS = 400
 const LONGEST_REST_MS = 120_000
 const AFTER_OPENING_MS = 2000
+/** So many documents a search indexes itself; of more it says that they are pending, and they are indexed in the background. */
+const MOST_AT_ONCE = BATCH
 
 /** Fills the full-text index once saving has paused, a batch at a time between other work: a timeline never waits for it. */
 export type SearchIndex = {
@@ -16,7 +18,7 @@ export type SearchIndex = {
   wake(dossier: string): void
   /** More is about to be saved within so many milliseconds: the index waits for that. */
   rest(ms: number): void
-  /** Goes on until nothing is left or the time is spent; says how many documents are left. */
+  /** Goes on until nothing is left, enough is done or the time is spent; says how many documents are left. */
   finish(dossier: string, budgetMs: number): Promise<number>
   /** Ends work in the background, until `resume`. */
   pause(): Promise<void>
@@ -80,10 +82,12 @@ export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void)
     rest,
     finish: async (dossier, budgetMs) => {
       const deadline = performance.now() + budgetMs
-      while (performance.now() < deadline) {
+      for (let done = 0; performance.now() < deadline && done < MOST_AT_ONCE; ) {
         if ((await unindexed(engine, dossier, 1)) === 0) return 0
+        const indexed = await indexBatch(engine, dossier)
+        done += indexed
         // What is left but not to be had is in the hands of another, who is about to be done.
-        if ((await indexBatch(engine, dossier)) === 0) await sleep(WAIT_MS)
+        if (indexed === 0) await sleep(WAIT_MS)
       }
       return await unindexed(engine, dossier)
     },

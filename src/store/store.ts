@@ -22,7 +22,6 @@ import type {
   DocumentFilter,
   Listed,
   ListedFilter,
-  Openings,
   PendingOptions,
   Queue,
   QueueCount,
@@ -81,8 +80,8 @@ export type Store = {
     get(dossier: string, id: string): Promise<Document | null>
     some(dossier: string, ids: readonly string[]): Promise<readonly Document[]>
     list(dossier: string, filter?: DocumentFilter): Promise<readonly Document[]>
-    /** Every document's digest by its id, in order of publication, and those whose digest is not the `known` one, their texts cut short. */
-    openings(dossier: string, known: ReadonlyMap<string, string>): Promise<Openings>
+    /** Every document in order of publication, its text cut after 160 characters. */
+    openings(dossier: string): Promise<readonly Document[]>
     /** All documents in order of publication, in batches. */
     scan(dossier: string, batch?: number): AsyncIterable<readonly Document[]>
     neighbours(

@@ -20,8 +20,8 @@ import {
 } from './transitions.js'
 import type { WordTypes } from './word-types.js'
 
-/** First-layer rows that are kept, about 30 MB. */
-const ROOM = 160_000
+/** First-layer rows that are kept, 25 MB for each language of a thread. */
+const ROOM = 96_000
 
 /** Greedy transition parser; `kinds` gives each word a number that stands for word and bundle together. */
 export type Parser = {

@@ -8,8 +8,8 @@ export const SECOND_WINDOW = 3
 export const TAG_WINDOW = 2
 /** Fixed rows before those of tags: bias, three styles of capitals, a row per place beyond the sentence. */
 export const STYLES = 3
-/** First-layer rows that are kept, about 30 MB for both looks. */
-const ROOM = 96_000
+/** First-layer rows that are kept, 20 MB for both looks. */
+const ROOM = 64_000
 
 /**
  * Assigns each word one of its candidate bundles (UPOS with features) in two looks: the second sees what the first

@@ -25,6 +25,9 @@ type Options = { readonly now: string; readonly progress?: Progress }
 type Waiting = { readonly progress: Progress; resolve(report: ImportReport | null): void; reject(error: Error): void }
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> }
 
+/** Megabytes of young objects of the thread. */
+const YOUNG_MB = 24
+
 /** The thread starts with the first task; one that has died is started anew by the next. One core is left to those who read. */
 export function createBackground(store: Store): Background {
   let thread: Thread | null = null
@@ -84,6 +87,7 @@ function startThread(store: Store): Worker {
   const data = {
     workerData: { store: shared, threads: Math.max(1, Math.min(8, availableParallelism() - 1)) },
     transferList: shared.port ? [shared.port] : [],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   }
   if (fileURLToPath(import.meta.url).endsWith('.ts'))
     return startSourceThread(new URL('./background-thread.ts', import.meta.url), data)

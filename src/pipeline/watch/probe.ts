@@ -1,5 +1,4 @@
 import { captureUrl } from '../../capture/index.js'
-import { identify } from '../../language/identify/index.js'
 import { most } from '../../model/index.js'
 import { feedLinks, listingsOf, NOTHING_KNOWN, read } from '../../read/index.js'
 import { packageRoot } from '../root.js'
@@ -33,6 +32,7 @@ export async function probe(address: string, options: { readonly allowPrivate?: 
   const raw = capture ?? { from: address, bytes: new Uint8Array(), headers: {}, takenAt: null }
   const url = raw.from
   const installed = await installedLanguages(packageRoot())
+  const { identify } = await import('../../language/identify/index.js')
   const { format, documents, unreadable } = read(raw, { ...NOTHING_KNOWN, installed, identify, zone: 'UTC' })
   const times = documents.flatMap(({ published }) => published ?? []).sort()
   const own = { format, documents: documents.map((document) => ({ ...document, source: url })), unreadable }

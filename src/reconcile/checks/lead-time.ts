@@ -12,6 +12,8 @@ export const leadTime: Check = {
   event: (of, evidence) => ({ leadTime: leadTimeOf(of, evidence) }),
 }
 
+const DAY = 1440
+
 type Dated = Testimony & { readonly clock: NonNullable<Testimony['clock']> }
 
 /** Lead time of a case at the moment of the evidence. */
@@ -44,12 +46,18 @@ function firstByParty(dated: readonly Dated[]): Dated[] {
 
 /** While unconfirmed the time already passed is a lower bound. */
 function minutes(first: Dated, official: Dated | undefined, now: number): Pick<LeadTime, 'minMinutes' | 'maxMinutes'> {
-  if (!official) return { minMinutes: Math.max(0, whole(now - first.clock[1])), maxMinutes: null }
+  if (!official) return { minMinutes: passed(whole(now - first.clock[1])), maxMinutes: null }
   if (official.document.id === first.document.id) return { minMinutes: 0, maxMinutes: 0 }
   return {
     minMinutes: Math.max(0, whole(official.clock[0] - first.clock[1])),
     maxMinutes: Math.max(0, whole(official.clock[1] - first.clock[0])),
   }
+}
+
+/** In whole hours from two days on and in whole days from thirty: as fine as it is told, and an event that waits is not new each minute. */
+function passed(minutes: number): number {
+  const step = minutes >= 30 * DAY ? DAY : minutes >= 2 * DAY ? 60 : 1
+  return Math.max(0, Math.floor(minutes / step) * step)
 }
 
 function whole(milliseconds: number): number {

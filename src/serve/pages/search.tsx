@@ -81,6 +81,7 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
       ) : (
         <p class="soft">{say('search.start')}</p>
       )}
+      {result && result.pending > 0 ? <p class="soft">{say('search.pending', { n: result.pending })}</p> : null}
       {result && total === 0 ? <Nothing visit={visit} parsed={parsed} /> : null}
       {result && total > 0 ? (
         <div class="found">

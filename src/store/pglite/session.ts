@@ -17,6 +17,8 @@ type Place = { readonly folder: string; readonly minFreeBytes: number }
 
 const LOOK_MS = 1000
 const OPENING_MS = 60_000
+/** Megabytes of young objects: what crosses this thread lives for one answer. */
+const YOUNG_MB = 12
 
 /** Starts the database thread; `timeoutMs` bounds each statement of every side, since PGlite itself knows no timeout. */
 export async function startSession(place: Place, timeoutMs: number): Promise<OwnSession> {
@@ -24,7 +26,11 @@ export async function startSession(place: Place, timeoutMs: number): Promise<Own
   const { entry, options } = threadFile()
   const opening = new BigInt64Array([BigInt(Date.now())])
   const clocks = [newClock()]
-  const worker = new Worker(entry, { ...options, workerData: { ...place, clock: clocks[0] } })
+  const worker = new Worker(entry, {
+    ...options,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    workerData: { ...place, clock: clocks[0] },
+  })
   const asking = createAsking(worker, folder)
   const watch = setInterval(
     () => {

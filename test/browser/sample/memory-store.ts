@@ -54,10 +54,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
     },
     documents: {
       save: async () => ({ added: 0, revised: 0, unchanged: 0, ids: [] }),
-      openings: async (dossier) => {
-        const all = documentsOf(dossier)
-        return { digests: new Map(all.map(({ id }) => [id, id])), changed: all }
-      },
+      openings: async (dossier) => documentsOf(dossier),
       get: async (dossier, id) => documentsOf(dossier).find((document) => document.id === id) ?? null,
       some: async (dossier, ids) => documentsOf(dossier).filter(({ id }) => ids.includes(id)),
       list: async (dossier, { limit = 100, after } = {}) => {

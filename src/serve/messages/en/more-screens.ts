@@ -28,6 +28,10 @@ export const moreScreens = {
   'search.start':
     'Events, statements and documents, in English, Russian and Ukrainian word forms and spellings of names.',
   'search.found': { one: '{n} result', other: '{n} results' },
+  'search.pending': {
+    one: '{n} new document is not yet searchable: it is being indexed.',
+    other: '{n} new documents are not yet searchable: they are being indexed.',
+  },
   'search.nothing': 'Nothing was found for this question.',
   'search.without': 'without {part}',
   'search.notUnderstood': 'Not understood and left out: {parts}. The rest was searched.',
