@@ -12,7 +12,7 @@ export function slotsOf(tree: Tree, hit: Hit, lexicon: Lexicon): readonly Slot[]
   const own =
     isNominal(tree, hit.head) && hit.wordClass !== 'verb'
       ? nounSlots(tree, hit.head, lexicon)
-      : verbSlots(tree, hit.head)
+      : verbSlots(tree, hit.head, hit.wordClass === 'word')
   const parts = hit.used
     .slice(1)
     .filter((at) => isNominal(tree, at))
@@ -24,16 +24,16 @@ function distinct(slots: readonly Slot[]): Slot[] {
   return slots.filter((slot, at) => slots.findIndex((other) => other.at === slot.at) === at)
 }
 
-/** Slots of a verb or of a predicate with a copula. */
-export function verbSlots(tree: Tree, verb: number): Slot[] {
-  const passive = isPassive(tree, verb)
+/** Slots of a verb or of a predicate with a copula; "is prepared to help" is no passive where the lexicon takes the participle for a predicate. */
+export function verbSlots(tree: Tree, verb: number, isPredicate = false): Slot[] {
+  const passive = !isPredicate && isPassive(tree, verb)
   const agent = passive ? secondSubject(tree, verb) : undefined
   const slots: Slot[] = []
   for (const kid of tree.kids[verb]!) {
     const { deprel } = tree.tokens[kid]!
     const relation = tree.rel[kid]!
     if (kid === agent) slots.push({ name: 'subj', at: kid })
-    else if (deprel === 'nsubj:pass' && passive) slots.push({ name: 'obj', at: kid })
+    else if (deprel === 'nsubj:pass' && !isPredicate) slots.push({ name: 'obj', at: kid })
     else if (relation === 'nsubj') slots.push({ name: passive && !hasObject(tree, verb) ? 'obj' : 'subj', at: kid })
     else if (relation === 'obj') slots.push({ name: 'obj', at: kid })
     else if (relation === 'iobj')

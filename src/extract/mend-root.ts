@@ -15,7 +15,7 @@ export function mendRoot(tokens: Token[], mentions: readonly Mention[]): void {
       head === root &&
       upos === 'VERB' &&
       /^(?:conj|parataxis|acl|appos|list)$/.test(deprel) &&
-      isTensed(feats),
+      (isTensed(feats) || (isParticiple(feats) && !tokens.some((token) => isFinite(token)))),
   )
   if (verb < 0 || !isNamesOnly(tokens, root, verb)) return
   const second = tokens.findIndex(
@@ -33,6 +33,15 @@ export function mendRoot(tokens: Token[], mentions: readonly Mention[]): void {
 
 function isTensed(feats: string): boolean {
   return /VerbForm=Fin/.test(feats) || /VerbForm=Inf/.test(feats)
+}
+
+/** "Moscow and Kyiv holding talks": the participle of a headline that has no other verb. */
+function isParticiple(feats: string): boolean {
+  return /VerbForm=(?:Part|Ger)/.test(feats) && !/Tense=Past|Voice=Pass/.test(feats)
+}
+
+function isFinite({ feats }: Token): boolean {
+  return /VerbForm=Fin/.test(feats)
 }
 
 function isName(tokens: readonly Token[], at: number, mentions: readonly Mention[]): boolean {

@@ -24,6 +24,26 @@ function told(text: string, published = '2025-03-10'): readonly string[] {
 
 const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
+    'the participle of a headline without a verb, and what it quotes',
+    'Oslo and Ankara holding ‘candid talks’ – Politico',
+    'CONSULT/meet norway+turkey happened | politico',
+  ],
+  [
+    'an agreement that is only near',
+    'Armenia and Azerbaijan near ceasefire accord – sources',
+    'RETREAT/ceasefire armenia+azerbaijan possible | sources',
+  ],
+  [
+    'one that somebody is nearing',
+    'Hezbollah nearing ceasefire deal with Israel',
+    'RETREAT/ceasefire israel+hezbollah possible',
+  ],
+  [
+    'who is prepared to do something',
+    'Qatar prepared to cooperate with Norway – minister',
+    'AGREE qatar+norway happened | qatar',
+  ],
+  [
     'names that a headline joins by a comma',
     'Meloni, Merz to visit Ankara on Friday',
     'CONSULT/visit meloni+merz+turkey 2025-03-14 planned',

@@ -14,8 +14,10 @@ import { mendHeadlineVerb } from './mend-headline-verb.js'
 import { mendInfinitive } from './mend-infinitive.js'
 import { mendInflected } from './mend-inflected.js'
 import { mendLists } from './mend-lists.js'
+import { mendNear } from './mend-near.js'
 import { mendPhrases } from './mend-phrases.js'
 import { mendPrepositions } from './mend-prepositions.js'
+import { mendQuoted } from './mend-quoted.js'
 import { mendRoot } from './mend-root.js'
 import { mendSubject } from './mend-subject.js'
 import { mendSuffix } from './mend-suffix.js'
@@ -50,6 +52,7 @@ type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
+  mendNear,
   mendPrepositions,
   mendFollowing,
   mendCrossing,
@@ -62,6 +65,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendVerbs(tokens, mentions, lexicon),
   mendInfinitive,
   mendSuffix,
+  mendQuoted,
   (tokens, { mentions }) => mendRoot(tokens, mentions),
   (tokens, { lexicon }) => mendClauses(tokens, lexicon),
   (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),
