@@ -15,7 +15,7 @@ export function mendRoot(tokens: Token[], mentions: readonly Mention[]): void {
       head === root &&
       upos === 'VERB' &&
       /^(?:conj|parataxis|acl|appos|list)$/.test(deprel) &&
-      (isTensed(feats) || (isParticiple(feats) && !tokens.some((token) => isFinite(token)))),
+      (isTensed(feats) || (isParticiple(feats) && !tokens.some((token) => hasPerson(token)))),
   )
   if (verb < 0 || !isNamesOnly(tokens, root, verb)) return
   const second = tokens.findIndex(
@@ -40,7 +40,7 @@ function isParticiple(feats: string): boolean {
   return /VerbForm=(?:Part|Ger)/.test(feats) && !/Tense=Past|Voice=Pass/.test(feats)
 }
 
-function isFinite({ feats }: Token): boolean {
+function hasPerson({ feats }: Token): boolean {
   return /VerbForm=Fin/.test(feats)
 }
 
