@@ -74,7 +74,9 @@ function merged(a: readonly Known[], b: readonly Known[]): Known[] {
 
 function knownOf(draft: Draft, roster: Roster, speaker: Speaker): Known {
   const members = [...draft.members].sort(byOrder)
-  const told = members.filter((m) => m.kind !== 'remark')
+  const all = members.filter((m) => m.kind !== 'remark')
+  const plain = all.filter((m) => !m.background)
+  const told = plain.length > 0 ? plain : all
   const stable = stableKey(draft)
   const event: Event = {
     kind: 'event',
@@ -90,6 +92,7 @@ function knownOf(draft: Draft, roster: Roster, speaker: Speaker): Known {
     mentions: members.map((member) => ({
       statement: member.statement.id,
       document: member.statement.document,
+      ...(member.background ? { aside: true as const } : {}),
       ...explainLikeness(member, draft, roster.affiliation, speaker),
     })),
   }

@@ -103,27 +103,28 @@ function filedUnder({ pairs, resolved, actors, sides, general }: Sighting): Name
 }
 
 /** One that names people meets those with the same people, and those that name their sides; one that names sides meets all of them. */
-function lookedUnder({ pairs, resolved, actors, sides, general }: Sighting): Names {
+function lookedUnder({ pairs, resolved, actors, sides, spoken, general }: Sighting): Names {
   const names = resolved.length > 0 ? resolved : actors
   return [
     ['pair', pairs],
     ['alone', names.length === 1 ? names : NONE],
     [general ? 'any' : 'general', sides],
+    ['any', spoken],
   ]
 }
 
-/** The days on which an undated sighting's event can be: the last three, or the coming week for a plan. */
-export function daysAround({ published, ahead, range, grain, background }: Sighting): number[] {
+/** The days on which an undated sighting's event can be: the last three, two more for a contact that is spoken of beforehand, or the coming week for a plan. */
+export function daysAround({ type, published, ahead, range, grain, background }: Sighting): number[] {
   if (grain === 'coarse' && range) return daysBetween(range[0], Math.min(range[1], range[0] + 62 * DAY))
   if (published === null) return []
   if (background) return monthsOf(daysBetween(published - 60 * DAY, published + DAY / 2))
   return ahead
     ? daysBetween(published - DAY / 2, published + 7 * DAY)
-    : daysBetween(published - 3 * DAY, published + DAY / 2)
+    : daysBetween(published - 3 * DAY, published + (type === 'CONSULT' ? 2 * DAY : DAY / 2))
 }
 
 /** The day of publication, and with it the days before on which earlier reports of an undated event appeared. */
-export function publicationDays({ published, ahead, grain, range }: Sighting): {
+export function publicationDays({ type, published, ahead, grain, range }: Sighting): {
   readonly own: number[]
   readonly before: number[]
 } {
@@ -134,7 +135,7 @@ export function publicationDays({ published, ahead, grain, range }: Sighting): {
   }
   if (published === null) return { own: [UNDATED], before: [UNDATED] }
   const day = Math.floor(published / DAY)
-  const back = ahead ? 7 : 2
+  const back = ahead ? 7 : type === 'CONSULT' ? 5 : 2
   return { own: [day], before: Array.from({ length: back + 1 }, (_, at) => day - at) }
 }
 

@@ -60,9 +60,17 @@ function named(
       published !== null &&
       range[0] <= published &&
       range[0] >= published - REACH &&
-      who.some((key) => resolved.some((actor) => sameSide(key, actor, affiliation))),
+      who.some((key) => resolved.some((actor) => sameSide(key, actor, affiliation))) &&
+      isAboutThem(remark, resolved, affiliation),
   )
   return fits.length === 1 ? (fits[0] ?? null) : null
+}
+
+/** A remark that names several sides is of a contact of at least two of them. */
+function isAboutThem(remark: Sighting, actors: readonly string[], affiliation: Affiliation): boolean {
+  const sidesOf = (keys: readonly string[]) => new Set(keys.map((key) => affiliation(key).at(-1) ?? key))
+  const named = sidesOf(remark.resolved)
+  return named.size < 2 || [...sidesOf(actors)].filter((side) => named.has(side)).length >= 2
 }
 
 /** Whom a remark names and who makes it. */

@@ -33,6 +33,8 @@ export type Sighting = {
   /** Pairs under which it is filed: of participants, and of their sides, alone where it names but one. */
   readonly pairs: readonly string[]
   readonly sides: readonly string[]
+  /** The pair of its only side and that of who announces or denies it: that one is the other in it. */
+  readonly spoken: readonly string[]
   /** Does it name a side itself ("Russia and the United States") and not only its people? */
   readonly general: boolean
   /** What the words about its time can mean; null when nothing dates it. */
@@ -102,6 +104,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
     pairs: pairsOf(resolved.length > 0 ? resolved : actors),
     sides: pairsOf(sides),
+    spoken: spokenPair(statement, sides, document, roster),
     general: resolved.some((key) => sides.includes(key)),
     range,
     grain: range ? grain : 'none',
@@ -119,6 +122,20 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
       return words
     },
   }
+}
+
+function spokenPair(
+  { type, stance, actuality, attribution }: Statement,
+  sides: readonly string[],
+  document: Document | null,
+  roster: Roster,
+): readonly string[] {
+  const [side, ...others] = sides
+  if (type !== 'CONSULT' || side === undefined || others.length > 0) return []
+  if (stance !== 'denies' && actuality !== 'not' && actuality !== 'planned') return []
+  const speakers = [document?.party ?? null, ...attribution.map(({ actor }) => actor)]
+  const theirs = new Set(speakers.flatMap((actor) => (actor === null ? [] : [roster.side(actor)])))
+  return [...theirs].filter((one) => one !== side).map((one) => [one, side].sort().join('|'))
 }
 
 /** At most the pairs of eight names: a list of thirty ministers is no neighbourhood. */

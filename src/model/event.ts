@@ -7,6 +7,8 @@ export type Mention = {
   readonly document: string
   readonly score: number
   readonly reasons: readonly Reason[]
+  /** Only points back at the event, and does not set who took part, where and when. */
+  readonly aside?: true
 }
 
 export type EventParticipant = { readonly name: string; readonly actor: string | null; readonly role: string }

@@ -25,11 +25,11 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
   const known =
     mentions.length === event.mentions.length
       ? event
-      : { ...event, ...accountAsKnown(event, statements, evidence), mentions }
+      : { ...event, ...accountAsKnown(event, mentions, evidence), mentions }
   const range = rangeOfWhen(known.when)
   const until = range?.[1] ?? null
   const testimonies = statements
-    .map((statement) => testimonyOf(statement, documentOf(statement, evidence), evidence, until))
+    .map((statement) => testimonyOf(statement, documentOf(statement, evidence), evidence, range))
     .sort(byClock)
   const parties = sidesOf(known.participants, evidence)
   const { parties: sides } = evidence.dossier
@@ -55,7 +55,10 @@ function sidesOf(participants: Event['participants'], evidence: Evidence): reado
   return [...new Set(participants.flatMap(({ actor }) => evidence.partyOf(actor) ?? []))]
 }
 
-function accountAsKnown(event: Event, statements: readonly Statement[], evidence: Evidence): Partial<Event> {
+function accountAsKnown(event: Event, mentions: Event['mentions'], evidence: Evidence): Partial<Event> {
+  const plain = mentions.filter(({ aside }) => !aside)
+  const told = plain.length > 0 ? plain : mentions
+  const statements = told.flatMap((mention) => evidence.statements.get(mention.statement) ?? [])
   const documents = statements.map((statement) => documentOf(statement, evidence))
   return { ...datedBy(accountOf(statements, evidence.roster), documents), type: event.type }
 }

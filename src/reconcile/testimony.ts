@@ -26,12 +26,12 @@ export type Testimony = {
 
 const PROPOSING = ['proposes', 'asks', 'offers', 'considers', 'agrees', 'threatens', 'refuses']
 
-/** Reads a statement as testimony about an event that was to end at `until` (milliseconds; null when unknown). */
+/** Reads a statement as testimony about an event at a time (null when unknown). */
 export function testimonyOf(
   statement: Statement,
   document: Document,
   evidence: Evidence,
-  until: number | null,
+  time: Range | null,
 ): Testimony {
   const { level, party } = levelOf(statement, document, evidence)
   const clock = evidence.clockOf(document)
@@ -40,7 +40,7 @@ export function testimonyOf(
     document,
     level,
     party,
-    bearing: bearingOf(statement, clock, until),
+    bearing: bearingOf(statement, clock, time),
     clock,
     by: speakerOf(statement, document, evidence),
     actor: statement.attribution.at(-1)?.actor ?? null,
@@ -82,17 +82,19 @@ function isPartys(actor: string, evidence: Evidence): boolean {
   return parties.length === 0 || parties.includes(evidence.partyOf(actor) ?? '')
 }
 
-function bearingOf(statement: Statement, clock: Range | null, until: number | null): Bearing {
+function bearingOf(statement: Statement, clock: Range | null, time: Range | null): Bearing {
   const { actuality, stance, type } = statement
   if (actuality === 'not') {
     if (stance === 'denies') return 'denies'
     // "Did not answer" is about the speaker, not about what was asked.
     if (stance === 'declines' || type === 'STATE') return 'remarks'
-    return until !== null && clock !== null && clock[0] > until ? 'not held' : 'cancels'
+    return time !== null && clock !== null && clock[0] > time[1] ? 'not held' : 'cancels'
   }
   if (stance === 'denies') return 'denies'
   if (type === 'STATE') return stance === 'confirms' && actuality === 'happened' ? 'affirms' : 'remarks'
   if (actuality === 'planned' || isBareAnnouncement(statement)) return 'plans'
+  // "The agenda of the talks" on the day before does not tell that they were held.
+  if (type === 'CONSULT' && statement.when === null && time && clock && clock[1] < time[0]) return 'plans'
   if (stance === 'characterises' || stance === 'doubts' || stance === 'declines') return 'remarks'
   if (PROPOSING.includes(stance)) return 'affirms'
   return actuality === 'possible' ? 'remarks' : 'affirms'

@@ -14,9 +14,13 @@ export const participants: Feature = {
   compare(sighting, draft, affiliation) {
     const mine = sighting.resolved
     const theirs = draft.resolved
-    if (sighting.kind === 'remark' || mine.length === 0 || theirs.length === 0) return null
+    if (sighting.kind === 'remark') return null
+    if (isOfStrangers(sighting, draft)) return cannot()
+    if (mine.length === 0 || theirs.length === 0) return null
     if (!MUTUAL.includes(draft.type) && wrongDirection(sighting, draft, affiliation)) return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
+    // A conference call of four leaders is not the call of two of them.
+    if (isCall(sighting, draft) && !sameSides(mine, theirs, affiliation)) return cannot()
     if (
       mine.length === 1 &&
       theirs.length > 1 &&
@@ -31,6 +35,12 @@ export const participants: Feature = {
     if (sighting.background && !sighting.general && mine.length > 1) return cannot()
     return throughSides(mine, theirs, shared, affiliation)
   },
+}
+
+/** Two parties that the gazetteer does not know had a contact of their own, unless the draft names one of them as well. */
+function isOfStrangers({ resolved, actors, type }: Sighting, draft: Draft): boolean {
+  if (type !== 'CONSULT' || resolved.length > 0 || actors.length < 2 || draft.resolved.length < 2) return false
+  return !actors.some((key) => draft.actors.has(key))
 }
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
@@ -81,10 +91,21 @@ function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft
   return sides.some((a) => sides.some((b) => a < b && company.has(`${told}${a}|${b}`)))
 }
 
+/** Said or taken to be by telephone. */
+function isCall({ mode }: Sighting, { modes }: Draft): boolean {
+  return mode === 'phone' || (modes.size === 1 && modes.has('phone'))
+}
+
+/** Two names for one side are one; whoever names but one side leaves the others open. */
+function sameSides(mine: readonly string[], theirs: readonly string[], affiliation: Affiliation): boolean {
+  const [a, b] = [mine, theirs].map((keys) => new Set(keys.map((key) => affiliation(key).at(-1) ?? key)))
+  if (!a || !b || a.size < 2 || b.size < 2) return true
+  return a.size === b.size && [...a].every((side) => b.has(side))
+}
+
 function together({ resolved, mode }: Sighting, theirs: readonly string[], shared: readonly string[]): Compared {
   const least = Math.min(resolved.length, theirs.length)
   const all = resolved.length + theirs.length - shared.length
-  // A conference call of four leaders is not the call of two of them.
   if (mode === 'phone' && least >= 2 && shared.length / all < 0.6) return cannot()
   if (shared.length / least < 0.5) return cannot()
   const saw = () => message('same.names', shared.map(calledBy))
@@ -100,6 +121,8 @@ function throughSides(
 ): Compared {
   const mine = all.filter((key) => !shared.includes(key))
   const theirs = known.filter((key) => !shared.includes(key))
+  // Talks of three sides are not those that people of two of them hold.
+  if (shared.length === 0 && !sameSides(mine, theirs, affiliation)) return cannot()
   const [few, many] = mine.length <= theirs.length ? [mine, theirs] : [theirs, mine]
   const free = [...many]
   for (const key of few) {

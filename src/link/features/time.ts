@@ -1,10 +1,15 @@
 import { isoIn, type Part, type Range } from '../../model/index.js'
 import { message } from '../../say/index.js'
+import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature } from '../feature.js'
 import type { Sighting } from '../sighting.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
+/** How long before a contact it is spoken of by its name. */
+const SOON = 2 * DAY
+/** How long after the first report of an undated contact its name alone still means it. */
+const ECHO = 5 * DAY
 
 /** The same time: clocks within hours, days that mostly overlap, or a publication soon after (before, for a plan). */
 export const time: Feature = {
@@ -12,11 +17,11 @@ export const time: Feature = {
   compare(sighting, draft) {
     if (sighting.kind === 'remark') return null
     if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
-    if (draft.range) return undated(sighting, draft.range)
+    if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
     // What is told as held first and as planned afterwards is told of two.
     if (sighting.ahead && draft.members.some(isHeld)) return cannot()
     if (isNoun(sighting) && draft.members.every(({ ahead }) => ahead)) return cannot()
-    return published(sighting, draft.published)
+    return published(sighting, draft.published) ?? echoed(sighting, draft.published)
   },
 }
 
@@ -24,8 +29,13 @@ const NOUN =
   /^(?:(?:phone |telephone )?calls?|talks|meetings?|summits?|negotiations?|visits?|встреч\p{L}*|переговор\p{L}*|саммит\p{L}*|визит\p{L}*|зустріч\p{L}*)$/iu
 
 /** "Their talks are good news" does not tell that what was only planned has been held. */
-function isNoun({ statement: { trigger, actuality }, document }: Sighting): boolean {
-  return actuality === 'happened' && document?.party === null && NOUN.test(document.text.slice(...trigger))
+function isNoun({ type, statement: { trigger, actuality }, document }: Sighting): boolean {
+  return (
+    type === 'CONSULT' &&
+    actuality === 'happened' &&
+    document?.party === null &&
+    NOUN.test(document.text.slice(...trigger))
+  )
 }
 
 function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
@@ -58,7 +68,8 @@ function undated({ published, ahead: isAhead, background }: Sighting, [from, to]
     return { score: ahead <= 2 * DAY ? 0.8 : 0.5, saw }
   }
   // A mention that only points back may point further back.
-  if (ahead > 0 || since > (background ? 60 : 3) * DAY) return cannot()
+  if (ahead > 0) return null
+  if (since > (background ? 60 : 3) * DAY) return cannot()
   return { score: since <= DAY ? 0.8 : since <= 3 * DAY ? 0.5 : 0.3, saw }
 }
 
@@ -70,7 +81,26 @@ function published({ published, ahead, background }: Sighting, range: Range | nu
   const gap = Math.max(published - range[1], range[0] - published, 0)
   const most = background ? 60 * DAY : ahead ? 7 * DAY : 1.5 * DAY
   const saw = () => message('same.apart', Math.round(gap / HOUR))
-  return gap > most ? cannot() : { score: gap <= DAY / 2 ? 0.8 : gap <= 3 * DAY ? 0.5 : 0.3, saw }
+  return gap > most ? null : { score: gap <= DAY / 2 ? 0.8 : gap <= 3 * DAY ? 0.5 : 0.3, saw }
+}
+
+/** "The agenda of their talks" before the talks are held is of the ones that are planned. */
+function coming(sighting: Sighting, draft: Draft, [from]: Range): Compared | null {
+  const { published: at } = sighting
+  if (at === null) return null
+  if (!isNoun(sighting) || from - at > SOON || !draft.members.some(({ ahead }) => ahead)) return cannot()
+  return {
+    score: 0.5,
+    saw: () => message('same.published', { moment: isoIn(at, null) }, { moment: isoIn(from, null) }),
+  }
+}
+
+/** "The purpose of their talks" some days later is an echo of the talks, and nothing new. */
+function echoed(sighting: Sighting, range: Range | null): Compared | null {
+  const { published: at } = sighting
+  if (at === null || range === null) return null
+  if (!isNoun(sighting) || at < range[0] || at - range[0] > ECHO) return cannot()
+  return { score: 0.3, saw: () => message('same.apart', Math.round((at - range[0]) / HOUR)) }
 }
 
 function label([from]: Range, grain: string): Part {

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { documentOf, statementOf } from '../../test/fixtures/statements.js'
+import { linked, PAIR, told } from '../../test/fixtures/told.js'
+
+test('a call of three sides is not the call of two of them, also where an aside does not say that it was a call', () => {
+  const call = told('Putin and Trump spoke by phone on 12 May.', '2025-05-12T18:00:00Z', {
+    who: PAIR,
+    on: '2025-05-12',
+  })
+  const aside = told('Putin, Trump and Macron talked on 12 May, she added.', '2025-05-12T20:00:00Z', {
+    mode: null,
+    who: { ...PAIR, Macron: 'macron' },
+    on: '2025-05-12',
+  })
+  expect(linked([call, aside])).toHaveLength(2)
+})
+
+test('the agenda of talks, told on the day before them, makes no talks of its own and does not tell that they were held', () => {
+  const plan = told('Putin will receive the Hungarian prime minister Orban on 5 July.', '2025-07-02T10:00:00Z', {
+    mode: 'meet',
+    who: { Putin: 'putin', Orban: 'orban' },
+    on: '2025-07-05',
+    actuality: 'planned',
+  })
+  const document = documentOf({ text: 'talks of Putin with Orban: the agenda', published: '2025-07-04T10:00:00Z' })
+  const agenda = {
+    ...statementOf(document, 'talks of Putin with Orban: the agenda', {
+      mode: 'meet',
+      who: { Putin: 'putin', Orban: 'orban' },
+    }),
+    trigger: [0, 5] as const,
+  }
+  expect(linked([plan, [document, agenda]]).map(({ mentions }) => mentions.length)).toEqual([2])
+})
+
+test('a sentence that could be of two contacts of its text is of the one that its first words name', () => {
+  const readout = documentOf({
+    text: 'Call of Macron with Orban\nMacron spoke today, 8 January, with Orban. They later met with farmers and Orban.',
+    published: '2025-01-08T18:00:00Z',
+    kind: 'release',
+  })
+  const pair = { who: { Macron: 'macron', Orban: 'orban' } } as const
+  const head = statementOf(readout, 'Call of Macron with Orban', pair)
+  const spoke = statementOf(readout, 'Macron spoke today, 8 January, with Orban.', {
+    ...pair,
+    mode: null,
+    on: '2025-01-08',
+  })
+  const met = statementOf(readout, 'They later met with farmers and Orban.', { ...pair, mode: 'meet' })
+  const call = linked([[readout, head, spoke, met]]).find(({ mode }) => mode === 'phone')
+  expect(call?.mentions.map(({ statement }) => statement)).toEqual([head.id, spoke.id])
+})
+
+test('a side that announces whom it will see is the other one in the meeting', () => {
+  const plan = told('Putin will meet with Witkoff today, the press service said.', '2025-04-11T12:10:00+03:00', {
+    mode: 'meet',
+    who: { Putin: 'putin', Witkoff: 'witkoff' },
+    on: '2025-04-11',
+    actuality: 'planned',
+  })
+  const channel = told(
+    'Песков: президент сегодня увидится с американскими переговорщиками.',
+    '2025-04-11T12:22:00+03:00',
+    {
+      mode: 'meet',
+      who: { американскими: 'us' },
+      by: { Песков: 'peskov' },
+      on: '2025-04-11',
+      actuality: 'planned',
+      stance: 'announces',
+    },
+    { lang: 'ru' },
+  )
+  expect(linked([plan, channel])).toHaveLength(1)
+})

@@ -1,0 +1,88 @@
+import type { Affiliation } from '../model/index.js'
+import type { Draft } from './draft.js'
+import { SAME } from './founding.js'
+import { likeness } from './score.js'
+import type { Sighting } from './sighting.js'
+
+/** An incomplete sighting may be a little less like the event than a founder. */
+const ENOUGH = SAME - 0.04
+/** Two drafts closer than this to each other leave it undecided. */
+const MARGIN = 0.02
+
+type Ranked = { readonly draft: Draft; readonly score: number; readonly away: number }
+
+/** The draft that a sighting belongs to, if one stands out; `isTold`: somebody says that it has happened. */
+export function chosen(
+  sighting: Sighting,
+  candidates: Iterable<Draft>,
+  affiliation: Affiliation,
+  isTold: (draft: Draft) => boolean,
+): Draft | null {
+  const ranked: Ranked[] = []
+  for (const draft of candidates) {
+    if (isForeignDenial(sighting, draft) || isVaguePlan(sighting, draft) || isVagueEcho(sighting, draft)) continue
+    if (sighting.background && !isTold(draft)) continue
+    const score = likeness(sighting, draft, affiliation)
+    if (score >= ENOUGH) ranked.push({ draft, score, away: awayFrom(sighting, draft) })
+  }
+  if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score || a.away - b.away)
+  const [first, second] = ranked
+  if (!first) return null
+  const isTied = ({ score, away }: Ranked) => first.score - score < MARGIN && Math.abs(first.away - away) < 1
+  if (!second || !isTied(second)) return first.draft
+  const tied = ranked.filter(isTied).map(({ draft }) => draft)
+  return (hasHappened(sighting) ? only(tied.filter(isTold)) : null) ?? headlined(sighting, tied)
+}
+
+function only(drafts: readonly Draft[]): Draft | null {
+  return drafts.length === 1 ? (drafts[0] ?? null) : null
+}
+
+/** Where a text tells of several contacts that a sentence may be of, its first words say which one it is about. */
+function headlined({ statement: { document } }: Sighting, drafts: readonly Draft[]): Draft | null {
+  return only(
+    drafts.filter(({ members }) => members.some(({ statement: s }) => s.document === document && s.evidence[0] === 0)),
+  )
+}
+
+function hasHappened({ statement: { actuality } }: Sighting): boolean {
+  return actuality === 'happened' || actuality === 'happening'
+}
+
+/** An undated "no" is of a plan, or of a fresh report that its own side has not affirmed; never of last week's record. */
+function isForeignDenial({ statement, range, published, document }: Sighting, draft: Draft): boolean {
+  if (statement.actuality !== 'not' || range !== null) return false
+  if (published !== null && draft.range && draft.range[1] > published) return false
+  if (statement.stance !== 'denies') return true
+  const party = document?.party ?? null
+  return (
+    party !== null && draft.members.some((m) => m.statement.actuality === 'happened' && m.document?.party === party)
+  )
+}
+
+/** "They will stay in touch" is no plan of the call next week, and what a report of a meeting says comes next is another one. */
+function isVaguePlan({ statement, range, mode, ahead }: Sighting, draft: Draft): boolean {
+  if (statement.actuality !== 'planned' || range !== null || !ahead) return false
+  return (
+    mode === null ||
+    !draft.modes.has(mode) ||
+    draft.members.some((m) => m.statement.document === statement.document && m.statement.actuality === 'happened')
+  )
+}
+
+const FRESH = 3 * 86_400_000
+
+/** "The dialogue between Moscow and Washington" names no meeting of last week. */
+function isVagueEcho({ background, general, range, place, ordinal, published }: Sighting, draft: Draft): boolean {
+  if (!background || !general || range !== null || place !== null || ordinal !== null) return false
+  const then = draft.range ?? draft.published
+  return published === null || then === null || published - then[1] > FRESH
+}
+
+/** Days between a sighting's publication and the draft's time. */
+function awayFrom({ published, range }: Sighting, draft: Draft): number {
+  const at = range?.[0] ?? published
+  const then = draft.range ?? draft.published
+  if (at === null || then === null) return 1000
+  return Math.max(then[0] - at, at - then[1], 0) / 86_400_000
+}
