@@ -96,7 +96,13 @@ export const eventSchema = z
     place: z.object({ name: z.string(), actor: z.string().nullable() }).nullable(),
     actuality: z.enum(['happened', 'happening', 'planned', 'possible', 'not']),
     mentions: listOf(
-      z.object({ statement: z.string(), document: z.string(), score: z.number(), reasons: listOf(reason), aside: z.literal(true).optional() }),
+      z.object({
+        statement: z.string(),
+        document: z.string(),
+        score: z.number(),
+        reasons: listOf(reason),
+        aside: z.literal(true).optional(),
+      }),
     ),
     status: statusSchema,
     findings: listOf(
