@@ -93,6 +93,13 @@ describe('what is made from the help', () => {
     expect(complete('readout', 'rest')).toEqual(['restore'])
     expect(complete('readout', 'alerts', 't')).toEqual(['test'])
     expect(complete('readout', 'export', 'us-russia-2025', '--as')).toEqual(['--as-of'])
+    expect(complete('readout', 'export', 'us-russia-2025', '--format', 'st')).toEqual(['stix'])
+    expect(complete('readout', 'sources', 'add', 'd', 'https://x', '--lane', '')).toEqual([
+      'official',
+      'media',
+      'informal',
+    ])
+    expect(complete('readout', 'export', 'us-russia-2025', '--out', `${root}READ`)).toEqual([`${root}README.md`])
   })
 
   test('the man page has every command, its options and examples, and no stray control line', async () => {

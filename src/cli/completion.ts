@@ -3,8 +3,10 @@ import type { Command, Option } from 'commander'
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
+/** What may stand after a command. */
 type Line = { readonly path: string; readonly words: readonly Word[] }
-type Word = { readonly word: string; readonly about: string }
+/** `values` may stand behind an option; null where it takes a value of the person's own, none where it takes nothing. */
+type Word = { readonly word: string; readonly about: string; readonly values: readonly string[] | null }
 
 /** A completion script for a shell: commands, their subcommands and options, as the help lists them. */
 export function completionOf(program: Command, shell: Shell): string {
@@ -12,19 +14,38 @@ export function completionOf(program: Command, shell: Shell): string {
   return shell === 'bash' ? bash(lines) : shell === 'zsh' ? zsh(lines) : fish(lines)
 }
 
-/** One line for each command: what may stand after it. */
 function linesOf(command: Command, path: string): Line[] {
   const help = command.createHelp()
   const below = help.visibleCommands(command).filter((one) => one.name() !== 'help')
   const words = [
-    ...below.map((one) => ({ word: one.name(), about: one.description() })),
+    ...below.map((one) => ({ word: one.name(), about: one.description(), values: [] })),
     ...help.visibleOptions(command).flatMap(flagsOf),
   ]
   return [{ path, words }, ...below.flatMap((one) => linesOf(one, `${path} ${one.name()}`.trim()))]
 }
 
-function flagsOf({ long, short, description }: Option): Word[] {
-  return [long, short].flatMap((word) => (word ? [{ word, about: description }] : []))
+function flagsOf({ long, short, description, argChoices, required, optional }: Option): Word[] {
+  const values = argChoices ?? (required || optional ? null : [])
+  return [long, short].flatMap((word) => (word ? [{ word, about: description, values }] : []))
+}
+
+/** A case of a shell for each option with a list of values. */
+function choices(lines: readonly Line[], made: (values: readonly string[]) => string): string {
+  return lines
+    .flatMap(({ path, words }) =>
+      words.flatMap(({ word, values }) =>
+        values === null || values.length > 0 ? [`    '${path} ${word}') ${made(values ?? [])} ;;`] : [],
+      ),
+    )
+    .join('\n')
+}
+
+/** The part of bash and zsh that goes from command to subcommand. */
+function paths(lines: readonly Line[], variable: string): string {
+  return lines
+    .filter(({ path }) => path)
+    .map(({ path }) => `      '${path}') ${variable}='${path}' ;;`)
+    .join('\n')
 }
 
 function bash(lines: readonly Line[]): string {
@@ -36,14 +57,14 @@ _readout() {
     word=\${COMP_WORDS[i]}
     [[ $word == -* ]] && continue
     case "\${path:+$path }$word" in
-${lines
-  .filter(({ path }) => path)
-  .map(({ path }) => `      '${path}') path='${path}' ;;`)
-  .join('\n')}
+${paths(lines, 'path')}
     esac
   done
   case "$path" in
 ${cases.join('\n')}
+  esac
+  case "$path \${COMP_WORDS[COMP_CWORD-1]}" in
+${choices(lines, (values) => `words='${values.join(' ')}'`)}
   esac
   COMPREPLY=($(compgen -W "$words" -- "\${COMP_WORDS[COMP_CWORD]}"))
   [[ \${#COMPREPLY[@]} -eq 0 ]] && COMPREPLY=($(compgen -f -- "\${COMP_WORDS[COMP_CWORD]}"))
@@ -66,14 +87,14 @@ _readout() {
   for word in "\${(@)words[2,CURRENT-1]}"; do
     [[ $word == -* ]] && continue
     case "\${path_:+$path_ }$word" in
-${lines
-  .filter(({ path }) => path)
-  .map(({ path }) => `      '${path}') path_='${path}' ;;`)
-  .join('\n')}
+${paths(lines, 'path_')}
     esac
   done
   case "$path_" in
 ${cases.join('\n')}
+  esac
+  case "$path_ $words[CURRENT-1]" in
+${choices(lines, (values) => `items=(${values.map(quoted).join(' ')})`)}
   esac
   _describe 'readout' items || _files
 }
@@ -82,18 +103,35 @@ _readout "$@"
 }
 
 function fish(lines: readonly Line[]): string {
-  const rows = lines.flatMap(({ path, words }) => {
-    const when = path === '' ? '__fish_use_subcommand' : `__fish_seen_subcommand_from ${path.split(' ')[0]}`
-    return words.map(({ word, about }) => {
+  const known = lines.flatMap(({ path }) => (path ? [quoted(path)] : []))
+  const rows = lines.flatMap(({ path, words }) =>
+    words.map(({ word, about, values }) => {
       const what = word.startsWith('--')
         ? `-l ${word.slice(2)}`
         : word.startsWith('-')
           ? `-s ${word.slice(1)}`
           : `-a ${word}`
-      return `complete -c readout -n ${quoted(when)} ${what} -d ${quoted(about)}`
-    })
-  })
-  return `# fish completion for readout: readout completion fish > ~/.config/fish/completions/readout.fish\n${rows.join('\n')}\n`
+      const value = values === null ? ' -r' : values.length > 0 ? ` -x -a ${quoted(values.join(' '))}` : ''
+      // Where a command has to stand, a file cannot.
+      const alone = word.startsWith('-') ? '' : ' -f'
+      return `complete -c readout -n ${quoted(`__readout_at ${quoted(path)}`)} ${what}${value}${alone} -d ${quoted(about)}`
+    }),
+  )
+  return `# fish completion for readout: readout completion fish > ~/.config/fish/completions/readout.fish
+function __readout_at
+  set -l known ${known.join(' ')}
+  set -l words (commandline -opc)
+  set -e words[1]
+  set -l path ''
+  for word in $words
+    string match -q -- '-*' $word; and continue
+    set -l next (string trim -- "$path $word")
+    contains -- $next $known; and set path $next
+  end
+  test "$path" = "$argv[1]"
+end
+${rows.join('\n')}
+`
 }
 
 function quoted(text: string): string {

@@ -1,5 +1,6 @@
 import type { Dossier } from '../model/index.js'
 import { exportArchive } from '../pipeline/archive/export-warc.js'
+import { counted } from '../read/counted.js'
 import type { Store } from '../store/index.js'
 import { tell } from './output.js'
 import { UsageError } from './usage-error.js'
@@ -15,6 +16,6 @@ export async function exportWarc(
   const now = new Date().toISOString()
   const { records, bytes, seal } = await exportArchive(store, dossier, out, { document: document ?? null, now })
   tell(
-    `${records.length} captures (${bytes} bytes) in ${out}, manifest beside it. Its seal, to be kept elsewhere: ${seal}`,
+    `${counted(records.length, 'capture')} (${bytes} bytes) in ${out}, manifest beside it. Its seal, to be kept elsewhere: ${seal}`,
   )
 }

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../pipeline/import-files.js'
+import { counted } from '../read/counted.js'
 import type { HomeOptions } from './home.js'
 import { print, printJson, tell, tellFault } from './output.js'
 
@@ -17,8 +18,4 @@ export async function reportImport(report: ImportReport, options: HomeOptions): 
   for (const { error, at } of report.unreadable.slice(0, LISTED)) tellFault(error, at, options)
   if (report.unreadable.length > LISTED)
     tell(`… and ${report.unreadable.length - LISTED} more; “readout doctor” lists them all.`)
-}
-
-function counted(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { rebuild } from '../pipeline/rebuild.js'
+import { counted } from '../read/counted.js'
 import { restoreStore } from '../store/index.js'
 import { type HomeOptions, withStore } from './home.js'
 import { print, printJson } from './output.js'
@@ -15,7 +16,7 @@ export async function restoreBackup(from: string, options: HomeOptions): Promise
       await rebuild(store, { now: new Date().toISOString(), progress: progressBar(options.quiet === true) })
     const { faults } = await store.verify()
     if (options.json) return printJson({ ...contents, faults })
-    await print(`${options.home} holds the backup of ${contents.takenAt}: ${contents.captures} captures.`)
+    await print(`${options.home} holds the backup of ${contents.takenAt}: ${counted(contents.captures, 'capture')}.`)
     for (const fault of faults) await print(fault)
     if (faults.length > 0) process.exitCode = 1
   })

@@ -1,10 +1,15 @@
 import type { Coverage, Dossier, Source, SourceHealth } from '../model/index.js'
 import { addressOf } from '../pipeline/watch/index.js'
+import { counted } from '../read/counted.js'
 import type { Store } from '../store/index.js'
 import { print, printJson } from './output.js'
 
 /** Prints the sources of a dossier: lane, address, how the last polls went, and the hours that are known without a gap. */
 export async function listSources(store: Store, dossier: Dossier, asJson: boolean): Promise<void> {
+  if (dossier.sources.length === 0 && !asJson)
+    return print(
+      `${dossier.id} lists no source yet. “readout sources add ${dossier.id} https://…” adds a feed or a channel.`,
+    )
   const healths = await store.health.list(dossier.id)
   const coverage = await store.coverage.list(dossier.id)
   for (const source of dossier.sources) {
@@ -41,6 +46,6 @@ function healthIn(health: SourceHealth | null): string {
   const reached = lastReached === null ? 'never reached' : `last reached ${lastReached}`
   const parts = [format, reached, lastNew === null ? 'nothing new yet' : `last new ${lastNew}`]
   if (failure !== null) parts.push(`${failures > 1 ? `failed ${failures} times in a row` : 'failed'}: ${failure}`)
-  else if (unreadable > 0) parts.push(`${unreadable} items unreadable: ${unreadableWhy}`)
+  else if (unreadable > 0) parts.push(`${counted(unreadable, 'item')} unreadable: ${unreadableWhy}`)
   return parts.filter(Boolean).join('; ')
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
+import { fileTrouble } from '../capture/file-trouble.js'
 import { InputError } from './input-error.js'
 
 const MAX_ALIASES = 100
@@ -10,7 +11,7 @@ export async function readYaml(path: string): Promise<unknown> {
   try {
     text = await readFile(path, 'utf8')
   } catch (cause) {
-    throw new InputError(`Cannot read ${path}: ${(cause as Error).message}. Check the path and its permissions.`, {
+    throw new InputError(`${path} could not be read: ${fileTrouble(cause)}.`, {
       cause,
     })
   }

@@ -40,7 +40,7 @@ sources:
   expect(whole.code).toBe(0)
   const again = objects((await readout(['import', 'talks/', 'wire.json', '-q', '--json'], { cwd })).stdout)[0]
   expect(again).toMatchObject({ added: 0, revised: 0, gone: 0, files: [{ known: true }] })
-  expect((await readout(['doctor'], { cwd })).stdout).toContain(`talks: 1 captures, ${POSTS} documents`)
+  expect((await readout(['doctor'], { cwd })).stdout).toContain(`talks: 1 capture, ${POSTS} documents`)
   expect((await readout(['verify'], { cwd })).stdout).toContain('all as they were written')
   const [source] = objects((await readout(['sources', 'talks', '--json'], { cwd })).stdout)
   expect(source).toMatchObject({ id: 'wire', covered: [{ from: '2025-05-11T21:46:40.999Z' }] })

@@ -51,7 +51,7 @@ describe('the commands with a store', () => {
       extracted: 0,
       skipped: true,
     })
-    expect((await readout(['doctor'], { cwd })).stdout).toMatch(/talks: 1 captures, 2 documents/)
+    expect((await readout(['doctor'], { cwd })).stdout).toMatch(/talks: 1 capture, 2 documents/)
   })
 
   test.each([

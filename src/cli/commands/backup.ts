@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { counted } from '../../read/counted.js'
 import { backUpFiles, type Contents, StoreError } from '../../store/index.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
@@ -34,6 +35,6 @@ async function backUp(to: string, options: HomeOptions): Promise<void> {
 function sentence(to: string, { schema, captures, rows }: Contents): string {
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0)
   if (schema !== null)
-    return `${to} holds ${captures} captures and ${count} rows. “readout restore ${to}” makes a store of it.`
-  return `${to} holds ${captures} captures, with all decisions and dossiers. The database is in use by another process, so its rows are left out: “readout restore ${to}” makes them anew from the captures.`
+    return `${to} holds ${counted(captures, 'capture')} and ${counted(count, 'row')}. “readout restore ${to}” makes a store of it.`
+  return `${to} holds ${counted(captures, 'capture')}, with all decisions and dossiers. The database is in use by another process, so its rows are left out: “readout restore ${to}” makes them anew from the captures.`
 }

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import type { Actor, Correction, Curation } from '../../model/index.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { run } from '../../pipeline/run.js'
+import { counted } from '../../read/counted.js'
 import { openAccess } from '../../serve/access/index.js'
 import { correctionOf } from '../../serve/decisions/correction.js'
 import { ACTUALITIES, MODES } from '../../serve/decisions/decision.js'
@@ -68,7 +69,7 @@ function curate(name: string, decision: string | undefined, ids: readonly string
     audit.note({ at, who: by, kind: 'command', what: action.do, address: null, detail: detail.slice(0, 300) })
     const report = await run(store, dossier, { now: at })
     if (options.json) return printJson({ id, action, events: report.events })
-    await print(`${id}: kept. ${dossier.id} has ${report.events} events now.`)
+    await print(`${id}: kept. ${dossier.id} has ${counted(report.events, 'event')} now.`)
   })
 }
 

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { engineVersion } from '../../pipeline/version.js'
+import { counted } from '../../read/counted.js'
 import { type Figures, figuresOf, type Store } from '../../store/index.js'
 import { sentenceOf } from '../error-sentence.js'
 import { examples } from '../examples.js'
@@ -82,7 +83,7 @@ async function dossierChecks(
     {
       what: id,
       ok: true,
-      words: `${counts.captures} captures, ${counts.documents} documents, ${counts.statements} statements, ${counts.events} events${standing}`,
+      words: `${counted(counts.captures, 'capture')}, ${counted(counts.documents, 'document')}, ${counted(counts.statements, 'statement')}, ${counted(counts.events, 'event')}${standing}`,
     },
     ...unreadable.map(({ error, at }) => ({ what: `${id}, ${at}`, ok: false, words: error })),
     ...failures

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { rebuild } from '../../pipeline/rebuild.js'
+import { counted } from '../../read/counted.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson } from '../output.js'
@@ -22,6 +23,8 @@ function rebuildAll(options: HomeOptions): Promise<void> {
       progress: progressBar(options.quiet === true),
     })
     if (options.json) return printJson(report)
-    await print(`${report.dossiers} dossiers rebuilt from ${report.captures} captures: ${report.documents} documents.`)
+    await print(
+      `${counted(report.dossiers, 'dossier')} rebuilt from ${counted(report.captures, 'capture')}: ${counted(report.documents, 'document')}.`,
+    )
   })
 }

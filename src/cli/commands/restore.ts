@@ -6,6 +6,7 @@ import type { Command } from 'commander'
 import { fileTrouble } from '../../capture/file-trouble.js'
 import { restoreDump } from '../../pipeline/dump.js'
 import { InputError } from '../../pipeline/input-error.js'
+import { counted } from '../../read/counted.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson } from '../output.js'
@@ -33,7 +34,9 @@ function restore(file: string, options: HomeOptions): Promise<void> {
       progress: progressBar(options.quiet === true),
     })
     if (options.json) return printJson(report)
-    await print(`${report.dossier}: ${report.captures} captures and ${report.curations} decisions restored.`)
+    await print(
+      `${report.dossier}: ${counted(report.captures, 'capture')} and ${counted(report.curations, 'decision')} restored.`,
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { run } from '../../pipeline/run.js'
+import { counted } from '../../read/counted.js'
 import { alertsAfter } from '../alerts-after.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
@@ -25,9 +26,11 @@ function runOne(name: string, options: HomeOptions): Promise<void> {
     await alertsAfter(store, dossier, options.home)
     if (options.json) return printJson(report)
     if (report.skipped)
-      return print(`${dossier.id}: nothing new; ${report.statements} statements, ${report.events} events.`)
+      return print(
+        `${dossier.id}: nothing new; ${counted(report.statements, 'statement')}, ${counted(report.events, 'event')}.`,
+      )
     await print(
-      `${dossier.id}: ${report.extracted} documents extracted; ${report.statements} statements, ${report.events} events.`,
+      `${dossier.id}: ${counted(report.extracted, 'document')} extracted; ${counted(report.statements, 'statement')}, ${counted(report.events, 'event')}.`,
     )
     if (report.notes.length > 0) tell(`${report.notes.length} notes, the first: ${report.notes[0]}`)
   })

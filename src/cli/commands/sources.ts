@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
+import { fileTrouble } from '../../capture/file-trouble.js'
 import type { Lane } from '../../model/index.js'
 import { addSources as addToFile, idFrom, type NewSource } from '../../pipeline/add-sources.js'
 import { InputError } from '../../pipeline/input-error.js'
 import { addressOf, type Probe, probe } from '../../pipeline/watch/index.js'
+import { counted } from '../../read/counted.js'
 import { FORMATS, type ListedFeed, readOpml, writeOpml } from '../../read/index.js'
 import { examples } from '../examples.js'
 import { adopt, dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
@@ -149,7 +151,7 @@ async function tryOne(url: string, options: { json?: boolean; allowPrivate?: boo
 function linesOf({ url, format, documents, name, newest, listed, feeds, unreadable }: Probe): string[] {
   const about = [name ? `“${name}”` : null, newest ? `newest ${newest}` : null].filter(Boolean).join(', ')
   return [
-    `${url}: ${format}, ${documents} documents${about ? `, ${about}` : ''}.`,
+    `${url}: ${format}, ${counted(documents, 'document')}${about ? `, ${about}` : ''}.`,
     listed
       ? 'It lists what it publishes in order of time: hours between polls count as covered.'
       : 'It does not list what it publishes whole and in order of time: its silence tells nothing.',
@@ -160,7 +162,7 @@ function linesOf({ url, format, documents, name, newest, listed, feeds, unreadab
 
 async function importOpml(path: string, file: string, options: AddOptions): Promise<void> {
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new InputError(`${file} could not be read: ${cause.message}. Check the path.`, { cause })
+    throw new InputError(`${file} could not be read: ${fileTrouble(cause)}.`, { cause })
   })
   const feeds = readOpml(text)
   if (feeds.length === 0) throw new InputError(`${file} lists no feed with an address; check that it is an OPML file.`)

@@ -4,6 +4,7 @@ import type { Dossier } from '../../model/index.js'
 import { importFiles } from '../../pipeline/import-files.js'
 import { packageRoot } from '../../pipeline/root.js'
 import { run } from '../../pipeline/run.js'
+import { counted } from '../../read/counted.js'
 import type { Store } from '../../store/index.js'
 import { briefText } from '../brief-text.js'
 import { dossierBrief } from '../briefs.js'
@@ -76,5 +77,5 @@ async function bringUpToDate(
   // One pipeline at a time works on a dossier of the embedded database: where pages are served already, that is the one behind them.
   if (early) return (await early.background()).run(dossier.id, { now, progress })
   const report = await run(store, dossier, { now, progress })
-  if (!report.skipped) await print(`${report.statements} statements, ${report.events} events.`)
+  if (!report.skipped) await print(`${counted(report.statements, 'statement')}, ${counted(report.events, 'event')}.`)
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { InputError } from '../../pipeline/input-error.js'
+import { counted } from '../../read/counted.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
 import { print, printJson, tell } from '../output.js'
@@ -22,7 +23,7 @@ export function addVerify(program: Command): void {
 function verifyAll(options: HomeOptions): Promise<void> {
   return withStore(options, async (store) => {
     const found = await store.verify()
-    const checked = `${found.captures} captures (${found.bytes} bytes) and ${found.curations} decisions checked`
+    const checked = `${counted(found.captures, 'capture')} (${found.bytes} bytes) and ${counted(found.curations, 'decision')} checked`
     await report(checked, found, options)
   })
 }
@@ -36,7 +37,11 @@ async function verifyArchives(files: readonly string[], options: HomeOptions): P
     )
   for (const file of files) {
     const found = await verifyArchive(file)
-    await report(`${file}: ${found.records} records (${found.bytes} bytes) checked, seal ${found.seal}`, found, options)
+    await report(
+      `${file}: ${counted(found.records, 'record')} (${found.bytes} bytes) checked, seal ${found.seal}`,
+      found,
+      options,
+    )
   }
 }
 

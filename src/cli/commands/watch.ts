@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { InputError } from '../../pipeline/input-error.js'
 import { targetsOf, watchDossiers } from '../../pipeline/watch/index.js'
+import { counted } from '../../read/counted.js'
 import { watchAlerts } from '../alerts-after.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
@@ -59,5 +60,5 @@ function watchOne(name: string, options: Options): Promise<void> {
 
 async function standing(store: Parameters<typeof dossierAt>[0], id: string): Promise<string> {
   const { documents, events } = await store.counts(id)
-  return `${id}: ${documents} documents, ${events} events.`
+  return `${id}: ${counted(documents, 'document')}, ${counted(events, 'event')}.`
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { WARCParser } from 'warcio'
+import { fileTrouble } from '../../capture/file-trouble.js'
 import { explain } from '../explain.js'
 import { InputError } from '../input-error.js'
 import { type Manifest, type ManifestRecord, manifestPath, manifestSchema, sealOf } from './manifest.js'
@@ -23,7 +24,7 @@ export async function verifyArchive(file: string): Promise<ArchiveCheck> {
   if (sealOf(manifest) !== manifest.seal)
     faults.push('The manifest has been altered: it no longer matches its own seal.')
   const handle = await open(file).catch((cause: Error) => {
-    throw new InputError(`${file} could not be read: ${cause.message}. Check the path.`, { cause })
+    throw new InputError(`${file} could not be read: ${fileTrouble(cause)}.`, { cause })
   })
   try {
     const { size } = await handle.stat()
