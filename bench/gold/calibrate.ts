@@ -32,7 +32,7 @@ for (const lang of ['en', 'ru'])
     const fold = sentence++ % FOLDS
     for (const { gold, mine } of pairUp(row.statements, found, byId)) {
       if (!mine) continue
-      const evidence = evidenceOf(mine)
+      const evidence = evidenceOf(mine, (actor) => byId.get(actor)?.kind === 'person')
       const wrong = gold ? wrongSlots(gold, mine, byId) : ['type']
       cases.push({
         fold,

@@ -31,6 +31,12 @@ describe('a statement is the surer', () => {
     expect(confidence('en', surer)).toBeGreaterThan(confidence('en', lessSure))
   })
 
+  test('and nine in ten are right where two people are known by name', () => {
+    expect(confidence('en', 'Merz spoke by phone with Macron on Monday.')).toBeGreaterThanOrEqual(0.9)
+    expect(confidence('ru', 'Токаев встретился с Алиевым в Баку.')).toBeGreaterThanOrEqual(0.9)
+    expect(confidence('en', 'The delegation met Macron on Monday.')).toBeLessThan(0.9)
+  })
+
   test('and never certain', () => {
     expect(confidence('en', 'Macron met Lukashenko.')).toBeLessThan(1)
   })

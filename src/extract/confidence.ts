@@ -10,8 +10,8 @@ export type Evidence = Readonly<Record<keyof typeof CONFIDENCE_WEIGHTS, number>>
  * The probability that every slot of a statement (type, mode, participants, day, actuality, stance, speaker) is right, by a
  * logistic regression over a few features that `bench/gold/calibrate.ts` fits.
  */
-export function confidenceOf(made: Unscored, certainty: number): number {
-  const evidence = evidenceOf(made)
+export function confidenceOf(made: Unscored, certainty: number, isPerson: (actor: string) => boolean): number {
+  const evidence = evidenceOf(made, isPerson)
   const score = Object.entries(CONFIDENCE_WEIGHTS).reduce(
     (sum, [name, weight]) => sum + weight * evidence[name as keyof Evidence],
     PATTERN * (certainty - USUAL),
@@ -32,7 +32,7 @@ const MOST = 0.97
 const LEAST = 0.05
 
 /** What speaks for and against a statement. */
-export function evidenceOf(made: Unscored): Evidence {
+export function evidenceOf(made: Unscored, isPerson: (actor: string) => boolean): Evidence {
   const { participants, attribution, evidence, reasons } = made
   const by = reasons[0]?.by ?? ''
   const unknown = participants.filter(({ actor }) => actor === null).length
@@ -43,6 +43,8 @@ export function evidenceOf(made: Unscored): Evidence {
     'bare remark': made.type === 'STATE' ? 1 : 0,
     'nobody takes part': participants.length === 0 ? 1 : 0,
     'share of participants unknown': participants.length === 0 ? 0 : unknown / participants.length,
+    'all of two or more known': participants.length >= 2 && unknown === 0 ? 1 : 0,
+    'two people by name': participants.filter(({ actor }) => actor !== null && isPerson(actor)).length >= 2 ? 1 : 0,
     'one side of two': participants.length === 1 && TWO_SIDED.has(made.type) ? 1 : 0,
     'speaker unknown': speaker && speaker.actor === null && !speaker.unnamed ? 1 : 0,
     'speaker told by another': attribution.length >= 2 ? 1 : 0,

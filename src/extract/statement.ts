@@ -50,7 +50,8 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
     draft.trigger[1],
     evidence[0],
   )
-  return { ...made, id, confidence: confidenceOf(made, draft.certainty) }
+  const isPerson = (actor: string) => passage.actors.actors.get(actor)?.kind === 'person'
+  return { ...made, id, confidence: confidenceOf(made, draft.certainty, isPerson) }
 }
 
 /** A source that follows itself is one link, the outer one. */
