@@ -20,7 +20,8 @@ export function millis(iso: string | null | undefined): number | null {
 /** `18 Mar 2025`, in UTC or in the zone given; a dash where no time is known. */
 export function day(iso: string, lang: Lang, zone = 'UTC'): string {
   const at = millis(iso)
-  return at === null ? '–' : formatter(lang, zone, 'day').format(at)
+  // The year's “г.” stays with its year.
+  return at === null ? '–' : formatter(lang, zone, 'day').format(at).replace(' г.', '\u00a0г.')
 }
 
 /** `18 March 2025`, in UTC. */

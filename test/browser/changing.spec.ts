@@ -63,6 +63,44 @@ test('what comes in is said in the header, nothing moves by itself, and “show�
   await expect(news).toHaveCount(0)
 })
 
+test('a reader’s note stands beside its sentence, is printed and frozen with the brief, and is taken out', async ({
+  page,
+}) => {
+  const brief = `${DOSSIER}/brief/2025-03-18`
+  await page.goto(brief)
+  await page.getByText('Add a note of your own').click()
+  await page.getByLabel('Beside').selectOption({ index: 1 })
+  await page.getByLabel('Your note').fill('Asked both press offices on Friday; no answer yet.')
+  await page.getByLabel('Your name').fill('Ann Reader')
+  await page.getByRole('button', { name: 'Keep this note' }).click()
+  const note = page.getByRole('note').filter({ hasText: 'Asked both press offices' })
+  await expect(note).toContainText('Note by Ann Reader')
+  await expect(page.locator('.sentences > li').first()).toContainText('Asked both press offices')
+  await page.emulateMedia({ media: 'print' })
+  await expect(note).toBeVisible()
+  await expect(note.getByRole('button')).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('button', { name: 'Freeze this brief' }).click()
+  await expect(note).toContainText('Note by Ann Reader')
+  await page.goto(brief)
+  await note.getByRole('button', { name: 'Take out' }).click()
+  await expect(note).toHaveCount(0)
+})
+
+test('a text of a million letters without a space is read in parts, quickly', async ({ page, request }) => {
+  const text = `Dockside register.\n\n${'переправа'.repeat(110_000)} The Kremlin said Vladimir Putin telephoned Donald Trump on 14 April 2025.`
+  await request.post(`${DOSSIER}/import`, {
+    headers: { origin: new URL(test.info().project.use.baseURL!).origin },
+    multipart: { files: { name: 'register.txt', mimeType: 'text/plain', buffer: Buffer.from(text) } },
+    timeout: 90_000,
+  })
+  await page.goto(`${DOSSIER}/search?q=Dockside`)
+  await page.locator('#hits-documents + ol a').first().click()
+  await expect(page.getByText(/Part 1 of \d\d/)).toBeVisible()
+  await page.getByRole('link', { name: 'Last', exact: true }).click()
+  await expect(page.locator('article.text')).toContainText('14 April 2025')
+})
+
 test('a brief is frozen: its page holds the hash and the list leads back to it', async ({ page }) => {
   await page.goto(`${DOSSIER}/brief/2025-03-18`)
   await page.getByRole('button', { name: 'Freeze this brief' }).click()

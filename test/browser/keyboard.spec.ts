@@ -61,3 +61,42 @@ test('previous and next article by k and j, the summary by s', async ({ page, re
   await page.keyboard.press('k')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline!)
 })
+
+test('the link of the range that was pressed keeps the focus, and the list follows the plot', async ({ page }) => {
+  await page.goto(DOSSIER)
+  const zoom = page.getByRole('link', { name: 'Zoom in' })
+  await zoom.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/from=/)
+  const once = page.url()
+  await expect(zoom).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).not.toHaveURL(once)
+  await expect(zoom).toBeFocused()
+  const shown = Number(/(\d+) events?/.exec((await page.locator('.range').textContent())!)![1])
+  await expect(page.locator('.eventtable tbody tr')).toHaveCount(Math.min(shown, 50))
+})
+
+test('from the start page to the words behind a sentence of the brief with the keyboard alone', async ({ page }) => {
+  const tabTo = async (name: string | RegExp) => {
+    const link = page.getByRole('link', { name }).first()
+    for (let n = 0; n < 60; n++) {
+      await page.keyboard.press('Tab')
+      if (await link.evaluate((one) => one === document.activeElement)) return
+    }
+    throw new Error(`“${name}” is not reached by the Tab key`)
+  }
+  await page.goto('/')
+  await tabTo('Russia and the United States, February to April 2025')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/d\//)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /Skip to/ })).toBeFocused()
+  await tabTo('Brief')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/brief$/)
+  await tabTo(/^Source 1/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/mark=/)
+  await expect(page.locator('mark.asked').first()).toBeInViewport()
+})

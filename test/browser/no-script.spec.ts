@@ -34,3 +34,21 @@ test('search and summary need no script', async ({ page, request }) => {
   await chip.first().click()
   await expect(page).toHaveURL(/#s\d+-\d+$/)
 })
+
+test('schedule, days of the brief, a source and the other language are reached by links and forms', async ({
+  page,
+}) => {
+  await page.goto(`${DOSSIER}/schedule`)
+  await page.getByRole('combobox', { name: /^With/ }).selectOption({ label: 'Vladimir Putin' })
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/who=putin/)
+  await page.getByRole('link', { name: 'Brief', exact: true }).click()
+  await page.getByRole('link', { name: /^← / }).click()
+  await expect(page).toHaveURL(/\/brief\/\d{4}-\d{2}-\d{2}$/)
+  await page.getByRole('link', { name: 'Sources', exact: true }).click()
+  await page.getByRole('link', { name: 'Median lead' }).click()
+  await page.getByRole('link', { name: 'Meridian Wire' }).click()
+  await page.getByRole('link', { name: 'Русский' }).click()
+  await page.getByRole('link', { name: 'Метод' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Метод' })).toBeVisible()
+})

@@ -28,7 +28,7 @@ function NoteView({ note, visit }: { note: Note; visit: DossierVisit }) {
       <small class="soft">
         {say('notes.by', { name: note.by, at: moment(note.at, lang) })}
         {site.notes && !view.asOf && mayWithdraw(visit, note) ? (
-          <form class="inline noprint" method="post" action={dossierLink(visit, 'brief/notes/withdraw')}>
+          <form class="noprint" method="post" action={dossierLink(visit, 'brief/notes/withdraw')}>
             <input type="hidden" name="id" value={note.id} />
             <button type="submit">{say('notes.withdraw')}</button>
           </form>

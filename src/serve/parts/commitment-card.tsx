@@ -11,6 +11,11 @@ import { Moment } from './time.js'
 
 type Card = { readonly commitment: Commitment; readonly visit: DossierVisit; readonly now: number }
 
+/** Readings of an end by their day, so that those who agree stand together. */
+function inOrder(end: Commitment['end']): Commitment['end'] {
+  return [...end].sort((a, b) => (millis(a.value) ?? 0) - (millis(b.value) ?? 0))
+}
+
 /** One commitment: its state and words, every reading of its end with a countdown, its terms, its steps. */
 export function CommitmentCard({ commitment, visit, now }: Card) {
   const { say, view } = visit
@@ -21,7 +26,8 @@ export function CommitmentCard({ commitment, visit, now }: Card) {
       <h3>{title}</h3>
       <p>
         <strong>{say(`state.${state.replace(' ', '-')}` as 'state.agreed')}</strong> ·{' '}
-        {parties.map(view.nameOf).join(', ')} · {say('commitments.confirmedBy')}{' '}
+        {parties.length > 0 ? `${parties.map(view.nameOf).join(', ')} · ` : ''}
+        {say('commitments.confirmedBy')}{' '}
         {confirmedBy.length > 0 ? confirmedBy.map(view.nameOf).join(', ') : say('commitments.nobody')}
       </p>
       <p>{words}</p>
@@ -29,7 +35,7 @@ export function CommitmentCard({ commitment, visit, now }: Card) {
         <div class="ends">
           <h4>{isSplit ? say('commitments.endsDiffer', { n: end.length }) : say('commitments.end')}</h4>
           <ul class="plain">
-            {end.map((reading, n) => (
+            {inOrder(end).map((reading, n) => (
               <li>
                 <strong>
                   <Moment at={reading.value} visit={visit} />

@@ -30,6 +30,8 @@ export function SearchHits({ visit, asked, hits, total, kind }: Group) {
       <ol class="hits">
         {onceEach(hits.slice(0, SHOWN)).map(({ hit, copies }) => {
           const event = hit.kind === 'event' ? view.events.get(hit.id) : null
+          // An event that nobody dates stands under the moment since when it is known.
+          const at = millis(hit.at) !== null ? hit.at : event?.status.knownSince
           const source = view.dossier.sources.find(({ id }) => id === hit.source)?.name ?? hit.source
           return (
             <li>
@@ -40,10 +42,11 @@ export function SearchHits({ visit, asked, hits, total, kind }: Group) {
                 </a>{' '}
                 <span class="soft">
                   {[event ? statusWords(event.status, say) : null, source].filter(Boolean).join(' · ')}
-                  {millis(hit.at) !== null ? (
+                  {millis(at) !== null ? (
                     <>
                       {' · '}
-                      <Moment at={hit.at} visit={visit} />
+                      {at === hit.at ? '' : `${say('event.knownSince').toLowerCase()} `}
+                      <Moment at={at} visit={visit} />
                     </>
                   ) : null}
                   {copies > 0 ? ` · ${say('search.copies', { n: copies })}` : ''}

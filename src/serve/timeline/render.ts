@@ -40,8 +40,10 @@ export function render(data: TimelineData, id = 'plot'): string {
     drawNow(frame, 'future'),
     drawAxis(frame),
     drawAttention(frame, ATTENTION),
-    ...data.rows.map((row, n) => rowLabel(frame, row.label, n)),
+    ...data.rows.map((_, n) => baseLine(frame, n)),
     body,
+    // Names lie over columns, with a halo, else a tall one would hide them.
+    ...data.rows.map((row, n) => rowLabel(frame, row.label, n)),
     drawEnds(frame),
     drawNow(frame, 'line'),
     '</svg>',
@@ -76,7 +78,10 @@ function frameOf(data: TimelineData, id: string): Frame {
   }
 }
 
-function rowLabel({ yOf, data }: Frame, label: string, row: number): string {
-  const y = yOf(row)
-  return `<path class="base" d="M0 ${px(y)}H${data.width}"/><text class="lane" x="8" y="${px(y - 26)}">${xml(label)}</text>`
+function baseLine({ yOf, data }: Frame, row: number): string {
+  return `<path class="base" d="M0 ${px(yOf(row))}H${data.width}"/>`
+}
+
+function rowLabel({ yOf }: Frame, label: string, row: number): string {
+  return `<text class="lane" x="8" y="${px(yOf(row) - 26)}">${xml(label)}</text>`
 }
