@@ -83,11 +83,10 @@ function isWhere(tree: Tree, at: number): boolean {
 export function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
   if (hit.frame.type === 'THREATEN') return hit.frame.roles ? [] : threatened(scene, hit)
   if (hit.frame.type !== 'REQUEST' && hit.frame.type !== 'AGREE') return []
+  const wanted = ['SUPPORT', 'AID', 'COOPERATE', ...(hit.frame.id === 'request/call-to' ? ['CONSULT'] : [])]
   const inner = scene.hits.find(
     (other) =>
-      other !== hit &&
-      ['SUPPORT', 'AID', 'COOPERATE'].includes(other.frame.type ?? '') &&
-      scene.scopes.get(other)?.governors[0] === hit,
+      other !== hit && wanted.includes(other.frame.type ?? '') && scene.scopes.get(other)?.governors[0] === hit,
   )
   if (!inner) return []
   return participantsOf(scene, inner).filter(({ role, actor }) => role !== 'actor' && actor !== null)

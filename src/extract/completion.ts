@@ -4,10 +4,11 @@ import { agreedBetween } from './agreed-between.js'
 import { carriersOf, isPassive } from './arguments.js'
 import { fromDiscourse } from './continued-event.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
-import type { Hit } from './hits.js'
+import { type Hit, isNegated } from './hits.js'
 import { approving, askedInTalks, askedOfSummoned, proposing, signedInTalks } from './in-talks.js'
 import { isNaming } from './naming.js'
 import { speaksToOutlet } from './outlet.js'
+import { ownTalks } from './own-talks.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import type { Passage } from './passage.js'
@@ -91,7 +92,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
-  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing, agreedBetween])
+  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing, agreedBetween, ownTalks])
     for (const participant of fill(scene, hit, found)) add(found, participant)
   return actingOnes(scene, hit, found)
 }
@@ -139,6 +140,7 @@ function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Par
   if (top === null) return []
   for (const verb of pathUp(tree, top).slice(1)) {
     if (isNominal(tree, verb)) continue
+    if (prepositionOf(tree, top) === 'for' && isNegated(tree, passage.lexicon, verb)) return []
     const subject = subjectOf(tree, verb)
     if (subject === null) continue
     const references = referencesOf(passage, tree, subject).filter(

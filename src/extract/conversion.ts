@@ -1,4 +1,7 @@
+import { announcedTruce } from './announced-truce.js'
+import { isPassive } from './arguments.js'
 import { lowerOf } from './lower.js'
+import { modeFor, modeOf } from './request-mode.js'
 import type { Draft, Scene } from './scene.js'
 import { childrenBy, feature, subtree } from './tree.js'
 import { isVerbalAttack } from './verbal-attack.js'
@@ -11,6 +14,8 @@ const KIND = new Set(['RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'AGREE', 'SUPPOR
 export function convert(scene: Scene, draft: Draft): Draft {
   const { hit, type } = draft
   if (!hit) return draft
+  const truce = announcedTruce(scene, draft)
+  if (truce) return truce
   if (draft.stance === 'agrees' && weighsOnly(scene, draft))
     return { ...draft, stance: 'considers', actuality: 'possible' }
   if (isVerbalAttack(scene, draft)) return { ...draft, type: 'ACCUSE', mode: 'disapprove' }
@@ -67,7 +72,9 @@ export function convert(scene: Scene, draft: Draft): Draft {
     }
   if (type === 'RETREAT' && draft.mode === 'access' && draft.stance === 'announces')
     return { ...draft, type: 'CONCEDE', mode: null }
-  return PROMISED.has(type) && promises(scene, draft) ? { ...draft, type: 'AGREE', mode: null } : draft
+  return PROMISED.has(type) && !isPassive(scene.tree, hit.head) && promises(scene, draft)
+    ? { ...draft, type: 'AGREE', mode: null }
+    : draft
 }
 
 /** «Освободили посёлок»: a place that is set free is taken. */
@@ -167,34 +174,4 @@ function hasAuxiliary({ tree, passage }: Scene, { hit }: Draft, list: string, ex
       (tree.rel[kid] === 'aux' || tree.rel[kid] === 'cop') &&
       ((passage.lexicon.words[list]?.includes(tree.low[kid]!) ?? false) || tree.low[kid] === extra),
   )
-}
-
-function modeFor(type: string): string {
-  if (type === 'CONSULT') return 'meet'
-  if (type === 'AID' || type === 'COOPERATE' || type === 'SUPPORT') return 'assist'
-  return type === 'RETREAT' || type === 'CONCEDE' ? 'yield' : 'change'
-}
-
-/** What is asked for or refused: a meeting, help, a concession, or another change. */
-function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
-  const inner = scene.hits.find(
-    (other) =>
-      other !== hit &&
-      other.frame.type !== null &&
-      other.frame.object !== 'person' &&
-      scene.scopes.get(other)?.governors[0] === hit,
-  )
-  if (inner?.frame.type && inner.frame.type !== 'STATE') return modeFor(inner.frame.type)
-  const wanted = childrenBy(scene.tree, hit!.head, 'xcomp').flatMap((at) => childrenBy(scene.tree, at, 'obj', 'obl'))
-  const objects = [...childrenBy(scene.tree, hit!.head, 'obj', 'obl', 'nmod'), ...wanted]
-    .filter((at) => feature(scene.tree.tokens[at]!, 'Case') !== 'Loc')
-    .concat(hit!.used.slice(1))
-  for (const list of ['assist', 'yield', 'meet'] as const)
-    if (
-      objects.some((at) =>
-        scene.passage.lexicon.is(`objects-${list}`, scene.tree.low[at]!, lowerOf(scene.tree.tokens[at]!.lemma)),
-      )
-    )
-      return list
-  return mode
 }

@@ -52,9 +52,13 @@ const LIFTED: Readonly<Record<string, readonly string[]>> = {
   ru: ['с', 'со', 'о', 'об', 'в', 'на', 'между', 'по'],
 }
 
-/** "Met in Riyadh with Lavrov": a town under a preposition of place has no companions. */
+const WHEN_IT_WAS =
+  /^(?:\d{1,4}|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/
+
+/** "Met in Riyadh with Lavrov", "met on 29 August with Xi": a town under a preposition of place has no companions, nor has a day. */
 function isWhere(tokens: readonly Token[], at: number, mentions: readonly Mention[]): boolean {
-  const { start, end, upos } = tokens[at]!
+  const { start, end, upos, text: word } = tokens[at]!
+  if (WHEN_IT_WAS.test(word)) return true
   const named = mentions.find(({ span }) => span[0] <= start && end <= span[1])
   if (named ? named.actor?.kind !== 'place' && named.actor?.kind !== 'state' : upos !== 'PROPN') return false
   return tokens.some(({ head, deprel, text }) => head === at && deprel === 'case' && /^(?:in|at|near|on)$/i.test(text))

@@ -11,6 +11,8 @@ export function mendClauses(tokens: Token[], lexicon: Lexicon): void {
     invert(tokens, at, lexicon)
     openContent(tokens, at, lexicon)
     climb(tokens, at)
+    openClause(tokens, at)
+    memberStates(tokens, at)
   }
   commonNoun(tokens)
 }
@@ -101,3 +103,34 @@ function climb(tokens: Token[], at: number): void {
 }
 
 const MODAL = /^(?:must|should|will|would|shall|can|could|may|might)$/i
+
+/** "He will host Meloni, and on Thursday, Starmer will come": what "and" joins to a verb by a preposition opens the next clause. */
+function openClause(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (token.deprel !== 'conj' || token.upos === 'VERB' || tokens[token.head]?.upos !== 'VERB') return
+  if (token.head > at || !hasChild(tokens, at, /^case$/) || tokens[at + 1]?.text !== ',') return
+  const verb = tokens.findIndex(
+    ({ upos, feats }, index) =>
+      index > at && upos === 'VERB' && (feats.includes('VerbForm=Fin') || hasChild(tokens, index, /^aux/)),
+  )
+  if (verb > at) tokens[at] = { ...token, head: verb, deprel: 'obl' }
+}
+
+/** "EU states ‘fed up’": the members of a union, and no verb but before "that". */
+function memberStates(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (token.upos !== 'VERB' || token.text !== 'states' || tokens[at + 1]?.text === 'that') return
+  if (!UNIONS.test(tokens[at - 1]?.text ?? '')) return
+  tokens[at - 1] = { ...tokens[at - 1]!, head: at, deprel: 'compound' }
+  tokens[at] = { ...token, upos: 'NOUN', feats: 'Number=Plur', lemma: 'state' }
+  const verb = tokens.findIndex(({ head, deprel, upos }) => head === at && /^[xc]comp$/.test(deprel) && upos === 'VERB')
+  if (verb < 0) return
+  tokens[verb] = { ...tokens[verb]!, head: token.head, deprel: token.deprel }
+  tokens.forEach((other, index) => {
+    if (other.head === at && index > at && index !== verb) tokens[index] = { ...other, head: verb }
+  })
+  tokens[at] = { ...tokens[at]!, head: verb, deprel: 'nsubj' }
+}
+
+/** Unions whose members news call "states" for short. */
+export const UNIONS = /^(?:EU|NATO|UN|Gulf|Baltic|BRICS|Arab|African)$/

@@ -2,6 +2,7 @@ import type { Token } from '../model/index.js'
 import { governs } from './governs.js'
 import type { Lexicon } from './lexicon/types.js'
 import { lowerOf } from './lower.js'
+import { UNIONS } from './mend-clauses.js'
 
 /** "Italy summons the ambassador", "Lavrov and Rubio hold call": a headline's verb that was taken for a noun becomes the root. */
 export function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
@@ -86,6 +87,7 @@ function onTheRight(tokens: readonly Token[], at: number, deprel: string): strin
 function isVerbLike(tokens: readonly Token[], root: number, lexicon: Lexicon): boolean {
   const token = tokens[root]!
   const before = tokens[subjectBefore(tokens, root)]!
+  if (token.text === 'states' && UNIONS.test(before.text)) return false
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || !/^\p{Ll}/u.test(token.text)) return false
   if (before.upos !== 'PROPN' && before.upos !== 'NOUN' && !isNounAsAdjective(tokens, root, lexicon)) return false
   const plural =

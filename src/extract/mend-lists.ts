@@ -5,13 +5,24 @@ import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
 import { isUnder } from './tree.js'
 
-/** Coordinations that parsers take apart: names in a list, "a delegation led by A and a delegation led by B". English. */
+/** Names that parsers put in a wrong place: in a list, in "a delegation led by A and a delegation led by B", across a dash, as a predicate. English. */
 export function mendLists(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
   for (let at = 1; at < tokens.length; at++) {
+    offPunctuation(tokens, at)
     listNames(tokens, at, mentions)
     levelParallel(tokens, at, lexicon)
     partAtDash(tokens, at)
+    takeObject(tokens, at, mentions)
   }
+}
+
+/** "His counterpart, Minister Ron Dermer": what hangs from a comma describes what the comma ends. */
+function offPunctuation(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const comma = tokens[token.head]
+  if (comma?.upos !== 'PUNCT' || comma.head < 0 || comma.head === at || token.upos === 'PUNCT') return
+  const joined = token.deprel === 'conj' && !hasChild(tokens, at, /^cc$/)
+  tokens[at] = { ...token, head: comma.head, deprel: joined ? 'appos' : token.deprel }
 }
 
 /** "Minister A, Adviser B and Envoy C": the name of another person behind a comma, in a list that goes on, is no description of the first. */
@@ -74,4 +85,16 @@ function partAtDash(tokens: Token[], at: number): void {
   let top = token.head
   for (let steps = 0; steps < 20 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head
   tokens[at] = { ...token, head: top, deprel: 'parataxis' }
+}
+
+/** "Called President-elect Claudia Sheinbaum to congratulate her": a person is whom, no predicate of, a verb without an object. */
+function takeObject(tokens: Token[], at: number, mentions: readonly Mention[]): void {
+  const token = tokens[at]!
+  if (token.upos !== 'PROPN' || token.deprel !== 'xcomp' || token.head < 0 || token.head > at) return
+  const { start, end } = token
+  const person = mentions.find(
+    ({ via, actor, span }) => via === 'name' && actor?.kind === 'person' && span[0] <= start && end <= span[1],
+  )
+  if (person && !hasChild(tokens, token.head, /^obj/) && !hasChild(tokens, at, /^(?:case|cop|mark)$/))
+    tokens[at] = { ...token, deprel: 'obj' }
 }

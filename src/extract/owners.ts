@@ -139,6 +139,7 @@ function ownerReferences(
   mentions: readonly Mention[],
   at: number,
 ): readonly Reference[] {
+  if (isMember(tree, kid)) return []
   const below = subtree(
     tree,
     kid,
@@ -150,6 +151,7 @@ function ownerReferences(
   const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))
   return found
     .filter((mention, index) => found.findIndex((other) => other.actor === mention.actor) === index)
+    .filter(({ span }) => !found.some((other) => isJoined(tree.text, other.span[1], span[0])))
     .map((mention) => ({
       name: mention.actor!.name,
       actor: passage.state(mention.actor!),
@@ -158,4 +160,9 @@ function ownerReferences(
       via: 'of' as const,
     }))
     .map((reference) => ({ ...reference, name: reference.actor.name }))
+}
+
+/** "The Biden-Harris Administration": it is that of the first. */
+function isJoined(text: string, end: number, start: number): boolean {
+  return start === end + 1 && text[end] === '-' && /^-\S+ [Aa]dministration/.test(text.slice(end, end + 40))
 }

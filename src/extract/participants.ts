@@ -8,6 +8,7 @@ import { partnerNearby } from './partner.js'
 import type { Passage } from './passage.js'
 import { participantOf, type Reference, referencesOf } from './references.js'
 import type { Scene } from './scene.js'
+import { strikesOf } from './struck-in.js'
 import { feature, pathUp, subtree, type Tree } from './tree.js'
 
 const THROUGH = new Set([
@@ -32,8 +33,13 @@ const ROLES: readonly ParticipantRole[] = ['actor', 'participant', 'mediator', '
 export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   const { passage, tree } = scene
   const table = rolesFor(passage, hit)
-  const slots = slotsOf(tree, hit, passage.lexicon).filter(({ at }) => !isSource(scene, hit, at))
+  const strikes = strikesOf(scene, hit)
+  const slots = slotsOf(tree, hit, passage.lexicon).filter(
+    ({ at }) => !isSource(scene, hit, at) && !strikes.some(({ head }) => head === at),
+  )
   const found: Participant[] = []
+  for (const strike of strikes)
+    for (const each of participantsOf(scene, strike)) if (each.role === 'actor') add(found, each)
   for (const role of ROLES) {
     const through = role === 'recipient' && THROUGH.has(hit.frame.type ?? '')
     for (const name of table[role] ?? [])

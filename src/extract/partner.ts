@@ -1,4 +1,5 @@
 import type { Hit } from './hits.js'
+import type { Mention } from './mentions.js'
 import type { Reference } from './references.js'
 import type { Scene } from './scene.js'
 import { spanOf } from './tree.js'
@@ -15,7 +16,7 @@ export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | n
     const token = tree.tokens[at]!
     if (STOPS.has(tree.low[at]!) || /^[.;:]$/.test(token.text)) return null
     const mention = passage.mentionsIn(tree).find(({ span, actor }) => actor && span[0] === token.start)
-    if (mention?.actor?.kind === 'person')
+    if (mention?.actor?.kind === 'person' && !(mention.via === 'role' && isTitleOf(passage, mention, tree)))
       return {
         name: mention.actor.name,
         actor: mention.actor,
@@ -36,6 +37,20 @@ export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | n
     }
   }
   return null
+}
+
+/** "President Xi Jinping" in an American text: the office before a name is that of whoever is named. */
+function isTitleOf(passage: Scene['passage'], { span }: Mention, tree: Scene['tree']): boolean {
+  return passage
+    .mentionsIn(tree)
+    .some(
+      ({ via, actor, span: [start] }) =>
+        via === 'name' &&
+        actor?.kind === 'person' &&
+        start >= span[1] &&
+        /^[\p{Lu}\p{L}. ]{0,24}$/u.test(passage.text.slice(span[1], start)) &&
+        !/\s(?:and|to|of|from)\s/.test(passage.text.slice(span[1], start)),
+    )
 }
 
 const WITH = new Set(['with', 'to', 'с', 'со'])

@@ -47,6 +47,10 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
       while (at + 1 < tree.tokens.length && tree.tokens[at + 1]!.start < mention.span[1]) at++
       continue
     }
+    if (mention?.actor && owns) {
+      while (at + 1 < tree.tokens.length && tree.tokens[at + 1]!.start < mention.span[1]) at++
+      continue
+    }
     if (mention?.via === 'office') {
       const office = passage.office(tree, at, mention)
       if (office) found.push(...(Array.isArray(office) ? (office as readonly Reference[]) : [office as Reference]))

@@ -6,6 +6,7 @@ import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
 import { lowerOf } from './lower.js'
 import type { Mention } from './mentions.js'
+import { namedBehind } from './named-behind.js'
 import { isPartOfOther } from './namesakes.js'
 import { belonging, throughThing } from './owners.js'
 import type { Passage } from './passage.js'
@@ -62,6 +63,8 @@ const RELATIVE = new Set(['who', 'which', 'whom', 'that'])
 /** Whoever one phrase names, without what is coordinated with it. */
 export function referenceOf(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
   const token = tree.tokens[at]!
+  const described = namedBehind(passage, tree, at)
+  if (described !== null) return referenceOf(passage, tree, described)
   if (token.upos === 'PRON' || token.upos === 'DET' || isPronoun(passage, tree, at)) return passage.pronoun(tree, at)
   const zone = nameZone(tree, at)
   const mentions = passage.mentionsIn(tree)

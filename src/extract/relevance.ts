@@ -1,3 +1,4 @@
+import { prepositionOf } from './control.js'
 import type { Link } from './link.js'
 import { lowerOf } from './lower.js'
 import { nounActuality } from './noun-actuality.js'
@@ -72,6 +73,7 @@ function sideOf({ actors }: Scene['passage'], id: string): string {
 /** An act of nobody that the text names, that nobody is cited for, is background. */
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
+  if (frame!.id === 'protest/street' && hit?.wordClass === 'noun' && isManner(scene, hit.head)) return false
   if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
   if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && actuality !== 'not' && isGeneric(scene, hit.head))
     return false
@@ -88,6 +90,11 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
     links.length > 0 &&
     (actuality !== 'happened' || (hit !== null && isCounted(scene, hit.head)))
   )
+}
+
+/** "Summoned the envoy in protest": how something is done, no rally. */
+function isManner({ tree }: Scene, noun: number): boolean {
+  return prepositionOf(tree, noun) === 'in' && tree.kids[noun]!.every((kid) => tree.rel[kid] === 'case')
 }
 
 /** "The thirty days run out on Friday": what ends is a term, and its end is named. */

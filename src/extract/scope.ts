@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon/types.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
 import { isDenied, isPrevented } from './prevented.js'
 import { predicateActuality } from './tense.js'
+import { isTopic } from './topics.js'
 import { childrenBy, feature, type Tree } from './tree.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
@@ -33,6 +34,7 @@ type Walk = {
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
   const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
   startAt(tree, hit, lexicon, walk)
+  walk.conditional = isTopic(tree, hit, hits)
   let at = describedBy(tree, hit) ?? hit.head
   if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
   for (let steps = 0; steps < 40; steps++) {

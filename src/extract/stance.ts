@@ -3,7 +3,7 @@ import { isAfter } from './after.js'
 import type { Hit } from './hits.js'
 import type { Link } from './link.js'
 import type { Scope } from './scope.js'
-import type { Tree } from './tree.js'
+import { childrenBy, pathUp, type Tree } from './tree.js'
 
 /** The speaker's stance: a denial or refusal to comment anywhere above wins, then the act's own, then the innermost other than plain saying. */
 export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance {
@@ -28,10 +28,27 @@ export function chainOf(tree: Tree, hit: Hit, links: readonly Link[]): readonly 
   const covering = links.filter(
     (link) =>
       link.hit !== hit &&
+      !isBackground(tree, hit, link) &&
+      !(hit.frame.speaks && hit.wordClass === 'noun' && link.hit?.frame.id === 'state/comment') &&
       link.covers(hit.head) &&
       (link.hit === null || link.hit.frame.type === 'STATE' || link.hit.frame.innerActuality !== null),
   )
   const reports = covering.filter((link) => link.hit === null || link.hit.frame.type === 'STATE')
   if (reports.length > 0) return reports
   return isAfter(tree, hit.head) ? [] : covering.slice(0, 1)
+}
+
+/** "Announced that Fogel, whom Russia had jailed, was free": what a relative clause tells of the past is not what is announced. */
+export function isBackground(tree: Tree, hit: Hit, link: Link): boolean {
+  if (tree.lang !== 'en' || link.hit?.frame.stance !== 'announces' || hit.wordClass !== 'verb') return false
+  const path = pathUp(tree, hit.head)
+  const top = path.indexOf(link.hit.head)
+  return path.slice(0, Math.max(top, 0)).some((at) => tree.tokens[at]!.deprel === 'acl:relcl' && isPast(tree, at))
+}
+
+function isPast(tree: Tree, verb: number): boolean {
+  return [verb, ...childrenBy(tree, verb, 'aux')].some((at) => {
+    const { feats } = tree.tokens[at]!
+    return feats.includes('Tense=Past') && feats.includes('VerbForm=Fin')
+  })
 }

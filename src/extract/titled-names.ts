@@ -54,9 +54,11 @@ function continues(tokens: readonly Token[], last: number, naming: Naming): bool
 /** A capitalised word that is no title, and that names nobody but a person. */
 function isNamePart(tokens: readonly Token[], at: number, { mentions, lexicon }: Naming): boolean {
   const token = tokens[at]!
-  if (!/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text) || token.upos === 'DET' || token.upos === 'PRON') return false
-  const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
-  if (mention) return mention.via === 'name' && mention.actor?.kind === 'person'
+  const known = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
+  const lower = known?.via === 'name' && known.actor?.kind === 'person' && /^\p{L}+$/u.test(token.text)
+  if ((!lower && !/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text)) || token.upos === 'DET' || token.upos === 'PRON')
+    return false
+  if (known) return known.via === 'name' && known.actor?.kind === 'person'
   if (at === 0 || /^\p{Lu}{2,}$/u.test(token.text)) return false
   const low = lowerOf(token.text)
   if (lexicon.lang === 'en' && token.upos !== 'PROPN') return false
@@ -78,7 +80,8 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
       lexicon.is('titles', low.replace('.', '')) ||
       mention?.via === 'office' ||
       mention?.via === 'role'
-    const joins = (low === 'for' || low === 'of') && /^\p{Lu}/u.test(tokens[at - 1]?.text ?? '') && from === at + 1
+    const joins = (low === 'for' || low === 'of') && from === at + 1 && mayOwn(tokens[at - 1], tokens[name]!, lexicon)
+    const article = low === 'the' && from === at + 1 && lowerOf(tokens[at - 1]?.text ?? '') === 'of'
     const owns = /^['’]s$/.test(low) && from === at + 1 && from < name
     const capital = /^\p{Lu}/u.test(token.text) && ['PROPN', 'ADJ', 'NOUN'].includes(token.upos)
     if (
@@ -86,13 +89,39 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
       (mention.actor.kind === 'place' || (mention.actor.kind === 'person' && mention.via === 'name'))
     )
       break
-    if (!isRole && !joins && !owns && !capital && !mention?.actor && !lexicon.is('office-words', low)) break
-    if (!role && !isRole && from === name) return null
+    const abbreviated = /^\(|\)$/.test(token.text) || (/^\p{Lu}{2,}$/u.test(token.text) && tokens[at + 1]?.text === ')')
+    if (
+      !isRole &&
+      !joins &&
+      !article &&
+      !owns &&
+      !(abbreviated && role) &&
+      !capital &&
+      !mention?.actor &&
+      !lexicon.is('office-words', low)
+    )
+      break
+    if (!role && !isRole && from === name && !endsTitle(tokens, at, mention)) return null
     role ||= isRole
     from = at
   }
   while (from < name && /^(?:for|of|['’]s)$/i.test(tokens[from]!.text)) from++
   return role && from < name ? from : null
+}
+
+/** "Emir of the State of Qatar Tamim …": a state that "of" hangs on what is before it. */
+function endsTitle(tokens: readonly Token[], at: number, mention: Mention | undefined): boolean {
+  if (mention?.actor?.kind !== 'state' || mention.via !== 'name') return false
+  const first = tokens.findIndex(({ start }) => start === mention.span[0])
+  return first > 1 && first <= at && lowerOf(tokens[first - 1]!.text) === 'of'
+}
+
+/** A word that may own what "of" or "for" adds: with a capital, or a role or "state" in a headline without any. */
+function mayOwn(token: Token | undefined, name: Token, lexicon: Lexicon): boolean {
+  if (!token) return false
+  const low = lowerOf(token.text)
+  if (/^\p{Lu}/u.test(token.text)) return true
+  return !/^\p{Lu}/u.test(name.text) && (lexicon.is('roles', low) || lexicon.is('office-words', low))
 }
 
 /** Other languages: the role that agrees in case with the name, over its complements («министр обороны», «советник по …»). */

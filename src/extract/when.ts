@@ -3,6 +3,7 @@ import type { PlaceMention, Span, TimeExpression, When } from '../model/index.js
 import { isNominal } from './control.js'
 import { dayByAdjective } from './day-adjective.js'
 import { talksAround } from './in-talks.js'
+import { inPlace } from './local-time.js'
 import { lowerOf } from './lower.js'
 import type { Draft, Scene } from './scene.js'
 import { pathUp, type Tree } from './tree.js'
@@ -99,7 +100,10 @@ function belongs(
 /** "Since the war began in 2011": the time of a clause with a subject of its own is not that of the act above it. */
 function isOwnClause(tree: Tree, at: number): boolean {
   if (!/^(?:advcl|acl)$/.test(tree.rel[at]!) || tree.tokens[at]!.upos !== 'VERB') return false
-  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj' && isNominal(tree, kid))
+  const dated = tree.kids[at]!.some(
+    (kid) => kid < at && /^(?:when|if|after|before|once|until|unless|while)$/.test(tree.low[kid]!),
+  )
+  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj' && (dated || isNominal(tree, kid)))
 }
 
 /** "Spoke today with the king and thanked him": coordinated acts share; so does a decision with its announcement. */
@@ -113,9 +117,15 @@ function shared(
   const head = draft.hit?.head
   if (head === undefined) return undefined
   // When a contact is announced does not tell when it was.
-  if (draft.stance === 'announces' && draft.actuality === 'happened' && draft.type !== 'CONSULT') {
+  if (draft.stance === 'announces' && /^happen/.test(draft.actuality) && draft.type !== 'CONSULT') {
     const announced = draft.links.find(({ hit }) => hit)?.hit
-    const point = announced && points.find(({ governors }) => governors[0] === announced.head)
+    const point =
+      announced &&
+      points.find(
+        ({ governors: [first] }) =>
+          first === announced.head ||
+          (first !== undefined && first === tree.tokens[announced.head]!.head && tree.rel[announced.head] === 'xcomp'),
+      )
     if (point) return point
   }
   const talks = draft.type === 'REQUEST' && draft.hit ? talksAround(scene, draft.hit) : null
@@ -150,27 +160,6 @@ function isLimit({ passage, tree }: Scene, time: TimeExpression): boolean {
   const at = tree.tokens.findIndex(({ start }) => start >= time.span[0])
   const words = [at - 1, at].map((index) => tree.low[index] ?? '')
   return words.some((word) => passage.lexicon.words.limits?.includes(word))
-}
-
-/** "Local time" is the time of the place. */
-function inPlace(when: When, { passage }: Scene, place: PlaceMention | null): When {
-  const zone = place?.actor ? (passage.actors.actors.get(place.actor)?.zone ?? null) : null
-  if (
-    zone === null ||
-    when.zone !== null ||
-    !when.start?.includes('T') ||
-    /[+Z]|-\d\d:\d\d$/.test(when.start.slice(16))
-  )
-    return when
-  const at = (clock: string | null) => {
-    if (clock === null) return null
-    try {
-      return Temporal.PlainDateTime.from(clock).toZonedDateTime(zone).toString({ timeZoneName: 'never' })
-    } catch {
-      return clock
-    }
-  }
-  return { ...when, start: at(when.start), end: at(when.end), zone }
 }
 
 /** The expression with its preposition, re-read in the place's zone where the text says local time. */

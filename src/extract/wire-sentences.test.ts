@@ -88,10 +88,82 @@ const wire: readonly (readonly [what: string, text: string, statement: string])[
     'Secretary of State Marco Rubio, National Security Adviser Mike Waltz and envoy Steve Witkoff met in Jeddah with Andriy Yermak and Foreign Minister Andrii Sybiha.',
     'CONSULT/meet rubio+waltz+witkoff+yermak+sybiha happened',
   ],
+  [
+    'a truce of two others, by whom it is announced',
+    'Biden announces Israel-Hezbollah ceasefire',
+    'RETREAT/ceasefire israel+hezbollah happened',
+  ],
+  [
+    'whose request it is that another comments on',
+    'Berlin reacts to Orban’s request to Trump for an exemption',
+    'REQUEST/change orban+trump happened | orban',
+  ],
+  [
+    'whose strike it is in which somebody dies',
+    'Ibrahim Qubaisi, a senior Hezbollah commander, was killed in an Israeli airstrike on a building in Beirut.',
+    'ASSAULT israel+Ibrahim Qubaisi happened',
+  ],
+  [
+    'who was met, not who sent him',
+    "Belarus releases U.S. citizen Yuras Ziankovich, after talks with Donald Trump's envoy Keith Kellogg.",
+    'CONSULT/meet kellogg+belarus happened',
+  ],
+  [
+    'an extension with its parties and its end',
+    'Qatar announces that the ceasefire between Israel and Hamas will be extended to March 9.',
+    'RETREAT/ceasefire israel+hamas 2025-03-09 planned | qatar',
+  ],
+  [
+    'the sides of talks of which a leader speaks',
+    'Talks with Russia and Ukraine going well – Trump',
+    'CONSULT/multilateral russia+ukraine+us happened | trump',
+  ],
+  [
+    'a ruler behind the long name of his state',
+    'Emir of the State of Kuwait Mishal Al-Ahmad Al-Jaber Al-Sabah received Foreign Minister Hakan Fidan on Sunday.',
+    'CONSULT/meet mishal-ahmad+fidan 2025-03-09 happened',
+  ],
+  ['a call for talks', 'Xi calls to resume talks with Kyiv', 'REQUEST/meet xi+ukraine happened | xi'],
+  [
+    'whoever is called before a day and a purpose',
+    'President Emmanuel Macron called President-elect Claudia Sheinbaum of Mexico on Sunday to congratulate her.',
+    'CONSULT/phone macron+sheinbaum 2025-03-09 happened',
+  ],
+  [
+    'whoever is met behind the day',
+    'National Security Adviser Jonathan Powell met on March 6 with President Xi Jinping of the People’s Republic of China.',
+    'CONSULT/meet jonathan-powell+xi 2025-03-06 happened',
+  ],
+  [
+    'a counterpart by name',
+    'National Security Adviser Mike Waltz met on Friday with his Israeli counterpart, Minister Ron Dermer.',
+    'CONSULT/meet waltz+dermer 2025-03-07 happened',
+  ],
 ]
 
 describe('English wire copy tells of', () => {
   test.each(wire)('%s', (_, text, statement) => {
     expect(told(text)).toContain(statement)
+  })
+
+  test.each([
+    [
+      'what a call was about',
+      'Wang Yi and Marco Rubio speak by phone about Taiwan, the tariffs, and lifting restrictions on chips.',
+      1,
+    ],
+    [
+      'a protest by way of summoning an envoy',
+      'In Riga, the Latvian Foreign Ministry summoned the Belarusian ambassador in protest.',
+      1,
+    ],
+    [
+      'talks to which somebody does not travel',
+      'President Putin will not travel to Istanbul for the talks on 15 May, the Kremlin said.',
+      1,
+    ],
+    ['members of a union that are fed up', 'NATO states ‘fed up’ with delays – Politico', 0],
+  ])('no further act is read from %s', (_, text, count) => {
+    expect(told(text)).toHaveLength(count)
   })
 })

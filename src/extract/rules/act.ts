@@ -48,6 +48,7 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
     return draft.participants.some(
       ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,
     )
+  if (under && draft.participants.length === 0 && other.mode === 'visit' && other.actuality === 'not') return true
   if (draft.type !== other.type || draft.actuality !== other.actuality) return false
   if (
     draft.type === 'REQUEST' &&
