@@ -2,9 +2,17 @@ import type { Token } from '../model/index.js'
 
 /** Mends tokens in place; where the mending would leave a circle instead of a tree, all stays as it was. */
 export function acyclic(tokens: Token[], mend: (tokens: Token[]) => void): void {
-  const before = [...tokens]
+  const before = tokens.slice()
   mend(tokens)
-  if (hasCircle(tokens)) tokens.splice(0, tokens.length, ...before)
+  if (isRehung(before, tokens) && hasCircle(tokens)) tokens.splice(0, tokens.length, ...before)
+}
+
+/** Most mends leave most sentences as they are, and a tree that no word was moved in stays one. */
+function isRehung(before: readonly Token[], after: readonly Token[]): boolean {
+  if (before.length !== after.length) return true
+  for (let at = 0; at < after.length; at++)
+    if (before[at] !== after[at] && before[at]!.head !== after[at]!.head) return true
+  return false
 }
 
 /** Do some tokens hang from one another in a circle, so that no root is above them? */

@@ -116,8 +116,20 @@ function timesOf(
   { sentence: { span, tokens }, text }: Omit<Place, 'index'>,
 ): readonly TimeExpression[] {
   const [from, to] = span
-  const moved = tokens.map((token) => ({ ...token, start: token.start - from, end: token.end - from }))
-  const analysis = { lang: language.lang, sentences: [{ span: [0, to - from] as const, tokens: moved }] }
+  let moved: readonly Sentence[] | null = null
+  const analysis = {
+    lang: language.lang,
+    // Asked for only where the direction of a time is in doubt.
+    get sentences() {
+      moved ??= [
+        {
+          span: [0, to - from],
+          tokens: tokens.map((token) => ({ ...token, start: token.start - from, end: token.end - from })),
+        },
+      ]
+      return moved
+    },
+  }
   return language
     .times(text.slice(from, to), { published, zone }, analysis)
     .map((time) => ({ ...time, span: [time.span[0] + from, time.span[1] + from] }))

@@ -1,11 +1,10 @@
 import type { StatementType } from '../../model/index.js'
 import { withoutYo } from '../tree.js'
 import { type Inflection, inflect } from './inflection.js'
-import { MAX_TAIL, mayBeForm } from './match.js'
+import { MAX_TAIL } from './match.js'
 import { type FrameEntry, lexiconTable } from './schema.js'
 import type { Candidate, Frame, Lexicon, Pattern, RoleSlots, Word, WordClass } from './types.js'
 
-const PREFIX = 3
 const CACHE_LIMIT = 50_000
 
 /** The lexicon of one language from its parsed YAML tables; throws a zod error naming the key that is wrong. */
@@ -16,7 +15,7 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
   const inflection = mergedInflection(parsed)
   const frames = parsed.flatMap((table) => table.frames.map((entry) => frameOf(entry, inflection)))
   const words: Record<string, readonly string[]> = Object.assign({}, ...parsed.map((table) => table.words))
-  const byPrefix = indexOf(frames)
+  const index = indexOf(frames)
   const cache = new Map<string, readonly Candidate[]>()
   const wordSets = new Map(
     Object.entries(words).map(
@@ -24,14 +23,14 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
     ),
   )
   const unions = new Map<string, WordList>()
-  const wordCache = new Map<string, Map<string, Map<string, boolean>>>()
+  const answersFor = answerCache()
   return {
     lang,
     frames,
     words,
     roles: Object.assign({}, ...parsed.map((table) => rolesOf(table.roles))),
     counts: Object.assign({}, ...parsed.map((table) => table.counts)),
-    candidates: (form) => remember(cache, form, () => candidatesOf(byPrefix, form)),
+    candidates: (form) => remember(cache, form, () => candidatesOf(index, form)),
     mayBeIn: (lists, form) => {
       const key = lists.join(' ')
       return mightBeIn(
@@ -40,10 +39,27 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
       )
     },
     is: (list, form, lemma = form) => {
-      const ofForm = remember(wordCache, form, () => new Map<string, Map<string, boolean>>())
-      const ofWord = remember(ofForm, lemma, () => new Map<string, boolean>())
-      return remember(ofWord, list, () => inList(wordSets.get(list), withoutYo(form), withoutYo(lemma)))
+      const answers = answersFor(form, lemma)
+      const known = answers.get(list)
+      if (known !== undefined) return known
+      const answer = inList(wordSets.get(list), withoutYo(form), withoutYo(lemma))
+      answers.set(list, answer)
+      return answer
     },
+  }
+}
+
+/** What was found of a form with a lemma, by list; asked a hundred times a sentence, so nothing is made where it is known. */
+function answerCache(): (form: string, lemma: string) => Map<string, boolean> {
+  const byForm = new Map<string, Map<string, Map<string, boolean>>>()
+  return (form, lemma) => {
+    const known = byForm.get(form)?.get(lemma)
+    if (known) return known
+    if (byForm.size > CACHE_LIMIT) byForm.clear()
+    const byLemma = byForm.get(form) ?? new Map<string, Map<string, boolean>>()
+    const answers = new Map<string, boolean>()
+    byForm.set(form, byLemma.set(lemma, answers))
+    return answers
   }
 }
 
@@ -133,18 +149,37 @@ function patternFrom(text: string, wordClass: WordClass, inflection: Inflection)
     .map((lemma) => ({ head: inflect(lemma, wordClass, inflection), with: wanted, adjacent, without: unwanted, text }))
 }
 
-function indexOf(frames: readonly Frame[]): ReadonlyMap<string, readonly Candidate[]> {
-  const index = new Map<string, Candidate[]>()
+/** Candidates by whole form and by stem, each with its place in the order of the lexicon. */
+type Index = {
+  readonly byForm: ReadonlyMap<string, readonly Listed[]>
+  readonly byStem: ReadonlyMap<string, readonly Listed[]>
+}
+type Listed = Candidate & { readonly place: number }
+
+function indexOf(frames: readonly Frame[]): Index {
+  const byForm = new Map<string, Listed[]>()
+  const byStem = new Map<string, Listed[]>()
+  let place = 0
+  const list = (map: Map<string, Listed[]>, key: string, listed: Listed) => {
+    const known = map.get(key)
+    if (known) known.push(listed)
+    else map.set(key, [listed])
+  }
   for (const frame of frames)
     for (const { wordClass, pattern } of frame.patterns) {
-      const keys = new Set([...pattern.head.forms, ...pattern.head.stems].map((form) => form.slice(0, PREFIX)))
-      for (const key of keys) index.set(key, [...(index.get(key) ?? []), { frame, wordClass, pattern }])
+      const listed = { frame, wordClass, pattern, place: place++ }
+      for (const form of pattern.head.forms) list(byForm, form, listed)
+      for (const stem of pattern.head.stems) list(byStem, stem, listed)
     }
-  return index
+  return { byForm, byStem }
 }
 
-function candidatesOf(index: ReadonlyMap<string, readonly Candidate[]>, form: string): readonly Candidate[] {
-  return (index.get(form.slice(0, PREFIX)) ?? []).filter(({ pattern }) => mayBeForm(pattern.head, form))
+/** Those whose head `mayBe` a surface form, in the order of the lexicon. */
+function candidatesOf({ byForm, byStem }: Index, form: string): readonly Candidate[] {
+  const found = new Set(byForm.get(form))
+  for (let tail = 0; tail <= MAX_TAIL && tail < form.length; tail++)
+    for (const listed of byStem.get(form.slice(0, form.length - tail)) ?? []) found.add(listed)
+  return [...found].sort((a, b) => a.place - b.place)
 }
 
 function rolesOf(roles: Readonly<Record<string, { verb: RoleSlots; noun: RoleSlots }>>): typeof roles {

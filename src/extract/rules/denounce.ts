@@ -18,11 +18,11 @@ export const denounce: Rule = {
       found.filter(({ type }) => CONFLICT.has(type)).flatMap(({ hit }) => (hit ? [partOf(tree, hit.head)] : [])),
     )
     return tree.tokens.flatMap((token, at) => {
-      const clause = clauseOf(tree, at)
+      if (!passage.lexicon.is('negative', tree.low[at]!, lowerOf(token.lemma))) return []
       const part = partOf(tree, at)
-      if (taken.has(part) || !passage.lexicon.is('negative', tree.low[at]!, lowerOf(token.lemma))) return []
+      if (taken.has(part)) return []
       taken.add(part)
-      return [accusation(scene, at, clause)]
+      return [accusation(scene, at, clauseOf(tree, at))]
     })
   },
 }

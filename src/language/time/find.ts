@@ -27,9 +27,11 @@ type Reading = Setting & {
 /** All time expressions of a text, in order, none overlapping: at each place the longest match that can be a time. */
 export function findTimes(text: string, setting: Setting): TimeExpression[] {
   const lower = fold(text)
-  const reading = { ...setting, lower, text, memory: createMemory(lower, setting.context, setting.grammar.table) }
   const found: TimeExpression[] = []
+  // Most sentences hold no word of time: what reading one needs is made when the first is met.
+  let reading: Reading | null = null
   scan({ lower, text, vocabulary: setting.grammar.vocabulary }, (island) => {
+    reading ??= { ...setting, lower, text, memory: createMemory(lower, setting.context, setting.grammar.table) }
     for (const time of inIsland(island, reading)) found.push(time)
   })
   return found
