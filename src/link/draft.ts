@@ -51,8 +51,7 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
   draft.documents.add(sighting.statement.document)
   if (sighting.kind === 'remark') return draft
   if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
-  for (const actor of sighting.above) once(draft.above, actor)
-  if (sighting.above.length > 0 || sighting.resolved.some((actor) => !draft.resolved.includes(actor)))
+  if (isNewTo(draft, sighting))
     draft.resolved = [...new Set([...draft.resolved, ...sighting.resolved])].filter(
       (actor) => !draft.above.includes(actor),
     )
@@ -70,6 +69,13 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
       ? [Math.min(draft.published[0], published), Math.max(draft.published[1], published)]
       : [published, published]
   return draft
+}
+
+/** Notes whom a sighting stands above of; does it change who takes part? */
+function isNewTo({ above, resolved }: Draft, sighting: Sighting): boolean {
+  const known = above.length
+  for (const actor of sighting.above) once(above, actor)
+  return above.length > known || sighting.resolved.some((actor) => !resolved.includes(actor) && !above.includes(actor))
 }
 
 function once<T>(list: T[], value: T): void {

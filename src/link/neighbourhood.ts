@@ -29,6 +29,7 @@ export function createNeighbourhoods(): Neighbourhoods {
   let size = 0
   const known = new WeakMap<Sighting, { readonly filed: readonly number[]; readonly looked: readonly number[] }>()
   const numbered = (table: string, names: readonly string[], numbers: number[]) => {
+    if (names.length === 0) return
     let known = ids.get(table)
     if (!known) {
       known = new Map()

@@ -11,21 +11,55 @@ export type Partakers = {
   readonly above: readonly string[]
 }
 
-/** Participants of a statement; a calendar that names only the guest is its owner's calendar. */
-export function partakersOf(statement: Statement, document: Document | null, roster: Roster): Partakers {
-  const keys = statement.participants.flatMap((participant) =>
+/** Who takes part, with the pairs under which it is filed. */
+export type Cast = Partakers & {
+  readonly pairs: readonly string[]
+  readonly sidePairs: readonly string[]
+  readonly general: boolean
+}
+
+/** So many different casts are kept at a time; thousands of reports name the same few. */
+const MOST = 20_000
+const casts = new WeakMap<Roster, Map<string, Cast>>()
+
+/** The cast of a statement; statements that name the same people share one. A calendar that names only the guest is its owner's. */
+export function castOf({ participants, type }: Statement, document: Document | null, roster: Roster): Cast {
+  const owner =
+    document?.kind === 'schedule' && document.party !== null && type === 'CONSULT' ? roster.side(document.party) : ''
+  let key = owner
+  for (const { actor, name } of participants) key += actor === null ? `\n"${name}` : `\n${actor}`
+  const known = casts.get(roster) ?? new Map<string, Cast>()
+  const cast = known.get(key) ?? madeCast(participants, owner, roster)
+  if (known.size >= MOST) known.clear()
+  known.set(key, cast)
+  casts.set(roster, known)
+  return cast
+}
+
+function madeCast(participants: Statement['participants'], owner: string, roster: Roster): Cast {
+  const keys = participants.flatMap((participant) =>
     participant.actor === null ? participantKey(participant) : (roster.partaker(participant.actor) ?? []),
   )
-  const known = keys.filter((key) => !key.startsWith('"'))
-  const owner = document?.kind === 'schedule' && document.party !== null ? roster.side(document.party) : null
-  const sidesKnown = new Set(known.map(roster.side))
-  const implied = owner !== null && statement.type === 'CONSULT' && !sidesKnown.has(owner) ? [owner] : []
-  const all = [...new Set([...known, ...implied])]
+  const named = keys.filter((key) => !key.startsWith('"'))
+  const implied = owner !== '' && !named.some((key) => roster.side(key) === owner) ? [owner] : []
+  const all = [...new Set([...named, ...implied])]
   const above = new Set(all.flatMap((key) => roster.affiliation(key).slice(1)))
+  const actors = [...new Set([...keys, ...implied])].sort()
+  const resolved = all.filter((key) => !above.has(key)).sort()
+  const sides = [...new Set(all.map(roster.side))].sort()
   return {
-    actors: [...new Set([...keys, ...implied])].sort(),
-    resolved: all.filter((key) => !above.has(key)).sort(),
-    sides: [...new Set(all.map(roster.side))].sort(),
+    actors,
+    resolved,
+    sides,
     above: [...above],
+    pairs: pairsOf(resolved.length > 0 ? resolved : actors),
+    sidePairs: pairsOf(sides),
+    general: resolved.some((one) => sides.includes(one)),
   }
+}
+
+/** At most the pairs of eight names: a list of thirty ministers is no neighbourhood. */
+function pairsOf(names: readonly string[]): string[] {
+  const few = names.slice(0, 8)
+  return few.length === 1 ? [...few] : few.flatMap((a, at) => few.slice(at + 1).map((b) => `${a}|${b}`))
 }

@@ -13,7 +13,7 @@ import {
 } from '../model/index.js'
 import { isBackground, isPointing } from './background.js'
 import { type Kind, kindOf } from './kind.js'
-import { type Partakers, partakersOf } from './partakers.js'
+import { castOf, type Partakers } from './partakers.js'
 import { wordsOf } from './words-of.js'
 
 /** A statement made ready for comparison: keys instead of names, moments instead of dates. */
@@ -87,7 +87,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
   const { document, published } = scene
   const bare = told.type === 'CONSULT' && isBareAnnouncement(told)
   const statement = bare ? { ...told, when: null } : withoutImpossibleDay(told, published)
-  const { actors, resolved, sides, above } = partakersOf(statement, document, roster)
+  const { actors, resolved, sides, above, pairs, sidePairs, general } = castOf(statement, document, roster)
   const grain = grainOf(statement, published)
   const range = grain === 'none' ? null : rangeOfWhen(statement.when)
   let words: ReadonlySet<string> | null = null
@@ -102,10 +102,10 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     resolved,
     above,
     subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
-    pairs: pairsOf(resolved.length > 0 ? resolved : actors),
-    sides: pairsOf(sides),
+    pairs,
+    sides: sidePairs,
     spoken: spokenPair(statement, sides, document, roster),
-    general: resolved.some((key) => sides.includes(key)),
+    general,
     range,
     grain: range ? grain : 'none',
     days: range ? daysOf(statement, range, grain) : [],
@@ -136,12 +136,6 @@ function spokenPair(
   const speakers = [document?.party ?? null, ...attribution.map(({ actor }) => actor)]
   const theirs = new Set(speakers.flatMap((actor) => (actor === null ? [] : [roster.side(actor)])))
   return [...theirs].filter((one) => one !== side).map((one) => [one, side].sort().join('|'))
-}
-
-/** At most the pairs of eight names: a list of thirty ministers is no neighbourhood. */
-function pairsOf(names: readonly string[]): string[] {
-  const few = names.slice(0, 8)
-  return few.length === 1 ? [...few] : few.flatMap((a, at) => few.slice(at + 1).map((b) => `${a}|${b}`))
 }
 
 const LAST = 8e14
