@@ -98,12 +98,17 @@ function obliqueName(tree: Tree, at: number, passive: boolean): string {
 export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   const slots = nounModifiers(tree, noun)
   if (tree.rel[noun] === 'obj') slots.push(...strayPartners(tree, noun))
+  // "Oslo is in contact with Minsk": the predicate's subject is one of the two.
+  if (IN.has(prepositionOf(tree, noun) ?? ''))
+    slots.push(...childrenBy(tree, noun, 'nsubj').map((at) => ({ name: 'subj', at })))
   if (tree.rel[noun] === 'nmod' && prepositionOf(tree, noun) === 'с')
     slots.push({ name: 'subj', at: tree.tokens[noun]!.head })
   for (const verb of carriersOf(tree, noun, lexicon))
     slots.push(...verbSlots(tree, verb).filter((slot) => slot.at !== noun && !sameCoordination(tree, slot.at, noun)))
   return slots
 }
+
+const IN = new Set(['in', 'в', 'на'])
 
 /** "Says no contact yet with the team": the partner hangs from the verb. */
 function strayPartners(tree: Tree, noun: number): Slot[] {

@@ -114,10 +114,24 @@ function author(tree: Tree, noun: number, verb: number): number {
   return tree.kids[noun]!.find((kid) => kid < verb && ['from', 'by'].includes(prepositionOf(tree, kid) ?? '')) ?? noun
 }
 
+/** "Signs an order imposing tariffs": what a paper does, whoever signs it does. */
+const PAPERS = new Set([
+  'order',
+  'decree',
+  'law',
+  'bill',
+  'directive',
+  'proclamation',
+  'memorandum',
+  'legislation',
+  'measure',
+])
+
 /** "…, accusing Israel": after a comma the participle is said of the subject, not of the noun before it. */
 function participleSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
-  if (tree.lang !== 'en' || tree.low[verb - 1] !== ',' || !tree.low[verb]!.endsWith('ing'))
-    return author(tree, head, verb)
+  const isActive = tree.lang === 'en' && tree.low[verb]!.endsWith('ing')
+  const isPaper = isActive && tree.rel[head] === 'obj' && PAPERS.has(tree.tokens[head]!.lemma)
+  if (!isPaper && !(isActive && tree.low[verb - 1] === ',')) return author(tree, head, verb)
   for (let next = tree.tokens[head]!.head, steps = 0; next >= 0 && steps < 5; next = tree.tokens[next]!.head, steps++)
     if (!isNominal(tree, next)) return subjectOf(tree, next, depth + 1)
   return head

@@ -89,6 +89,8 @@ function isHolder({ lexicon }: Passage, { actor, span }: Mention, name: string, 
   if (/^(?:ex-|former |экс-|бывш)/iu.test(name)) return true
   const after = name.slice(span[1] - start)
   const next = /^\s+(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1]
+  // "EU nation's PM": one of its members.
+  if (next && /^(?:state|country|nation|member|ally)$/.test(next)) return true
   // "Trump yesterday: …" is Trump.
   if (!next || !['roles', 'agents', 'titles'].some((list) => lexicon.is(list, next))) return false
   return (

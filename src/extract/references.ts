@@ -11,7 +11,7 @@ import { isPartOfOther } from './namesakes.js'
 import { belonging, throughThing } from './owners.js'
 import type { Passage } from './passage.js'
 import { nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
-import { coordinated, feature, type Tree } from './tree.js'
+import { childrenBy, coordinated, feature, type Tree } from './tree.js'
 
 /** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
 export type Reference = {
@@ -138,7 +138,7 @@ function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
 
 /** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
 function words(passage: Passage, tree: Tree, at: number): Reference | null {
-  if (!canAct(passage, tree, at) || passage.lexicon.is('titles', tree.low[at]!.replace('.', ''))) return null
+  if (!canAct(passage, tree, at) || isBareTitle(passage, tree, at)) return null
   const span = phraseSpan(tree, at)
   if (!hasProperName(tree, at))
     return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }
@@ -146,6 +146,14 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
   const alike = knownAlike(passage, name, nameSpan(tree, at)[0])
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
   return { name, actor: null, span: nameSpan(tree, at), at, via: 'words' }
+}
+
+/** "Mr." names nobody; "the president of an island state" says at least who is meant. */
+function isBareTitle({ lexicon }: Passage, tree: Tree, at: number): boolean {
+  if (!lexicon.is('titles', tree.low[at]!.replace('.', ''))) return false
+  const isOf = (kid: number, list: string) => lexicon.is(list, tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma))
+  const seat = childrenBy(tree, at, 'nmod').some((kid) => isOf(kid, 'bodies') || isOf(kid, 'polities'))
+  return hasProperName(tree, at) || !seat
 }
 
 function hasProperName(tree: Tree, at: number): boolean {

@@ -6,6 +6,7 @@ import { mendAttachments } from './mend-attachments.js'
 import { mendBetween } from './mend-between.js'
 import { mendClauses } from './mend-clauses.js'
 import { mendCrossing } from './mend-crossing.js'
+import { mendDeterminer } from './mend-determiner.js'
 import { mendFollowing } from './mend-following.js'
 import { mendFullNames } from './mend-full-names.js'
 import { mendGerund } from './mend-gerund.js'
@@ -53,6 +54,7 @@ type Mend = (tokens: Token[], naming: Naming) => void
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
   mendNear,
+  mendDeterminer,
   mendPrepositions,
   mendFollowing,
   mendCrossing,
