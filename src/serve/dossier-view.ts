@@ -1,6 +1,5 @@
 import type { Actor, Dossier, ReconciledEvent, Reconciliation } from '../model/index.js'
 import type { Corpus } from '../store/corpus.js'
-import type { Store } from '../store/store.js'
 import { reconciledAsOf } from './as-of.js'
 import { keepCorpora } from './corpora.js'
 import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
@@ -46,7 +45,8 @@ type Present = {
 }
 
 const FRESH_MS = 30_000
-const PAST_KEPT = 8
+/** Past views, of so many events together; two in any case. */
+const [PAST_KEPT, PAST_EVENTS] = [8, 12_000]
 const NOTHING: Reconciliation = {
   asOf: null,
   events: [],
@@ -58,7 +58,7 @@ const NOTHING: Reconciliation = {
 }
 
 /**
- * Opens dossiers; keeps the last reading of each until the pipeline has run again (half a minute at most), and eight views of its past.
+ * Opens dossiers; keeps the last reading of each until the pipeline has run again (half a minute at most), and a few views of its past.
  * Where the new reading takes longer than `patienceMs`, visitors get the one before until it is there.
  */
 export function createViews(options: AppOptions, feeds: Feeds): Views {
@@ -70,7 +70,11 @@ export function createViews(options: AppOptions, feeds: Feeds): Views {
     if (known?.looking) return known.looking
     const mine: Kept = { present: known?.present ?? null, looking: null, isForgotten: known?.isForgotten ?? false }
     mine.looking = lookAgain(read, id, mine).then((present) => {
-      if (kept.get(id) === mine) kept.set(id, { present, looking: null, isForgotten: false })
+      // Names of dossiers that are not here are not kept: anybody can think of more.
+      if (kept.get(id) === mine) {
+        if (present) kept.set(id, { present, looking: null, isForgotten: false })
+        else kept.delete(id)
+      }
       if (present?.view.state) feeds.noteState(id, present.view.state, present.view.record)
       return present
     })
@@ -160,7 +164,8 @@ function pastOf(current: Present, options: AppOptions, asOf: string): Promise<Do
     }),
     changes: current.view.changes,
   }))
-  if (current.past.size >= PAST_KEPT) current.past.delete(current.past.keys().next().value!)
+  const most = Math.max(2, Math.min(PAST_KEPT, Math.floor(PAST_EVENTS / (current.view.events.size + 1))))
+  if (current.past.size >= most) current.past.delete(current.past.keys().next().value!)
   current.past.set(asOf, made)
   made.catch(() => current.past.delete(asOf))
   return made
@@ -189,10 +194,4 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     made ??= make()
     return made
   }
-}
-
-/** Dossiers with their counts, for the start page and the status page. */
-export async function dossierCounts(store: Store) {
-  const dossiers = await store.dossiers.list()
-  return Promise.all(dossiers.map(async (dossier) => ({ dossier, counts: await store.counts(dossier.id) })))
 }

@@ -4,6 +4,8 @@ import type { Hono } from 'hono'
 
 export type Listening = { readonly url: string; readonly close: () => Promise<void> }
 
+/** Whoever is slow to say what is asked is let go: headers within 15 s, a whole request (uploads are large) within 10 minutes. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 600_000, connectionsCheckingInterval: 5000 }
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** Thrown when the workbench cannot be served; the message says what to do. */
@@ -26,7 +28,7 @@ export function listen(
         `Readout has no users yet, so it does not serve on ${host}, where others could reach it. Add one with “readout users add NAME --role editor”, or serve on 127.0.0.1.`,
       ),
     )
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host })
+  const server = createAdaptorServer({ fetch: app.fetch, hostname: host, serverOptions: PATIENCE })
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new ListenError(inWords(error, host, port), { cause: error })),

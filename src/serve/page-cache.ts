@@ -17,7 +17,9 @@ type Kept = { readonly body: Uint8Array<ArrayBuffer>; readonly headers: Headers;
 type Entry = { readonly madeAt: number; readonly made: Promise<Kept | null> }
 
 const MAX_BYTES = 1_000_000
+/** Of one reading: pages, and bytes of all together. */
 const MAX_ENTRIES = 300
+const MAX_KEPT_BYTES = 24_000_000
 
 /**
  * Pages of dossiers are made once for all who ask for the same in a few seconds, and a reader who has it already gets 304. They are
@@ -27,6 +29,7 @@ export function keepPages(app: Hono, site: Site): void {
   const { keepPagesMs } = site
   if (!keepPagesMs) return
   const pages = new WeakMap<DossierView, Map<string, Entry>>()
+  const sizes = new WeakMap<DossierView, number>()
   app.use('/d/:dossier/*', (c, next) => answer(c, next))
 
   async function answer(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
@@ -45,8 +48,11 @@ export function keepPages(app: Hono, site: Site): void {
     const made = next().then(() => keptOf(c.res))
     entries.set(key, { madeAt: performance.now(), made: made.catch(() => null) })
     const kept = await made
-    if (!kept) entries.delete(key)
-    else c.res = sent(c, kept)
+    if (!kept) return void entries.delete(key)
+    const size = (sizes.get(view) ?? 0) + kept.body.length
+    if (size > MAX_KEPT_BYTES) entries.clear()
+    sizes.set(view, size > MAX_KEPT_BYTES ? 0 : size)
+    c.res = sent(c, kept)
   }
 }
 

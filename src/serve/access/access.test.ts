@@ -143,6 +143,13 @@ describe('with users', () => {
   })
 })
 
+test('thirty guesses at once are five guesses', async () => {
+  const { signIn } = await serverWith({ ann: 'editor' })
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => signIn('ann', `wrong guess ${n}`)))
+  expect(answers.filter(({ answer }) => answer.status === 401)).toHaveLength(5)
+  expect(answers.filter(({ answer }) => answer.status === 429)).toHaveLength(25)
+})
+
 describe('tokens', () => {
   test('do what their scope says, and need no origin', async () => {
     const { access, ask } = await serverWith({ ann: 'editor' })

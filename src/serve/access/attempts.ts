@@ -2,11 +2,10 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 
 const WINDOW_S = 15 * 60
 
-/** Failed sign-ins: five for one name from one address, fifty from one address, thirty for one name, each in a quarter of an hour. */
+/** Sign-ins that fail: five for one name from one address, fifty from one address, thirty for one name, each in a quarter of an hour. */
 export type Attempts = {
-  /** Seconds to wait before the next try; 0 = now. */
-  readonly wait: (name: string, address: string) => Promise<number>
-  readonly failed: (name: string, address: string) => Promise<void>
+  /** Seconds to wait before the next try; 0 = now, and it counts as failed until it has succeeded: many at once gain nothing. */
+  readonly begin: (name: string, address: string) => Promise<number>
   readonly succeeded: (name: string, address: string) => Promise<void>
 }
 
@@ -22,20 +21,17 @@ export function createAttempts(): Attempts {
       [person, name],
     ] as const
   return {
-    async wait(name, address) {
-      const states = await Promise.all(
-        limits(name, address).map(async ([limit, key]) => ({ limit, state: await limit.get(key) })),
-      )
-      const waits = states.map(({ limit, state }) =>
-        state && state.consumedPoints >= limit.points ? state.msBeforeNext : 0,
-      )
-      return Math.ceil(Math.max(...waits) / 1000)
-    },
-    async failed(name, address) {
-      for (const [limit, key] of limits(name, address)) await limit.penalty(key, 1)
+    async begin(name, address) {
+      // Counted before it is looked at, so that whoever comes at the same moment finds it counted.
+      for (const [limit, key] of limits(name, address)) {
+        const { consumedPoints, msBeforeNext } = await limit.penalty(key, 1)
+        if (consumedPoints > limit.points) return Math.max(1, Math.ceil(msBeforeNext / 1000))
+      }
+      return 0
     },
     async succeeded(name, address) {
       await pair.delete(`${address} ${name}`)
+      await Promise.all([place.reward(address, 1), person.reward(name, 1)])
     },
   }
 }

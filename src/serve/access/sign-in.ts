@@ -34,14 +34,13 @@ async function signIn(c: Context, site: Site, assets: Assets): Promise<Response>
   const password = typeof body.password === 'string' ? body.password : ''
   if (!access || !name || !password) return show(c, site, assets, { refused: say('signIn.wrong'), status: 401 })
   const address = addressOf(c) ?? 'unknown'
-  const wait = await access.attempts.wait(name, address)
+  const wait = await access.attempts.begin(name, address)
   if (wait > 0) {
     c.header('retry-after', String(wait))
     return show(c, site, assets, { refused: say('signIn.wait', { n: Math.ceil(wait / 60) }), status: 429 })
   }
   const user = await access.accounts.verify(name, password)
   if (!user) {
-    await access.attempts.failed(name, address)
     access.audit.note({ at: site.now(), who: name, kind: 'nobody', what: 'sign-in refused', address, detail: '' })
     return show(c, site, assets, { refused: say('signIn.wrong'), status: 401 })
   }

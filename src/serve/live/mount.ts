@@ -7,12 +7,28 @@ import type { Step } from './jobs.js'
 
 const HEARTBEAT_MS = 15_000
 const NAME = /^[\w:.-]{1,100}$/
+/** Open streams of one server, each of which holds a connection. */
+const MOST_STREAMS = 1000
 
 /**
  * `/api/v1/live`: server-sent events. With `dossier`, what is new in it since the state named by `Last-Event-ID` or `since`;
  * with `job`, how far an import has come. Mounted before whatever would hold an answer back (compression, entity tags).
  */
 export function mountLive(app: Hono, site: Visit['site']): void {
+  let open = 0
+  const stream = (c: Context, begin: Begin): Response => {
+    if (open >= MOST_STREAMS) {
+      c.header('retry-after', '30')
+      return problem(
+        c,
+        503,
+        'Too many streams',
+        `${MOST_STREAMS} streams are open here already. Try again in a minute.`,
+      )
+    }
+    open++
+    return streamed(c, begin, () => open--)
+  }
   app.get('/api/v1/live', async (c) => {
     const [dossier, job] = [c.req.query('dossier'), c.req.query('job')]
     if (job && NAME.test(job)) return stream(c, (out, ended) => followJob(c, site, job, out, ended))
@@ -29,21 +45,20 @@ export function mountLive(app: Hono, site: Visit['site']): void {
 
 type Begin = (out: SSEStreamingApi, ended: () => void) => () => void
 
-function stream(c: Context, begin: Begin): Response {
+function streamed(c: Context, begin: Begin, onEnd: () => void): Response {
   c.header('x-accel-buffering', 'no')
   const answer = streamSSE(c, async (out) => {
+    let stop: () => void = () => undefined
+    const beat = setInterval(() => void out.write(': still here\n\n'), HEARTBEAT_MS).unref()
     await new Promise<void>((resolve) => {
-      const stop = begin(out, resolve)
-      const beat = setInterval(() => void out.write(': still here\n\n'), HEARTBEAT_MS).unref()
-      const end = () => {
-        clearInterval(beat)
-        stop()
-        resolve()
-      }
-      out.onAbort(end)
+      out.onAbort(resolve)
+      stop = begin(out, resolve)
       // The first byte tells the browser that the stream is open.
       void out.write(': open\n\n')
     })
+    clearInterval(beat)
+    stop()
+    onEnd()
   })
   answer.headers.set('cache-control', 'no-store')
   return answer

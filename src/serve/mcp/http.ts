@@ -2,9 +2,6 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { createMcpServer } from './index.js'
 import type { ToolContext } from './tool.js'
 
-/** Longest question, in bytes. */
-const MAX_QUESTION = 1_000_000
-
 /**
  * One request of MCP's streamable HTTP transport (revision 2025-06-18), without sessions: every question is answered by
  * a server of its own, as JSON. There is no stream to listen to, so GET is refused as the specification allows.
@@ -15,8 +12,6 @@ export async function answerMcp(
 ): Promise<Response> {
   if (request.method !== 'POST') return refusal(405, 'This server sends nothing unasked: use POST.', { allow: 'POST' })
   if (!isOwnOrigin(request)) return refusal(403, 'Pages of other sites may not ask here.')
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_QUESTION)
-    return refusal(413, 'The question is too long.')
   const server = createMcpServer(context)
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
   await server.connect(transport)

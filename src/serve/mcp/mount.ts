@@ -1,12 +1,18 @@
 import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { noteDone } from '../access/gate.js'
 import { whoOf } from '../access/who.js'
+import { problem } from '../problem.js'
 import type { Site } from '../visit.js'
 import { type Client, READER } from './tool.js'
 
+/** Longest question, in bytes, whether its length is told or not. */
+const MAX_QUESTION = 1_000_000
+const tooLong = (c: Context) => problem(c, 413, 'Not answered', 'The question is too long.')
+
 /** MCP's streamable HTTP transport at `/mcp`, behind the same gate as the API; loaded when it is first asked. */
 export function mountMcp(app: Hono, site: Site): void {
-  app.all('/mcp', async (c) => {
+  app.all('/mcp', bodyLimit({ maxSize: MAX_QUESTION, onError: tooLong }), async (c) => {
     const { answerMcp } = await import('./http.js')
     return answerMcp(c.req.raw, { ...site, client: clientOf(c, site) })
   })

@@ -1,4 +1,4 @@
-import { dossierCounts } from '../dossier-view.js'
+import { dossierCounts } from '../dossier-counts.js'
 import { day, number } from '../format.js'
 import { UploadForm } from '../parts/upload-form.js'
 import type { Screen, Visit } from '../visit.js'

@@ -1,5 +1,5 @@
 import { figuresOf } from '../../store/index.js'
-import { dossierCounts } from '../dossier-view.js'
+import { dossierCounts } from '../dossier-counts.js'
 import { day, moment, number } from '../format.js'
 import { Standing } from '../parts/standing.js'
 import type { Screen, Visit } from '../visit.js'
