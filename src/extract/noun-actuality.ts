@@ -20,11 +20,13 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
   return aheadOf(tree, noun, lexicon) ?? heldLater(tree, noun, lexicon)
 }
 
-/** "Summit plans", "a summit on the way": the words around the noun say that it is still to come. */
+/** "Summit plans", «дата встречи», "a summit on the way": the words around the noun say that it is still to come. */
 function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   const above = tree.tokens[noun]!.head
   const of = tree.rel[noun] === 'compound' && above > noun ? tree.tokens[above]! : null
   if (of && lexicon.is('plans', lowerOf(of.text), lowerOf(of.lemma))) return 'planned'
+  const dated = tree.rel[noun] === 'nmod' && above >= 0 && above < noun ? tree.tokens[above]! : null
+  if (dated && lexicon.is('dates', lowerOf(dated.text), lowerOf(dated.lemma))) return 'planned'
   const after = tree.low.slice(noun + 1, noun + 5).join(' ')
   return /^(?:is |are )?(?:on|in) the (?:way|works|horizon|cards|offing|pipeline)(?: |$)/.test(after) ? 'planned' : null
 }

@@ -150,6 +150,12 @@ describe('what a sentence leaves out, the text has told:', () => {
     expect(statements(text).map(inShort)).toContain(expected)
   })
 
+  test('what has only a date, set or not, is still to come', () => {
+    expect(statements('Дата встречи Мерца и Эрдогана пока не определена.').map(({ actuality }) => actuality)).toEqual([
+      'planned',
+    ])
+  })
+
   test('an announcement of a meeting that the text has not told of is only said', () => {
     expect(statements('О встрече Кремль объявил ещё утром.').map(({ type }) => type)).toEqual(['STATE'])
   })
