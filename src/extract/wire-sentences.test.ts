@@ -139,6 +139,11 @@ const wire: readonly (readonly [what: string, text: string, statement: string])[
     'National Security Adviser Mike Waltz met on Friday with his Israeli counterpart, Minister Ron Dermer.',
     'CONSULT/meet waltz+dermer 2025-03-07 happened',
   ],
+  [
+    'sanctions that somebody calls for',
+    'Lithuania called for sanctions against Georgia over the arrests.',
+    'THREATEN lithuania+georgia happened | lithuania',
+  ],
 ]
 
 describe('English wire copy tells of', () => {
