@@ -20,7 +20,7 @@ export function headlineLinks(passage: Passage, tree: Tree): Link[] {
 
 /** What may name a source in a headline: before a colon at its start, behind a dash at its end. */
 function labelsOf(text: string): { readonly lead: string | null; readonly tail: string | null } {
-  return { lead: LEAD.exec(text)?.[1] ?? null, tail: TAIL.exec(text.replace(/[\s.]+$/, ''))?.[1] ?? null }
+  return { lead: LEAD.exec(text)?.[1] ?? null, tail: TAIL.exec(text.replace(/(?<![\s.])[\s.]+$/, ''))?.[1] ?? null }
 }
 
 /** No headline is longer, in characters. */

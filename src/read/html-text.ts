@@ -64,7 +64,7 @@ export function textOfMarkup(markup: string): string {
 export function plainParagraphs(text: string): string {
   return clean(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+\n/g, '\n')
+    .replace(/(?<![ \t])[ \t]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -31,7 +31,7 @@ export function createTextWriter(clean: (text: string) => string): TextWriter {
     write(text, verbatim) {
       const words = clean(text)
       if (!verbatim || words.trim() === '') flow(words)
-      else put(words.replace(/^\n+|\n+$/g, ''))
+      else put(words.replace(/^\n+|(?<!\n)\n+$/g, ''))
     },
     line() {
       owed = Math.min(2, owed + 1)

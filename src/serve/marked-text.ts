@@ -54,7 +54,7 @@ function closing(text: string, at: number): number {
 }
 
 function* lines(text: string): Generator<readonly [number, number]> {
-  const breaks = /[ \t]*\n\s*/g
+  const breaks = /(?<![ \t])[ \t]*\n\s*/g
   let from = 0
   for (let found = breaks.exec(text); found; found = breaks.exec(text)) {
     if (found.index > from) yield [from, found.index]

@@ -211,6 +211,16 @@ describe('a server full of hostile texts', () => {
       `${'Mr. '.repeat(20_000)}${'1.'.repeat(40_000)}${'-'.repeat(40_000)}@${'x'.repeat(40_000)}`,
     ],
     [
+      'spaces, breaks and dots without end, each before something else',
+      'redos3.html',
+      `<p>Lavrov met Fidan.</p><pre>x${' '.repeat(300_000)}y${'\n'.repeat(300_000)}z</pre><p>${'.'.repeat(300_000)}x`,
+    ],
+    [
+      'a sender whose name never comes to an address',
+      'redos4.eml',
+      `From: ${'a'.repeat(300_000)}\r\nDate: Thu, 15 May 2025 12:00:00 +0000\r\nSubject: x\r\nContent-Type: text/plain\r\n\r\nA text.`,
+    ],
+    [
       'a calendar rule without end',
       'loop.ics',
       'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20250101T000000Z\r\nRRULE:FREQ=SECONDLY;COUNT=999999999\r\nSUMMARY:x\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',

@@ -12,7 +12,7 @@ const NUMBER =
 const PICTURES =
   /(?:\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*)+/uy
 const SMILEY = /[:;=]['-]?[)(DPp/|]+(?![\p{L}\d])|\){2,}/uy
-const TRAILING = /[.,;:!?)\]}'’…]+$/u
+const TRAILING = /(?<![.,;:!?)\]}'’…])[.,;:!?)\]}'’…]+$/u
 
 /** A word or mark of the text: half-open UTF-16 offsets. */
 export type Piece = readonly [start: number, end: number]

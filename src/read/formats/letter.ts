@@ -21,7 +21,7 @@ export const letter: Format = {
   read(input, options) {
     const { headers, parts } = readLetter(input.bytes)
     const from = headers.from ?? ''
-    const address = /<?([\w.+-]+@[\w.-]+)>?\s*$/.exec(from)?.[1] ?? null
+    const address = /(?<![\w.+-])([\w.+-]+@[\w.-]+)>?\s*$/.exec(from)?.[1] ?? null
     const source = traceSource(input, options, { channels: [address] })
     const published = moment(headers.date, options.zone ?? source?.zone ?? null)
     const title = oneLine(headers.subject ?? '') || null
