@@ -57,11 +57,15 @@ export function relativeContent(tree: Tree, verb: number, takes: Takes): Part | 
   const [subject] = childrenBy(tree, verb, 'nsubj')
   if (subject === undefined || subject > verb || isRelative(tree, subject)) return null
   if (childrenBy(tree, verb, 'obj').some((kid) => kid > verb)) return null
+  // "The call, of which the sides told nothing": whoever does not tell of it is not its source.
+  if (tree.kids[verb]!.some((kid) => NOT.test(tree.low[kid]!))) return null
   const opener = subtree(tree, verb)[0]!
   const inside = subtree(tree, token.head, (kid) => kid === verb).filter((at) => at < opener)
   while (inside.length > 0 && isMark(tree, inside.at(-1)!)) inside.pop()
   return inside.length === 0 ? null : { tokens: inside, cueEnd: verb }
 }
+
+const NOT = /^(?:not|n['’]t|never|не)$/u
 
 function isRelative(tree: Tree, at: number): boolean {
   return /^(?:who|which|that|whose|whom|what|котор)/.test(tree.low[at]!)

@@ -103,6 +103,11 @@ describe('attributions of a sentence', () => {
     expect(attributed('ru', text)).toContainEqual([source, cue, content])
   })
 
+  test('whoever tells nothing of a thing is no source of it', () => {
+    const text = 'Мэры обсудили мост, о котором министерства не сообщали.'
+    expect(attributed('ru', text).filter(([source]) => source === 'министерства')).toEqual([])
+  })
+
   test('a participle behind a comma speaks for whoever spoke before', () => {
     expect(attributed('en', 'The mayor said the pier is closed, adding that repairs would take a month.')).toEqual([
       ['The mayor', 'said', 'the pier is closed'],
