@@ -30,7 +30,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   if (frame.plain && isNaming(scene, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
-  if (frame.id === 'consult/receive' && takesThing(scene, hit)) return false
+  if (TAKES.has(frame.id) && takesThing(scene, hit)) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
   if (frame.object === 'actor') return others.length > 0 || participants.length > 1 || goesSomewhere(scene, hit)
@@ -40,7 +40,9 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   )
 }
 
-/** «Принять меры», "received aid": the object is nobody. */
+const TAKES = new Set(['consult/receive', 'consult/call'])
+
+/** «Принять меры», "received aid", "called a sham election": the object is nobody. */
 function takesThing({ passage, tree }: Scene, { head }: Hit): boolean {
   const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
   return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
@@ -184,11 +186,15 @@ function stateIfHead(passage: Passage, reference: Reference, { frame }: Hit): Re
 /** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */
 function settingTop(tree: Tree, noun: number): number | null {
   for (const next of pathUp(tree, noun).slice(0, 3)) {
+    if (REPLY.has(tree.low[next]!)) return null
     if (tree.rel[next] === 'obl' || (tree.rel[next] === 'nmod' && AFTER.has(prepositionOf(tree, next) ?? '')))
       return prepositionOf(tree, next) === null ? null : next
     if (tree.rel[next] !== 'nmod' && tree.rel[next] !== 'conj') return null
   }
   return null
 }
+
+/** "In response to the visit": whoever replies need not have been there. */
+const REPLY = new Set(['response', 'reaction', 'reply', 'ответ', 'реакция'])
 
 const AFTER = new Set(['after', 'following', 'during', 'после', 'ход'])

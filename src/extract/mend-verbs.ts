@@ -5,6 +5,7 @@ import type { Lexicon } from './lexicon/types.js'
 import { isNoun } from './mend-attachments.js'
 import { mendHyphen } from './mend-hyphen.js'
 import { mendParenthesis } from './mend-parenthesis.js'
+import { isPlan, markInfinitive, raisePlan } from './mend-plan.js'
 import { mendSayer } from './mend-sayer.js'
 import type { Mention } from './mentions.js'
 
@@ -15,7 +16,12 @@ import type { Mention } from './mentions.js'
  */
 export function mendVerbs(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
   for (let at = 0; at < tokens.length; at++) {
-    if (isHiddenVerb(tokens, at, mentions, lexicon)) raiseVerb(tokens, at)
+    if (isHiddenVerb(tokens, at, mentions, lexicon)) {
+      const root = isPlan(tokens, at - 1) ? tokens.findIndex(({ head }) => head < 0) : -1
+      raiseVerb(tokens, at)
+      if (root >= 0 && root < at - 1) raisePlan(tokens, root, at)
+    }
+    markInfinitive(tokens, at)
     mendHyphen(tokens, at)
     splitSubjects(tokens, at)
     joinPerfect(tokens, at)
@@ -32,7 +38,7 @@ function isHiddenVerb(tokens: readonly Token[], at: number, mentions: readonly M
   const token = tokens[at]!
   if (at === 0 || !/^\p{Ll}/u.test(token.text)) return false
   const before = tokens[at - 1]!
-  if (isModal(before) || (before.upos === 'PART' && /^to$/i.test(before.text)))
+  if (isModal(before) || (/^to$/i.test(before.text) && (before.upos === 'PART' || isPlan(tokens, at - 1))))
     return ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) && isVerb(token, lexicon)
   if (!/^(?:amod|compound)/.test(token.deprel) || token.head <= at || tokens[token.head]!.upos !== 'NOUN') return false
   const object = tokens[token.head]!

@@ -23,6 +23,13 @@ function told(text: string, published = '2025-03-10'): readonly string[] {
 }
 
 const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
+  [
+    'what a headline says will be mediated',
+    'Saudi Arabia to mediate Sudan talks – Reuters',
+    'CONSULT/third-party sudan+saudi-arabia planned | reuters',
+  ],
+  ['what somebody would do', 'I’d meet with Xi immediately – Trump', 'CONSULT/meet xi possible | trump'],
+  ['the short name of an office', 'Slovak PM meets Serbian president in Nitra', 'CONSULT/meet fico+vucic happened'],
   ['a contact that is quoted', 'US ‘in contact’ with Iran – Vance', 'CONSULT us+iran happened | vance'],
   [
     'a predicate that is a contact',
@@ -122,6 +129,15 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'ASSAULT afghanistan+taliban happened | taliban',
   ],
 ]
+
+test('whoever replies to a visit, and whoever calls a vote a sham, took part in neither', () => {
+  const reply = told('In response to the visit, Prime Minister Mette Frederiksen says that the island is not for sale.')
+  expect(reply.join()).not.toContain('CONSULT')
+  const sham = told(
+    'It was a vote that the opposition, the United States and the European Parliament called a sham vote.',
+  )
+  expect(sham.join()).not.toContain('CONSULT')
+})
 
 test('calling the wife of a president something is no call to him', () => {
   expect(told('The man who called Macron’s wife an impostor fled to Serbia.').join()).not.toContain('CONSULT')

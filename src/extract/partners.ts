@@ -63,7 +63,7 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
       at += run.length - 1
       continue
     }
-    if (stops(tree.low[at]!, token.upos)) break
+    if (stops(tree.low[at]!, token.upos) || (token.text === ',' && !pairing && found.length === 0)) break
   }
   return found.map((reference) => participantOf(passage, reference, 'participant'))
 }

@@ -12,7 +12,7 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
   if (feature(token, 'Mood') === 'Cnd') return 'possible'
   let perfect = false
   for (const kid of auxiliaries) {
-    const low = tree.low[kid]!
+    const low = spelledOut(tree, kid, at)
     if (lexicon.words['modal-possible']?.includes(low) && !(low === 'would' && isReported(tree, at))) return 'possible'
     if (low === 'would') return 'planned'
     if (lexicon.words.maybe?.includes(low)) return 'possible'
@@ -30,6 +30,13 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
   if (feature(token, 'Tense') === 'Pres' && feature(token, 'Aspect') === 'Imp' && form !== 'Part' && form !== 'Conv')
     return 'happening'
   return 'happened'
+}
+
+/** "I'd meet" is what I would do, "I'd met" what I had done. */
+function spelledOut(tree: Tree, auxiliary: number, verb: number): string {
+  const short = low(tree, auxiliary)
+  if (!/^['’]d$/.test(short)) return short
+  return feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' ? 'would' : 'had'
 }
 
 function low(tree: Tree, at: number): string {
