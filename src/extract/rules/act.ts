@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { announcedOf } from '../announced.js'
+import { calledUntrue } from '../called-untrue.js'
 import { completed, fitsObject } from '../completion.js'
 import { convert } from '../conversion.js'
 import type { Hit } from '../hits.js'
@@ -119,7 +120,8 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     anchors: anchorsOf(scene.tree, hit, scene.passage.lexicon),
     certainty: 0.87,
   })
-  return isRelevant(scene, draft) ? performed(scene, withPerformer(scene, draft, convert(scene, draft))) : null
+  if (!isRelevant(scene, draft)) return null
+  return calledUntrue(scene, performed(scene, withPerformer(scene, draft, convert(scene, draft))))
 }
 
 /** "Will not lift the sanctions": what has become a refusal, promise or threat is the word of whoever makes it. */
