@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
 const threads = [
   'src/store/pglite/thread.ts',
-  'src/pipeline/extract-thread.ts',
+  'src/pipeline/threads/extract-thread.ts',
   'src/pipeline/background/background-thread.ts',
   'src/pipeline/write-tables.ts',
   'src/store/pglite/write-new-database.ts',

@@ -6,7 +6,7 @@ import type { Dossier } from '../src/model/index.js'
 import { exportArchive } from '../src/pipeline/archive/export-warc.js'
 import { manifestPath } from '../src/pipeline/archive/manifest.js'
 import { verifyArchive } from '../src/pipeline/archive/verify-archive.js'
-import { importCaptures, importFiles } from '../src/pipeline/import-files.js'
+import { importCaptures, importFiles } from '../src/pipeline/importing/import-files.js'
 import { openStore, type Store } from '../src/store/index.js'
 
 const now = '2025-05-16T10:00:00.000Z'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { indexDocuments } from '../src/serve/document-index.js'
+import { indexDocuments } from '../src/serve/visit/document-index.js'
 import { capture, document, fill } from '../src/store/test/samples.js'
 import { onBothEngines } from '../src/store/test/stores.js'
 

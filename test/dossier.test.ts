@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { identify } from '../src/language/identify/index.js'
 import type { Document } from '../src/model/index.js'
-import { loadDossier } from '../src/pipeline/dossier-file.js'
+import { loadDossier } from '../src/pipeline/dossier/dossier-file.js'
 import { read } from '../src/read/index.js'
 
 const folder = fileURLToPath(new URL('../dossiers/us-russia-2025', import.meta.url))

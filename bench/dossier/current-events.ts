@@ -1,8 +1,8 @@
 import { link } from '../../src/link/index.js'
 import type { Document, Event, ReconciledEvent, Statement } from '../../src/model/index.js'
 import { createRoster, dayIn, rangeOfWhen } from '../../src/model/index.js'
-import { extractDocument } from '../../src/pipeline/extract-documents.js'
 import { loadResources } from '../../src/pipeline/resources.js'
+import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
 import { reconcile } from '../../src/reconcile/index.js'
 import { corpusDocuments, currentEvents, SOURCES } from './corpora.js'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { actualityAt } from '../../src/extract/factuality.js'
+import { actualityAt } from '../../src/extract/actuality/factuality.js'
 import { resources } from '../gold/documents.js'
 import { line } from '../gold/interval.js'
 import { dataFolder } from '../read/report.js'

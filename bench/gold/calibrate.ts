@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Evidence, evidenceOf } from '../../src/extract/confidence.js'
-import { CONFIDENCE_WEIGHTS } from '../../src/extract/confidence-weights.js'
+import { type Evidence, evidenceOf } from '../../src/extract/confidence/confidence.js'
+import { CONFIDENCE_WEIGHTS } from '../../src/extract/confidence/confidence-weights.js'
 import { dataFolder } from '../read/report.js'
 import { bare, resources, statementsOf } from './documents.js'
 import { type Judged, reliability } from './reliability.js'
@@ -51,7 +51,7 @@ const kept: Judged[] = Array.from({ length: FOLDS }, (_, fold) => {
 }).flat()
 console.log(`${cases.length} statements of ${sentence} sentences; each judged by weights fitted without its sentence:`)
 reliability(kept)
-console.log('weights fitted on all, for src/extract/confidence-weights.ts:')
+console.log('weights fitted on all, for src/extract/confidence/confidence-weights.ts:')
 const all = fitted(cases)
 NAMES.forEach((name, at) => {
   const held = cases.filter(({ x }) => x[at]! > 0).length

@@ -1,6 +1,6 @@
 import type { Document, Statement } from '../../src/model/index.js'
-import { extractDocument } from '../../src/pipeline/extract-documents.js'
 import { loadResources, type Resources, withNames } from '../../src/pipeline/resources.js'
+import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
 
 let loaded: Promise<Resources> | null = null
 

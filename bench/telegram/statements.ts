@@ -1,7 +1,7 @@
 // Speed of extraction on real Russian posts, in CPU time, and what share of their sentences is parsed at all.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractDocument } from '../../src/pipeline/extract-documents.js'
+import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
 import { resources } from '../gold/documents.js'
 import { dataFolder, readPath } from '../read/report.js'
 

@@ -1,4 +1,4 @@
-import { createExtractPool } from '../../src/pipeline/extract-pool.js'
+import { createExtractPool } from '../../src/pipeline/threads/extract-pool.js'
 import { work } from '../../src/pipeline/worker.js'
 import { openStore } from '../../src/store/index.js'
 

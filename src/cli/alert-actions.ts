@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { AlertActions, ShownAlert } from '../serve/alert-actions.js'
+import type { AlertActions, ShownAlert } from '../serve/forms/alert-actions.js'
 import { alertSettings, alertsFile } from './alerts-after.js'
 
 /** Alerts that are shown, newest first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadDossier } from '../pipeline/dossier-file.js'
+import { loadDossier } from '../pipeline/dossier/dossier-file.js'
 import { loadActors } from '../pipeline/resources.js'
 import { checkParties } from './check-parties.js'
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/index.js'
-import { loadDossier } from '../pipeline/dossier-file.js'
+import { loadDossier } from '../pipeline/dossier/dossier-file.js'
 
 /** The actors that a dossier file adds to the gazetteer; none without a file. */
 export async function actorsOfDossier(path: string | undefined): Promise<readonly Actor[]> {

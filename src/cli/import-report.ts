@@ -1,4 +1,4 @@
-import type { ImportReport } from '../pipeline/import-files.js'
+import type { ImportReport } from '../pipeline/importing/import-files.js'
 import { counted } from '../read/counted.js'
 import type { HomeOptions } from './home.js'
 import { print, printJson, tell, tellFault } from './output.js'

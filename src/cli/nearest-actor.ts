@@ -1,5 +1,5 @@
 import type { Actor } from '../model/index.js'
-import { suggestion } from '../pipeline/explain.js'
+import { suggestion } from '../pipeline/dossier/explain.js'
 
 /** ` (did you mean “…”?)` with the id of the actor that bears this name, or of the nearest id; empty where none is near. */
 export function nearestActor(typed: string, actors: readonly Actor[]): string {

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { addSources } from '../pipeline/added-sources.js'
 import type { Background } from '../pipeline/background/index.js'
+import { addSources } from '../pipeline/dossier/added-sources.js'
 import { type Happening, happened, onHappening } from '../pipeline/happenings.js'
 import { InputError } from '../pipeline/input-error.js'
 import { loadActors } from '../pipeline/resources.js'

@@ -1,9 +1,9 @@
-import { linksOf } from './attribution.js'
+import { scopeOf } from './actuality/scope.js'
 import { hitsOf } from './hits.js'
 import type { Passage } from './passage.js'
+import { linksOf } from './reporting/attribution.js'
 import { outermost, reportsOf } from './reporting/reports-of.js'
 import type { Scene } from './scene.js'
-import { scopeOf } from './scope.js'
 import type { Tree } from './tree.js'
 
 /** Finds frames, scopes and attributions of a sentence, ready for the rules. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../cli/document-line.js'
 import type { Statement } from '../model/index.js'
-import { extractDocument } from '../pipeline/extract-documents.js'
 import { loadResources } from '../pipeline/resources.js'
+import { extractDocument } from '../pipeline/threads/extract-documents.js'
 
 const resources = await loadResources()
 

@@ -1,6 +1,6 @@
-import { subjectOf } from './control.js'
 import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
+import { subjectOf } from './participants/control.js'
 import { feature, type Tree } from './tree.js'
 
 /** A frame found in a sentence: its head token and every token that its pattern uses. */

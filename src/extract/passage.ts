@@ -1,14 +1,14 @@
 import type { Actor, Document, TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
-import { type Discourse, pairReferences, pronounReference } from './discourse.js'
+import { type Discourse, pairReferences, pronounReference } from './discourse/discourse.js'
 import type { Lexicon } from './lexicon/types.js'
-import { type Mention, mentionsOf } from './mentions.js'
-import { officeReference } from './office-of.js'
-import { type QuotedSpan, quotesOf } from './quotes.js'
-import type { Reference } from './references.js'
+import { type Mention, mentionsOf } from './mentions/mentions.js'
+import { officeReference } from './mentions/office-of.js'
+import type { Reference } from './mentions/references.js'
 import type { Tree } from './tree.js'
-import { type TextWords, wordsOf } from './words.js'
+import { type QuotedSpan, quotesOf } from './words/quotes.js'
+import { type TextWords, wordsOf } from './words/words.js'
 
 /** Everything about one document that the rules ask: its words, its actors, what was said so far. */
 export type Passage = {

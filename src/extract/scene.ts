@@ -1,10 +1,10 @@
 import type { Actuality, Participant, Span, Stance, StatementType } from '../model/index.js'
+import type { Scope } from './actuality/scope.js'
 import type { Hit } from './hits.js'
 import type { Frame } from './lexicon/types.js'
-import type { Link } from './link.js'
 import type { Passage } from './passage.js'
+import type { Link } from './reporting/link.js'
 import type { Report } from './reporting/report.js'
-import type { Scope } from './scope.js'
 import type { Tree } from './tree.js'
 
 /** One sentence with everything found in it: what a rule looks at. */

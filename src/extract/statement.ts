@@ -1,13 +1,13 @@
 import type { Attribution, Quote, Reason, Span, Statement } from '../model/index.js'
 import { contains, digestId } from '../model/index.js'
-import { confidenceOf } from './confidence.js'
-import { countOf } from './counts.js'
-import type { Link } from './link.js'
+import { confidenceOf } from './confidence/confidence.js'
+import { countOf } from './details/counts.js'
+import { placeOf } from './details/place.js'
+import { termsOf } from './details/terms.js'
+import { whenOf } from './details/when.js'
 import type { Passage } from './passage.js'
-import { placeOf } from './place.js'
+import type { Link } from './reporting/link.js'
 import type { Draft, Scene } from './scene.js'
-import { termsOf } from './terms.js'
-import { whenOf } from './when.js'
 
 /** A draft with its time, place, count, terms, quote and reasons: the finished statement. */
 export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Statement {

@@ -1,5 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
-import { lowerOf } from './lower.js'
+import { lowerOf } from './words/lower.js'
 
 /** One analysed sentence with its children by head: what every rule walks over. Token numbers are indexes into `tokens`. */
 export type Tree = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../cli/document-line.js'
-import { extractDocument } from '../pipeline/extract-documents.js'
 import { loadResources } from '../pipeline/resources.js'
+import { extractDocument } from '../pipeline/threads/extract-documents.js'
 
 const resources = await loadResources()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ALERT_KINDS, type AlertRule } from '../alerts/index.js'
-import { explain } from '../pipeline/explain.js'
+import { explain } from '../pipeline/dossier/explain.js'
 import { InputError } from '../pipeline/input-error.js'
 import { readYaml } from '../pipeline/yaml-file.js'
 import type { Channel } from './channel.js'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fold } from '../extract/actors/fold.js'
 import { createActors, nameTable } from '../extract/index.js'
-import { wordsOf } from '../extract/words.js'
+import { wordsOf } from '../extract/words/words.js'
 import { packageRoot } from './root.js'
 import { gazetteer } from './tables.js'
 

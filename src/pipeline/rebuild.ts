@@ -1,5 +1,5 @@
 import type { Store } from '../store/index.js'
-import { importCaptures } from './import-files.js'
+import { importCaptures } from './importing/import-files.js'
 import { type Progress, silent } from './progress.js'
 import { run } from './run.js'
 

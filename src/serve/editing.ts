@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { noteDone } from './access/gate.js'
-import type { DossierVisit, Site } from './visit.js'
+import type { DossierVisit, Site } from './visit/visit.js'
 
 /** One change of a dossier: where, at what moment, and how it is noted who made it (a visitor, a program or a model's client). */
 export type Editing = Pick<DossierVisit, 'view' | 'now'> & {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { Site } from './visit.js'
+import type { Site } from './visit/visit.js'
 
 /** The database has to answer within this time for the server to count as ready. */
 const PATIENCE_MS = 5000

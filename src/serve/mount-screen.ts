@@ -1,14 +1,14 @@
 import type { Context, Hono } from 'hono'
 import { ZodError } from 'zod'
 import type { createAssets } from './assets.js'
-import type { DossierView } from './dossier-view.js'
 import { pageOf } from './page-of.js'
 import { showTrouble } from './pages/trouble.js'
 import { versionedAsset } from './parts/layout.js'
 import { problem } from './problem.js'
-import { readVisit } from './read-visit.js'
 import { formatsOf, SUFFIXES, written } from './screen-formats.js'
-import { type DossierVisit, NotHere, type Screen, Unclear, type Visit } from './visit.js'
+import type { DossierView } from './visit/dossier-view.js'
+import { readVisit } from './visit/read-visit.js'
+import { type DossierVisit, NotHere, type Screen, Unclear, type Visit } from './visit/visit.js'
 
 type Assets = ReturnType<typeof createAssets>
 

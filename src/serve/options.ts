@@ -1,11 +1,11 @@
 import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Access, Scope } from './access/index.js'
-import type { AlertActions } from './alert-actions.js'
 import type { Notes } from './brief-notes/notes.js'
-import type { FrozenBriefs } from './frozen-briefs.js'
+import type { FrozenBriefs } from './briefs/frozen-briefs.js'
+import type { MachineTexts } from './briefs/machine-texts.js'
+import type { AlertActions } from './forms/alert-actions.js'
 import type { Feeds } from './live/feeds.js'
-import type { MachineTexts } from './machine-texts.js'
 import type { Lang } from './messages/index.js'
 
 /** One file that a visitor hands over. */

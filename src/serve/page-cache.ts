@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { whoOf } from './access/who.js'
-import type { DossierView } from './dossier-view.js'
-import type { Site } from './visit.js'
+import type { DossierView } from './visit/dossier-view.js'
+import type { Site } from './visit/visit.js'
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -1,7 +1,7 @@
 import { visibleControls } from '../say/index.js'
 import { csvOf } from './exports/csv.js'
 import { EXPORTS } from './exports/formats/index.js'
-import type { Screen, Visit } from './visit.js'
+import type { Screen, Visit } from './visit/visit.js'
 
 const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png' | 'md', string>> = {
   json: 'application/json; charset=utf-8',

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
-import type { Engine } from './engine.js'
-import type { Schema } from './schema.js'
+import type { Engine } from './database/engine.js'
+import type { Schema } from './database/schema.js'
 import type { ChangeMark, Store } from './store.js'
 
 const LAST = 'changes'

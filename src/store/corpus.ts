@@ -1,5 +1,5 @@
 import { type Curation, corrected, type Document, type Statement } from '../model/index.js'
-import { withFresh } from './by-publication.js'
+import { withFresh } from './documents/by-publication.js'
 import type { ChangeMark, Store } from './store.js'
 
 /** All texts and statements of a dossier: what linking, reconciling and whole briefs rest on. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Engine } from './engine.js'
+import type { Engine } from './database/engine.js'
 import type { Counts, Store } from './store.js'
 
 /** How many of each noun a dossier holds. */

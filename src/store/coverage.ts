@@ -1,9 +1,9 @@
 import type { Transaction } from 'kysely'
 import type { Coverage } from '../model/index.js'
-import type { Declared } from './declared.js'
-import type { Engine } from './engine.js'
-import { type Journal, type Log, record } from './journal.js'
-import type { Schema } from './schema.js'
+import type { Engine } from './database/engine.js'
+import type { Schema } from './database/schema.js'
+import type { Declared } from './logs/declared.js'
+import { type Journal, type Log, record } from './logs/journal.js'
 import type { Store } from './store.js'
 
 /** Hours for which sources were captured without a gap, declared or seen; in order of source and start, none overlapping another. */

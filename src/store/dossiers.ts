@@ -1,8 +1,8 @@
 import type { Dossier } from '../model/index.js'
-import type { Declared } from './declared.js'
-import type { Engine } from './engine.js'
-import { type Journal, type Log, record } from './journal.js'
-import { storableJson } from './storable.js'
+import type { Engine } from './database/engine.js'
+import { storableJson } from './database/storable.js'
+import type { Declared } from './logs/declared.js'
+import { type Journal, type Log, record } from './logs/journal.js'
 import type { Store } from './store.js'
 
 /** Dossiers as they were last declared. */

@@ -1,10 +1,10 @@
 import { sql, type Transaction } from 'kysely'
 import type { Event } from '../model/index.js'
-import { type Engine, inTransaction } from './engine.js'
-import { changeFrom, changeRows, type KeyedRow, type KeyedTable, replaceRows } from './keyed-rows.js'
-import { momentOf } from './moment.js'
-import type { Schema } from './schema.js'
-import { storable, storableJson } from './storable.js'
+import { type Engine, inTransaction } from './database/engine.js'
+import { changeFrom, changeRows, type KeyedRow, type KeyedTable, replaceRows } from './database/keyed-rows.js'
+import { momentOf } from './database/moment.js'
+import type { Schema } from './database/schema.js'
+import { storable, storableJson } from './database/storable.js'
 import type { Store } from './store.js'
 
 const TABLE: KeyedTable = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { type Engine, inTransaction } from './engine.js'
-import { momentOf } from './moment.js'
-import { storable } from './storable.js'
+import { type Engine, inTransaction } from './database/engine.js'
+import { momentOf } from './database/moment.js'
+import { storable } from './database/storable.js'
 import type { FailedWork, Store, WorkStep } from './store.js'
 
 const MAX_ERROR = 2000

@@ -1,6 +1,6 @@
 import type { SourceHealth } from '../model/index.js'
+import type { Counts } from './database/query.js'
 import type { FailedWork } from './failed-work.js'
-import type { Counts } from './query.js'
 import type { Store } from './store.js'
 
 /** How a dossier stands, in numbers: what is there, what waits, what failed, how old each source's last answer is. */

@@ -1,6 +1,6 @@
 import type { SourceHealth } from '../model/index.js'
-import type { Engine } from './engine.js'
-import { storable, storableJson } from './storable.js'
+import type { Engine } from './database/engine.js'
+import { storable, storableJson } from './database/storable.js'
 import type { Store } from './store.js'
 
 /** What the last poll of each address found, one row an address, in order of source and address. */

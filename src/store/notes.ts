@@ -1,5 +1,5 @@
-import type { Engine } from './engine.js'
-import { storable } from './storable.js'
+import type { Engine } from './database/engine.js'
+import { storable } from './database/storable.js'
 import type { Store } from './store.js'
 
 /** Small things that a stage remembers between runs; they go when the database is rebuilt. */

@@ -1,8 +1,8 @@
 import { CompiledQuery, sql } from 'kysely'
 import type PgBoss from 'pg-boss'
-import type { Engine } from './engine.js'
+import type { Engine } from './database/engine.js'
+import type { Queue, QueueCount, QueueName } from './database/query.js'
 import { StoreError, wordsOf } from './error.js'
-import type { Queue, QueueCount, QueueName } from './query.js'
 import type { Store } from './store.js'
 
 /** Seconds after which a job whose worker has died is given to another, and how often it is tried. */

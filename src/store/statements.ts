@@ -1,11 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import { type Document, type Statement, textOf } from '../model/index.js'
 import { noteChange } from './changes.js'
-import { documentOf, wordsDigest } from './document-rows.js'
-import { type Engine, inTransaction } from './engine.js'
-import { dayOf, momentOf } from './moment.js'
-import type { Schema } from './schema.js'
-import { storable, storableJson } from './storable.js'
+import { type Engine, inTransaction } from './database/engine.js'
+import { dayOf, momentOf } from './database/moment.js'
+import type { Schema } from './database/schema.js'
+import { storable, storableJson } from './database/storable.js'
+import { documentOf, wordsDigest } from './documents/document-rows.js'
 import type { PendingOptions, StatementFilter, Store } from './store.js'
 
 const BATCH = 1000

@@ -14,7 +14,6 @@ import type {
   Unreadable,
 } from '../model/index.js'
 import type { Contents } from './backup/backup.js'
-import type { Failures } from './failed-work.js'
 import type {
   ChangeMark,
   ChangesSince,
@@ -31,10 +30,11 @@ import type {
   Shared,
   StatementFilter,
   Verification,
-} from './query.js'
+} from './database/query.js'
+import type { Failures } from './failed-work.js'
 
+export type * from './database/query.js'
 export type * from './failed-work.js'
-export type * from './query.js'
 
 /**
  * Everything that is kept, by noun; the same on PGlite and on a PostgreSQL server. Every key leads with the dossier.

@@ -1,7 +1,7 @@
 import { documentOf } from '../../src/cli/document-line.js'
 import type { Statement } from '../../src/model/index.js'
-import { extractDocument } from '../../src/pipeline/extract-documents.js'
 import { loadResources } from '../../src/pipeline/resources.js'
+import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
 
 const resources = await loadResources()
 

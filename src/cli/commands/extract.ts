@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { extractDocument } from '../../pipeline/extract-documents.js'
 import { loadResources, type Resources, withNames } from '../../pipeline/resources.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 import { type DocumentLine, documentLine, documentOf } from '../document-line.js'
 import { actorsOfDossier } from '../dossier-option.js'
 import { examples } from '../examples.js'

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { makeAll } from '../../proposals/index.js'
-import { openMachineTexts } from '../../serve/machine-texts.js'
+import { openMachineTexts } from '../../serve/briefs/machine-texts.js'
 import { examples } from '../examples.js'
 import { dossierAt, type HomeOptions, withHome, withStore } from '../home.js'
 import { printJson, tell } from '../output.js'

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { captureFile } from '../../capture/index.js'
 import { identify } from '../../language/identify/index.js'
-import { filesAt, loadDossier } from '../../pipeline/dossier-file.js'
+import { filesAt, loadDossier } from '../../pipeline/dossier/dossier-file.js'
 import { packageRoot } from '../../pipeline/root.js'
 import { installedLanguages } from '../../pipeline/tables.js'
 import { read } from '../../read/index.js'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Document, Dossier } from '../../model/index.js'
-import { type DossierFile, loadDossier } from '../../pipeline/dossier-file.js'
+import { type DossierFile, loadDossier } from '../../pipeline/dossier/dossier-file.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { reconcile } from '../../reconcile/index.js'
 import { examples } from '../examples.js'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { Dossier } from '../../model/index.js'
-import { importFiles } from '../../pipeline/import-files.js'
+import { importFiles } from '../../pipeline/importing/import-files.js'
 import { packageRoot } from '../../pipeline/root.js'
 import { run } from '../../pipeline/run.js'
 import { counted } from '../../read/counted.js'

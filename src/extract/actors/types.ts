@@ -1,5 +1,5 @@
 import type { Actor, Office, Span } from '../../model/index.js'
-import type { TextWords } from '../words.js'
+import type { TextWords } from '../words/words.js'
 
 /** What a surface form may stand for. */
 export type NameEntry = {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../../cli/document-line.js'
-import { extractDocument } from '../../pipeline/extract-documents.js'
 import { loadResources } from '../../pipeline/resources.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 import { hitsOf } from '../hits.js'
-import { repaired } from '../repair.js'
+import { repaired } from '../mend/repair.js'
 import { createTree } from '../tree.js'
 
 const resources = await loadResources()

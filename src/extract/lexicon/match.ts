@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.js'
-import { lowerOf } from '../lower.js'
 import { type Tree, withoutYo } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
 import { mayBe } from './inflection.js'
 import type { Pattern, Word, WordClass } from './types.js'
 

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js'
-import { lowerOf } from '../lower.js'
 import { childrenBy, subtree, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
 import { contentSpans } from './content-spans.js'
 import type { Report } from './report.js'
 import { sourceSpan } from './source-span.js'

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
-import { lowerOf } from '../lower.js'
 import type { Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
 import { isMark } from './marks.js'
 
 /** The first token of a verb's cue: its auxiliaries, negation and the adverbs among them, and the phase verb above ("went on to say"). */

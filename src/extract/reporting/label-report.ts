@@ -1,5 +1,5 @@
-import { type QuotedSpan, quotesTouching } from '../quotes.js'
 import type { Tree } from '../tree.js'
+import { type QuotedSpan, quotesTouching } from '../words/quotes.js'
 import { contentSpans } from './content-spans.js'
 import { range } from './range.js'
 import type { Report } from './report.js'

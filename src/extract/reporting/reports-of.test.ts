@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { loadResources } from '../../pipeline/resources.js'
-import { quotesOf } from '../quotes.js'
 import { createTree } from '../tree.js'
+import { quotesOf } from '../words/quotes.js'
 import { outermost, reportsOf } from './reports-of.js'
 
 const { languages, lexicons } = await loadResources()

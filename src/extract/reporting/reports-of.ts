@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js'
-import { type QuotedSpan, quotesTouching } from '../quotes.js'
 import { isUnder, type Tree } from '../tree.js'
+import { type QuotedSpan, quotesTouching } from '../words/quotes.js'
 import { adjectiveReport } from './adjective-report.js'
 import { labelReport } from './label-report.js'
 import { nounReport } from './noun-report.js'

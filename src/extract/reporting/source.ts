@@ -1,4 +1,4 @@
-import { isNominal, prepositionOf, subjectOf } from '../control.js'
+import { isNominal, prepositionOf, subjectOf } from '../participants/control.js'
 import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
 import { followsComma, isMark } from './marks.js'
 

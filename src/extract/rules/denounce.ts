@@ -1,10 +1,10 @@
 import type { Participant } from '../../model/index.js'
-import { lowerOf } from '../lower.js'
-import { add } from '../participants.js'
-import { participantOf } from '../references.js'
+import { participantOf } from '../mentions/references.js'
+import { add } from '../participants/participants.js'
+import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Rule, Scene } from '../scene.js'
-import { isSpeech } from '../speech.js'
 import { pathUp, spanOf, subtree, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
 
 const CONFLICT = new Set(['ACCUSE', 'ASSAULT', 'COERCE'])
 

@@ -1,4 +1,4 @@
-import { add, same } from '../participants.js'
+import { add, same } from '../participants/participants.js'
 import type { Draft, Rule } from '../scene.js'
 import { spanOf } from '../tree.js'
 

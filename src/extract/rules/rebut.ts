@@ -1,6 +1,6 @@
 import { fold } from '../actors/fold.js'
+import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Rule, Scene } from '../scene.js'
-import { isSpeech } from '../speech.js'
 import { spanOf, subtree, type Tree } from '../tree.js'
 
 /** In a speech, "in reality", "contrary to what was said", "there is no basis for": the clauses behind such words deny what others claim. */

@@ -1,11 +1,11 @@
 import type { Participant, Stance } from '../../model/index.js'
-import type { Link } from '../link.js'
-import { lowerOf } from '../lower.js'
-import { add } from '../participants.js'
-import { participantOf, referencesOf } from '../references.js'
-import { isNobody, isNoise } from '../relevance.js'
+import { isNobody, isNoise } from '../actuality/relevance.js'
+import { participantOf, referencesOf } from '../mentions/references.js'
+import { add } from '../participants/participants.js'
+import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
 
 /** Reported speech whose content holds no act: that it was said is the statement. */
 export const state: Rule = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { WARCParser } from 'warcio'
 import { fileTrouble } from '../../capture/file-trouble.js'
-import { explain } from '../explain.js'
+import { explain } from '../dossier/explain.js'
 import { InputError } from '../input-error.js'
 import { type Manifest, type ManifestRecord, manifestPath, manifestSchema, sealOf } from './manifest.js'
 

@@ -1,6 +1,6 @@
 import { WARCRecord, WARCSerializer } from 'warcio'
 import { type Capture, sha256 } from '../../model/index.js'
-import { GONE } from '../told-headers.js'
+import { GONE } from '../importing/told-headers.js'
 
 const VERSION = 'WARC/1.1'
 /** The body is kept as it was after transfer and content coding, so these no longer describe it. */

@@ -1,11 +1,11 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { openStore, type Shared } from '../../store/index.js'
-import { createExtractPool } from '../extract-pool.js'
 import { onHappening } from '../happenings.js'
-import { importCaptures } from '../import-files.js'
+import { importCaptures } from '../importing/import-files.js'
 import { InputError } from '../input-error.js'
 import type { Progress } from '../progress.js'
 import { run } from '../run.js'
+import { createExtractPool } from '../threads/extract-pool.js'
 import type { Task, Told } from './message.js'
 
 const parent = parentPort as MessagePort

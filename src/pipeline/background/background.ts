@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Store } from '../../store/index.js'
 import { happened } from '../happenings.js'
-import type { ImportReport } from '../import-files.js'
+import type { ImportReport } from '../importing/import-files.js'
 import { InputError } from '../input-error.js'
 import { type Progress, silent } from '../progress.js'
 import { packageRoot } from '../root.js'
-import { startSourceThread } from '../start-extract-thread.js'
+import { startSourceThread } from '../threads/start-extract-thread.js'
 import type { Task, Told } from './message.js'
 
 /** The pipeline in a thread of its own, so that whoever serves pages beside it never waits for reading, linking or reconciling. */

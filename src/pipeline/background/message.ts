@@ -1,5 +1,5 @@
 import type { Happening } from '../happenings.js'
-import type { ImportReport } from '../import-files.js'
+import type { ImportReport } from '../importing/import-files.js'
 
 /** Work for the thread behind a server: take files in (with bytes) and bring a dossier up to date, or only the latter. */
 export type Task = {

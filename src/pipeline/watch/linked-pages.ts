@@ -1,7 +1,7 @@
 import { CaptureError, type FetchMore } from '../../capture/index.js'
 import type { Document, RawCapture } from '../../model/index.js'
 import type { Store } from '../../store/index.js'
-import { GONE, SEEN } from '../told-headers.js'
+import { GONE, SEEN } from '../importing/told-headers.js'
 
 /** Hours after publication at which a page is read: at once, then again for edits and deletions. */
 const AGES = [0, 1, 6, 24, 72]

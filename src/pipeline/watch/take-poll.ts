@@ -1,8 +1,14 @@
 import { CaptureError, type FetchMore, type Polled } from '../../capture/index.js'
 import type { RawCapture, Reading, SourceHealth } from '../../model/index.js'
 import type { Store } from '../../store/index.js'
-import { type CaptureOptions, emptyTally, type Imported, importCapture, previewOf } from '../import-capture.js'
-import { withoutTold } from '../told-headers.js'
+import {
+  type CaptureOptions,
+  emptyTally,
+  type Imported,
+  importCapture,
+  previewOf,
+} from '../importing/import-capture.js'
+import { withoutTold } from '../importing/told-headers.js'
 import { earlierPages } from './earlier-pages.js'
 import { linkedPages } from './linked-pages.js'
 import type { Target } from './targets.js'

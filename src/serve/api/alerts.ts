@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { noteDone } from '../access/gate.js'
-import { present } from '../alert-forms.js'
-import { NotHere, Unclear, type Visit } from '../visit.js'
+import { present } from '../forms/alert-forms.js'
+import { NotHere, Unclear, type Visit } from '../visit/visit.js'
 import { answer, problems, refusals } from './route-parts.js'
 import { listOf, spanOrNull } from './schema-parts.js'
 

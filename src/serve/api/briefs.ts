@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { briefOf } from '../briefs.js'
-import type { Visit } from '../visit.js'
+import { briefOf } from '../briefs/briefs.js'
+import type { Visit } from '../visit/visit.js'
 import { briefSchema } from './ledger-schema.js'
 import { answer, asOfQuery, dossierParam, problems, visitAsked } from './route-parts.js'
 

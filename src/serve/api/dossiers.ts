@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Dossier } from '../../model/index.js'
-import type { Visit } from '../visit.js'
+import type { Visit } from '../visit/visit.js'
 import { dossierSchema } from './ledger-schema.js'
 import { answer, dossierParam, problems, viewAsked } from './route-parts.js'
 import { listOf } from './schema-parts.js'

@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { editingOf } from '../editing.js'
+import { bytesOf, filesOf, takeFiles } from '../forms/take-files.js'
 import { MAX_UPLOAD_BYTES } from '../parts/upload-form.js'
 import { problem } from '../problem.js'
-import { bytesOf, filesOf, takeFiles } from '../take-files.js'
-import { Unclear, type Visit } from '../visit.js'
+import { Unclear, type Visit } from '../visit/visit.js'
 import { answer, dossierParam, refusals, visitAsked } from './route-parts.js'
 import { listOf } from './schema-parts.js'
 

@@ -1,5 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import type { Visit } from '../visit.js'
+import type { Visit } from '../visit/visit.js'
 import { burstSchema, commitmentSchema, scheduleSchema, sourceRecordSchema, tallySchema } from './ledger-schema.js'
 import { answer, asOfQuery, dossierParam, problems, viewAsked } from './route-parts.js'
 import { listOf } from './schema-parts.js'

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { decidedProposals, type MachineText } from '../../model/index.js'
 import { machineTexts } from '../parts/machine.js'
-import type { Visit } from '../visit.js'
+import type { Visit } from '../visit/visit.js'
 import { answer, asOfQuery, dossierParam, problems, visitAsked } from './route-parts.js'
 import { listOf } from './schema-parts.js'
 

@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import type { DossierView } from '../dossier-view.js'
-import { momentAsked, readVisit } from '../read-visit.js'
-import { type DossierVisit, NotHere, type Visit } from '../visit.js'
+import type { DossierView } from '../visit/dossier-view.js'
+import { momentAsked, readVisit } from '../visit/read-visit.js'
+import { type DossierVisit, NotHere, type Visit } from '../visit/visit.js'
 import { problemSchema } from './schema-parts.js'
 
 const PROBLEM = { 'application/problem+json': { schema: problemSchema } }

@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { searchOf } from '../search-of.js'
-import { parseQuery } from '../search-syntax.js'
-import type { Visit } from '../visit.js'
+import { searchOf } from '../search/search-of.js'
+import { parseQuery } from '../search/search-syntax.js'
+import type { Visit } from '../visit/visit.js'
 import { searchSchema } from './ledger-schema.js'
 import { answer, dossierParam, pageQuery, problems, viewAsked } from './route-parts.js'
 

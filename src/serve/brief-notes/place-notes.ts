@@ -1,6 +1,6 @@
 import { type Brief, type BriefSentence, sha256 } from '../../model/index.js'
-import { millis } from '../format.js'
-import type { DossierVisit } from '../visit.js'
+import { millis } from '../text/format.js'
+import type { DossierVisit } from '../visit/visit.js'
 import type { Note } from './notes.js'
 
 /** Notes of a brief by the sentence that they stand beside, and those that stand beside none. */

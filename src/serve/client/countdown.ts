@@ -1,4 +1,4 @@
-import { minutesInWords } from '../minutes.js'
+import { minutesInWords } from '../text/minutes.js'
 
 /** Keeps a countdown's text up to date, once a minute; the text itself is drawn by the server. */
 export class ReadoutCountdown extends HTMLElement {

@@ -1,6 +1,6 @@
 import type { Curation, ReconciledEvent } from '../../model/index.js'
 import type { Editing } from '../editing.js'
-import { Unclear } from '../visit.js'
+import { Unclear } from '../visit/visit.js'
 import { acceptanceOf } from './acceptance.js'
 import { correctionOf } from './correction.js'
 import type { Decision } from './decision.js'

@@ -1,5 +1,5 @@
 import { type Actor, type Correction, isDay } from '../../model/index.js'
-import { Unclear } from '../visit.js'
+import { Unclear } from '../visit/visit.js'
 import type { ACTUALITIES, MODES } from './decision.js'
 
 type Asked = {

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Table } from '../visit.js'
+import type { Table } from '../visit/visit.js'
 
 /** What a spreadsheet takes for the start of a formula, in ASCII and full width (OWASP, “CSV injection”). */
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/

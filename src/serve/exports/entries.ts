@@ -1,7 +1,7 @@
 import type { ReconciledEvent } from '../../model/index.js'
-import { type DocumentEntry, headline, sourceOf } from '../document-index.js'
-import { millis } from '../format.js'
 import { statusWords } from '../parts/status.js'
+import { millis } from '../text/format.js'
+import { type DocumentEntry, headline, sourceOf } from '../visit/document-index.js'
 import { documentAddress, eventAddress, type Subject } from './subject.js'
 
 /** One entry of a feed; `at` in milliseconds since 1970. */

@@ -1,8 +1,8 @@
 import type { ReconciledEvent } from '../../model/index.js'
-import { lanesOf } from '../event-facts.js'
-import { isDateOnly, millis } from '../format.js'
+import { lanesOf } from '../figures/event-facts.js'
 import { statusWords } from '../parts/status.js'
-import type { Table } from '../visit.js'
+import { isDateOnly, millis } from '../text/format.js'
+import type { Table } from '../visit/visit.js'
 import { type CalendarEntry, calendarOf } from './calendar.js'
 import { eventAddress, type Subject } from './subject.js'
 

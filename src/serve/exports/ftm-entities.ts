@@ -1,6 +1,6 @@
 import { type Actor, type Document, digestId, type ReconciledEvent } from '../../model/index.js'
-import { millis } from '../format.js'
 import { statusWords } from '../parts/status.js'
+import { millis } from '../text/format.js'
 import { documentAddress, eventAddress, materialOf, type Subject } from './subject.js'
 
 /** A FollowTheMoney entity: every property is a list of texts. */

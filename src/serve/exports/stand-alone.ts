@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { parseHTML } from 'linkedom'
-import { safeUrl } from '../safe-url.js'
+import { safeUrl } from '../text/safe-url.js'
 
 type Within = {
   /** Address of this page. */

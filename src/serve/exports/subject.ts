@@ -1,7 +1,7 @@
 import type { Document, ReconciledEvent, Statement } from '../../model/index.js'
-import { eventLink, readLink } from '../links.js'
-import { safeUrl } from '../safe-url.js'
-import type { DossierVisit } from '../visit.js'
+import { safeUrl } from '../text/safe-url.js'
+import { eventLink, readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** What an export is about: a dossier, one of its events, or what a search found; everything as of the moment asked about. */
 export type Subject = {

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import { problem } from '../problem.js'
-import { plainVisit } from '../read-visit.js'
-import type { Visit } from '../visit.js'
+import { plainVisit } from '../visit/read-visit.js'
+import type { Visit } from '../visit/visit.js'
 import type { Step } from './jobs.js'
 
 const HEARTBEAT_MS = 15_000

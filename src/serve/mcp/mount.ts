@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { noteDone } from '../access/gate.js'
 import { whoOf } from '../access/who.js'
 import { problem } from '../problem.js'
-import type { Site } from '../visit.js'
+import type { Site } from '../visit/visit.js'
 import { type Client, READER } from './tool.js'
 
 /** Longest question, in bytes, whether its length is told or not. */

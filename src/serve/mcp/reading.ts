@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { DossierView } from '../dossier-view.js'
-import { momentAsked } from '../read-visit.js'
+import type { DossierView } from '../visit/dossier-view.js'
+import { momentAsked } from '../visit/read-visit.js'
 import type { ToolContext } from './tool.js'
 
 /** The moment that a tool answers for. */

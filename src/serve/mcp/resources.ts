@@ -1,6 +1,6 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { Brief } from '../../model/index.js'
-import { briefOf } from '../briefs.js'
+import { briefOf } from '../briefs/briefs.js'
 import { viewOf } from './reading.js'
 import type { ToolContext } from './tool.js'
 

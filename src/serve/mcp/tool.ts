@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Scope } from '../access/who.js'
 import type { Editing } from '../editing.js'
-import type { Site } from '../visit.js'
+import type { Site } from '../visit/visit.js'
 
 /** What a client may do, in whose name, and where it is noted. */
 export type Client = {

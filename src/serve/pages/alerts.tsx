@@ -1,6 +1,6 @@
-import type { AlertActions, ShownAlert, ShownRule } from '../alert-actions.js'
+import type { AlertActions, ShownAlert, ShownRule } from '../forms/alert-actions.js'
 import { Moment } from '../parts/time.js'
-import { NotHere, type Screen, type Visit } from '../visit.js'
+import { NotHere, type Screen, type Visit } from '../visit/visit.js'
 
 /** What a rule can watch; the list is that of docs/alerts.md. */
 const KINDS = ['status', 'official', 'edited', 'expiring', 'difference', 'attention', 'silent'] as const

@@ -1,6 +1,6 @@
 import { API_INFO, createApi } from '../api/index.js'
 import { routes } from '../messages/ru/routes.js'
-import type { Screen, Visit } from '../visit.js'
+import type { Screen, Visit } from '../visit/visit.js'
 
 /** The API in words, made from its own description. */
 export const apiScreen: Screen<Visit> = {

@@ -1,16 +1,16 @@
 import { type Brief, isDay } from '../../model/index.js'
-import { briefMarkdown } from '../brief-markdown.js'
 import { notesOn } from '../brief-notes/place-notes.js'
-import { briefOf } from '../briefs.js'
-import { documentsOf } from '../event-facts.js'
-import { day, longDay, millis, moment } from '../format.js'
-import { dossierLink, inFormat } from '../links.js'
+import { briefMarkdown } from '../briefs/brief-markdown.js'
+import { briefOf } from '../briefs/briefs.js'
+import { documentsOf } from '../figures/event-facts.js'
 import { NoteForm } from '../parts/brief-notes.js'
 import { BriefStrip } from '../parts/brief-strip.js'
 import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
 import { MachineSummary } from '../parts/machine.js'
-import { type DossierVisit, type Screen, Unclear } from '../visit.js'
+import { day, longDay, millis, moment } from '../text/format.js'
+import { dossierLink, inFormat } from '../visit/links.js'
+import { type DossierVisit, type Screen, Unclear } from '../visit/visit.js'
 
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
 export const briefScreen: Screen<DossierVisit> = {

@@ -1,10 +1,10 @@
 import type { Commitment, TermReading } from '../../model/index.js'
-import { groupOf } from '../commitment-group.js'
 import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
-import { isDateOnly, millis, moment } from '../format.js'
-import { inFormat } from '../links.js'
+import { groupOf } from '../figures/commitment-group.js'
 import { CommitmentCard } from '../parts/commitment-card.js'
-import type { DossierVisit, Screen, Table } from '../visit.js'
+import { isDateOnly, millis, moment } from '../text/format.js'
+import { inFormat } from '../visit/links.js'
+import type { DossierVisit, Screen, Table } from '../visit/visit.js'
 
 const GROUPS = ['running', 'due', 'closed', 'open'] as const
 

@@ -1,8 +1,8 @@
 import type { Curation } from '../../model/index.js'
-import { dossierLink, eventLink } from '../links.js'
 import { By } from '../parts/curation-form.js'
 import { Moment } from '../parts/time.js'
-import type { DossierVisit, Screen } from '../visit.js'
+import { dossierLink, eventLink } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** Every decision that editors took, newest first, each with its name and reason, and a way to take it back. */
 export const decisionsScreen: Screen<DossierVisit> = {

@@ -1,7 +1,6 @@
 import type { Document, ReconciledEvent, Statement } from '../../model/index.js'
-import { briefOf } from '../briefs.js'
-import { documentsOf } from '../event-facts.js'
-import { dossierLink, eventLink } from '../links.js'
+import { briefOf } from '../briefs/briefs.js'
+import { documentsOf } from '../figures/event-facts.js'
 import { BriefView } from '../parts/brief-view.js'
 import { ComparisonTable } from '../parts/comparison.js'
 import { CurationForm } from '../parts/curation-form.js'
@@ -14,7 +13,8 @@ import { Glyph, statusWords } from '../parts/status.js'
 import { StatusHistory, WhyStatus } from '../parts/status-why.js'
 import { WhenText } from '../parts/time.js'
 import { Voices } from '../parts/voices.js'
-import { type DossierVisit, NotHere, type Screen } from '../visit.js'
+import { dossierLink, eventLink } from '../visit/links.js'
+import { type DossierVisit, NotHere, type Screen } from '../visit/visit.js'
 
 /** How many documents an event's page quotes; the rest are counted and linked. */
 const QUOTED = 60

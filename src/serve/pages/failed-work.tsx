@@ -1,6 +1,6 @@
 import type { FailedWork } from '../../store/store.js'
-import { moment } from '../format.js'
-import type { Screen, Visit } from '../visit.js'
+import { moment } from '../text/format.js'
+import type { Screen, Visit } from '../visit/visit.js'
 
 const SHOWN = 200
 

@@ -1,8 +1,8 @@
-import { day, moment } from '../format.js'
-import type { FrozenBrief } from '../frozen-briefs.js'
-import { dossierLink, inFormat } from '../links.js'
+import type { FrozenBrief } from '../briefs/frozen-briefs.js'
 import { BriefView } from '../parts/brief-view.js'
-import { type DossierVisit, NotHere, type Screen } from '../visit.js'
+import { day, moment } from '../text/format.js'
+import { dossierLink, inFormat } from '../visit/links.js'
+import { type DossierVisit, NotHere, type Screen } from '../visit/visit.js'
 
 /** A brief that was frozen: the same sentences and sources under the same address, whatever has come since. */
 export const frozenBriefScreen: Screen<DossierVisit> = {

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../messages/index.js'
 import { Legend } from '../parts/status.js'
-import type { Screen, Visit } from '../visit.js'
+import type { Screen, Visit } from '../visit/visit.js'
 
 const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['/', 'keys.search'],

@@ -1,7 +1,7 @@
-import { dossierCounts } from '../dossier-counts.js'
-import { day, number } from '../format.js'
 import { UploadForm } from '../parts/upload-form.js'
-import type { Screen, Visit } from '../visit.js'
+import { day, number } from '../text/format.js'
+import { dossierCounts } from '../visit/dossier-counts.js'
+import type { Screen, Visit } from '../visit/visit.js'
 
 /** The start page: dossiers with what they hold, or the first steps when there is none. */
 export const homeScreen: Screen<Visit> = {

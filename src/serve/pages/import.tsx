@@ -1,7 +1,7 @@
-import { dossierLink } from '../links.js'
 import type { ImportReport } from '../options.js'
 import { UploadForm } from '../parts/upload-form.js'
-import type { DossierVisit, Screen } from '../visit.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** Takes files in: a plain form; a script adds dropping files on it. */
 export const importScreen: Screen<DossierVisit> = {

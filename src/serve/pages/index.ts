@@ -1,4 +1,4 @@
-import type { DossierVisit, Screen, Visit } from '../visit.js'
+import type { DossierVisit, Screen, Visit } from '../visit/visit.js'
 import { alertsScreen } from './alerts.js'
 import { apiScreen } from './api.js'
 import { briefScreen, dayBriefScreen } from './brief.js'

@@ -1,8 +1,8 @@
 import { type Document, decidedProposals, type Proposal } from '../../model/index.js'
-import { dossierLink, readLink } from '../links.js'
 import { By } from '../parts/curation-form.js'
 import { MachineNote, machineTexts } from '../parts/machine.js'
-import type { DossierVisit, Screen } from '../visit.js'
+import { dossierLink, readLink } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
 
 type Open = { readonly proposal: Proposal; readonly document: Document | null }
 

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
-import { markdown } from '../markdown.js'
 import type { PageTexts } from '../options.js'
-import type { Screen, Visit } from '../visit.js'
+import { markdown } from '../text/markdown.js'
+import type { Screen, Visit } from '../visit/visit.js'
 
 /** How every status, finding and figure is reached: docs/method.md, or docs/ru/method.md for readers of Russian. */
 export const methodScreen: Screen<Visit> = {

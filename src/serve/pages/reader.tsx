@@ -1,7 +1,5 @@
 import type { Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
-import { briefOf } from '../briefs.js'
-import { entryOf, headline } from '../document-index.js'
-import { eventLink, withQuery } from '../links.js'
+import { briefOf } from '../briefs/briefs.js'
 import { BriefView } from '../parts/brief-view.js'
 import { MachineSummary, Translations } from '../parts/machine.js'
 import { MarkedText } from '../parts/marked-text.js'
@@ -10,9 +8,11 @@ import { ReaderHead, Translation } from '../parts/reader-head.js'
 import { Neighbouring, type Neighbours } from '../parts/reader-neighbours.js'
 import { Revisions } from '../parts/revisions.js'
 import { Glyph, statusWords } from '../parts/status.js'
-import { type ReaderList, readerList } from '../reader-list.js'
-import { partAt, textParts } from '../text-parts.js'
-import { type DossierVisit, NotHere, type Screen } from '../visit.js'
+import { type ReaderList, readerList } from '../search/reader-list.js'
+import { partAt, textParts } from '../text/text-parts.js'
+import { entryOf, headline } from '../visit/document-index.js'
+import { eventLink, withQuery } from '../visit/links.js'
+import { type DossierVisit, NotHere, type Screen } from '../visit/visit.js'
 
 type Read = {
   readonly visit: DossierVisit

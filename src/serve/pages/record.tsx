@@ -1,13 +1,13 @@
 import type { ReconciledEvent, Tally } from '../../model/index.js'
-import { orderOf } from '../event-facts.js'
-import { day, moment } from '../format.js'
-import { withQuery } from '../links.js'
+import { orderOf } from '../figures/event-facts.js'
 import { Chip, Quoted } from '../parts/cite.js'
 import { CoverageGaps } from '../parts/coverage-gaps.js'
 import { EventTable } from '../parts/event-table.js'
 import { MonthStrip } from '../parts/month-strip.js'
 import { cellsOf, TallyTable, tallyTitle } from '../parts/tally-table.js'
-import type { DossierVisit, Screen } from '../visit.js'
+import { day, moment } from '../text/format.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** Screen 3: what is on record against what is claimed, every number a link to its rows. */
 export const recordScreen: Screen<DossierVisit> = {

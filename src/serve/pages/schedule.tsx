@@ -1,10 +1,10 @@
 import type { ScheduleLine } from '../../model/index.js'
 import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
-import { isDateOnly, millis, moment } from '../format.js'
-import { eventLink, inFormat } from '../links.js'
 import { Agenda, titleOf } from '../parts/agenda.js'
 import { Countdown } from '../parts/countdown.js'
-import type { DossierVisit, Screen, Table } from '../visit.js'
+import { isDateOnly, millis, moment } from '../text/format.js'
+import { eventLink, inFormat } from '../visit/links.js'
+import type { DossierVisit, Screen, Table } from '../visit/visit.js'
 
 /** Screen 5: what was announced beside what was seen; lines with only one half filled stand out. */
 export const scheduleScreen: Screen<DossierVisit> = {

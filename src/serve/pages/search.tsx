@@ -1,10 +1,10 @@
 import type { SearchResult } from '../../store/store.js'
-import { withQuery } from '../links.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
-import { searchOf } from '../search-of.js'
-import { type ParsedQuery, parseQuery } from '../search-syntax.js'
-import type { DossierVisit, Screen } from '../visit.js'
+import { searchOf } from '../search/search-of.js'
+import { type ParsedQuery, parseQuery } from '../search/search-syntax.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** Facets are counted among this many hits of each kind. */
 const COUNTED = 60

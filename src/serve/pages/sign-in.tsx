@@ -1,5 +1,5 @@
-import { withQuery } from '../links.js'
-import type { Visit } from '../visit.js'
+import { withQuery } from '../visit/links.js'
+import type { Visit } from '../visit/visit.js'
 
 /** The form of sign-in; without users it says how to add one. */
 export function SignInPage({ visit, refused, hasUsers }: { visit: Visit; refused: string | null; hasUsers: boolean }) {

@@ -1,12 +1,12 @@
-import { orderOf } from '../event-facts.js'
-import { moment } from '../format.js'
-import { dossierLink } from '../links.js'
+import { orderOf } from '../figures/event-facts.js'
+import { type SourceLine, sourceLines } from '../figures/source-lines.js'
 import { EventTable } from '../parts/event-table.js'
 import { LeadStrip } from '../parts/lead-strip.js'
 import { Health } from '../parts/source-health.js'
-import { safeUrl } from '../safe-url.js'
-import { type SourceLine, sourceLines } from '../source-lines.js'
-import { type DossierVisit, NotHere, type Screen } from '../visit.js'
+import { moment } from '../text/format.js'
+import { safeUrl } from '../text/safe-url.js'
+import { dossierLink } from '../visit/links.js'
+import { type DossierVisit, NotHere, type Screen } from '../visit/visit.js'
 
 const LISTS = ['laterOnRecord', 'contradicted', 'open', 'firstReports'] as const
 const SHOWN = 100

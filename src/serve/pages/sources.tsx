@@ -1,8 +1,8 @@
-import { withQuery } from '../links.js'
+import { SOURCE_ORDERS, type SourceLine, sourceLines, tableOfSources } from '../figures/source-lines.js'
 import { SourceForms, type Tried } from '../parts/source-forms.js'
 import { SourceTable } from '../parts/source-table.js'
-import { SOURCE_ORDERS, type SourceLine, sourceLines, tableOfSources } from '../source-lines.js'
-import type { DossierVisit, Screen } from '../visit.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** Screen 8: every source with its health and what became of its early reports; counts, never a score. */
 export const sourcesScreen: Screen<DossierVisit> = {

@@ -1,8 +1,8 @@
 import { figuresOf } from '../../store/index.js'
-import { dossierCounts } from '../dossier-counts.js'
-import { day, moment, number } from '../format.js'
 import { Standing } from '../parts/standing.js'
-import type { Screen, Visit } from '../visit.js'
+import { day, moment, number } from '../text/format.js'
+import { dossierCounts } from '../visit/dossier-counts.js'
+import type { Screen, Visit } from '../visit/visit.js'
 
 /** How fresh and how whole the data is, in words: a tool is trusted that says when it is stale. */
 export const statusScreen: Screen<Visit> = {

@@ -5,8 +5,8 @@ import { isForPrograms } from '../for-programs.js'
 import type { MessageKey } from '../messages/index.js'
 import { pageOf } from '../page-of.js'
 import { problem } from '../problem.js'
-import { plainVisit } from '../read-visit.js'
-import type { Visit } from '../visit.js'
+import { plainVisit } from '../visit/read-visit.js'
+import type { Visit } from '../visit/visit.js'
 
 type Assets = ReturnType<typeof createAssets>
 const TITLES = {

@@ -1,5 +1,5 @@
 import { Moment } from '../parts/time.js'
-import { NotHere, type Screen, type Visit } from '../visit.js'
+import { NotHere, type Screen, type Visit } from '../visit/visit.js'
 
 const SHOWN = 200
 

@@ -1,7 +1,7 @@
 import type { ScheduleLine } from '../../model/index.js'
-import { clock, day, isDateOnly } from '../format.js'
-import { eventLink, readLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { clock, day, isDateOnly } from '../text/format.js'
+import { eventLink, readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Chip } from './cite.js'
 
 /** Days to come first and open; the days behind fold once there is anything ahead. */

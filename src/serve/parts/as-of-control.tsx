@@ -1,6 +1,6 @@
-import { millis, moment } from '../format.js'
-import { withQuery } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { millis, moment } from '../text/format.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** Shows the dossier as it was known at a moment: a field, and steps between the moments at which some status moved. */
 export function AsOfControl({ visit }: { visit: DossierVisit }) {

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { BriefSentence, Citation, Span } from '../../model/index.js'
-import { sourceOf } from '../document-index.js'
-import { anchor, citeLink, eventLink, withQuery } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { sourceOf } from '../visit/document-index.js'
+import { anchor, citeLink, eventLink, withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** The document on whose page a brief stands, and the part of it that is shown. */
 export type Within = { readonly document: string; readonly part: Span }

@@ -2,9 +2,9 @@ import type { Brief } from '../../model/index.js'
 import { mayWithdraw } from '../brief-notes/mount-notes.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeOf } from '../brief-notes/place-notes.js'
-import { moment } from '../format.js'
-import { dossierLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { moment } from '../text/format.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { By } from './curation-form.js'
 
 /** Notes of persons, marked as theirs. */

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { DAY, type Mark } from '../timeline/data.js'
 import { render } from '../timeline/render.js'
 import { timelineOf } from '../timeline/timeline-of.js'
-import type { DossierVisit } from '../visit.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 const WIDTHS = { wide: 1248, narrow: 358 } as const
 

@@ -1,7 +1,7 @@
 import type { Citation } from '../../model/index.js'
-import { headline, sourceOf } from '../document-index.js'
-import { citeLink, readLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { headline, sourceOf } from '../visit/document-index.js'
+import { citeLink, readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** A chip that opens the cited words in the reader. */
 export function Chip({ cite, visit, label }: { cite: Citation; visit: DossierVisit; label: string }) {

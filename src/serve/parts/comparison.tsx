@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRow, ReconciledEvent } from '../../model/index.js'
-import { readLink } from '../links.js'
 import type { MessageKey, Say } from '../messages/index.js'
-import type { DossierVisit } from '../visit.js'
+import { readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { Moment } from './time.js'
 

@@ -1,6 +1,6 @@
-import { millis } from '../format.js'
-import { minutesInWords } from '../minutes.js'
-import type { DossierVisit } from '../visit.js'
+import { millis } from '../text/format.js'
+import { minutesInWords } from '../text/minutes.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** Time left or passed, as text; a script keeps the present one up to date, print leaves it out. */
 export function Countdown({ to, now, visit }: { to: string; now: number; visit: DossierVisit }) {

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../model/index.js'
-import { day, millis } from '../format.js'
-import type { DossierVisit } from '../visit.js'
+import { day, millis } from '../text/format.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** Holes shorter than this are left unsaid. */
 const A_DAY = 86_400_000

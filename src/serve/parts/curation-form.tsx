@@ -1,7 +1,7 @@
 import type { ReconciledEvent, Statement } from '../../model/index.js'
-import { sourceOf } from '../document-index.js'
-import { dossierLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { sourceOf } from '../visit/document-index.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** An editor's decisions on an event: take a statement out, split it off, or join one from elsewhere; always with a name and a reason. */
 export function CurationForm({

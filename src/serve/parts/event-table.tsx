@@ -1,7 +1,7 @@
 import type { ReconciledEvent } from '../../model/index.js'
-import { lanesOf, leadInWords } from '../event-facts.js'
-import { eventLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { lanesOf, leadInWords } from '../figures/event-facts.js'
+import { eventLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Status } from './status.js'
 import { Moment, WhenText } from './time.js'
 

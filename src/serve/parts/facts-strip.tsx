@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { Lane, ReconciledEvent } from '../../model/index.js'
-import { laneOf, leadInWords } from '../event-facts.js'
-import { millis } from '../format.js'
-import { minutesInWords } from '../minutes.js'
-import type { DossierVisit } from '../visit.js'
+import { laneOf, leadInWords } from '../figures/event-facts.js'
+import { millis } from '../text/format.js'
+import { minutesInWords } from '../text/minutes.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Moment } from './time.js'
 
 const LANES: readonly Lane[] = ['official', 'media', 'informal']

@@ -1,5 +1,5 @@
 import type { Finding, ReconciledEvent } from '../../model/index.js'
-import type { DossierVisit } from '../visit.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { pointName } from './comparison.js'
 

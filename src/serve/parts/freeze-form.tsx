@@ -1,6 +1,6 @@
-import { day, moment } from '../format.js'
-import { dossierLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { day, moment } from '../text/format.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 const LISTED = 20
 

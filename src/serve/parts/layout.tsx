@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Asset } from '../assets.js'
-import type { DossierView } from '../dossier-view.js'
-import { moment } from '../format.js'
-import { dossierLink, inFormat, withQuery } from '../links.js'
 import { LANGS } from '../messages/index.js'
-import type { DossierVisit, Page, Section, Visit } from '../visit.js'
+import { moment } from '../text/format.js'
+import type { DossierView } from '../visit/dossier-view.js'
+import { dossierLink, inFormat, withQuery } from '../visit/links.js'
+import type { DossierVisit, Page, Section, Visit } from '../visit/visit.js'
 
 type Frame = {
   readonly visit: Visit

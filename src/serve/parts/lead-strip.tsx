@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
-import { eventLink } from '../links.js'
-import { minutesInWords } from '../minutes.js'
-import type { SourceLine } from '../source-lines.js'
+import type { SourceLine } from '../figures/source-lines.js'
+import { minutesInWords } from '../text/minutes.js'
 import { px, xml } from '../timeline/xml.js'
-import type { DossierVisit } from '../visit.js'
+import { eventLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 const WIDE = 640
 const TICKS = [10, 60, 360, 1440, 10_080, 43_200]

@@ -1,7 +1,7 @@
 import { type Document, type MachineBrief, type MachineText, revisionOf } from '../../model/index.js'
-import { millis, moment } from '../format.js'
-import { citeLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { millis, moment } from '../text/format.js'
+import { citeLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** Who made a text and when: shown with every one. */
 export function MachineNote({ made, visit }: { made: MachineText; visit: DossierVisit }) {

@@ -1,7 +1,7 @@
 import type { Document, ReconciledEvent, Span, Statement } from '../../model/index.js'
-import { anchor, eventLink } from '../links.js'
-import { markedParagraphs, type Run } from '../marked-text.js'
-import type { DossierVisit } from '../visit.js'
+import { markedParagraphs, type Run } from '../text/marked-text.js'
+import { anchor, eventLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 type Marked = {
   readonly visit: DossierVisit

@@ -1,9 +1,9 @@
 import { raw } from 'hono/html'
 import type { ReconciledEvent } from '../../model/index.js'
-import { orderOf } from '../event-facts.js'
-import { dossierLink } from '../links.js'
+import { orderOf } from '../figures/event-facts.js'
 import { px, xml } from '../timeline/xml.js'
-import type { DossierVisit } from '../visit.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 const HEIGHT = 56
 const WIDE = 44

@@ -1,5 +1,5 @@
 import type { ReconciledEvent } from '../../model/index.js'
-import type { DossierVisit } from '../visit.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { DocumentLink } from './cite.js'
 import { Moment } from './time.js'
 

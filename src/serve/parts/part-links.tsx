@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.js'
-import { withQuery } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 type Shown = { readonly visit: DossierVisit; readonly parts: readonly Span[]; readonly part: number }
 

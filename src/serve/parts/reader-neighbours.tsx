@@ -1,7 +1,7 @@
-import { type DocumentEntry, entryOf, headline } from '../document-index.js'
-import { dossierLink, eventLink, readLink } from '../links.js'
-import type { ReaderList } from '../reader-list.js'
-import type { DossierVisit } from '../visit.js'
+import type { ReaderList } from '../search/reader-list.js'
+import { type DocumentEntry, entryOf, headline } from '../visit/document-index.js'
+import { dossierLink, eventLink, readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 export type Neighbours = Awaited<ReturnType<DossierVisit['site']['store']['documents']['neighbours']>>
 

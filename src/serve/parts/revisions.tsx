@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
 import type { Document, Revision } from '../../model/index.js'
-import type { DossierVisit } from '../visit.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Moment } from './time.js'
 
 type Shown = { readonly visit: DossierVisit; readonly document: Document; readonly revisions: readonly Revision[] }

@@ -1,7 +1,7 @@
 import type { SearchResult } from '../../store/store.js'
-import { inFormat, withQuery } from '../links.js'
-import { facetsOf, monthsOf } from '../search-facets.js'
-import type { DossierVisit } from '../visit.js'
+import { facetsOf, monthsOf } from '../search/search-facets.js'
+import { inFormat, withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 type Shown = { readonly visit: DossierVisit; readonly asked: string; readonly result: SearchResult }
 

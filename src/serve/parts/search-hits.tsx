@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../store/store.js'
-import { millis } from '../format.js'
-import { eventLink, readLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { millis } from '../text/format.js'
+import { eventLink, readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Glyph, statusWords } from './status.js'
 import { Moment } from './time.js'
 

@@ -1,7 +1,7 @@
-import { moment } from '../format.js'
-import { dossierLink } from '../links.js'
 import type { SourceTest } from '../options.js'
-import type { DossierVisit } from '../visit.js'
+import { moment } from '../text/format.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** What came of a form of this page. */
 export type Tried = {

@@ -1,6 +1,6 @@
-import { moment } from '../format.js'
-import type { SourceLine } from '../source-lines.js'
-import type { DossierVisit } from '../visit.js'
+import type { SourceLine } from '../figures/source-lines.js'
+import { moment } from '../text/format.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** In words whether a source can be reached: since when it is silent and why, or when it last answered; without colours and grades. */
 export function Health({ visit: { say, lang }, line: { source, health } }: { visit: DossierVisit; line: SourceLine }) {

@@ -1,9 +1,9 @@
-import { day, moment, number } from '../format.js'
-import { dossierLink } from '../links.js'
-import { minutesInWords } from '../minutes.js'
-import { safeUrl } from '../safe-url.js'
-import { FEW, type SourceLine } from '../source-lines.js'
-import type { DossierVisit } from '../visit.js'
+import { FEW, type SourceLine } from '../figures/source-lines.js'
+import { day, moment, number } from '../text/format.js'
+import { minutesInWords } from '../text/minutes.js'
+import { safeUrl } from '../text/safe-url.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Health } from './source-health.js'
 
 /** Sources as a table: n of N, lead time, and whether each can be reached; figures from few cases are grey. */

@@ -1,5 +1,5 @@
 import type { Figures } from '../../store/index.js'
-import type { Visit } from '../visit.js'
+import type { Visit } from '../visit/visit.js'
 
 /** What waits, what failed and how old each source's last answer is: the same figures as `readout doctor` and /metrics. */
 export function Standing({ figures, visit }: { figures: Figures | undefined; visit: Visit }) {

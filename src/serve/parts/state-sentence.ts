@@ -1,6 +1,6 @@
 import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
-import { orderOf } from '../event-facts.js'
-import type { DossierVisit } from '../visit.js'
+import { orderOf } from '../figures/event-facts.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { tallyTitle } from './tally-table.js'
 
 const kept = new WeakMap<Reconciliation, { last: ReconciledEvent | null; open: number }>()

@@ -1,11 +1,11 @@
 import type { Document, Lane, ReconciledEvent, Statement } from '../../model/index.js'
 import { tablesOf } from '../../say/index.js'
-import { sourceOf } from '../document-index.js'
-import { laneOf } from '../event-facts.js'
-import { languageName } from '../format.js'
-import { readLink } from '../links.js'
-import { quotedUrl } from '../safe-url.js'
-import type { DossierVisit } from '../visit.js'
+import { laneOf } from '../figures/event-facts.js'
+import { languageName } from '../text/format.js'
+import { quotedUrl } from '../text/safe-url.js'
+import { sourceOf } from '../visit/document-index.js'
+import { readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Moment } from './time.js'
 
 type Cards = {

@@ -1,6 +1,6 @@
 import type { ReconciledEvent } from '../../model/index.js'
-import { readLink } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { readLink } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Status } from './status.js'
 import { Moment } from './time.js'
 

@@ -1,7 +1,7 @@
 import type { Tally } from '../../model/index.js'
-import { day } from '../format.js'
-import { withQuery } from '../links.js'
-import type { DossierVisit } from '../visit.js'
+import { day } from '../text/format.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** One number of a tally, and the events behind it. */
 export type Cell = { readonly key: string; readonly label: string; readonly events: readonly string[] }

@@ -1,6 +1,6 @@
 import type { When } from '../../model/index.js'
-import { elsewhere, isDateOnly, millis, moment, whenInWords } from '../format.js'
-import type { Visit } from '../visit.js'
+import { elsewhere, isDateOnly, millis, moment, whenInWords } from '../text/format.js'
+import type { Visit } from '../visit/visit.js'
 
 /** A moment in UTC, with the second zone in grey. */
 export function Moment({ at, visit, zone }: { at: string | null | undefined; visit: Visit; zone?: string | null }) {

@@ -1,7 +1,7 @@
-import { withQuery } from '../links.js'
 import { DAY, HOUR } from '../timeline/data.js'
 import { moved, stamp, type Window, zoomed } from '../timeline/window.js'
-import type { DossierVisit } from '../visit.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
 
 /** Moves and zooms the window, and chooses the clock that places the marks: plain links, which keys and a script use too. */
 export function TimelineControls({ visit, window, all }: { visit: DossierVisit; window: Window; all: Window }) {

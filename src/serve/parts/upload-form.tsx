@@ -1,4 +1,4 @@
-import type { Visit } from '../visit.js'
+import type { Visit } from '../visit/visit.js'
 
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
 

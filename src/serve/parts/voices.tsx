@@ -1,6 +1,6 @@
 import type { ReconciledEvent } from '../../model/index.js'
-import { sourceOf } from '../document-index.js'
-import type { DossierVisit } from '../visit.js'
+import { sourceOf } from '../visit/document-index.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 
 /** What people said of the event, verbatim, with their stance: characterisations stay apart from facts. */

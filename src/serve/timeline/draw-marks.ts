@@ -1,4 +1,4 @@
-import { glyph } from '../glyph.js'
+import { glyph } from '../text/glyph.js'
 import type { Cluster } from './cluster.js'
 import type { Mark } from './data.js'
 import type { Frame } from './render.js'

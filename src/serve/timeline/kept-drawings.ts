@@ -1,5 +1,5 @@
 import type { Reconciliation } from '../../model/index.js'
-import type { DossierVisit } from '../visit.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { render } from './render.js'
 import type { Timeline } from './timeline-of.js'
 

@@ -1,7 +1,7 @@
 import type { Document, ReconciledEvent } from '../../model/index.js'
-import type { DossierView } from '../dossier-view.js'
-import { laneOf } from '../event-facts.js'
-import { isDateOnly, millis } from '../format.js'
+import { laneOf } from '../figures/event-facts.js'
+import { isDateOnly, millis } from '../text/format.js'
+import type { DossierView } from '../visit/dossier-view.js'
 import { tierOf } from './columns.js'
 import { DAY, type Mark } from './data.js'
 

@@ -1,6 +1,6 @@
 import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
-import type { DossierView } from '../dossier-view.js'
-import { millis } from '../format.js'
+import { millis } from '../text/format.js'
+import type { DossierView } from '../visit/dossier-view.js'
 import { type Clock, type Placed, placeEvents, rowKeys } from './marks.js'
 import { extent, type Window } from './window.js'
 

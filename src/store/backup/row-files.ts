@@ -4,8 +4,8 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Schema } from '../schema.js'
-import { syncPath } from '../sync-path.js'
+import type { Schema } from '../database/schema.js'
+import { syncPath } from '../logs/sync-path.js'
 import type { Table } from './tables.js'
 
 type Trx = Transaction<Schema>

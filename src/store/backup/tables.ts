@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Schema } from '../schema.js'
+import type { Schema } from '../database/schema.js'
 
 /** A table as a backup needs it: its own columns (generated ones are made anew) and its key, in order. */
 export type Table = { readonly name: string; readonly columns: readonly string[]; readonly key: readonly string[] }

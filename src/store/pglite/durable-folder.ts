@@ -1,7 +1,7 @@
 import { fdatasyncSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { isRefusedForFolders, syncPath } from '../sync-path.js'
+import { isRefusedForFolders, syncPath } from '../logs/sync-path.js'
 
 type NodeFiles = { stream_ops: { fsync?: (stream: { nfd?: number }) => number } }
 type Files = { ErrnoError: new (errno: number) => Error }

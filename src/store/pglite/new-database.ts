@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
-import { syncPath } from '../sync-path.js'
+import { syncPath } from '../logs/sync-path.js'
 import { syncTree } from './durable-folder.js'
 
 /** Where the build leaves a database folder as PostgreSQL's initdb makes it, below the package's own folder. */

@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import type { Schema } from '../database/schema.js'
 import { StoreError, wordsOf } from '../error.js'
-import type { Schema } from '../schema.js'
 
 const OLDEST_MAJOR = 15
 const REACH_MS = 10_000

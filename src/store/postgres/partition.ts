@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { Schema } from '../schema.js'
+import type { Schema } from '../database/schema.js'
 
 /** Tables that grow with every document; a dossier's rows of each lie in one part. */
 const LARGE = ['capture', 'document', 'document_state', 'document_search', 'statement', 'event_statement']

@@ -1,5 +1,5 @@
 import { type Document, type Span, type Statement, textOf } from '../../../model/index.js'
-import { inFormat } from '../../links.js'
+import { inFormat } from '../../visit/links.js'
 import type { ExportFormat } from '../format.js'
 import { documentAddress, materialOf, type Subject } from '../subject.js'
 

@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
-import { millis } from '../../format.js'
-import { inFormat, withQuery } from '../../links.js'
+import { millis } from '../../text/format.js'
 import { xml } from '../../timeline/xml.js'
+import { inFormat, withQuery } from '../../visit/links.js'
 import { entriesOf } from '../entries.js'
 import type { ExportFormat } from '../format.js'
 

@@ -1,4 +1,4 @@
-import { inFormat, withQuery } from '../../links.js'
+import { inFormat, withQuery } from '../../visit/links.js'
 import { entriesOf } from '../entries.js'
 import type { ExportFormat } from '../format.js'
 

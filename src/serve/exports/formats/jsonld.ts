@@ -6,7 +6,7 @@ import {
   standing,
   textOf,
 } from '../../../model/index.js'
-import { millis } from '../../format.js'
+import { millis } from '../../text/format.js'
 import type { ExportFormat } from '../format.js'
 import { documentAddress, eventAddress, materialOf, type Subject } from '../subject.js'
 

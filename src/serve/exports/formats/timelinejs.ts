@@ -1,6 +1,6 @@
 import type { Burst, ReconciledEvent } from '../../../model/index.js'
-import { isDateOnly, millis, whenInWords } from '../../format.js'
 import { statusWords } from '../../parts/status.js'
+import { isDateOnly, millis, whenInWords } from '../../text/format.js'
 import { xml } from '../../timeline/xml.js'
 import type { ExportFormat } from '../format.js'
 import { eventAddress, type Subject } from '../subject.js'

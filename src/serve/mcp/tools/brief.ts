@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../../../model/index.js'
-import { briefOf } from '../../briefs.js'
+import { briefOf } from '../../briefs/briefs.js'
 import { asOf, viewOf } from '../reading.js'
 import { tool } from '../tool.js'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { digestId } from '../../../model/index.js'
-import { takeFiles } from '../../take-files.js'
+import { takeFiles } from '../../forms/take-files.js'
 import { openedView } from '../reading.js'
 import { tool } from '../tool.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { searchOf } from '../../search-of.js'
+import { searchOf } from '../../search/search-of.js'
 import { asOf, viewOf } from '../reading.js'
 import { tool } from '../tool.js'
 

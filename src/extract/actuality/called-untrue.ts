@@ -1,0 +1,35 @@
+import type { Draft, Scene } from '../scene.js'
+import type { Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+
+/**
+ * "Reports of a call are untrue", «сообщения о звонке не соответствуют действительности»: what is only told in reports that are called wrong is denied.
+ * Read off the words in their order, since the tree is often lost between a claim and what is said of it.
+ */
+export function calledUntrue({ tree, passage: { lexicon } }: Scene, draft: Draft): Draft {
+  if (draft.type === 'STATE' || draft.actuality === 'not' || !draft.hit) return draft
+  const isClaim = (at: number) => lexicon.is('claim-nouns', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+  const claim = tree.low.findLastIndex((_, at) => at < draft.hit!.head && isClaim(at))
+  if (claim < 0 || draft.hit.head - claim > NEAR || breaks(tree, claim, draft.hit.head)) return draft
+  const verdict = verdictAfter(tree, draft.hit.head, lexicon.words.untrue ?? [], isClaim)
+  return verdict ? { ...draft, actuality: 'not', stance: 'denies' } : draft
+}
+
+/** A verdict behind the act, before the sentence or quotation ends and before another claim, to which it would belong. */
+function verdictAfter(
+  tree: Tree,
+  from: number,
+  verdicts: readonly string[],
+  isClaim: (at: number) => boolean,
+): boolean {
+  const end = tree.low.findIndex((low, at) => at > from && (/^[;:.!?»”"]$/.test(low) || isClaim(at)))
+  const words = tree.low.slice(from + 1, end < 0 ? undefined : end).filter((low) => !/^[–—]$/.test(low))
+  return verdicts.some((verdict) => ` ${words.join(' ')} `.includes(` ${verdict} `))
+}
+
+function breaks(tree: Tree, from: number, to: number): boolean {
+  return tree.low.slice(from, to).some((low) => /^[;:.!?]$/.test(low))
+}
+
+/** From the claim to the act, in words: "claims by the ministry in Kyiv that Rubio had met …". */
+const NEAR = 14

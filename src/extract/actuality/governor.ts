@@ -1,0 +1,97 @@
+import type { Hit } from '../hits.js'
+import { isNominal, prepositionOf } from '../participants/control.js'
+import { feature, type Tree } from '../tree.js'
+
+/** The frame whose content the child is; a nominal setting ("said after the meeting") is no content. */
+export function governorAt(
+  tree: Tree,
+  at: number,
+  parent: number,
+  hits: ReadonlyMap<number, Hit>,
+  hit: Hit,
+): Hit | null {
+  const governor = hits.get(parent)
+  if (!governor || governor === hit || governor.used.includes(hit.head)) return null
+  const relation = tree.rel[at]!
+  const { speaks, type, inner } = governor.frame
+  if (!speaks && type !== null && inner === 'all') return null
+  if (relation === 'conj' || relation === 'appos') return null
+  if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
+  if (relation === 'advcl')
+    return governor.frame.speaks && (isInfinitive(tree, at) || isCharge(tree, at) || governor.wordClass === 'word')
+      ? governor
+      : null
+  if (relation === 'parataxis') return governor.frame.speaks ? governor : null
+  if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
+    return governor.frame.type === null ? governor : null
+  if (relation === 'obl' && isNominal(tree, at)) return contentOblique(tree, at, governor) ? governor : null
+  return governor
+}
+
+/** "Talks brokered by Qatar were put off": what the participle of a pattern describes is what is told of. */
+export function describedBy(tree: Tree, { frame, head, used, wordClass }: Hit): number | null {
+  const noun = tree.tokens[head]!.head
+  return wordClass === 'verb' && frame.type === 'CONSULT' && tree.rel[head] === 'acl' && used.includes(noun)
+    ? noun
+    : null
+}
+
+/** "Summoned the ambassador to demand": the demand is made then and there. */
+export function isSaidAt(above: Hit | undefined, { frame }: Hit): boolean {
+  return above?.frame.type === 'ACCUSE' && frame.speaks
+}
+
+function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
+  const preposition = prepositionOf(tree, at)
+  if (preposition !== null && OUTSIDE.has(preposition)) return false
+  // «На встрече призвал» is where, «на встречу согласился» what.
+  if (preposition === 'на' && feature(tree.tokens[at]!, 'Case') === 'Loc') return false
+  return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null
+}
+
+export function isInfinitive(tree: Tree, at: number): boolean {
+  return /VerbForm=Inf/.test(tree.tokens[at]!.feats) && !tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
+}
+
+/** "Accused them of helping": what somebody is charged with. */
+function isCharge(tree: Tree, at: number): boolean {
+  return tree.lang === 'en' && tree.kids[at]!.some((kid) => kid < at && tree.low[kid] === 'of')
+}
+
+/** What happened before, or is the reason, is no part of what is planned or cancelled. */
+const OUTSIDE = new Set([
+  'after',
+  'following',
+  'amid',
+  'since',
+  'due',
+  'because',
+  'despite',
+  'после',
+  'из-за',
+  'вслед',
+  'несмотря',
+])
+
+const SETTINGS = new Set([
+  'after',
+  'before',
+  'during',
+  'at',
+  'following',
+  'amid',
+  'since',
+  'ahead',
+  'после',
+  'перед',
+  'до',
+  'во',
+  'в',
+  'при',
+  'in',
+  'накануне',
+  'вслед',
+  'по',
+  'из-за',
+  'due',
+])

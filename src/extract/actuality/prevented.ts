@@ -1,0 +1,16 @@
+import { isNominal } from '../participants/control.js'
+import { childrenBy, type Tree } from '../tree.js'
+
+/** "Should never be in a position to strike": what nobody may be able to do is not done. */
+export function isDenied(tree: Tree, noun: number): boolean {
+  const isNot = (at: number) => tree.kids[at]!.some((kid) => /^(?:never|not|n['’]t|no)$/.test(tree.low[kid]!))
+  return isNot(noun) || (tree.tokens[noun]!.head >= 0 && isNot(tree.tokens[noun]!.head) && tree.rel[noun] === 'obl')
+}
+
+/** "Bars them from attending", "kept it from firing": what an object is held from does not take place. */
+export function isPrevented(tree: Tree, at: number, parent: number): boolean {
+  const { deprel, feats } = tree.tokens[at]!
+  if (!/^(?:acl|advcl)$/.test(deprel) || !/VerbForm=(?:Ger|Part)/.test(feats)) return false
+  if (!tree.kids[at]!.some((kid) => tree.low[kid] === 'from' && kid < at && at - kid <= 2)) return false
+  return isNominal(tree, parent) ? tree.rel[parent] === 'obj' : childrenBy(tree, parent, 'obj').some((kid) => kid < at)
+}

@@ -1,0 +1,195 @@
+import type { Actuality } from '../../model/index.js'
+import { type Hit, isNegated } from '../hits.js'
+import type { Lexicon } from '../lexicon/types.js'
+import { carriersOf } from '../participants/arguments.js'
+import { isNominal, prepositionOf } from '../participants/control.js'
+import { childrenBy, feature, type Tree } from '../tree.js'
+import { isAfter } from './after.js'
+import { describedBy, governorAt, isInfinitive, isSaidAt } from './governor.js'
+import { isProspect, nounActuality } from './noun-actuality.js'
+import { isDenied, isPrevented } from './prevented.js'
+import { predicateActuality } from './tense.js'
+import { isTopic } from './topics.js'
+
+/** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
+export type Scope = {
+  readonly actuality: Actuality
+  readonly governors: readonly Hit[]
+  /** Stands in an if-clause: no statement at all. */
+  readonly conditional: boolean
+}
+
+type Walk = {
+  actuality: Actuality | null
+  readonly governors: Hit[]
+  open: boolean
+  conditional: boolean
+  setting: boolean
+}
+
+/**
+ * Climbs from an act to the root and gathers tense, modality, negation and governing frames. A clause of its own
+ * (adverbial, relative) is not in the scope of the modality above it, only of the speech above it.
+ */
+export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
+  const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
+  startAt(tree, hit, lexicon, walk)
+  walk.conditional = isTopic(tree, hit, hits)
+  let at = describedBy(tree, hit) ?? hit.head
+  if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
+  for (let steps = 0; steps < 40; steps++) {
+    const parent = tree.tokens[at]!.head
+    if (parent < 0 || parent >= tree.tokens.length) break
+    step(tree, at, parent, hits, lexicon, walk, hit)
+    at = parent
+  }
+  return { actuality: walk.actuality ?? 'happened', governors: walk.governors, conditional: walk.conditional }
+}
+
+function startAt(tree: Tree, hit: Hit, lexicon: Lexicon, walk: Walk): void {
+  if (hit.wordClass === 'verb' || !isNominal(tree, hit.head)) {
+    walk.actuality = predicateActuality(tree, hit.head, lexicon)
+    if (hit.negated) walk.actuality = 'not'
+  } else {
+    walk.actuality = nounActuality(tree, hit.head, lexicon)
+    if (hit.negated) walk.actuality = 'not'
+  }
+  if (hit.frame.actuality && walk.actuality !== 'not') walk.actuality = hit.frame.actuality
+}
+
+function step(
+  tree: Tree,
+  at: number,
+  parent: number,
+  hits: ReadonlyMap<number, Hit>,
+  lexicon: Lexicon,
+  walk: Walk,
+  hit: Hit,
+): void {
+  const relation = tree.rel[at]!
+  if (at === hit.head && isNominal(tree, at) && isSetting(tree, at, parent)) walk.setting = true
+  const above = governorAt(tree, at, parent, hits, hit)
+  const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
+  if (governor) {
+    govern(tree, governor, at, lexicon, walk)
+    return
+  }
+  if (walk.open && isPrevented(tree, at, parent)) walk.actuality = 'not'
+  if (relation === 'advcl' || relation === 'acl' || relation === 'parataxis') {
+    if (walk.open && conditional(tree, at, lexicon)) {
+      walk.actuality = walk.actuality === 'not' ? 'not' : 'possible'
+      walk.conditional = relation === 'advcl'
+    }
+    const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
+    if (purpose && relation === 'acl' && isDenied(tree, parent)) walk.actuality = 'not'
+    if (!purpose) walk.open = false
+    else if (walk.actuality === null && !isSaidAt(hits.get(parent), hit)) walk.actuality = 'planned'
+    return
+  }
+  if (!walk.open) return
+  if (isProspect(tree, at, parent, lexicon) && walk.actuality !== 'not') walk.actuality = 'possible'
+  if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
+  else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
+  else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
+}
+
+/** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
+function isSetting(tree: Tree, noun: number, parent: number): boolean {
+  if (isAfter(tree, noun)) return true
+  return tree.rel[noun] === 'nmod' && OUTCOMES.has(tree.tokens[parent]!.lemma) && prepositionOf(tree, parent) !== null
+}
+
+const OUTCOMES = new Set(['итог', 'результат', 'завершение', 'окончание', 'следствие', 'время'])
+
+function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: Walk): void {
+  walk.governors.push(governor)
+  if (!walk.open) return
+  const { innerActuality, speaks } = governor.frame
+  if (innerActuality) {
+    if (innerActuality === 'not') walk.actuality = governor.negated ? walk.actuality : 'not'
+    else if (walk.actuality !== 'not' && !(walk.actuality === 'possible' && innerActuality === 'planned'))
+      walk.actuality = innerActuality
+    if (governor.negated && innerActuality !== 'not') walk.actuality = 'not'
+    if (!speaks && !governor.negated) weaken(walk, outerActuality(tree, governor, lexicon))
+    return
+  }
+  if (speaks) {
+    walk.actuality ??= contentActuality(tree, governor, at, lexicon)
+    return
+  }
+  predicate(tree, governor.head, lexicon, walk)
+}
+
+/** "hopes to meet", "would welcome contact" tell of nothing that took place; "claims to have met" does. */
+function contentActuality(tree: Tree, governor: Hit, at: number, lexicon: Lexicon): Actuality {
+  if (tree.rel[at] === 'xcomp' && isInfinitive(tree, at) && !isPerfect(tree, at)) return 'planned'
+  const wished = isNominal(tree, at) && outerActuality(tree, governor, lexicon) === 'possible'
+  return wished ? 'possible' : 'happened'
+}
+
+function isPerfect(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'aux').some((kid) => tree.low[kid] === 'have')
+}
+
+function outerActuality(tree: Tree, governor: Hit, lexicon: Lexicon): Actuality | null {
+  return isNominal(tree, governor.head) ? null : predicateActuality(tree, governor.head, lexicon)
+}
+
+function weaken(walk: Walk, outer: Actuality | null): void {
+  if (outer === 'possible' && walk.actuality !== 'not') walk.actuality = 'possible'
+}
+
+function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk, direct: boolean): void {
+  if (isLacking(tree, noun, verb, lexicon)) {
+    walk.actuality = 'not'
+    return
+  }
+  if (!direct && predicateActuality(tree, verb, lexicon) !== 'planned') {
+    walk.actuality ??= 'happened'
+    return
+  }
+  const relation = tree.rel[noun]!
+  const light = carriersOf(tree, noun, lexicon).includes(verb)
+  if (light) {
+    predicate(tree, verb, lexicon, walk)
+    return
+  }
+  const outer = predicateActuality(tree, verb, lexicon)
+  if (relation === 'obl' && (outer === 'planned' || outer === 'possible') && walk.actuality === null)
+    walk.actuality = outer
+  else if (relation === 'obj' || relation === 'nsubj') {
+    if ((outer === 'planned' || outer === 'possible') && walk.actuality === null) walk.actuality = outer
+  }
+  if (walk.actuality === null) walk.actuality = 'happened'
+}
+
+/** «Контактов не было», «договорённости нет», «не получала предложений»: the genitive of negation. */
+function isLacking(tree: Tree, noun: number, verb: number, lexicon: Lexicon): boolean {
+  if (!['obj', 'nsubj'].includes(tree.rel[noun]!) || feature(tree.tokens[noun]!, 'Case') !== 'Gen') return false
+  return tree.low[verb] === 'нет' || isNegated(tree, lexicon, verb)
+}
+
+function predicate(tree: Tree, at: number, lexicon: Lexicon, walk: Walk): void {
+  const outer = predicateActuality(tree, at, lexicon)
+  if (walk.actuality !== 'not') {
+    if (outer === 'possible') walk.actuality = 'possible'
+    else if (outer !== null && walk.actuality === null) walk.actuality = outer
+  }
+  if (isNegated(tree, lexicon, at)) walk.actuality = 'not'
+}
+
+/** "will meet Putin and discuss": the second verb shares the auxiliary of the first. */
+function shareAuxiliaries(tree: Tree, at: number, first: number, lexicon: Lexicon, walk: Walk): void {
+  const own = tree.kids[at]!.some((kid) => tree.rel[kid] === 'aux' || tree.rel[kid] === 'nsubj')
+  if (own || isNominal(tree, at) || !isInfinitiveForm(tree, at)) return
+  const shared = predicateActuality(tree, first, lexicon)
+  if (shared === 'planned' || shared === 'possible') walk.actuality = walk.actuality === 'not' ? 'not' : shared
+}
+
+function conditional(tree: Tree, at: number, lexicon: Lexicon): boolean {
+  return childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => lexicon.is('if', tree.low[kid]!))
+}
+
+function isInfinitiveForm(tree: Tree, at: number): boolean {
+  return /VerbForm=Inf/.test(tree.tokens[at]!.feats)
+}

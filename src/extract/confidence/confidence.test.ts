@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../../cli/document-line.js'
+import { loadResources } from '../../pipeline/resources.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+
+const resources = await loadResources()
+
+function confidence(lang: string, text: string): number {
+  const document = documentOf({ id: 'sure', text, lang, published: '2024-06-10' })
+  return extractDocument(document, resources).statements[0]!.confidence
+}
+
+describe('a statement is the surer', () => {
+  test.each([
+    [
+      'the better its people are known',
+      'Emmanuel Macron met Alexander Lukashenko in Minsk on Monday.',
+      'Emmanuel Macron met Pavel Trubin in Minsk on Monday.',
+    ],
+    [
+      'the fewer words its sentence has',
+      'Emmanuel Macron met Alexander Lukashenko on Monday.',
+      'Emmanuel Macron met Alexander Lukashenko on Monday, in a hall that had been kept closed for nine years after the flood, under portraits of men whose names nobody in the delegation could remember.',
+    ],
+    [
+      'if its speaker is known',
+      'Emmanuel Macron said that Alexander Lukashenko met Xi Jinping.',
+      'Pavel Trubin said that Alexander Lukashenko met Xi Jinping.',
+    ],
+  ])('%s', (_, surer, lessSure) => {
+    expect(confidence('en', surer)).toBeGreaterThan(confidence('en', lessSure))
+  })
+
+  test('and nine in ten are right where two people are known by name', () => {
+    expect(confidence('en', 'Merz spoke by phone with Macron on Monday.')).toBeGreaterThanOrEqual(0.9)
+    expect(confidence('ru', 'Токаев встретился с Алиевым в Баку.')).toBeGreaterThanOrEqual(0.9)
+    expect(confidence('en', 'The delegation met Macron on Monday.')).toBeLessThan(0.9)
+  })
+
+  test('and never certain', () => {
+    expect(confidence('en', 'Macron met Lukashenko.')).toBeLessThan(1)
+  })
+})

@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill'
+import type { When } from '../../model/index.js'
+import type { Hit } from '../hits.js'
+import { isNominal } from '../participants/control.js'
+import type { Scene } from '../scene.js'
+import { childrenBy } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+
+const DAYS = { 'day-before': -1, 'day-of': 0, 'day-after': 1 } as const
+
+/** «Вчерашняя встреча», «сегодняшние переговоры»: "an overnight attack": the day as an adjective of the event itself or of what its verb carries; null where there is none. */
+export function dayByAdjective({ passage, tree }: Scene, hit: Hit | null): When | null {
+  if (!hit || passage.date === null) return null
+  const nouns = hit.used.filter((at) => isNominal(tree, at)).flatMap((at) => childrenBy(tree, at, 'amod', 'compound'))
+  for (const kid of [...nouns, ...(hit.wordClass === 'verb' ? childrenBy(tree, hit.head, 'advmod') : [])]) {
+    const { lemma, start, end } = tree.tokens[kid]!
+    for (const [list, days] of Object.entries(DAYS)) {
+      if (!passage.lexicon.is(list, tree.low[kid]!, lowerOf(lemma))) continue
+      const day = dayFrom(passage.date, days)
+      if (day === null) return null
+      const text = passage.text.slice(start, end)
+      return { start: day, end: day, precision: 'day', zone: null, basis: 'stated', span: [start, end], text }
+    }
+  }
+  return null
+}
+
+function dayFrom(date: string, days: number): string | null {
+  try {
+    return Temporal.PlainDate.from(date).add({ days }).toString()
+  } catch {
+    return null
+  }
+}

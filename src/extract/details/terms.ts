@@ -1,0 +1,139 @@
+import type { Span, Term, Terms } from '../../model/index.js'
+import { prepositionOf } from '../participants/control.js'
+import type { Draft, Scene } from '../scene.js'
+import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import { anchoredTimes } from './when.js'
+
+const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
+
+/** What was agreed, offered or considered in terms of length, scope, condition, start and end; null if none is said. */
+export function termsOf(scene: Scene, draft: Draft): Terms | null {
+  const expires = draft.frame?.id === 'state/expiry'
+  if (!TYPES.has(draft.type) && !expires) return null
+  const clause = clauseTokens(scene, draft)
+  const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
+  const length = times.find(({ time }) => time.type === 'DURATION' && !time.vague && /^P/.test(time.value))
+  const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
+  const end =
+    times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits')) ??
+    (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
+  const terms: Terms = {
+    length: length ? { value: length.time.value, span: length.time.span } : null,
+    scope: scopeTerm(scene, draft),
+    condition: conditionTerm(scene, draft, clause),
+    start: start ? { value: start.time.start!, span: start.time.span } : null,
+    end: end ? { value: end.time.end ?? end.time.start!, span: end.time.span } : null,
+  }
+  return Object.values(terms).some((term) => term !== null) ? terms : null
+}
+
+function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {
+  if (!hit) return []
+  const under = subtree(tree, hit.head)
+  const inside = tree.tokens
+    .map((_, at) => at)
+    .filter((at) => tree.tokens[at]!.start >= content[0] && tree.tokens[at]!.end <= content[1])
+  return [...new Set([...under, ...inside])]
+}
+
+function precededBy({ passage, tree }: Scene, span: Span, list: string): boolean {
+  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
+  return [at - 1, at].some((index) => passage.lexicon.words[list]?.includes(tree.low[index] ?? '') ?? false)
+}
+
+/** What the pause, truce or sanction covers: the noun under "on", "in", "against" or «на», «по»; or the words before "ceasefire". */
+function scopeTerm(scene: Scene, { hit, mode }: Draft): Term | null {
+  if (!hit || (mode !== 'ceasefire' && mode !== 'access')) return null
+  const { tree, passage } = scene
+  const heads = hit.used.filter((at) => tree.tokens[at]!.upos === 'NOUN')
+  for (const at of subtree(tree, heads[0] ?? hit.head, (kid) =>
+    ['acl', 'advcl', 'conj', 'parataxis'].includes(tree.rel[kid]!),
+  ))
+    if (passage.lexicon.is('targets', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+      return withNext(scene, phrase(scene, phraseTop(tree, at, hit.head)), heads[0] ?? hit.head)
+  const before = tree.tokens[hit.head]!
+  const quoted = passage.quotes.find(({ outer }) => outer[1] <= before.start && before.start - outer[1] <= 2)
+  if (quoted) return { value: passage.text.slice(...quoted.inner), span: quoted.inner }
+  return null
+}
+
+/** "Strikes | on energy infrastructure": what the strikes are on is theirs, also where the parser hung it on the pause. */
+function withNext({ tree, passage }: Scene, { value, span }: Term, noun: number): Term {
+  const next = childrenBy(tree, noun, 'nmod').find((kid) => {
+    const first = tree.tokens[Math.min(...subtree(tree, kid))]!
+    return ON.has(prepositionOf(tree, kid) ?? '') && first.start > span[1] && first.start - span[1] <= 1
+  })
+  if (next === undefined) return { value, span }
+  const whole: Span = [span[0], spanOf(tree, beforeClause(tree, subtree(tree, next), next))[1]]
+  return { value: passage.text.slice(...whole), span: whole }
+}
+
+const ON = new Set(['on', 'against', 'at', 'на', 'по'])
+
+/** The whole phrase of a target: with what it is coordinated with and what describes it. */
+function phraseTop(tree: Tree, at: number, stop: number): number {
+  let top = at
+  while (
+    ['conj', 'amod', 'compound', 'nmod', 'flat'].includes(tree.rel[top]!) &&
+    tree.tokens[top]!.head !== stop &&
+    tree.tokens[top]!.head >= 0 &&
+    !prepositionOf(tree, top)
+  )
+    top = tree.tokens[top]!.head
+  return top
+}
+
+function phrase({ tree, passage }: Scene, at: number): Term {
+  const tokens = subtree(
+    tree,
+    at,
+    (kid) =>
+      ['acl', 'advcl', 'parataxis', 'cop', 'nsubj', 'mark'].includes(tree.rel[kid]!) ||
+      (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at) ||
+      (tree.rel[kid] === 'det' && kid < at),
+  )
+  const span = spanOf(
+    tree,
+    beforeClause(tree, tokens, at).filter((part) => Math.abs(part - at) < 12),
+  )
+  return { value: passage.text.slice(...span), span }
+}
+
+/** The words of a phrase up to the first verb behind its head: a clause that the parser has hung on it is no part of it. */
+function beforeClause(tree: Tree, phrase: readonly number[], head: number): number[] {
+  const isPredicate = (at: number) => {
+    const { upos } = tree.tokens[at]!
+    return upos === 'AUX' || (upos === 'VERB' && !/^(?:amod|compound)/.test(tree.rel[at]!))
+  }
+  const verb = phrase.find((at) => at > head && isPredicate(at))
+  return phrase.filter((at) => verb === undefined || at < verb)
+}
+
+/** "if …", "provided that …", "in exchange for …", «при условии …». */
+function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonly number[]): Term | null {
+  for (const at of clause) {
+    const isClause =
+      tree.rel[at] === 'advcl' &&
+      childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => passage.lexicon.is('if', tree.low[kid]!))
+    const isPhrase =
+      (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') &&
+      passage.lexicon.is('conditions', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+    if ((isClause || isPhrase) && at !== hit?.head) {
+      const span = spanOf(tree, subtree(tree, at))
+      return { value: passage.text.slice(...span), span }
+    }
+  }
+  return hit ? conditionAfter({ tree, passage }, hit.head) : null
+}
+
+/** Where the tree has lost the clause: from "if" to the end of the sentence or the next comma. */
+function conditionAfter({ tree, passage }: Pick<Scene, 'tree' | 'passage'>, head: number): Term | null {
+  const from = tree.low.findIndex(
+    (low, at) => at > head && tree.tokens[at]!.upos === 'SCONJ' && (passage.lexicon.words.if?.includes(low) ?? false),
+  )
+  if (from < 0) return null
+  const comma = tree.low.findIndex((low, at) => at > from && (low === ',' || low === '.'))
+  const span = spanOf(tree, tree.tokens.map((_, at) => at).slice(from, comma < 0 ? undefined : comma))
+  return { value: passage.text.slice(...span), span }
+}

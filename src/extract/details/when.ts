@@ -1,0 +1,184 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PlaceMention, Span, TimeExpression, When } from '../../model/index.js'
+import { isNominal } from '../participants/control.js'
+import { talksAround } from '../participants/in-talks.js'
+import type { Draft, Scene } from '../scene.js'
+import { pathUp, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import { dayByAdjective } from './day-adjective.js'
+import { inPlace } from './local-time.js'
+
+/** A time expression of a sentence and the tokens that it governs or hangs from. */
+type Anchored = { readonly time: TimeExpression; readonly governors: readonly number[]; readonly top: number }
+
+/** When the act was or will be, if the sentence says so; never the date of publication. */
+export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
+  const points = anchoredTimes(scene)
+    .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))
+    .filter(
+      ({ time, top }) =>
+        !isPartOfName(scene.tree, top, draft) &&
+        time.type !== 'DURATION' &&
+        time.type !== 'SET' &&
+        time.start !== null &&
+        !time.vague &&
+        !isLimit(scene, time),
+    )
+  const own =
+    points.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
+    shared(scene, points, draft, others) ??
+    stray(scene, points, draft, others)
+  if (!own) return dayByAdjective(scene, draft.hit)
+  return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
+}
+
+/** "The January 6 attack", "the 9 May parade": the day of another event by its name. */
+function isPartOfName(tree: Tree, top: number, { anchors }: Draft): boolean {
+  const { head, deprel } = tree.tokens[top]!
+  if (tree.lang !== 'en' || head <= top || !/^(?:det|compound|nummod|nmod:unmarked)$/.test(deprel)) return false
+  return isNominal(tree, head) && !anchors.includes(head)
+}
+
+/** "A meeting scheduled for Tuesday", "will be recognised on 28 May": a weekday or day of the year of what is still to come is the next one. */
+function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
+  const { date, lexicon } = passage
+  const isPlanned = (at: number) => lexicon.is('planned', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+  const ahead =
+    draft.actuality === 'planned' ||
+    (draft.actuality === 'not' && draft.anchors.some((at) => tree.kids[at]!.some(isPlanned)))
+  if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
+  const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
+  const start = Temporal.PlainDate.from(when.start.slice(0, 10))
+  const gap = start.until(Temporal.PlainDate.from(date.slice(0, 10))).days
+  const numbered = /\d/.test(words.join(' '))
+  if (numbered ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2 || gap > 7) return when
+  const moved = start.add(numbered ? { years: 1 } : { days: 7 }).toString()
+  return { ...when, start: moved, end: moved }
+}
+
+/** The finest first: "this year … on 18 March" is the 18th. */
+const FINENESS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'year', 'unknown']
+
+/** Every time expression of the sentence with its path to the root. */
+export function anchoredTimes({ passage, tree }: Scene): readonly Anchored[] {
+  return passage.times.flatMap((time) => {
+    const inside = tree.tokens.map((_, at) => at).filter((at) => within(tree, at, time.span))
+    if (inside.length === 0) return []
+    const top = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
+    return [
+      {
+        time,
+        top,
+        governors: pathUp(tree, top)
+          .slice(1)
+          .filter((at) => !inside.includes(at)),
+      },
+    ]
+  })
+}
+
+function within(tree: Tree, at: number, [start, end]: Span): boolean {
+  return tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end
+}
+
+/** The first act on the way up owns the time; nouns on the way ("in Moscow on Tuesday") pass it on. */
+function belongs(
+  tree: Tree,
+  { governors }: Anchored,
+  anchors: readonly number[],
+  others: readonly Draft[],
+  draft: Draft,
+): boolean {
+  for (const at of governors) {
+    if (anchors.includes(at)) return true
+    if (others.some((other) => other !== draft && other.anchors.includes(at))) return false
+    if (isOwnClause(tree, at)) return false
+  }
+  return false
+}
+
+/** "Since the war began in 2011": the time of a clause with a subject of its own is not that of the act above it. */
+function isOwnClause(tree: Tree, at: number): boolean {
+  if (!/^(?:advcl|acl)$/.test(tree.rel[at]!) || tree.tokens[at]!.upos !== 'VERB') return false
+  const dated = tree.kids[at]!.some(
+    (kid) => kid < at && /^(?:when|if|after|before|once|until|unless|while)$/.test(tree.low[kid]!),
+  )
+  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj' && (dated || isNominal(tree, kid)))
+}
+
+/** "Spoke today with the king and thanked him": coordinated acts share; so does a decision with its announcement. */
+function shared(
+  scene: Scene,
+  points: readonly Anchored[],
+  draft: Draft,
+  others: readonly Draft[],
+): Anchored | undefined {
+  const { tree } = scene
+  const head = draft.hit?.head
+  if (head === undefined) return undefined
+  // When a contact is announced does not tell when it was.
+  if (draft.stance === 'announces' && /^happen/.test(draft.actuality) && draft.type !== 'CONSULT') {
+    const announced = draft.links.find(({ hit }) => hit)?.hit
+    const point =
+      announced &&
+      points.find(
+        ({ governors: [first] }) =>
+          first === announced.head ||
+          (first !== undefined && first === tree.tokens[announced.head]!.head && tree.rel[announced.head] === 'xcomp'),
+      )
+    if (point) return point
+  }
+  const talks = draft.type === 'REQUEST' && draft.hit ? talksAround(scene, draft.hit) : null
+  const met = talks && others.find(({ hit }) => hit === talks)
+  if (met) return points.find((point) => belongs(tree, point, met.anchors, others, met))
+  if (tree.rel[head] !== 'conj' || isNominal(tree, head)) return undefined
+  const first = tree.tokens[head]!.head
+  const before = points.find(({ governors, top }) => governors.includes(first) && top < head)
+  return before && others.some((other) => other.anchors.includes(first)) ? before : undefined
+}
+
+/** "On Thursday, the prime minister will visit": a time that hangs from no act belongs to the nearest one, if none stands between. */
+function stray(
+  scene: Scene,
+  points: readonly Anchored[],
+  draft: Draft,
+  others: readonly Draft[],
+): Anchored | undefined {
+  if (draft.type === 'STATE') return undefined
+  const spoken = new Set(scene.links.flatMap(({ hit }) => (hit ? [hit.head] : [])))
+  return points.find((point) => {
+    if (point.governors[0] !== undefined && spoken.has(point.governors[0])) return false
+    if (others.some((other) => belongs(scene.tree, point, other.anchors, others, other))) return false
+    const distance = (other: Draft) =>
+      Math.min(Math.abs(point.time.span[0] - other.trigger[1]), Math.abs(other.trigger[0] - point.time.span[1]))
+    return distance(draft) < 70 && others.every((other) => other === draft || distance(other) >= distance(draft))
+  })
+}
+
+/** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
+function isLimit({ passage, tree }: Scene, time: TimeExpression): boolean {
+  const at = tree.tokens.findIndex(({ start }) => start >= time.span[0])
+  const words = [at - 1, at].map((index) => tree.low[index] ?? '')
+  return words.some((word) => passage.lexicon.words.limits?.includes(word))
+}
+
+/** The expression with its preposition, re-read in the place's zone where the text says local time. */
+function whenFrom(time: TimeExpression, scene: Scene): When {
+  const span = withPreposition(scene.tree, time.span)
+  return {
+    start: time.start,
+    end: time.end,
+    precision: time.precision,
+    zone: time.zone,
+    basis: 'stated',
+    span,
+    text: scene.passage.text.slice(span[0], span[1]),
+  }
+}
+
+function withPreposition(tree: Tree, span: Span): Span {
+  const first = tree.tokens.findIndex(({ start }) => start >= span[0])
+  const before = tree.tokens[first - 1]
+  if (before?.upos !== 'ADP' || before.end + 1 !== span[0]) return span
+  return [before.start, span[1]]
+}

@@ -1,0 +1,61 @@
+import type { Participant } from '../../model/index.js'
+import type { Hit } from '../hits.js'
+import { add } from '../participants/participants.js'
+import type { Scene } from '../scene.js'
+import { childrenBy, type Tree } from '../tree.js'
+
+/** "The call", "their conversation": who took part is said in the sentence before. */
+export function fromDiscourse(
+  { tree, passage }: Scene,
+  hit: Hit,
+  found: readonly Participant[],
+): readonly Participant[] {
+  const counted = childrenBy(tree, hit.head, 'nummod', 'amod', 'det').some((kid) =>
+    passage.lexicon.is('counted', tree.low[kid]!),
+  )
+  const { event } = passage.discourse
+  if (counted && !event) return namedInSentence(tree, passage, hit)
+  if (!event || event.participants.length < 2) return []
+  const definite =
+    childrenBy(tree, hit.head, 'det', 'nmod', 'amod').some((kid) => DEFINITE.has(tree.low[kid]!)) || counted
+  if (!definite && tree.lang === 'en') return []
+  if (!definite && found.length > 0) return []
+  const compatible =
+    event.mode === null ||
+    hit.frame.mode === null ||
+    event.mode === hit.frame.mode ||
+    (event.mode === 'visit' && hit.frame.mode === 'meet')
+  if (!compatible) return []
+  const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
+  return event.participants.map((participant) => ({ ...participant, span }))
+}
+
+/** "Has spoken with him several times, although two calls were reported": the two persons of the sentence. */
+function namedInSentence(tree: Tree, passage: Scene['passage'], hit: Hit): readonly Participant[] {
+  const persons: Participant[] = []
+  for (const { actor, span } of passage.mentionsIn(tree))
+    if (actor?.kind === 'person' && span[1] <= tree.tokens[hit.head]!.start)
+      add(persons, { name: actor.name, actor: actor.id, role: 'participant', span })
+  return persons.length === 2 ? persons : []
+}
+
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'their',
+  'these',
+  'его',
+  'их',
+  'эта',
+  'этот',
+  'эти',
+  'этой',
+  'этого',
+  'этих',
+  'данной',
+  'прошедшей',
+  'состоявшейся',
+  'его',
+  'ее',
+])

@@ -1,0 +1,142 @@
+import type { Participant, When } from '../../model/index.js'
+import type { Mention } from '../mentions/mentions.js'
+import { phraseSpan } from '../mentions/phrases.js'
+import { type Reference, referencesOf } from '../mentions/references.js'
+import { isSubjectAt, subjectOf } from '../participants/control.js'
+import type { Passage } from '../passage.js'
+import type { Tree } from '../tree.js'
+
+/** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
+export type Discourse = {
+  /** Last one cited. */
+  speaker: Reference | null
+  /** Those whom the sentence in hand cites. */
+  sayers: readonly Reference[]
+  /** Persons named so far, the latest first. */
+  persons: readonly Reference[]
+  /** Participants of the latest call or meeting. */
+  pair: readonly Participant[]
+  /** The latest call or meeting: "the call", "their conversation" continue it. */
+  event: {
+    readonly mode: string | null
+    readonly participants: readonly Participant[]
+    readonly when: When | null
+  } | null
+  /** Whether the text is a speech in the first person; null until it is asked. */
+  spoken: boolean | null
+  /** What the title of a readout says. */
+  title: { readonly mode: string | null; readonly participants: readonly Participant[] } | null
+}
+
+/** He, she, they, his, their: the person or pair that the text last made the subject; null where that is not certain. */
+export function pronounReference(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
+  const low = tree.low[at]!
+  if (passage.lexicon.words['first-person']?.includes(low)) return firstPerson(passage, tree, at)
+  const said = sayerAbove(passage, tree, at)
+  if (said) return said
+  if (isPlural(tree, at)) return pairReferences(passage, tree, at)
+  if (!SINGULAR.has(low)) return null
+  const inSentence = personBefore(passage, tree, at)
+  const found = inSentence ?? passage.discourse.persons[0] ?? null
+  return found ? { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' } : null
+}
+
+const SINGULAR = new Set('he she him her his himself он она его ее её ему ей им ним ней него нее неё нем'.split(' '))
+
+/** "The union says it will not end …": the subject of what somebody says is mostly the one who says it. */
+function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  if (tree.rel[at] !== 'nsubj' || !SAYERS.has(tree.low[at]!)) return null
+  const clause = tree.tokens[at]!.head
+  const verb = clause >= 0 && tree.rel[clause] === 'ccomp' ? tree.tokens[clause]!.head : -1
+  const subject = verb >= 0 ? subjectOf(tree, verb) : null
+  if (subject === null || subject === at || tree.tokens[subject]!.upos === 'PRON') return null
+  const span = [tree.tokens[at]!.start, tree.tokens[at]!.end] as const
+  const found = referencesOf(passage, tree, subject)
+  return found.length > 0 ? found.map((reference) => ({ ...reference, span, at, via: 'pronoun' as const })) : null
+}
+
+const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
+
+function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
+  const speaker = labelled(passage, tree, at) ?? signed(passage, tree, at) ?? passage.discourse.speaker
+  if (!speaker) return null
+  return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
+}
+
+/** «Трамп: я хочу встретиться с ним»: whoever stands before the colon that opens the line. */
+function labelled(passage: Passage, tree: Tree, at: number): Reference | null {
+  const colon = tree.low.indexOf(':')
+  if (colon < 1 || colon > LABEL || colon > at) return null
+  const mention = passage
+    .mentionsIn(tree)
+    .find(({ actor, span }) => actor && actor.kind !== 'outlet' && span[1] <= tree.tokens[colon]!.start)
+  return mention ? asReference(mention, at) : null
+}
+
+/** «“Я не планирую встречаться”, — сказал Трамп»: the first person behind the quotation. */
+function signed(passage: Passage, tree: Tree, at: number): Reference | null {
+  const { start, end } = tree.tokens[at]!
+  const quote = passage.quotes.find(({ outer, depth }) => depth === 0 && outer[0] <= start && end <= outer[1])
+  if (!quote) return null
+  const mention = passage
+    .mentionsIn(tree)
+    .find(({ actor, span }) => actor?.kind === 'person' && span[0] >= quote.outer[1] && span[0] < quote.outer[1] + NEAR)
+  return mention ? asReference(mention, at) : null
+}
+
+/** How many characters may stand between a quotation and whoever it is of. */
+const NEAR = 60
+
+/** How many words may stand before the colon. */
+const LABEL = 8
+
+function isPlural(tree: Tree, at: number): boolean {
+  return ['they', 'them', 'their', 'они', 'их', 'ими', 'them', 'both', 'оба'].includes(tree.low[at]!)
+}
+
+/** The pair of the latest call or meeting, for "they" and "the two leaders". */
+export function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const { pair } = passage.discourse
+  if (pair.length < 2) return null
+  const span = phraseSpan(tree, at)
+  return pair.map(({ name, actor }) => ({
+    name,
+    actor: actor ? (passage.actors.actors.get(actor) ?? null) : null,
+    span,
+    at,
+    via: 'pronoun' as const,
+  }))
+}
+
+/** The latest person before the pronoun in its own sentence, the subject of a clause above it first. */
+function personBefore(passage: Passage, tree: Tree, at: number): Reference | null {
+  const start = tree.tokens[at]!.start
+  const excluded = objectOf(tree, at)
+  const before = passage.mentionsIn(tree).filter(({ actor, span }) => actor?.kind === 'person' && span[1] <= start)
+  for (let next = tree.tokens[at]!.head, steps = 0; next >= 0 && steps < 12; next = tree.tokens[next]!.head, steps++) {
+    const subject = tree.tokens[next]!.upos === 'VERB' ? subjectOf(tree, next) : null
+    if (subject === null || subject === at || subject === excluded) continue
+    const { start: from, end: to } = tree.tokens[subject]!
+    const mention = before.find(
+      ({ span }) =>
+        (span[0] <= from && to <= span[1]) || (tree.tokens[subject]!.upos === 'PROPN' && Math.abs(span[0] - to) <= 2),
+    )
+    if (mention) return asReference(mention, at)
+  }
+  const subjects = before.filter(({ span }) => isSubjectAt(tree, span))
+  const last = (tree.lang === 'en' && excluded === null && subjects.length > 0 ? subjects : before).findLast(
+    ({ span }) =>
+      excluded === null || !(span[0] <= tree.tokens[excluded]!.start && tree.tokens[excluded]!.start < span[1]),
+  )
+  return last ? asReference(last, at) : null
+}
+
+/** For an object pronoun ("thanked him"), the subject of its own verb, which it cannot mean. */
+function objectOf(tree: Tree, at: number): number | null {
+  if (!['obj', 'iobj', 'obl'].includes(tree.rel[at]!)) return null
+  return subjectOf(tree, tree.tokens[at]!.head)
+}
+
+function asReference(mention: Mention, at: number): Reference {
+  return { name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }
+}

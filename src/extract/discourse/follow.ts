@@ -1,0 +1,26 @@
+import type { Span, Statement } from '../../model/index.js'
+import type { Passage } from '../passage.js'
+import type { Draft, Scene } from '../scene.js'
+
+/** Keeps what later sentences may refer back to: the speaker, the persons, the call or meeting and its pair. */
+export function follow({ passage, tree }: Scene, drafts: readonly Draft[], statements: readonly Statement[]): void {
+  const { discourse } = passage
+  const speaker = drafts.flatMap((draft) => draft.links).findLast(({ source }) => source !== null)?.source
+  if (speaker) discourse.speaker = speaker
+  remember(passage, tree.span)
+  const talk = statements.find(({ type, participants }) => type === 'CONSULT' && participants.length >= 2)
+  if (talk) {
+    discourse.event = { mode: talk.mode, participants: talk.participants, when: talk.when }
+    discourse.pair = talk.participants
+  }
+}
+
+/** The persons of a stretch of text come first among those whom "he" or "the president" may mean. */
+export function remember({ mentions, discourse }: Passage, [start, end]: Span): void {
+  const persons = mentions
+    .filter(({ actor, span }) => actor?.kind === 'person' && span[0] >= start && span[0] < end)
+    .map(({ actor, span }) => ({ name: actor!.name, actor, span, at: 0, via: 'name' as const }))
+  if (persons.length === 0) return
+  const ids = new Set(persons.map(({ actor }) => actor!.id))
+  discourse.persons = [...persons, ...discourse.persons.filter(({ actor }) => !ids.has(actor!.id))]
+}

@@ -1,0 +1,71 @@
+import type { Token } from '../../model/index.js'
+import { isUnder } from '../tree.js'
+import { isNoun } from './attachments.js'
+
+/** How many words the two sides of "between … and …" may fill. */
+const REACH = 16
+
+/** "The meeting between Foreign Secretary A and Foreign Minister B": both sides belong to the noun before, whatever verb the second was given to. */
+export function mendBetween(tokens: Token[]): void {
+  tokens.forEach(({ text }, at) => {
+    if (!/^between$/i.test(text) || at === 0 || !isNoun(tokens[at - 1]!)) return
+    const and = andAfter(tokens, at)
+    if (and === null) return
+    const left = topOf(tokens, at + 1, and)
+    const right = topOf(tokens, and + 1, phraseEnd(tokens, and + 1))
+    if (left === null || right === null || (tokens[right]!.head === left && tokens[right]!.deprel === 'conj')) return
+    hang(tokens, { noun: at - 1, between: at, and, left, right })
+  })
+}
+
+/** The "and" of the pair, with nothing but names, titles and their complements before it. */
+function andAfter(tokens: readonly Token[], between: number): number | null {
+  for (let at = between + 1; at < tokens.length && at - between <= REACH; at++) {
+    const { text, upos } = tokens[at]!
+    if (/^and$/i.test(text)) return at
+    if (upos === 'VERB' || upos === 'AUX' || upos === 'PUNCT') return null
+  }
+  return null
+}
+
+/** Where a name with its titles ends: before a preposition other than "of", a comma, a verb. */
+function phraseEnd(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length && (['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM'].includes(tokens[at]!.upos) || isOf(tokens[at]!)))
+    at++
+  return at
+}
+
+function isOf({ text }: Token): boolean {
+  return /^(?:of|for|['’]s?)$/i.test(text)
+}
+
+/** The word by which a phrase hangs from the rest: a proper name before a common noun. */
+function topOf(tokens: readonly Token[], from: number, to: number): number | null {
+  const tops = [...tokens.keys()].filter(
+    (at) => at >= from && at < to && isNoun(tokens[at]!) && (tokens[at]!.head < from || tokens[at]!.head >= to),
+  )
+  return tops.findLast((at) => tokens[at]!.upos === 'PROPN') ?? tops.at(-1) ?? null
+}
+
+type Pair = {
+  readonly noun: number
+  readonly between: number
+  readonly and: number
+  readonly left: number
+  readonly right: number
+}
+
+function hang(tokens: Token[], { noun, between, and, left, right }: Pair): void {
+  if (isUnder({ tokens }, noun, left) || isUnder({ tokens }, noun, right)) return
+  const titles = [...tokens.keys()].filter(
+    (at) =>
+      at > and && at < right && (tokens[at]!.head <= and || tokens[at]!.head > right) && tokens[at]!.upos !== 'PUNCT',
+  )
+  tokens[left] = { ...tokens[left]!, head: noun, deprel: 'nmod' }
+  tokens[between] = { ...tokens[between]!, upos: 'ADP', head: left, deprel: 'case' }
+  tokens[right] = { ...tokens[right]!, head: left, deprel: 'conj' }
+  tokens[and] = { ...tokens[and]!, head: right, deprel: 'cc' }
+  for (const at of titles)
+    tokens[at] = { ...tokens[at]!, head: right, deprel: tokens[at]!.upos === 'ADJ' ? 'amod' : 'nmod:desc' }
+}

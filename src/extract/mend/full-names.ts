@@ -1,0 +1,52 @@
+import type { Token } from '../../model/index.js'
+import type { Mention } from '../mentions/mentions.js'
+import { isUnder } from '../tree.js'
+import { unite } from './unite.js'
+
+/**
+ * "Spoken with Vladimir | Putin several times": every word of a name that the gazetteer knows is a part of one name. What the parser hung on a word that it
+ * took for a verb belongs to the verb above.
+ */
+export function mendFullNames(tokens: Token[], mentions: readonly Mention[]): void {
+  for (const { via, actor, span } of mentions) {
+    if (via !== 'name' || actor?.kind !== 'person') continue
+    const inside = tokens.flatMap(({ start, end }, at) => (span[0] <= start && end <= span[1] ? [at] : []))
+    const verbs = inside.filter((at) => /^(?:VERB|AUX|ADV|INTJ)$/.test(tokens[at]!.upos))
+    if (inside.length < 2 || verbs.length === 0) continue
+    join(tokens, inside, verbs)
+  }
+}
+
+function join(tokens: Token[], inside: readonly number[], verbs: readonly number[]): void {
+  const [first] = inside as [number]
+  const outer = [first, ...verbs].find((at) => !inside.includes(tokens[at]!.head)) ?? first
+  const { head: above, deprel } = tokens[outer]!
+  if (above < 0 || inside.some((at) => isUnder({ tokens }, above, at))) {
+    // The root stands in the name: what hangs from it must find another.
+    unite(tokens, { from: first, to: inside.at(-1)!, head: first, name: first })
+    return
+  }
+  const verb = verbAbove(tokens, above)
+  tokens.forEach((token, at) => {
+    if (inside.includes(at) || !inside.includes(token.head)) return
+    const ofVerb = verbs.includes(token.head) && verb >= 0 && at > first && token.deprel !== 'punct'
+    tokens[at] = { ...token, head: ofVerb && !/^(?:case|det)$/.test(token.deprel) ? verb : first }
+  })
+  for (const at of inside)
+    tokens[at] = {
+      ...tokens[at]!,
+      upos: 'PROPN',
+      feats: 'Number=Sing',
+      lemma: tokens[at]!.text,
+      head: first,
+      deprel: 'flat',
+    }
+  const named = /^(?:advcl|ccomp|xcomp|acl|parataxis|conj)/.test(deprel) ? 'obl' : deprel
+  tokens[first] = { ...tokens[first]!, head: above, deprel: named }
+}
+
+function verbAbove(tokens: readonly Token[], from: number): number {
+  let at = from
+  for (let steps = 0; steps < 8 && at >= 0 && tokens[at]!.upos !== 'VERB'; steps++) at = tokens[at]!.head
+  return at
+}

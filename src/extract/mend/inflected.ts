@@ -1,0 +1,183 @@
+import type { Token } from '../../model/index.js'
+import type { Lexicon } from '../lexicon/types.js'
+import type { Mention } from '../mentions/mentions.js'
+import { isUnder, withoutYo } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import { hasChild } from './has-child.js'
+
+/** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
+export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
+  for (let at = 0; at < tokens.length; at++) {
+    joinAcronym(tokens, at)
+    raiseAcronym(tokens, at)
+    raisePredicate(tokens, at)
+    freePerson(tokens, at, mentions, lexicon)
+    lowerAbout(tokens, at, lexicon)
+    joinParticiple(tokens, at)
+    raisePronoun(tokens, at)
+    releaseTold(tokens, at, mentions, lexicon)
+  }
+}
+
+/** «В СИЗО бывшего министра»: capitals right behind a preposition are its noun. */
+function joinAcronym(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const marker = tokens[at - 1]
+  if (marker?.upos !== 'ADP' || marker.head === at || !/^\p{Lu}{2,6}$/u.test(token.text)) return
+  if (isNoun(token) || token.upos === 'ADJ') return
+  const beyond = tokens[marker.head]
+  if (!beyond || marker.head < at) return
+  const above = token.head === marker.head ? beyond.head : token.head
+  if (above < 0 || above === at) return
+  tokens[at] = { ...token, upos: 'NOUN', head: above, deprel: isNoun(tokens[above]!) ? 'nmod' : 'obl' }
+  tokens[at - 1] = { ...marker, head: at }
+  if (beyond.deprel === 'obl' && tokens[beyond.head]?.upos === 'VERB')
+    tokens[marker.head] = { ...beyond, deprel: /Case=(?:Gen|Acc)/.test(beyond.feats) ? 'obj' : beyond.deprel }
+}
+
+/** «ЕС не будет снимать санкции», «ВС РФ нанесли удары»: capitals that do not decline are the subject of the verb behind them. */
+function raiseAcronym(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (!/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text) || token.head < at) return
+  if (tokens[token.head]?.upos !== 'VERB' || tokens[at - 1]?.upos === 'ADP') return
+  if (hasChild(tokens, at, /^case$/)) return
+  const subject = tokens.findIndex(({ head, deprel }) => head === token.head && /^nsubj/.test(deprel))
+  const isObject = subject > token.head && tokens[subject]!.feats.includes('Case=Acc')
+  if (subject >= 0 && !isObject) return
+  if (isObject) tokens[subject] = { ...tokens[subject]!, deprel: 'obj' }
+  tokens[at] = { ...token, deprel: 'nsubj', feats: token.feats.replace(/Case=\w+/, 'Case=Nom') }
+}
+
+/** «Ушаков: новый контакт может состояться»: a finite verb that was hung from the noun before it has that noun as its subject. */
+function raisePredicate(tokens: Token[], at: number): void {
+  const verb = tokens[at]!
+  const noun = tokens[verb.head]
+  if (verb.upos !== 'VERB' || verb.deprel !== 'parataxis' || !noun || verb.head > at || !isNoun(noun)) return
+  if (!verb.feats.includes('VerbForm=Fin') || !noun.feats.includes('Case=Nom') || noun.head < 0) return
+  if (hasChild(tokens, at, /^nsubj/)) return
+  if (tokens.slice(verb.head, at).some(({ upos }) => upos === 'PUNCT')) return
+  tokens[at] = { ...verb, head: noun.head, deprel: noun.deprel }
+  tokens[verb.head] = { ...noun, head: at, deprel: 'nsubj' }
+}
+
+/** «Принял в Кремле эмира», «примет в Анкаре Мерца»: a place has no person; the verb that it stands beside has. */
+function freePerson(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
+  const token = tokens[at]!
+  const place = tokens[token.head]
+  if (token.deprel !== 'nmod' || token.head !== at - 1 || !/Case=(?:Gen|Acc)/.test(token.feats)) return
+  if (place?.deprel !== 'obl' || !/Case=Loc/.test(place.feats) || !/^\p{Lu}/u.test(place.text)) return
+  const named = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
+  const somebody = named || lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
+  if (tokens[place.head]?.upos !== 'VERB' || !somebody) return
+  if (tokens.some(({ head, deprel }) => head === place.head && deprel === 'obj')) return
+  tokens[at] = { ...token, head: place.head, deprel: 'obj' }
+}
+
+/** «Трамп: я хотел бы встретиться»: a pronoun in the nominative is the subject. */
+function raisePronoun(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (token.deprel === 'obj' && token.upos === 'PRON' && /^(?:я|мы|ты|вы|он|она|они)$/i.test(token.text))
+    tokens[at] = { ...token, deprel: 'nsubj' }
+}
+
+/**
+ * «Не получала предложений от США о встрече», «в ходе визита Токаева в Анкару подписан»: what an offer or plan is about, and
+ * whither a visit goes, belongs to that noun.
+ */
+function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  if (token.deprel !== 'obl' || token.head < 0 || !isNoun(token)) return
+  const marker = tokens.findIndex(({ head, deprel }) => head === at && deprel === 'case')
+  if (marker < 1 || !/^(?:о|об|на|в|во)$/i.test(tokens[marker]!.text)) return
+  const above = tokens.findLastIndex(
+    ({ head, upos, deprel }, next) =>
+      next < marker && head === token.head && upos === 'NOUN' && /^(?:obj|nsubj|obl)/.test(deprel),
+  )
+  if (above < 0) return
+  for (let next = above + 1; next < marker; next++) if (!isUnder({ tokens }, next, above)) return
+  const whither = /^(?:в|во|на)$/i.test(tokens[marker]!.text) && token.feats.includes('Case=Acc')
+  const about = /^(?:о|об|на)$/i.test(tokens[marker]!.text) && !tokens[above]!.deprel.startsWith('obl')
+  const joins = lexicon.is('taking-part', lowerOf(tokens[above]!.text), lowerOf(tokens[above]!.lemma))
+  const takes =
+    joins ||
+    lexicon
+      .candidates(withoutYo(lowerOf(tokens[above]!.text)))
+      .some(
+        ({ wordClass, frame }) =>
+          wordClass === 'noun' &&
+          ((about && frame.innerActuality !== null) || (whither && frame.type === 'CONSULT' && frame.mode === 'visit')),
+      )
+  if (takes) tokens[at] = { ...token, head: above, deprel: 'nmod' }
+}
+
+/** «Прибывший в Минск Ушаков был принят»: a participle in the nominative is said of the subject that follows it. */
+function joinParticiple(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const verb = tokens[token.head]
+  if (token.deprel !== 'acl' || verb?.upos !== 'VERB' || !/Case=Nom/.test(token.feats)) return
+  const subject = tokens.findIndex(
+    ({ head, deprel }, next) => next > at && head === token.head && /^nsubj/.test(deprel),
+  )
+  if (subject >= 0) tokens[at] = { ...token, head: subject }
+}
+
+/** «Сообщили РИА Новости в суде», «заявил ТАСС посол»: the agency is told; who or where it was told by hangs from the verb. */
+function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
+  const verb = tokens[at]!
+  if (verb.upos !== 'VERB' || !lexicon.is('report-say', lowerOf(verb.text), lowerOf(verb.lemma))) return
+  const agency = mentions.find(
+    ({ actor, span }) =>
+      actor?.kind === 'outlet' && (span[0] === verb.end + 1 || (span[1] === verb.start - 1 && isPlural(verb))),
+  )
+  if (!agency) return
+  const inside = tokens.flatMap(({ start, end }, index) =>
+    agency.span[0] <= start && end <= agency.span[1] ? index : [],
+  )
+  const sayer = sayerBeside(tokens, inside.at(-1) ?? at, at, lexicon)
+  if (inside.length === 0) return
+  if (!isPlural(verb) && sayer === null) {
+    raiseAgency(tokens, inside, at)
+    return
+  }
+  for (const index of inside)
+    tokens[index] = {
+      ...tokens[index]!,
+      head: index === inside[0] ? at : inside[0]!,
+      deprel: index === inside[0] ? 'iobj' : 'flat',
+      feats: 'Case=Dat',
+    }
+  tokens.forEach((token, index) => {
+    if (inside.includes(index) || !inside.includes(token.head)) return
+    const marked = hasChild(tokens, index, /^case$/)
+    tokens[index] = { ...token, head: at, deprel: marked ? 'obl' : index === sayer ? 'nsubj' : token.deprel }
+  })
+  if (sayer !== null && tokens[sayer]!.head === at) tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
+}
+
+/** «Об этом сообщает ТАСС»: with nobody else to say it, the agency does. */
+function raiseAgency(tokens: Token[], inside: readonly number[], verb: number): void {
+  const top = inside.find((at) => !inside.includes(tokens[at]!.head))
+  if (top === undefined || tokens[top]!.head !== verb || !/^(?:obj|iobj|obl)$/.test(tokens[top]!.deprel)) return
+  if (hasChild(tokens, verb, /^nsubj/)) return
+  tokens[top] = { ...tokens[top]!, deprel: 'nsubj', feats: 'Case=Nom' }
+}
+
+function isPlural({ feats }: Token): boolean {
+  return feats.includes('Number=Plur')
+}
+
+/** The noun right behind the agency that can speak: a role, an unnamed source, a name. */
+function sayerBeside(tokens: readonly Token[], last: number, verb: number, lexicon: Lexicon): number | null {
+  for (let at = Math.max(last, verb) + 1; at <= last + 4 && at < tokens.length; at++) {
+    const { upos, text, lemma } = tokens[at]!
+    if (upos === 'ADJ' || upos === 'DET') continue
+    if (upos !== 'NOUN' && upos !== 'PROPN') return null
+    const speaks = ['roles', 'unnamed', 'agents'].some((list) => lexicon.is(list, lowerOf(text), lowerOf(lemma)))
+    return speaks || upos === 'PROPN' ? at : null
+  }
+  return null
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN'
+}

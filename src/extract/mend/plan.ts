@@ -1,0 +1,25 @@
+import type { Token } from '../../model/index.js'
+
+/** "Oslo to mediate Libya talks": behind a name, in a sentence without a verb, "to" tells what is planned. */
+export function isPlan(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.upos === 'PROPN' && !tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')
+}
+
+/** The verb of a headline that was taken for a part of its subject. */
+export function raisePlan(tokens: Token[], subject: number, at: number): void {
+  tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
+  tokens[at - 1] = { ...tokens[at - 1]!, upos: 'PART', head: at, deprel: 'mark' }
+  tokens.forEach((token, index) => {
+    if (index === subject) tokens[index] = { ...token, head: at, deprel: 'nsubj' }
+    else if (index > at && token.head === subject) tokens[index] = { ...token, head: at }
+  })
+}
+
+/** "Ankara to mediate Sudan talks": a preposition before a verb in its base form is none. */
+export function markInfinitive(tokens: Token[], at: number): void {
+  const [before, verb] = [tokens[at - 1], tokens[at]!]
+  if (before?.upos !== 'ADP' || before.head !== at || !/^to$/i.test(before.text)) return
+  if (verb.upos !== 'VERB' || verb.text !== verb.lemma) return
+  tokens[at - 1] = { ...before, upos: 'PART', deprel: 'mark' }
+  tokens[at] = { ...verb, feats: 'VerbForm=Inf' }
+}

@@ -1,0 +1,33 @@
+import type { Token } from '../../model/index.js'
+
+/** A closing mark taken for the sign of an owner: what is quoted belongs to the words before and behind the quotation, not to a word far behind it. */
+export function mendQuoted(tokens: Token[]): void {
+  let open = -1
+  tokens.forEach(({ text }, at) => {
+    if (text === '‘') open = at
+    if (text !== '’' || open < 0) return
+    const { deprel, head } = tokens[at - 1]!
+    if (at - 1 > open && deprel === 'nmod:poss' && head > at) attach(tokens, open, at)
+    open = -1
+  })
+}
+
+/** "Kyiv holding ‘limited talks’ – Reuter": the object of the verb before. "US ‘in contact’ with Iran": without any verb, the predicate. */
+function attach(tokens: Token[], open: number, close: number): void {
+  const last = close - 1
+  const verb = tokens.findLastIndex(({ upos }, at) => at < open && upos === 'VERB')
+  if (verb >= 0) {
+    tokens[last] = { ...tokens[last]!, head: verb, deprel: 'obj' }
+    return
+  }
+  const root = tokens.findIndex(({ head }) => head < 0)
+  if (root >= open || tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return
+  const wrong = tokens[last]!.head
+  tokens[last] = { ...tokens[last]!, head: -1, deprel: 'root' }
+  tokens[root] = { ...tokens[root]!, head: last, deprel: 'nsubj' }
+  tokens.forEach((token, at) => {
+    const isInside = at > open && at < last && token.head === wrong
+    const isBehind = at > close && token.head === root
+    if (isInside || isBehind) tokens[at] = { ...token, head: last }
+  })
+}

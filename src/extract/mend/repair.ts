@@ -1,0 +1,91 @@
+import type { Sentence, Span, Token } from '../../model/index.js'
+import type { Lexicon } from '../lexicon/types.js'
+import type { Mention } from '../mentions/mentions.js'
+import { acyclic } from './acyclic.js'
+import { mendAttachments } from './attachments.js'
+import { mendBetween } from './between.js'
+import { mendClauses } from './clauses.js'
+import { mendCrossing } from './crossing.js'
+import { mendDeterminer } from './determiner.js'
+import { mendFollowing } from './following.js'
+import { mendFrontedObject } from './fronted-object.js'
+import { mendFullNames } from './full-names.js'
+import { mendGerund } from './gerund.js'
+import { mendGoverned } from './governed.js'
+import { mendHeadlineVerb } from './headline-verb.js'
+import { mendInfinitive } from './infinitive.js'
+import { mendInflected } from './inflected.js'
+import { mendLists } from './lists.js'
+import { mendNames } from './named-tokens.js'
+import { mendNear } from './near.js'
+import { joinPairs } from './paired-names.js'
+import { mendPhrases } from './phrases.js'
+import { mendPrepositions } from './prepositions.js'
+import { mendQuoted } from './quoted.js'
+import { mendRoot } from './root.js'
+import { mendSubject } from './subject.js'
+import { mendSuffix } from './suffix.js'
+import { joinTitles, type Naming } from './titled-names.js'
+import { mendModifiers, mendVerbs } from './verbs.js'
+
+/**
+ * Mends what taggers get wrong in news again and again, before any rule looks: a headline's verb taken for a plural noun
+ * ("Italy summons the ambassador"), "following" taken for a verb, a short name taken for a pronoun (US).
+ */
+export function repaired(
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+  times: () => readonly Span[] = () => [],
+): Sentence {
+  const [start, end] = sentence.span
+  const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)
+  const tokens = lexicon.lang === 'en' ? sentence.tokens.map((token) => asName(token, own)) : [...sentence.tokens]
+  const naming = { mentions: own, times, lexicon }
+  for (const mend of lexicon.lang === 'en' ? ENGLISH : OTHERS) {
+    // A mend that met a tree it was not made for must not leave a word above itself: rules walk up until they reach the root.
+    acyclic(tokens, (all) => mend(all, naming))
+  }
+  return { span: sentence.span, tokens }
+}
+
+type Mend = (tokens: Token[], naming: Naming) => void
+
+const ENGLISH: readonly Mend[] = [
+  (tokens, { mentions }) => mendFullNames(tokens, mentions),
+  mendNear,
+  mendDeterminer,
+  mendPrepositions,
+  mendFollowing,
+  mendCrossing,
+  joinTitles,
+  (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
+  mendBetween,
+  (tokens, { mentions, lexicon }) => mendLists(tokens, mentions, lexicon),
+  (tokens, { mentions }) => joinPairs(tokens, mentions),
+  (tokens, { mentions, lexicon }) => mendPhrases(tokens, mentions, lexicon),
+  (tokens, { mentions, lexicon }) => mendVerbs(tokens, mentions, lexicon),
+  mendInfinitive,
+  mendSuffix,
+  mendQuoted,
+  (tokens, { mentions }) => mendRoot(tokens, mentions),
+  (tokens, { lexicon }) => mendClauses(tokens, lexicon),
+  (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),
+  (tokens, { mentions }) => mendSubject(tokens, mentions),
+  mendGerund,
+  mendGoverned,
+  mendModifiers,
+]
+const OTHERS: readonly Mend[] = [
+  (tokens, { mentions }) => mendNames(tokens, mentions),
+  joinTitles,
+  (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
+  (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
+  mendFrontedObject,
+]
+
+function asName(token: Token, mentions: readonly Mention[]): Token {
+  if (!['PRON', 'VERB', 'ADV', 'INTJ'].includes(token.upos) || !/^\p{Lu}/u.test(token.text)) return token
+  const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
+  return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
+}

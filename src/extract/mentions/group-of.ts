@@ -1,0 +1,33 @@
+import type { Passage } from '../passage.js'
+import { feature, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import type { Reference } from './references.js'
+
+/** "The two countries", «стороны»: the pair of the text, else the two states that the sentence has named. */
+export function groupOf(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const token = tree.tokens[at]!
+  const both = tree.kids[at]!.some((kid) =>
+    ['two', 'both', 'два', 'оба', 'обе', 'двух', 'обеих', 'обоих'].includes(tree.low[kid]!),
+  )
+  const is = (list: string) => passage.lexicon.is(list, tree.low[at]!, lowerOf(token.lemma))
+  if (isBarePlural(tree, at) && is('sides')) return passage.pair(tree, at)
+  if (!both || !is('groups')) return null
+  const pair = passage.pair(tree, at)
+  if (pair) return pair
+  const states = passage
+    .mentionsIn(tree)
+    .filter(({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= token.start)
+  if (states.length !== 2) return null
+  return states.map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'of' as const }))
+}
+
+/** "The sides", «стороны»: a plural that nothing describes; as a subject its verb tells the number that the form leaves open. */
+function isBarePlural(tree: Tree, at: number): boolean {
+  const { head } = tree.tokens[at]!
+  const plural = [at, tree.rel[at] === 'nsubj' ? head : at].some(
+    (each) => each >= 0 && feature(tree.tokens[each]!, 'Number') === 'Plur',
+  )
+  return plural && tree.kids[at]!.every((kid) => !DESCRIBES.has(tree.rel[kid]!))
+}
+
+const DESCRIBES = new Set(['amod', 'nmod', 'acl', 'nummod', 'compound'])

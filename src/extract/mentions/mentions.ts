@@ -1,0 +1,156 @@
+import type { Actor, Office, Span } from '../../model/index.js'
+import { contains } from '../../model/index.js'
+import { isNamesake } from '../actors/given-names.js'
+import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
+
+/** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
+export type Mention = {
+  readonly span: Span
+  readonly via: 'name' | 'adjective' | 'role' | 'office'
+  readonly actor: Actor | null
+  /** For a bare office ("the president"): offices that the noun may mean. */
+  readonly offices: readonly Office[]
+}
+
+export type MentionQuery = FoldedText & {
+  readonly lang: string
+  /** ISO day by which roles and ambiguous names are read; null when not known. */
+  readonly date: string | null
+}
+
+/** All mentions of a text in order; descriptions such as "the Russian leader" and «глава МИД России» are resolved by date. */
+export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Mention[] {
+  const found = actors.find(query, query.lang)
+  const used = new Set<number>()
+  const mentions: Mention[] = []
+  found.forEach((item, at) => {
+    const role = item.entries.some((entry) => entry.via === 'office') ? roleOf(actors, query, found, at) : null
+    if (role) {
+      for (const part of role.parts) used.add(part)
+      mentions.push(role.mention)
+    }
+  })
+  found.forEach((item, at) => {
+    if (used.has(at)) return
+    const mention = plainMention(actors, query, found, item)
+    if (mention) mentions.push(mention)
+  })
+  return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+}
+
+/** "Iran-backed", "US-based", "Russian-held": what a thing is by somebody else, who takes no part in what it does. */
+const ATTACHED =
+  /^-(?:backed|based|occupied|held|controlled|born|made|built|aligned|supported|allied|funded|bound|owned|linked|friendly|supplied|donated|trained|educated|speaking|annexed|designed|era|style)(?!\p{L})/iu
+
+function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
+  if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
+  const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
+  const oneWord = !/\s/.test(query.text.slice(...item.span))
+  const named = oneWord ? names.filter(({ actor }) => !isNamesake(actors, actor!, query.text, item.span[0])) : names
+  if (names.length > 0 && named.length === 0) return null
+  if (named.length > 0)
+    return {
+      span: item.span,
+      via: 'name',
+      actor: chosen(
+        actors,
+        query,
+        found,
+        named.map((entry) => entry.actor!),
+      ),
+      offices: [],
+    }
+  const adjective = item.entries.find((entry) => entry.via === 'adjective')
+  if (adjective) return { span: item.span, via: 'adjective', actor: adjective.actor, offices: [] }
+  if (!isHeld(query.text, item.span[0], item.span)) return null
+  const offices = item.entries.flatMap((entry) => entry.offices)
+  return offices.length > 0 ? { span: item.span, via: 'office', actor: null, offices } : null
+}
+
+/** One of several bearers of a name: the one named in full elsewhere, else the one in office on the day, else nobody. */
+function chosen(
+  actors: ActorIndex,
+  query: MentionQuery,
+  found: readonly Found[],
+  bearers: readonly Actor[],
+): Actor | null {
+  const distinct = [...new Set(bearers)]
+  if (distinct.length === 1) return distinct[0]!
+  const inFull = distinct.filter((actor) =>
+    found.some(({ entries }) => entries.length === 1 && entries[0]!.actor === actor && entries[0]!.form.includes(' ')),
+  )
+  if (inFull.length === 1) return inFull[0]!
+  const inOffice = distinct.filter((actor) => actors.officesOf(actor.id, query.date).length > 0)
+  return inOffice.length === 1 ? inOffice[0]! : (distinct.find((actor) => actor.kind !== 'person') ?? null)
+}
+
+type Role = { readonly mention: Mention; readonly parts: readonly number[] }
+
+function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[], at: number): Role | null {
+  const office = found[at]!
+  if (!isHeld(query.text, found[at - 1]?.span[0] ?? office.span[0], office.span)) return null
+  const offices = office.entries.flatMap((entry) => entry.offices)
+  const left = found[at - 1]
+  if (left && LEFT.test(query.text.slice(left.span[1], office.span[0]))) {
+    const holder = holderFor(actors, query, offices, ownerOf(actors, left))
+    if (holder) return { mention: role([left.span[0], office.span[1]], holder), parts: [at - 1, at] }
+  }
+  const right = found[at + 1]
+  if (right && RIGHT[query.lang]?.test(query.text.slice(office.span[1], right.span[0]))) {
+    const owner = right.entries.some((entry) => entry.via === 'name') ? ownerOf(actors, right) : null
+    const holder = holderFor(actors, query, offices, owner)
+    if (holder) return { mention: role([office.span[0], right.span[1]], holder), parts: [at, at + 1] }
+  }
+  return null
+}
+
+const LEFT =
+  /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |new |outgoing |newly appointed |новый |новая |действующий )?$/
+const RIGHT: Readonly<Record<string, RegExp>> = { en: /^ (?:of|for) (?:the )?$/, ru: /^ $/, uk: /^ $/ }
+
+/** "The former US president", "president-elect of Chile", «экс-премьер»: not who holds the office that day. */
+function isHeld(text: string, from: number, [start, end]: Span): boolean {
+  const before = (at: number) => NOT_HOLDING.test(text.slice(Math.max(0, at - 16), at).toLowerCase())
+  return !before(start) && !before(from) && !/^[\s-]elect(?!\p{L})/iu.test(text.slice(end, end + 8))
+}
+
+const NOT_HOLDING =
+  /(?<!\p{L})(?:former|ex|late|future|incoming|next|экс|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
+
+function role(span: Span, actor: Actor): Mention {
+  return { span, via: 'role', actor, offices: [] }
+}
+
+/** The state or body that a name or adjective stands for. */
+function ownerOf(actors: ActorIndex, { entries }: Found): Actor | null {
+  const entry = entries.find((item) => item.via === 'adjective' || item.via === 'name')
+  if (!entry?.actor || entry.actor.kind === 'person') return null
+  const { standsFor } = entry.actor
+  return entry.actor.kind === 'place' && standsFor ? (actors.actors.get(standsFor) ?? null) : entry.actor
+}
+
+function holderFor(
+  actors: ActorIndex,
+  query: MentionQuery,
+  offices: readonly Office[],
+  owner: Actor | null,
+): Actor | null {
+  if (!owner) return null
+  for (const office of offices)
+    if (office.of === owner.id) {
+      const holder = actors.holder(office.id, query.date)
+      if (holder) return holder
+    }
+  return null
+}
+
+/** The mention that covers a span, the shortest one. */
+export function mentionAt(mentions: readonly Mention[], span: Span): Mention | null {
+  let best: Mention | null = null
+  for (const mention of mentions) {
+    if (mention.span[0] > span[0]) break
+    if (contains(mention.span, span) && (!best || mention.span[1] - mention.span[0] < best.span[1] - best.span[0]))
+      best = mention
+  }
+  return best
+}

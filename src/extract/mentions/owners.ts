@@ -1,0 +1,168 @@
+import { prepositionOf } from '../participants/control.js'
+import type { Passage } from '../passage.js'
+import { subtree, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import type { Mention } from './mentions.js'
+import { nameZone, phraseSpan } from './phrases.js'
+import { covers, type Reference, referenceOf } from './references.js'
+
+/** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
+export function throughThing(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  const token = tree.tokens[at]!
+  if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || isMember(tree, at)) return []
+  const mentions = passage.mentionsIn(tree)
+  return [...tree.kids[at]!.filter((kid) => isOwner(tree, kid)), ...makersOf(tree, at)].flatMap((kid) =>
+    ownerReferences(passage, tree, kid, mentions, at),
+  )
+}
+
+const MAKES = / (?:by|from)$|^(?:made|built|produced|grown) in$/
+
+/** "Goods imported from China", "policies introduced by Ottawa": whose a thing is may stand in the participle that describes it. */
+function makersOf(tree: Tree, at: number): readonly number[] {
+  const told = tree.kids[at]!.filter((kid) => tree.rel[kid] === 'acl' && /VerbForm=Part/.test(tree.tokens[kid]!.feats))
+  return told.flatMap((verb) =>
+    tree.kids[verb]!.filter(
+      (kid) => tree.rel[kid] === 'obl' && MAKES.test(`${tree.low[verb]} ${prepositionOf(tree, kid)}`),
+    ),
+  )
+}
+
+/** "Russian officials", "Trump's team", «делегация США»: the noun stands for what it belongs to. */
+export function belonging(
+  passage: Passage,
+  tree: Tree,
+  at: number,
+  mentions: readonly Mention[],
+): Reference | readonly Reference[] | null {
+  const low = tree.low[at]!
+  const lemma = lowerOf(tree.tokens[at]!.lemma)
+  if (!passage.lexicon.is('agents', low, lemma) || isMember(tree, at)) return null
+  if (
+    nameZone(tree, at).some(
+      (part) =>
+        part !== at &&
+        tree.tokens[part]!.upos === 'PROPN' &&
+        tree.rel[part] !== 'compound' &&
+        !mentions.some((mention) => covers(mention, tree, part)),
+    )
+  )
+    return null
+  const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
+  const found: Reference[] = owners
+    .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+    .map((reference) => (isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference)))
+  if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
+  const all = [...found, ...leadersOf(passage, tree, at)]
+  return all.length > 0 ? all : null
+}
+
+/** "An EU state", "NATO members": one of those in a body does not act for it. */
+function isMember(tree: Tree, at: number): boolean {
+  return (
+    /^(?:state|country|member|nation|ally)s?$|^(?:countries|allies)$/.test(tree.low[at]!) &&
+    tree.kids[at]!.some((kid) => /^(?:eu|nato|un|brics|g7|g20|bloc)$/.test(tree.low[kid]!))
+  )
+}
+
+/** "Trump's team", "an envoy of President Ruto": while somebody heads a state, those who act for him act for it. */
+function stateOfHolder({ actors, date }: Passage, reference: Reference): Reference {
+  if (reference.actor?.kind !== 'person') return reference
+  const headed = actors
+    .officesOf(reference.actor.id, date)
+    .find(({ id }) => /-(?:president|pm|leader|king|monarch)$/.test(id))
+  const state = headed ? actors.actors.get(headed.of) : undefined
+  return state ? { ...reference, name: state.name, actor: state } : reference
+}
+
+/** «Кортеж Путина прибыл»: where his car goes he goes, not his state. */
+function isVehicle({ lexicon }: Passage, tree: Tree, at: number): boolean {
+  return lexicon.is('vehicles', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+}
+
+/** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */
+function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): readonly Reference[] {
+  const next = tree.tokens[at + 1]
+  if (tree.lang === 'en' || next?.upos !== 'PROPN') return []
+  const mention = mentions.find(({ via, span }) => via === 'name' && span[0] === next.start)
+  return mention?.actor
+    ? [{ name: mention.actor.name, actor: passage.state(mention.actor), span: phraseSpan(tree, at), at, via: 'of' }]
+    : []
+}
+
+/** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
+function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  const led = tree.kids[at]!.flatMap((kid) => {
+    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)))
+      return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
+    return passage.lexicon.is('leads', tree.low[kid]!)
+      ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')
+      : []
+  })
+  const after = passage.text.slice(tree.tokens[at]!.end, tree.tokens[at]!.end + 60)
+  const linear = LED.exec(after)
+  const from = tree.tokens[at]!.end + (linear?.[0].length ?? 0)
+  const mention = linear ? leaderIn(passage, tree, from) : undefined
+  if (!mention && linear) {
+    const name = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(passage.text.slice(from))?.[0]
+    const alike = name ? passage.alike(name) : null
+    if (alike) return [{ name: alike.name, actor: alike, span: [from, from + name!.length], at, via: 'name' }]
+  }
+  if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
+  return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
+}
+
+const LED =
+  /^[^,.;]{0,30}(?:во главе со?|led by|headed by) |^[^,.;]{0,20}, котор(?:ую|ой|ый|ое) (?:возглавляет|возглавил|руководит) |^[^,.;]{0,20}, (?:возглавляем|руководим)(?:ая|ой|ую|ый|ым) /u
+
+/** "Led by the US President's Special Envoy Steve Witkoff": the person named, not the one whose office describes him. */
+function leaderIn(passage: Passage, tree: Tree, from: number): Mention | undefined {
+  const phrase = /^[^,.;\n]{0,90}/u.exec(passage.text.slice(from))?.[0] ?? ''
+  const persons = passage
+    .mentionsIn(tree)
+    .filter(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] < from + phrase.length)
+  return persons.find(({ via }) => via === 'name') ?? persons.find(({ span }) => span[0] <= from + 40)
+}
+
+function isOwner(tree: Tree, kid: number): boolean {
+  const relation = tree.rel[kid]!
+  if (relation === 'amod' || relation === 'compound' || relation === 'det' || relation === 'flat') return true
+  if (relation !== 'nmod') return false
+  const preposition = prepositionOf(tree, kid)
+  return preposition === null || ['of', 'from', 'из', 'от'].includes(preposition)
+}
+
+function ownerReferences(
+  passage: Passage,
+  tree: Tree,
+  kid: number,
+  mentions: readonly Mention[],
+  at: number,
+): readonly Reference[] {
+  if (isMember(tree, kid)) return []
+  const below = subtree(
+    tree,
+    kid,
+    (next) =>
+      tree.rel[next] === 'acl' ||
+      (tree.rel[next] === 'appos' && next !== tree.tokens[next]!.head + 1) ||
+      (tree.rel[next] === 'nmod' && prepositionOf(tree, next) !== null),
+  )
+  const found = mentions.filter((mention) => mention.actor && below.some((part) => covers(mention, tree, part)))
+  return found
+    .filter((mention, index) => found.findIndex((other) => other.actor === mention.actor) === index)
+    .filter(({ span }) => !found.some((other) => isJoined(tree.text, other.span[1], span[0])))
+    .map((mention) => ({
+      name: mention.actor!.name,
+      actor: passage.state(mention.actor!),
+      span: phraseSpan(tree, at),
+      at,
+      via: 'of' as const,
+    }))
+    .map((reference) => ({ ...reference, name: reference.actor.name }))
+}
+
+/** "The Biden-Harris Administration": it is that of the first. */
+function isJoined(text: string, end: number, start: number): boolean {
+  return start === end + 1 && text[end] === '-' && /^-\S+ [Aa]dministration/.test(text.slice(end, end + 40))
+}

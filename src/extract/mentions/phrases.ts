@@ -1,0 +1,80 @@
+import type { Span } from '../../model/index.js'
+import { pathUp, spanOf, subtree, type Tree } from '../tree.js'
+
+/** The head with its name parts and titles: flat, compound, apposition; not what it is modified by. */
+export function nameZone(tree: Tree, at: number): number[] {
+  return subtree(
+    tree,
+    at,
+    (kid) => !['flat', 'appos', 'compound', 'goeswith'].includes(tree.rel[kid]!) || isModifierCompound(tree, kid),
+  )
+}
+
+/** In "Trump administration" the compound owns the head; in "President Trump" it is a title of it. */
+function isModifierCompound(tree: Tree, kid: number): boolean {
+  const head = tree.tokens[kid]!.head
+  return tree.rel[kid] === 'compound' && tree.tokens[head]!.upos === 'NOUN' && tree.lang === 'en'
+}
+
+/** The proper-name part of a phrase. */
+export function nameText(tree: Tree, at: number): string {
+  const [start, end] = nameSpan(tree, at)
+  return tree.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+/** Span of the proper-name part of a phrase; of its head if it has none. */
+export function nameSpan(tree: Tree, at: number): Span {
+  const own = tree.tokens[at]!.upos === 'PROPN'
+  const parts = nameZone(tree, at).filter(
+    (part) =>
+      tree.tokens[part]!.upos === 'PROPN' &&
+      !(
+        own &&
+        pathUp(tree, part)
+          .slice(0, pathUp(tree, part).indexOf(at))
+          .some((step) => tree.rel[step] === 'appos')
+      ),
+  )
+  return spanOf(tree, parts.length > 0 ? parts : [at])
+}
+
+/** The phrase without clauses, appositions and coordinated members. */
+export function phraseSpan(tree: Tree, at: number): Span {
+  const span = spanOf(
+    tree,
+    subtree(
+      tree,
+      at,
+      (kid) =>
+        CUT.has(tree.rel[kid]!) ||
+        (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at && tree.low[kid] !== "'s" && tree.low[kid] !== '’s'),
+    ),
+  )
+  return closed(tree.text, span)
+}
+
+/** «Пресс-служба «Ашана»»: a quotation mark that opens inside closes inside. */
+function closed(text: string, [start, end]: Span): Span {
+  const inside = text.slice(start, end)
+  return inside.lastIndexOf('«') > inside.lastIndexOf('»') && text[end] === '»' ? [start, end + 1] : [start, end]
+}
+
+const CUT = new Set([
+  'acl',
+  'appos',
+  'conj',
+  'cc',
+  'parataxis',
+  'advcl',
+  'punct',
+  'cop',
+  'nsubj',
+  'aux',
+  'mark',
+  'ccomp',
+  'obl',
+  'advmod',
+  'dep',
+  'discourse',
+  'csubj',
+])

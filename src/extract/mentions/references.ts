@@ -1,0 +1,189 @@
+import type { Actor, Participant, ParticipantRole, Span } from '../../model/index.js'
+import { isNamesake } from '../actors/given-names.js'
+import { isNominal } from '../participants/control.js'
+import { namedBehind } from '../participants/named-behind.js'
+import type { Passage } from '../passage.js'
+import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import { beside } from './beside.js'
+import { counterpart } from './counterpart.js'
+import { groupOf } from './group-of.js'
+import type { Mention } from './mentions.js'
+import { isPartOfOther } from './namesakes.js'
+import { belonging, throughThing } from './owners.js'
+import { nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
+
+/** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
+export type Reference = {
+  readonly name: string
+  readonly actor: Actor | null
+  readonly span: Span
+  /** Token that heads the phrase. */
+  readonly at: number
+  /** Named, described by office, belonging to an actor ("Russian officials"), or only words. */
+  readonly via: 'name' | 'role' | 'of' | 'words' | 'pronoun'
+}
+
+/** Everyone that a noun phrase names, each member of a coordination in turn; with `through` a thing stands for its owner. */
+export function referencesOf(passage: Passage, tree: Tree, at: number, through = false): readonly Reference[] {
+  const members = coordinated(tree, antecedent(tree, at))
+  if (members.length === 1) members.push(...beside(tree, members[0]!))
+  return members.flatMap((member, index) => {
+    const found = referenceOf(passage, tree, member)
+    const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
+    const isThing = named.every(({ via, at: head }) => via === 'words' && tree.tokens[head]!.upos !== 'PROPN')
+    const owners = through && isThing ? throughThing(passage, tree, member) : []
+    const list = owners.length > 0 ? owners : named
+    return index === 0 || tree.kids[members[0]!]!.includes(member) ? list : list.filter(({ actor }) => actor !== null)
+  })
+}
+
+/** "who", «который» stand for the noun that their clause modifies. */
+function antecedent(tree: Tree, at: number): number {
+  const token = tree.tokens[at]!
+  const relative =
+    feature(token, 'PronType').includes('Rel') || RELATIVE.has(tree.low[at]!) || tree.tokens[at]!.lemma === 'который'
+  if (!relative) return at
+  for (let next = token.head, steps = 0; next >= 0 && steps < 6; next = tree.tokens[next]!.head, steps++)
+    if (tree.rel[next] === 'acl') return namedFor(tree, tree.tokens[next]!.head)
+  const before = tree.low[at - 1] === ',' ? at - 2 : at - 1
+  return before >= 0 && isNominal(tree, before) ? namedFor(tree, before) : at
+}
+
+/** "Marc Fogel, an American who": the one whom the apposition describes. */
+function namedFor(tree: Tree, at: number): number {
+  let head = at
+  while (tree.rel[head] === 'flat' && tree.tokens[head]!.head >= 0) head = tree.tokens[head]!.head
+  const above = tree.tokens[head]!.head
+  return tree.rel[head] === 'appos' && above >= 0 && tree.tokens[above]!.upos === 'PROPN' ? above : head
+}
+
+const RELATIVE = new Set(['who', 'which', 'whom', 'that'])
+
+/** Whoever one phrase names, without what is coordinated with it. */
+export function referenceOf(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
+  const token = tree.tokens[at]!
+  const described = namedBehind(passage, tree, at)
+  if (described !== null) return referenceOf(passage, tree, described)
+  if (token.upos === 'PRON' || token.upos === 'DET' || isPronoun(passage, tree, at)) return passage.pronoun(tree, at)
+  const zone = nameZone(tree, at)
+  const mentions = passage.mentionsIn(tree)
+  const own = mentions.filter((mention) => zone.some((part) => covers(mention, tree, part)))
+  const person = own.find(
+    ({ actor, via }) =>
+      actor?.kind === 'person' && via === 'name' && !isPartOfOther(passage, tree, mentions, actor, at),
+  )
+  if (person) return named(at, person)
+  const role = own.find((mention) => mention.via === 'role')
+  if (role && !hasOwnName(tree, at, role)) return { ...named(at, role), via: 'role' }
+  const head = own.find((mention) => covers(mention, tree, at)) ?? classified(passage, tree, at, mentions)
+  const speaker = head?.actor?.kind === 'outlet' ? roleBeside(passage, tree, at) : null
+  if (speaker !== null) return referenceOf(passage, tree, speaker)
+  if (head?.via === 'office') return passage.office(tree, at, head) ?? words(passage, tree, at)
+  if (head?.actor && head.via === 'name')
+    return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
+  if (head?.actor && head.via === 'adjective' && tree.tokens[at]!.upos !== 'ADJ') return named(at, head)
+  return (
+    counterpart(passage, tree, at) ??
+    belonging(passage, tree, at, mentions) ??
+    groupOf(passage, tree, at) ??
+    words(passage, tree, at)
+  )
+}
+
+/** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */
+function classified(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): Mention | undefined {
+  const next = at + 1
+  if (next >= tree.tokens.length || !passage.lexicon.is('bodies', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+    return undefined
+  return mentions.find(
+    ({ via, actor, span }) =>
+      via === 'name' && span[0] === tree.tokens[next]!.start && (actor?.kind === 'body' || actor?.kind === 'outlet'),
+  )
+}
+
+/** «Заявил РИА Новости посол …»: the one who speaks stands beside the outlet that is told. */
+function roleBeside(passage: Passage, tree: Tree, at: number): number | null {
+  const beside = tree.kids[at]!.find(
+    (kid) =>
+      tree.rel[kid] === 'appos' &&
+      kid > at &&
+      passage.lexicon.is('roles', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)),
+  )
+  return beside ?? null
+}
+
+function isPronoun(passage: Passage, tree: Tree, at: number): boolean {
+  return tree.tokens[at]!.upos !== 'PROPN' && (passage.lexicon.words.pronouns?.includes(tree.low[at]!) ?? false)
+}
+
+function named(at: number, mention: Mention): Reference {
+  const actor = mention.actor!
+  return { name: actor.name, actor, span: mention.span, at, via: mention.via === 'role' ? 'role' : 'name' }
+}
+
+/** Does a mention cover a token? */
+export function covers(mention: Mention, tree: Tree, at: number): boolean {
+  const { start, end } = tree.tokens[at]!
+  return mention.span[0] <= start && end <= mention.span[1] + 2 && start < mention.span[1]
+}
+
+/** "Indian Foreign Minister S. Rao": the role is that of somebody who is named. */
+function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
+  return nameZone(tree, at).some((part) => {
+    const token = tree.tokens[part]!
+    return token.upos === 'PROPN' && token.start >= role.span[1] && /^\p{Lu}/u.test(token.text)
+  })
+}
+
+/** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
+function words(passage: Passage, tree: Tree, at: number): Reference | null {
+  if (!canAct(passage, tree, at) || isBareTitle(passage, tree, at)) return null
+  const span = phraseSpan(tree, at)
+  if (!hasProperName(tree, at))
+    return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }
+  const name = nameText(tree, at)
+  const alike = knownAlike(passage, name, nameSpan(tree, at)[0])
+  if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
+  return { name, actor: null, span: nameSpan(tree, at), at, via: 'words' }
+}
+
+/** "Mr." names nobody; "the president of an island state" says at least who is meant. */
+function isBareTitle({ lexicon }: Passage, tree: Tree, at: number): boolean {
+  if (!lexicon.is('titles', tree.low[at]!.replace('.', ''))) return false
+  const isOf = (kid: number, list: string) => lexicon.is(list, tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma))
+  const seat = childrenBy(tree, at, 'nmod').some((kid) => isOf(kid, 'bodies') || isOf(kid, 'polities'))
+  return hasProperName(tree, at) || !seat
+}
+
+function hasProperName(tree: Tree, at: number): boolean {
+  return nameZone(tree, at).some(
+    (part) => tree.tokens[part]!.upos === 'PROPN' && tree.rel[part] !== 'compound' && tree.rel[part] !== 'amod',
+  )
+}
+
+function canAct(passage: Passage, tree: Tree, at: number): boolean {
+  const { upos, lemma } = tree.tokens[at]!
+  if (upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
+  return ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets'].some((list) =>
+    passage.lexicon.is(list, tree.low[at]!, lowerOf(lemma)),
+  )
+}
+
+/** The reference as a participant; a capital that acts stands for its state. */
+export function participantOf(passage: Passage, reference: Reference, role: ParticipantRole): Participant {
+  const actor = reference.actor ? passage.state(reference.actor) : null
+  return { name: actor?.name ?? reference.name, actor: actor?.id ?? null, role, span: reference.span }
+}
+
+/** Somebody whose name sounds like this one, unless another given name stands before it. */
+function knownAlike(passage: Passage, name: string, start: number): Actor | null {
+  if (/^\p{Lu}{3,}$/u.test(name) && /\p{Ll}/u.test(passage.text)) return null
+  const last = lowerOf(name.split(' ').at(-1) ?? '')
+  if (NO_NAMES.some((list) => passage.lexicon.is(list, last))) return null
+  const alike = passage.alike(name)
+  return alike && !isNamesake(passage.actors, alike, passage.text, start) ? alike : null
+}
+
+/** Words of these lists are no misspelt surnames: a "Court" is not Kurti. */
+const NO_NAMES = ['bodies', 'agents', 'roles', 'groups', 'titles', 'office-words', 'outlets']

@@ -1,0 +1,200 @@
+import type { Actor, Participant } from '../../model/index.js'
+import { fromDiscourse } from '../discourse/continued-event.js'
+import { type Hit, isNegated } from '../hits.js'
+import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
+import type { Passage } from '../passage.js'
+import type { Scene } from '../scene.js'
+import { childrenBy, isUnder, pathUp, type Tree } from '../tree.js'
+import { beneficiaries, fromContent, targetAfter } from './addressees.js'
+import { agreedBetween } from './agreed-between.js'
+import { carriersOf, isPassive } from './arguments.js'
+import { isNominal, prepositionOf, subjectOf } from './control.js'
+import { approving, askedInTalks, askedOfSummoned, proposing, signedInTalks } from './in-talks.js'
+import { isNaming } from './naming.js'
+import { speaksToOutlet } from './outlet.js'
+import { ownTalks } from './own-talks.js'
+import { add, isFirstPerson, participantsOf } from './participants.js'
+import { partnersAfter, partnersBefore } from './partners.js'
+
+/** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
+export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
+  const { frame } = hit
+  if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
+  if (hit.wordClass === 'noun') return true
+  if (
+    frame.intransitive &&
+    scene.tree.lang === 'en' &&
+    childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))
+  )
+    return false
+  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
+  if (frame.plain && isNaming(scene, hit)) return false
+  if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
+  if (TAKES.has(frame.id) && takesThing(scene, hit)) return false
+  const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
+  if (frame.object === 'any') return !frame.joint || participants.length >= 2
+  if (frame.object === 'actor') return others.length > 0 || participants.length > 1 || goesSomewhere(scene, hit)
+  return participants.some(
+    (participant, at) =>
+      (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
+  )
+}
+
+const TAKES = new Set(['consult/receive', 'consult/call'])
+
+/** «Принять меры», "received aid", "called a sham election": the object is nobody. */
+function takesThing({ passage, tree }: Scene, { head }: Hit): boolean {
+  const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
+  return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
+}
+
+/** «Побывал в Мурманске»: a visit to a place that nobody speaks for. */
+function goesSomewhere({ tree }: Scene, hit: Hit): boolean {
+  if (hit.frame.mode !== 'visit') return false
+  return childrenBy(tree, hit.head, 'obl').some(
+    (kid) => tree.tokens[kid]!.upos === 'PROPN' && ['в', 'на', 'in', 'to'].includes(prepositionOf(tree, kid) ?? ''),
+  )
+}
+
+function isPurpose(tree: Tree, at: number): boolean {
+  return tree.kids[at]!.some((kid) => tree.low[kid] === 'to')
+}
+
+function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
+  if (actor) return passage.actors.actors.get(actor)?.kind !== 'outlet'
+  return /^\p{Lu}/u.test(name) || passage.lexicon.is('roles', name.split(' ').at(-1)!.toLowerCase())
+}
+
+/** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
+export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): readonly Participant[] | null {
+  const { frame } = hit
+  const found = [...own]
+  if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
+    if (found.length < 2) for (const participant of partnersAfter(scene, hit)) add(found, participant)
+    const [carrier] = carriersOf(scene.tree, hit.head, scene.passage.lexicon)
+    if (found.length < 2 && carrier !== undefined && carrier < hit.head)
+      for (const participant of partnersBefore(scene, carrier)) add(found, participant)
+    if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
+    if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
+    if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
+  }
+  if (frame.id === 'consult/not-invited')
+    for (const inner of scene.hits)
+      if (inner.frame.type === 'CONSULT' && inner !== hit && isUnder(scene.tree, inner.head, hit.head))
+        for (const participant of participantsOf(scene, inner)) add(found, participant)
+  if (
+    found.length === 0 &&
+    hit.wordClass === 'noun' &&
+    ['SUPPORT', 'AGREE', 'COOPERATE', 'RETREAT'].includes(frame.type ?? '')
+  )
+    for (const participant of partnersAfter(scene, hit)) add(found, participant)
+  if (hit.wordClass === 'noun' && frame.type !== 'CONSULT' && !found.some(({ role }) => role === 'actor'))
+    for (const participant of fromAnnouncer(scene, hit)) add(found, participant)
+  if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
+    for (const participant of fromContent(scene, hit, found)) add(found, participant)
+  if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
+  for (const participant of targetAfter(scene, hit, found)) add(found, participant)
+  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing, agreedBetween, ownTalks])
+    for (const participant of fill(scene, hit, found)) add(found, participant)
+  return actingOnes(scene, hit, found)
+}
+
+const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
+
+/** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
+function actingOnes({ passage, links, tree }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  const { type } = hit.frame
+  const cited = (isFirstPerson(tree, hit) ? [] : links).flatMap(({ hit, source }) =>
+    hit === null && source ? [source.span] : [],
+  )
+  const acting = found.filter(
+    ({ actor, span }) =>
+      (actor === null || acts(passage.actors.actors.get(actor), type)) &&
+      !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
+  )
+  if (!acting.some(({ actor }) => actor !== null)) return acting
+  return acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
+}
+
+/** An outlet takes no part; a town that stands for nobody is where a meeting is. */
+function acts(actor: Actor | undefined, type: string | null): boolean {
+  if (actor?.kind === 'outlet') return false
+  return actor?.kind !== 'place' || actor.standsFor !== null || (type !== 'CONSULT' && type !== 'MOVE')
+}
+
+/** "Announced his resignation", "announced sanctions": the one who announces does it. */
+function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
+  const governors = scopes.get(hit)?.governors ?? []
+  // «Готов рассмотреть предложение о перемирии»: the proposal is weighed by whoever weighs.
+  const governor = governors[0]?.wordClass === 'noun' ? governors[1] : governors[0]
+  if (governor?.wordClass !== 'verb' || (governor.frame.type !== null && !ANNOUNCES.has(governor.frame.stance ?? '')))
+    return []
+  const subject = subjectOf(tree, governor.head)
+  return subject === null
+    ? []
+    : referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'actor'))
+}
+
+/** "After a call with Trump, Trudeau announced": the nearest subject above the setting that names somebody took part. */
+function fromSetting(scene: Scene, hit: Hit, found: readonly Participant[]): Participant[] {
+  const { tree, passage } = scene
+  const top = settingTop(tree, hit.head)
+  if (top === null) return []
+  for (const verb of pathUp(tree, top).slice(1)) {
+    if (isNominal(tree, verb)) continue
+    if (prepositionOf(tree, top) === 'for' && isNegated(tree, passage.lexicon, verb)) return []
+    const subject = subjectOf(tree, verb)
+    if (subject === null) continue
+    const references = referencesOf(passage, tree, subject).filter(
+      ({ actor, via }) => actor !== null || (via !== 'words' && found.length > 0),
+    )
+    if (references.length > 0) return references.map((reference) => participantOf(passage, reference, 'participant'))
+  }
+  return []
+}
+
+/** "Is considering talks with Kim", "Russia says no contact with": whoever weighs, agrees or speaks for a side takes part. */
+function fromGovernor(scene: Scene, hit: Hit): Participant[] {
+  const { tree, passage, scopes } = scene
+  const governor = scopes
+    .get(hit)
+    ?.governors.find(({ frame, head }) => (frame.speaks || frame.type === null) && subjectOf(tree, head) !== null)
+  const subject = governor ? subjectOf(tree, governor.head) : null
+  if (!governor || subject === null) return []
+  const speech = governor.frame.type === 'STATE'
+  const subjects = referencesOf(passage, tree, subject)
+    .filter(
+      ({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || (actor.kind === 'state' && via !== 'of')),
+    )
+    .map((reference) => participantOf(passage, stateIfHead(passage, reference, governor), 'participant'))
+  const asState = hit.wordClass === 'noun' && governor.frame.type === 'SUPPORT'
+  const others =
+    asState || speech || governor.frame.type === null
+      ? []
+      : participantsOf(scene, governor).filter(({ actor }) => actor !== null)
+  return [...subjects, ...others.map((each) => ({ ...each, role: 'participant' as const }))]
+}
+
+/** "Putin praises the talks with the US": those of his state, he need not have been there. */
+function stateIfHead(passage: Passage, reference: Reference, { frame }: Hit): Reference {
+  if (frame.type !== 'SUPPORT' || reference.actor?.kind !== 'person') return reference
+  const office = passage.actors.officesOf(reference.actor.id, passage.date)[0]
+  const state = office ? passage.actors.actors.get(office.of) : undefined
+  return state?.kind === 'state' ? { ...reference, name: state.name, actor: state } : reference
+}
+
+/** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */
+function settingTop(tree: Tree, noun: number): number | null {
+  for (const next of pathUp(tree, noun).slice(0, 3)) {
+    if (REPLY.has(tree.low[next]!)) return null
+    if (tree.rel[next] === 'obl' || (tree.rel[next] === 'nmod' && AFTER.has(prepositionOf(tree, next) ?? '')))
+      return prepositionOf(tree, next) === null ? null : next
+    if (tree.rel[next] !== 'nmod' && tree.rel[next] !== 'conj') return null
+  }
+  return null
+}
+
+/** "In response to the visit": whoever replies need not have been there. */
+const REPLY = new Set(['response', 'reaction', 'reply', 'ответ', 'реакция'])
+
+const AFTER = new Set(['after', 'following', 'during', 'после', 'ход'])

@@ -1,0 +1,49 @@
+import type { Draft, Scene } from '../scene.js'
+import { isUnder } from '../tree.js'
+import { add } from './participants.js'
+
+/** Acts that two words tell together: a trip with its meeting, talks with whoever mediates them. */
+export function joinedActs(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const mediated = new Map<Draft, Draft>()
+  for (const draft of drafts) {
+    const talks = mediatedBy(scene, draft, drafts)
+    if (talks) mediated.set(draft, talks)
+  }
+  return drafts
+    .filter((draft) => !mediated.has(draft))
+    .map((draft) => withPurpose(scene, withMediator(draft, mediated), drafts))
+}
+
+/** "Talks between A and B mediated by Turkey": the talks that a participle of mediation describes. */
+function mediatedBy({ tree }: Scene, { mode, hit }: Draft, all: readonly Draft[]): Draft | undefined {
+  if (mode !== 'third-party' || hit?.wordClass !== 'verb' || tree.rel[hit.head] !== 'acl') return undefined
+  const noun = tree.tokens[hit.head]!.head
+  return all.find((other) => other.type === 'CONSULT' && other.hit?.head === noun)
+}
+
+function withMediator(draft: Draft, mediated: ReadonlyMap<Draft, Draft>): Draft {
+  const mediations = [...mediated].filter(([, talks]) => talks === draft).map(([mediation]) => mediation)
+  if (mediations.length === 0) return draft
+  const participants = [...draft.participants]
+  for (const { participants: more } of mediations)
+    for (const participant of more) if (participant.role === 'mediator') add(participants, participant)
+  return { ...draft, mode: 'third-party', participants }
+}
+
+/** "Will travel to Delhi for a meeting with Doval": one trip, with whom it is for. */
+function withPurpose({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draft {
+  if (draft.mode !== 'visit' || draft.hit!.wordClass !== 'verb') return draft
+  const purpose = all.find(
+    ({ type, hit }) =>
+      type === 'CONSULT' &&
+      hit!.wordClass === 'noun' &&
+      tree.kids[hit!.head]!.some((kid) => PURPOSE.has(tree.low[kid]!) && tree.rel[kid] === 'case') &&
+      isUnder(tree, hit!.head, draft.hit!.head),
+  )
+  if (!purpose) return draft
+  const participants = [...draft.participants]
+  for (const participant of purpose.participants) add(participants, participant)
+  return { ...draft, participants, anchors: [...draft.anchors, ...purpose.anchors] }
+}
+
+const PURPOSE = new Set(['for', 'для'])

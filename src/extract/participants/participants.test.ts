@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../../cli/document-line.js'
+import type { Statement } from '../../model/index.js'
+import { loadResources } from '../../pipeline/resources.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+
+const resources = await loadResources()
+
+function statements(lang: string, text: string, published = '2025-04-16'): readonly Statement[] {
+  return extractDocument(documentOf({ id: 'who', text, lang, published }), resources).statements
+}
+
+/** `TYPE/mode who+who`, the roles left out. */
+function who({ type, mode, participants }: Statement): string {
+  return `${type}${mode ? `/${mode}` : ''} ${participants.map(({ actor, name }) => actor ?? name).join('+')}`
+}
+
+const English: readonly (readonly [what: string, text: string, statement: string])[] = [
+  [
+    'an unknown person with a title, and a known one',
+    'Italian President Sergio Mattarella met the Finnish envoy Aino Virtanen in Oslo on Monday.',
+    'CONSULT/meet mattarella+Aino Virtanen',
+  ],
+  ['whose goods a tariff is on', 'Canada imposes tariffs on cars made in Vietnam.', 'SANCTION canada+vietnam'],
+  [
+    'who orders something after an opening setting',
+    "Hours after the summit, President Lula orders Brazil's army to leave the border zone.",
+    'REQUEST/change lula+brazil',
+  ],
+  [
+    'whose ambassador is summoned',
+    "Peru summons Bolivia's ambassador over the fishing dispute.",
+    'ACCUSE/disapprove peru+bolivia',
+  ],
+  [
+    'the one of whom a participle after a comma is said',
+    'The two students, arrested in Minsk, are Polish citizens.',
+    'COERCE belarus+The two students',
+  ],
+  [
+    'those who were not invited',
+    'Armenia was not invited to the talks between Georgia and Azerbaijan.',
+    'CONSULT/meet armenia+georgia+azerbaijan',
+  ],
+  [
+    'whose talks they are',
+    'Armenia was not invited to the talks between Georgia and Azerbaijan.',
+    'CONSULT/meet georgia+azerbaijan',
+  ],
+  [
+    'a verb that a headline hides behind an adverb',
+    'The Canadian government quietly demands an apology from Cuba.',
+    'REQUEST/yield canada+cuba',
+  ],
+  ['tariffs put off', 'Italy delays tariffs on Swiss watches.', 'RETREAT/access italy+switzerland'],
+  [
+    'the one thanked for hosting is no party to the talks',
+    'Chancellor Merz thanked Qatar for hosting the talks between Israel and Hamas in Doha.',
+    'CONSULT/meet israel+hamas',
+  ],
+  [
+    'both who sign',
+    'Japan and the Philippines signed a pact, said Foreign Minister Enrique Manalo.',
+    'SUPPORT japan+philippines',
+  ],
+  [
+    'an envoy of a head of state acts for the state',
+    'Ruto met an envoy of President Tshisekedi.',
+    'CONSULT/meet ruto+dr-congo',
+  ],
+  ['two who hold a call in a headline', 'Merz and Macron hold phone call', 'CONSULT/phone merz+macron'],
+  ['a town is where, not who', 'Macron visited Saint Petersburg in May.', 'CONSULT/visit macron'],
+]
+
+const Russian: readonly (readonly [what: string, text: string, statement: string])[] = [
+  [
+    'a name after a long title',
+    'Советник президента по вопросам культуры Лев Громов встретился с министром обороны Эстонии Карлом Тамме.',
+    'CONSULT/meet Лев Громов+Карлом Тамме',
+  ],
+  ['the partner of a role', 'Беседа главы МИД Турции с Лавровым состоится в пятницу.', 'CONSULT/meet fidan+lavrov'],
+  [
+    'a kind of body with its name',
+    'Встреча Фидана с делегацией движения ХАМАС прошла в Каире.',
+    'CONSULT/meet fidan+hamas',
+  ],
+  ['a visit at home', 'Мишустин побывал в Самаре.', 'CONSULT/visit mishustin'],
+  ['those who were not invited', 'Молдавию не позвали на саммит в Праге, заявила Санду.', 'CONSULT/meet moldova'],
+  [
+    'whose planes were refused',
+    'Польша ответила на отказ Белоруссии принимать литовские самолёты.',
+    'REJECT/change belarus+lithuania',
+  ],
+]
+
+const When: readonly (readonly [what: string, lang: string, text: string, day: string, actuality: string])[] = [
+  ['a day as an adjective', 'ru', 'Вчерашняя встреча Фидана с Лавровым длилась час.', '2025-04-15', 'happened'],
+  [
+    'a weekday still to come',
+    'en',
+    'A meeting between Fidan and Lavrov planned for Monday was cancelled.',
+    '2025-04-21',
+    'not',
+  ],
+  ['what an object is kept from', 'en', 'The decree bars ministers of Peru from visiting Chile.', '', 'not'],
+  [
+    'a clause hung from a name',
+    'ru',
+    'Встреча Фидана с Сергеем Лавровым, которая пройдёт в Анкаре, готовится.',
+    '',
+    'planned',
+  ],
+]
+
+describe('when and how firmly', () => {
+  test.each(When)('%s', (_, lang, text, day, actuality) => {
+    const [first] = statements(lang, text).filter(({ type }) => type === 'CONSULT')
+    expect([first?.when?.start?.slice(0, 10) ?? '', first?.actuality]).toEqual([day, actuality])
+  })
+})
+
+describe('who takes part', () => {
+  test.each(English)('%s', (_, text, wanted) => {
+    expect(statements('en', text).map(who)).toContain(wanted)
+  })
+  test.each(Russian)('in Russian: %s', (_, text, wanted) => {
+    expect(statements('ru', text).map(who)).toContain(wanted)
+  })
+})

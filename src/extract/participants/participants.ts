@@ -1,0 +1,186 @@
+import type { Participant, ParticipantRole } from '../../model/index.js'
+import type { Hit } from '../hits.js'
+import type { RoleSlots } from '../lexicon/types.js'
+import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
+import type { Passage } from '../passage.js'
+import type { Scene } from '../scene.js'
+import { feature, pathUp, subtree, type Tree } from '../tree.js'
+import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
+import { prepositionOf } from './control.js'
+import { objectNearby, subjectNearby } from './nearby.js'
+import { partnerNearby } from './partner.js'
+import { strikesOf } from './struck-in.js'
+
+const THROUGH = new Set([
+  'ACCUSE',
+  'SUPPORT',
+  'REJECT',
+  'SANCTION',
+  'COERCE',
+  'ASSAULT',
+  'THREATEN',
+  'PROTEST',
+  'RETREAT',
+  'REQUEST',
+  'AID',
+  'CONCEDE',
+  'STATE',
+])
+
+const ROLES: readonly ParticipantRole[] = ['actor', 'participant', 'mediator', 'host', 'recipient']
+
+/** Who takes part in an act and how, each actor once. */
+export function participantsOf(scene: Scene, hit: Hit): Participant[] {
+  const { passage, tree } = scene
+  const table = rolesFor(passage, hit)
+  const strikes = strikesOf(scene, hit)
+  const slots = slotsOf(tree, hit, passage.lexicon).filter(
+    ({ at }) => !isSource(scene, hit, at) && !strikes.some(({ head }) => head === at),
+  )
+  const found: Participant[] = []
+  for (const strike of strikes)
+    for (const each of participantsOf(scene, strike)) if (each.role === 'actor') add(found, each)
+  for (const role of ROLES) {
+    const through = role === 'recipient' && THROUGH.has(hit.frame.type ?? '')
+    for (const name of table[role] ?? [])
+      for (const slot of slots.filter((candidate) => candidate.name === name))
+        for (const reference of slotReferences(passage, tree, slot, through))
+          if (reference.actor !== null || hit.frame.mode !== 'visit' || !WHITHER.has(name))
+            add(found, participantOf(passage, reference, role))
+  }
+  if (hit.frame.type === 'CONSULT' && hit.wordClass === 'noun' && !hit.frame.roles) {
+    const own = ownPair(scene, hit, found)
+    if (own) return own
+  }
+  for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
+  return found
+}
+
+/** Whither somebody travels is no party to the visit unless it is known to be one. */
+const WHITHER = new Set(['to', 'in', 'в', 'на'])
+
+/** "Proposed a meeting of Putin and Trump": where the noun names both, whoever carries it is not one of them. */
+function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Participant[]): Participant[] | null {
+  const own: Participant[] = []
+  for (const slot of nounModifiers(tree, head))
+    if (OWN.has(slot.name))
+      for (const reference of slotReferences(passage, tree, slot))
+        add(own, participantOf(passage, reference, 'participant'))
+  return own.length >= 2 ? found.filter((participant) => own.some((other) => same(other, participant))) : null
+}
+
+const OWN = new Set(['gen', 'between', 'между', 'of', 'comp', 'among', 'poss', 'with', 'с'])
+
+/** The outlet that a headline names after a dash takes no part; «Трамп: хочу встретиться» has him as the one who wants. */
+function isSource({ tree, links }: Scene, hit: Hit, at: number): boolean {
+  const { start, end } = tree.tokens[at]!
+  if (isFirstPerson(tree, hit)) return false
+  return links.some(
+    ({ hit, source }) => hit === null && source !== null && source.span[0] <= start && end <= source.span[1],
+  )
+}
+
+/** «Хочу встретиться»: whoever speaks is the one who acts. */
+export function isFirstPerson(tree: Tree, { head }: Hit): boolean {
+  return pathUp(tree, head).some((above) => feature(tree.tokens[above]!, 'Person') === '1')
+}
+
+/** Where the parse joins nobody to the verb, the nearest names stand in. */
+function missing(
+  scene: Scene,
+  hit: Hit,
+  table: RoleSlots,
+  slots: readonly Slot[],
+  found: readonly Participant[],
+): Participant[] {
+  if (hit.wordClass !== 'verb') return []
+  const more: Participant[] = []
+  const subjectRole = ROLES.find((role) => table[role]?.includes('subj'))
+  const passive = isPassive(scene.tree, hit.head)
+  if (subjectRole && !passive && !slots.some(({ name }) => name === 'subj'))
+    for (const reference of subjectNearby(scene, hit)) more.push(participantOf(scene.passage, reference, subjectRole))
+  const objectRole = ROLES.find((role) => table[role]?.includes('obj'))
+  const others = found.length + more.length
+  if (
+    objectRole &&
+    !passive &&
+    !found.some(({ role }) => role === 'recipient') &&
+    (objectRole === 'recipient' || others < 2)
+  )
+    for (const reference of objectNearby(scene, hit, table[objectRole] ?? []))
+      more.push(participantOf(scene.passage, reference, objectRole))
+  if (
+    hit.frame.type === 'CONSULT' &&
+    ![...found, ...more].some((each) => found[0] && !same(each, found[0]) && isPerson(scene, each))
+  ) {
+    const partner = partnerNearby(scene, hit)
+    if (partner) more.push(participantOf(scene.passage, partner, 'participant'))
+  }
+  return more
+}
+
+function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
+  return actor ? passage.actors.actors.get(actor)?.kind === 'person' : /^\p{Lu}\S+ \p{Lu}/u.test(name)
+}
+
+function rolesFor(passage: Passage, hit: Hit): RoleSlots {
+  const { frame, wordClass } = hit
+  const nominal = wordClass === 'noun'
+  if (nominal && frame.nominal) return frame.nominal
+  if (frame.roles) return frame.roles
+  const { roles } = passage.lexicon
+  const table = roles[`${frame.type}/${frame.mode}`] ?? roles[frame.type ?? ''] ?? roles.default
+  if (!nominal) return withOwners(table?.verb ?? {})
+  const noun = table?.noun ?? {}
+  return noun.participant
+    ? { ...noun, participant: ['subj', ...noun.participant] }
+    : { ...noun, actor: ['subj', ...(noun.actor ?? [])] }
+}
+
+/** "Summons Iran's ambassador": whose the object is, is whom the act concerns. */
+function withOwners(table: RoleSlots): RoleSlots {
+  const role = table.recipient?.includes('obj')
+    ? 'recipient'
+    : table.participant?.includes('obj')
+      ? 'participant'
+      : null
+  return role ? { ...table, [role]: [...(table[role] ?? []), 'poss', 'gen', 'adj', 'comp'] } : table
+}
+
+/** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */
+export function slotReferences(
+  passage: Passage,
+  tree: Tree,
+  { name, at }: Slot,
+  through = false,
+): readonly Reference[] {
+  if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
+  // "Ukraine peace talks": what they are about, not who holds them.
+  if (tree.low[at + 1] === 'peace') return []
+  const tokens = subtree(
+    tree,
+    at,
+    (kid) => tree.rel[kid] === 'acl' || (tree.rel[kid] === 'nmod' && prepositionOf(tree, kid) !== null),
+  )
+  return passage
+    .mentionsIn(tree)
+    .filter(
+      ({ actor, span }) =>
+        actor && tokens.some((part) => span[0] <= tree.tokens[part]!.start && tree.tokens[part]!.start < span[1]),
+    )
+    .map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'name' as const }))
+}
+
+/** Adds a participant unless the same actor (or, unresolved, the same words) is there already. */
+export function add(found: Participant[], participant: Participant): void {
+  if (found.some((other) => same(other, participant))) return
+  const { actor, span } = participant
+  const within = (a: Participant['span'], b: Participant['span']) => a[0] > b[0] && a[1] === b[1]
+  // The words around a name that is known already are no further participant; “the two leaders” are two on the same words.
+  if (actor === null && found.some((other) => other.actor !== null && within(other.span, span))) return
+  found.push(participant)
+}
+
+export function same(a: { name: string; actor: string | null }, b: { name: string; actor: string | null }): boolean {
+  return a.actor !== null || b.actor !== null ? a.actor === b.actor : a.name.toLowerCase() === b.name.toLowerCase()
+}

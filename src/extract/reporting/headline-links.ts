@@ -1,0 +1,103 @@
+import type { Span } from '../../model/index.js'
+import type { Mention } from '../mentions/mentions.js'
+import type { Passage } from '../passage.js'
+import { spanOf, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import type { Link } from './link.js'
+
+/** "Trump to visit Moscow – Kremlin", «NBC: …», "Kremlin: …". */
+export function headlineLinks(passage: Passage, tree: Tree): Link[] {
+  const text = tree.text.slice(...tree.span)
+  if (text.length > LONGEST) return []
+  const { lead, tail } = labelsOf(text)
+  const found: Link[] = []
+  if (tail && tree.index === 0) found.push(...headlineLink(passage, tree, text.lastIndexOf(tail), tail, true))
+  const about = /:\s((?:\p{Lu}[\p{L}-]+\s){1,3})(?=об?\s)/u.exec(text)
+  if (about) found.push(...headlineLink(passage, tree, about.index + 2, about[1]!.trim(), false))
+  else if (lead) found.push(...headlineLink(passage, tree, 0, lead, false))
+  return found
+}
+
+/** What may name a source in a headline: before a colon at its start, behind a dash at its end. */
+function labelsOf(text: string): { readonly lead: string | null; readonly tail: string | null } {
+  return { lead: LEAD.exec(text)?.[1] ?? null, tail: TAIL.exec(text.replace(/(?<![\s.])[\s.]+$/, ''))?.[1] ?? null }
+}
+
+/** No headline is longer, in characters. */
+const LONGEST = 260
+const TAIL = /\s[–—-]\s([^–—:]{2,60})$/u
+const LEAD = /^([^:–—,]{2,48}):\s/u
+
+/** May a person or body be named before a colon at the start or behind a dash at the end of these words? Cheap: no parse is asked. */
+export function mayBeLabelled({ text, mentions }: Passage, [start, end]: Span): boolean {
+  if (end - start > LONGEST) return false
+  const { lead, tail } = labelsOf(text.slice(start, end))
+  if (lead === null && tail === null) return false
+  const within = (from: number, to: number) =>
+    mentions.some(({ actor, span }) => actor !== null && actor.kind !== 'outlet' && span[0] >= from && span[1] <= to)
+  const at = tail === null ? -1 : start + text.slice(start, end).lastIndexOf(tail)
+  return (lead !== null && within(start, start + lead.length)) || (tail !== null && within(at, at + tail.length))
+}
+
+function headlineLink(passage: Passage, tree: Tree, offset: number, name: string, last: boolean): Link[] {
+  const start = tree.span[0] + offset
+  const end = start + name.length
+  const inside = tree.tokens
+    .map((_, at) => at)
+    .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
+  if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos) && !/^['’]s$/.test(tree.low[at]!)))
+    return []
+  const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
+  const named = passage.mentions.filter(
+    ({ span, actor }) => actor && span[0] >= start && span[1] <= end && (last || span[0] - start <= 30),
+  )
+  // "EU's Kallas": the person speaks, not the body.
+  const mention = named.find(({ actor, via }) => actor?.kind === 'person' && via === 'name') ?? named[0]
+  const unnamed = inside.some((at) =>
+    passage.lexicon.is('unnamed-only', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
+  )
+  // "Trump's second act: …": a thing of somebody's says nothing.
+  if (mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))) return []
+  const holder = mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start)
+  const known =
+    mention && !holder
+      ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
+      : null
+  const anonymous =
+    unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma))
+  const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
+  if (!known && !unnamed && !isName && !holder) return []
+  const outside = tree.tokens
+    .map((_, at) => at)
+    .filter((at) => !inside.includes(at) && tree.tokens[at]!.upos !== 'PUNCT')
+  if (outside.length === 0) return []
+  return [
+    {
+      source: known ?? { name, actor: null, span: [start, end], at: head, via: 'words' },
+      unnamed: unnamed && (!known || anonymous),
+      cue: [last ? start - 2 : end, last ? start - 1 : end + 1],
+      covers: (at) => !inside.includes(at),
+      content: spanOf(tree, outside),
+      hit: null,
+      rank: Number.NEGATIVE_INFINITY,
+    },
+  ]
+}
+
+/** "Trump envoy", "US senator", "former NATO commander": somebody of theirs speaks, for himself. A spokesman or a ministry speaks for the body. */
+function isHolder({ lexicon }: Passage, { actor, span }: Mention, name: string, start: number): boolean {
+  if (/^(?:ex-|former |экс-|бывш)/iu.test(name)) return true
+  const after = name.slice(span[1] - start)
+  const next = /^\s+(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1]
+  // "EU nation's PM": one of its members.
+  if (next && /^(?:state|country|nation|member|ally)$/.test(next)) return true
+  // "Trump yesterday: …" is Trump.
+  if (!next || !['roles', 'agents', 'titles'].some((list) => lexicon.is(list, next))) return false
+  return (
+    actor?.kind === 'person' ||
+    !/^\s+(?:spokes|press|foreign|defen[cs]e|ministry|government|officials?\b|side|delegation)/.test(after)
+  )
+}
+
+/** What names a source holds no verb, negation or conjunction of a clause. */
+const SENTENCE = new Set(['VERB', 'AUX', 'PART', 'SCONJ', 'PRON'])

@@ -1,0 +1,99 @@
+import type { Span } from '../../model/index.js'
+import type { Hit } from '../hits.js'
+import { phraseSpan } from '../mentions/phrases.js'
+import { type Reference, referencesOf } from '../mentions/references.js'
+import { isPassive } from '../participants/arguments.js'
+import { prepositionOf, subjectOf } from '../participants/control.js'
+import type { Passage } from '../passage.js'
+import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+
+/** Who a reporting word cites; a source without a name is kept with its words and marked. */
+export type Source = { readonly reference: Reference | null; readonly unnamed: boolean }
+
+/** The subject of a reporting verb; «в Кремле сообщили» and "in a statement by the ministry" name the source elsewhere. */
+export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
+  const subject = ownSubject(tree, hit.head)
+  if (subject !== null && !hit.used.includes(subject)) return cited(passage, tree, subject)
+  const after = subject === null && tree.lang !== 'en' ? sourceAfter(passage, tree, hit) : null
+  if (after !== null) return cited(passage, tree, after)
+  const place = childrenBy(tree, hit.head, 'obl').find(
+    (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
+  )
+  if (place !== undefined) return cited(passage, tree, place)
+  return { reference: null, unnamed: false }
+}
+
+/** An afterthought ("…, сообщили в ведомстве") has its own subject or none. */
+function ownSubject(tree: Tree, verb: number): number | null {
+  // Who is quoted speaks; what is reported does not.
+  if (isPassive(tree, verb) && !isPersuaded(tree, verb) && !/^(?:quote|cite|цитиров)/.test(tree.tokens[verb]!.lemma))
+    return null
+  const own = childrenBy(tree, verb, 'nsubj')[0]
+  if (own !== undefined) return own
+  const aside =
+    tree.rel[verb] === 'parataxis' ||
+    (tree.rel[verb] === 'conj' && !childrenBy(tree, verb, 'cc').length && tree.lang !== 'en')
+  return aside ? null : subjectOf(tree, verb)
+}
+
+/** «Не уверен, что»: a short form with a clause says what its subject thinks. */
+function isPersuaded(tree: Tree, verb: number): boolean {
+  const plain = tree.kids[verb]!.some((kid) => tree.tokens[kid]!.deprel === 'nsubj')
+  return tree.lang !== 'en' && plain && childrenBy(tree, verb, 'ccomp').length > 0
+}
+
+/** «…, передаёт Рейтер», «…, заявил РИА Новости посол …»: the noun after the verb, past the outlet that is told. */
+function sourceAfter(passage: Passage, tree: Tree, { head: verb, used }: Hit): number | null {
+  if (!/^[,»"”]$/.test(tree.low[verb - 1] ?? '')) return null
+  const nouns: number[] = []
+  for (let at = verb + 1; at < tree.tokens.length && at <= verb + 8; at++) {
+    const { upos } = tree.tokens[at]!
+    if (used.includes(at)) continue
+    if (upos === 'ADP' || upos === 'PUNCT' || upos === 'VERB') break
+    if (['NOUN', 'PROPN', 'X'].includes(upos)) nouns.push(at)
+  }
+  const role = nouns.find((at) => passage.lexicon.is('roles', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+  const dative =
+    nouns.length > 0 && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'obl' && prepositionOf(tree, kid) === 'в')
+  return role ?? (dative ? null : (nouns[0] ?? null))
+}
+
+function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
+  const lemma = lowerOf(tree.tokens[at]!.lemma)
+  if (passage.lexicon.is('bodies', tree.low[at]!, lemma) || passage.lexicon.is('agents', tree.low[at]!, lemma))
+    return true
+  const { start } = tree.tokens[at]!
+  return passage
+    .mentionsIn(tree)
+    .some(({ span, actor }) => actor && span[0] <= start && start < span[1] && actor.kind !== 'person')
+}
+
+/** Whoever a phrase cites. */
+export function cited(passage: Passage, tree: Tree, at: number): Source {
+  const lemma = lowerOf(tree.tokens[at]!.lemma)
+  if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
+  const isNameless = (token: number) =>
+    passage.lexicon.is('unnamed-only', tree.low[token]!, lowerOf(tree.tokens[token]!.lemma))
+  const unnamed = isNameless(at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
+  const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
+  // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".
+  const nobody = reference === null && ['PRON', 'DET'].includes(tree.tokens[at]!.upos)
+  const words = {
+    name: tree.text.slice(...phraseSpan(tree, at)),
+    actor: null,
+    span: phraseSpan(tree, at),
+    at,
+    via: 'words' as const,
+  }
+  const whole = fullSpan(tree, at)
+  return { reference: { ...(reference ?? words), span: whole }, unnamed: unnamed || nobody }
+}
+
+/** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */
+function fullSpan(tree: Tree, at: number): Span {
+  const cut = (kid: number) =>
+    ['case', 'cop', 'aux', 'mark', 'parataxis', 'advcl', 'cc', 'conj'].includes(tree.rel[kid]!)
+  const tokens = subtree(tree, at, cut)
+  return tokens.length > 40 ? phraseSpan(tree, at) : spanOf(tree, tokens)
+}

@@ -1,0 +1,34 @@
+import type { Lexicon } from '../lexicon/types.js'
+import { mayReport } from '../reporting/takes.js'
+import type { WordTable } from './words.js'
+
+/** What the lexicon knows of a single word, as bits: it may be a reporting word, head a frame, head one that needs no other word, … */
+export const REPORTS = 1
+export const HEADS = 2
+export const HEADS_ALONE = 4
+/** A pronoun or a noun for a pair or group: may mean somebody named before. */
+export const REFERS = 8
+export const NEGATIVE = 16
+
+/** Facts by the number of a word, each looked up when the word is first met. */
+export function wordFacts(lexicon: Lexicon, table: WordTable): (number: number) => number {
+  const facts = table.factsFor<number>(lexicon)
+  return (number) => {
+    const known = facts[number]
+    if (known !== undefined) return known
+    const found = lookUp(lexicon, table.wordOf(number))
+    facts[number] = found
+    return found
+  }
+}
+
+function lookUp(lexicon: Lexicon, word: string): number {
+  const candidates = lexicon.candidates(word)
+  let bits = 0
+  if (mayReport(lexicon, word)) bits |= REPORTS
+  if (candidates.length > 0) bits |= HEADS
+  if (candidates.some(({ pattern }) => pattern.with.length === 0)) bits |= HEADS_ALONE
+  if (lexicon.words.pronouns?.includes(word) || lexicon.is('groups', word)) bits |= REFERS
+  if (lexicon.is('negative', word)) bits |= NEGATIVE
+  return bits
+}

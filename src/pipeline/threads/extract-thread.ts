@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads'
+import type { Actor } from '../../model/index.js'
+import { loadLanguages, type Resources, withActors } from '../resources.js'
+import { answering, type ExtractReply, type ExtractRequest } from './extract-answer.js'
+import { extractIn } from './extract-in.js'
+
+/** How many dossiers' actors a thread keeps ready. */
+const KEPT = 4
+
+const languages = loadLanguages()
+const kept = new Map<string, Promise<Resources>>()
+
+function resourcesOf({ actors, actorsKey }: ExtractRequest): Promise<Resources> {
+  const known = kept.get(actorsKey)
+  const resources = known ?? languages.then((loaded) => withActors(loaded, actors as readonly Actor[]))
+  kept.delete(actorsKey)
+  kept.set(actorsKey, resources)
+  for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - KEPT))) kept.delete(oldest)
+  return resources
+}
+
+parentPort?.on('message', async (request: ExtractRequest) => {
+  const resources = await resourcesOf(request)
+  const reply = answering(request, (document) => extractIn(document.lang, document, resources))
+  parentPort?.postMessage(reply satisfies ExtractReply)
+})

@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { packageRoot } from '../root.js'
+
+/** A document that needs more mebibytes than this is given up, and the program goes on. */
+const LIMITS: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: 1024 } }
+
+/** A thread that extracts: from the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself. */
+export function startExtractThread(): Worker {
+  compileLater()
+  const here = fileURLToPath(import.meta.url)
+  if (here.endsWith('.ts')) return startSourceThread(new URL('./extract-thread.ts', import.meta.url), LIMITS)
+  return new Worker(join(packageRoot(), 'dist/pipeline/threads/extract-thread.js'), {
+    ...LIMITS,
+  })
+}
+
+/**
+ * V8 11 (Node 20) optimises code before it has seen enough kinds of sentences, throws the result away and does it again: a third of the CPU
+ * time of a thread's first minute (docs/decisions/speed-of-the-whole.md). Later versions count otherwise and are left alone.
+ */
+function compileLater(): void {
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000')
+}
+
+/** A thread from a TypeScript file. */
+export function startSourceThread(file: URL, options: WorkerOptions): Worker {
+  const require = createRequire(import.meta.url)
+  const tsx = pathToFileURL(join(dirname(require.resolve('tsx/package.json')), 'dist/esm/api/index.mjs'))
+  const [from, what] = [JSON.stringify(tsx.href), JSON.stringify(file.href)]
+  const code = `import(${from}).then(({ tsImport }) => tsImport(${what}, ${what}))`
+  return new Worker(code, { ...options, eval: true })
+}

@@ -1,0 +1,24 @@
+import { isDay } from '../../model/index.js'
+import { Unclear } from './visit.js'
+
+const TYPED = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/
+
+/**
+ * The ISO instant that someone typed into an address: a bare day means its first or last moment, a clock without a zone is UTC.
+ * Null when it is none, or a day that no calendar has.
+ */
+export function typedMoment(text: string, bareDay: 'start' | 'end' = 'start'): string | null {
+  const found = TYPED.exec(text.trim())
+  if (!found || !isDay(found[1]!)) return null
+  const [, date, clock = bareDay === 'end' ? '23:59:59' : '00:00', zone = 'Z'] = found
+  const at = Date.parse(`${date}T${clock}${zone}`)
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+/** The same, in milliseconds since 1970; null when nothing is typed, and `Unclear` in words when it cannot be read. */
+export function millisAsked(text: string | null | undefined): number | null {
+  if (!text) return null
+  const at = typedMoment(text)
+  if (!at) throw new Unclear(`“${text.slice(0, 40)}” is not a time. Write it as 2025-03-18 or 2025-03-18T12:00Z.`)
+  return Date.parse(at)
+}

@@ -1,0 +1,125 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { type Engine, inTransaction } from '../database/engine.js'
+
+const BATCH = 200
+const WAIT_MS = 10
+const MAX_CHARS = 200_000
+/** Milliseconds without saving until the index is filled, and for how long saving may put it off. */
+const QUIET_MS = 400
+const LONGEST_REST_MS = 120_000
+const AFTER_OPENING_MS = 2000
+/** So many documents a search indexes itself; of more it says that they are pending, and they are indexed in the background. */
+const MOST_AT_ONCE = BATCH
+
+/** Fills the full-text index once saving has paused, a batch at a time between other work: a timeline never waits for it. */
+export type SearchIndex = {
+  /** Some documents of this dossier are new. */
+  wake(dossier: string): void
+  /** More is about to be saved within so many milliseconds: the index waits for that. */
+  rest(ms: number): void
+  /** Goes on until nothing is left, enough is done or the time is spent; says how many documents are left. */
+  finish(dossier: string, budgetMs: number): Promise<number>
+  /** Ends work in the background, until `resume`. */
+  pause(): Promise<void>
+  resume(): void
+}
+
+/** `onIndexed` hears how many documents have been indexed. */
+export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void): SearchIndex {
+  const dossiers = new Set<string>()
+  let running: Promise<void> | null = null
+  let paused = false
+  let timer: NodeJS.Timeout | null = null
+  let [restUntil, wokenAt] = [0, performance.now()]
+
+  const isResting = () => {
+    const now = performance.now()
+    return now < restUntil && now - wokenAt < LONGEST_REST_MS
+  }
+  const rest = (ms: number) => {
+    restUntil = Math.max(restUntil, performance.now() + ms)
+  }
+  const later = (ms: number, work: () => Promise<void>) => {
+    if (timer) clearTimeout(timer)
+    timer = setTimeout(() => {
+      // What fails here fails again, with words, in `finish`.
+      running ??= work()
+        .catch(() => dossiers.clear())
+        .finally(() => {
+          running = null
+          if (dossiers.size > 0 && !paused) later(QUIET_MS, fill)
+        })
+    }, ms)
+    timer.unref()
+  }
+  const fill = async () => {
+    for (const dossier of dossiers) {
+      for (let done = -1; done !== 0; ) {
+        if (paused || isResting()) return
+        done = await indexBatch(engine, dossier)
+        if (done > 0) onIndexed(done)
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      dossiers.delete(dossier)
+    }
+  }
+  // What an earlier process saved and did not index.
+  later(AFTER_OPENING_MS, async () => {
+    if (paused) return
+    const { rows } = await sql<{ dossier: string }>`
+      select distinct dossier from document_state where not indexed`.execute(engine.db)
+    for (const { dossier } of rows) dossiers.add(dossier)
+    await fill()
+  })
+  return {
+    wake: (dossier) => {
+      if (dossiers.size === 0) wokenAt = performance.now()
+      rest(QUIET_MS)
+      dossiers.add(dossier)
+      later(QUIET_MS, fill)
+    },
+    rest,
+    finish: async (dossier, budgetMs) => {
+      const deadline = performance.now() + budgetMs
+      for (let done = 0; performance.now() < deadline && done < MOST_AT_ONCE; ) {
+        if ((await unindexed(engine, dossier, 1)) === 0) return 0
+        const indexed = await indexBatch(engine, dossier)
+        done += indexed
+        // What is left but not to be had is in the hands of another, who is about to be done.
+        if (indexed === 0) await sleep(WAIT_MS)
+      }
+      return await unindexed(engine, dossier)
+    },
+    pause: async () => {
+      paused = true
+      if (timer) clearTimeout(timer)
+      await running
+    },
+    resume: () => {
+      paused = false
+    },
+  }
+}
+
+async function unindexed({ db }: Engine, dossier: string, upTo = Number.MAX_SAFE_INTEGER): Promise<number> {
+  const { rows } = await sql<{ left: string }>`select count(*) as left from (
+    select from document_state where dossier = ${dossier} and not indexed limit ${upTo}) found`.execute(db)
+  return Number(rows[0]?.left ?? 0)
+}
+
+function indexBatch(engine: Engine, dossier: string): Promise<number> {
+  return inTransaction(engine, async (db) => {
+    const { rows } = await sql<{ document: string }>`select document from document_state
+      where dossier = ${dossier} and not indexed order by document limit ${BATCH} for update skip locked`.execute(db)
+    if (rows.length === 0) return 0
+    const ids = sql`(select json_array_elements_text(${JSON.stringify(rows.map((row) => row.document))}::json))`
+    await sql`
+      insert into document_search (dossier, document, at_ms, tsv)
+      select dossier, id, at_ms, to_tsvector('russian'::regconfig, left(concat_ws(E'\n', title, body), ${sql.lit(MAX_CHARS)}))
+      from document where dossier = ${dossier} and id in ${ids}
+      on conflict (dossier, document) do update set at_ms = excluded.at_ms, tsv = excluded.tsv`.execute(db)
+    await sql`update document_state set indexed = true where dossier = ${dossier} and document in ${ids}`.execute(db)
+    return rows.length
+  })
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { capture, document, fill } from '../test/samples.js'
+import { onBothEngines } from '../test/stores.js'
+
+onBothEngines('search', (bench) => {
+  test('any form of a Russian or English word finds events, statements and documents, with its marks', async () => {
+    const { store } = await bench.fresh()
+    await fill(store)
+    const found = await store.search('talks', { words: 'сообщили встретились' })
+    expect(found.totals).toEqual({ events: 1, statements: 1, documents: 1 })
+    const [hit] = found.documents
+    expect(hit).toMatchObject({ kind: 'document', id: 'post:1', document: 'post:1', source: 'channel' })
+    expect(hit?.at).toBe('2025-04-11T09:30:00+03:00')
+    expect(hit?.marks.map(([start, end]) => hit.snippet.slice(start, end))).toEqual(['встретится', 'сообщил'])
+    expect(found.events[0]?.snippet).toContain('встретится')
+    const talk = await store.search('talks', { words: 'talking hour' })
+    expect(talk.statements.map(({ id, document }) => [id, document])).toEqual([['statement:2', 'release:1']])
+    expect(talk.statements[0]?.title).toBe('Meeting with Steve Witkoff')
+  })
+
+  const cases = [
+    ['a phrase', { words: '"Steve Witkoff"' }, [1, 1, 1]],
+    ['a phrase in another order', { words: '"Witkoff Steve"' }, [0, 0, 0]],
+    ['a word left out', { words: 'Witkoff -library' }, [1, 0, 0]],
+    ['a name spelled differently', { words: 'Whitkoff' }, [1, 0, 0]],
+    ['a part of a title', { words: 'Steve Wit' }, [1, 0, 0]],
+    ['only signs', { words: '"(&|!:*%_\\' }, [0, 0, 0]],
+    ['no words', { words: '  ' }, [0, 0, 0]],
+    ['a source', { words: 'Witkoff', from: 'kremlin' }, [1, 1, 1]],
+    ['another source', { words: 'Witkoff', from: 'channel' }, [1, 0, 0]],
+    ['a lane', { words: 'Witkoff', lane: 'media' }, [0, 0, 0]],
+    ['a status', { words: 'Witkoff', status: 'one side' }, [1, 1, 1]],
+    ['a status of nothing', { words: 'Witkoff', status: 'disputed' }, [0, 0, 0]],
+    ['a side', { words: 'Witkoff', party: 'russia' }, [1, 1, 1]],
+    ['a side that said nothing', { words: 'Witkoff', party: 'us' }, [0, 0, 0]],
+    ['a time', { words: 'Witkoff', since: '2025-04-11', before: '2025-04-12' }, [1, 1, 1]],
+    ['another time', { words: 'Witkoff', before: '2025-04-11' }, [0, 0, 0]],
+  ] as const
+
+  test('words, phrases and filters', async () => {
+    const { store } = await bench.fresh()
+    await fill(store)
+    for (const [name, query, expected] of cases) {
+      const { totals } = await store.search('talks', query)
+      expect([name, totals.events, totals.statements, totals.documents]).toEqual([name, ...expected])
+    }
+    expect((await store.search('elsewhere', { words: 'Witkoff' })).totals.documents).toBe(0)
+  })
+
+  test('an edit is found by its new words and no longer by the old ones', async () => {
+    const { store } = await bench.fresh()
+    const [first, second] = [await capture(store, 'one'), await capture(store, 'two', '2025-04-12T00:00:00Z')]
+    const save = (id: string, text: string) => store.documents.save('talks', id, [document('post:1', { text })])
+    await save(first.id, 'A truce for thirty days')
+    expect((await store.search('talks', { words: 'truce' })).totals.documents).toBe(1)
+    await save(second.id, 'A ceasefire for thirty days')
+    expect((await store.search('talks', { words: 'truce' })).totals.documents).toBe(0)
+    expect((await store.search('talks', { words: 'ceasefires' })).totals.documents).toBe(1)
+  })
+
+  test('a text of a million words and signs of our own in it do no harm', async () => {
+    const { store } = await bench.fresh()
+    const taken = await capture(store, 'export')
+    const long = `\ue000truce\ue001 ${Array.from({ length: 300_000 }, (_, n) => `w${n}`).join(' ')}`
+    await store.documents.save('talks', taken.id, [document('post:1', { text: long })])
+    const { documents, pending } = await store.search('talks', { words: 'truce' })
+    expect(pending).toBe(0)
+    expect(documents[0]?.marks.map(([start, end]) => documents[0]?.snippet.slice(start, end))).toEqual(['truce'])
+  })
+})

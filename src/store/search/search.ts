@@ -1,0 +1,136 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Engine, inTransaction } from '../database/engine.js'
+import { storable } from '../database/storable.js'
+import type { SearchHit, SearchQuery, Store } from '../store.js'
+import { isFiltered, onDocument, onEvent, onStatement } from './search-filter.js'
+import type { SearchIndex } from './search-index.js'
+import { headline, snippetOf } from './snippet.js'
+
+const INDEX_BUDGET_MS = 2000
+const COUNT_TO = 10_000
+/** Of very many matches the newest are ranked. */
+const RANKED = 200
+const MAX_WORDS = 1000
+/** Share of letter triples from which names count as alike: Whitkoff and Witkoff have .56, Trump and Trmp .40. */
+const ALIKE = '0.5'
+
+type Found = { readonly hits: readonly SearchHit[]; readonly total: number }
+type Row = {
+  readonly id: string
+  readonly document: string | null
+  readonly title: string | null
+  readonly marked: string
+  readonly at: string | null
+  readonly source: string | null
+}
+
+/** Full text in events, statements and documents, by stems of Russian and English (see docs/decisions/store-search.md). */
+export function searchOf(engine: Engine, index: SearchIndex): Store['search'] {
+  return async (dossier, asked) => {
+    const query = { ...asked, words: storable(asked.words).slice(0, MAX_WORDS).trim() }
+    const pending = await index.finish(dossier, INDEX_BUDGET_MS)
+    const none: Found = { hits: [], total: 0 }
+    const [events, statements, documents] =
+      query.words === ''
+        ? [none, none, none]
+        : await Promise.all([
+            findEvents(engine, dossier, query),
+            findStatements(engine, dossier, query),
+            findDocuments(engine, dossier, query),
+          ])
+    const totals = { events: events.total, statements: statements.total, documents: documents.total }
+    return { events: events.hits, statements: statements.hits, documents: documents.hits, totals, pending }
+  }
+}
+
+async function findDocuments({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+  const words = tsquery(query.words)
+  // A table that nothing is asked of is not entered: its rows would be fetched once for each match.
+  const filtered = isFiltered(query)
+    ? sql`join document d on d.dossier = x.dossier and d.id = x.document and ${onDocument(query)}`
+    : sql``
+  const matches = sql`from document_search x ${filtered} where x.dossier = ${dossier} and x.tsv @@ ${words}`
+  const { rows } = await sql<Row>`
+    with newest as materialized (select x.document as id, x.at_ms, ts_rank(x.tsv, ${words}) as rank ${matches}
+      order by x.at_ms desc limit ${RANKED}),
+    best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
+    select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source,
+      ${headline(sql`concat_ws(E'\n', d.title, d.body)`, words)} as marked
+    from best join document d on d.dossier = ${dossier} and d.id = best.id
+    order by best.rank desc, best.at_ms desc, d.id`.execute(db)
+  return { hits: rows.map((row) => hitOf('document', row)), total: await count(db, matches) }
+}
+
+async function findStatements({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+  const words = tsquery(query.words)
+  const filtered = isFiltered(query)
+    ? sql`join document d on d.dossier = s.dossier and d.id = s.document and ${onStatement(query)}`
+    : sql``
+  const matches = sql`from statement s ${filtered} where s.dossier = ${dossier} and s.tsv @@ ${words}`
+  const { rows } = await sql<Row>`
+    with newest as materialized (select s.id, p.at_ms, ts_rank(s.tsv, ${words}) as rank
+      from statement s ${filtered} join document p on p.dossier = s.dossier and p.id = s.document
+      where s.dossier = ${dossier} and s.tsv @@ ${words} order by p.at_ms desc limit ${RANKED}),
+    best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
+    select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, ${headline(sql`s.words`, words)} as marked
+    from best join statement s on s.dossier = ${dossier} and s.id = best.id
+    join document d on d.dossier = s.dossier and d.id = s.document
+    order by best.rank desc, best.at_ms desc, s.id`.execute(db)
+  return { hits: rows.map((row) => hitOf('statement', row)), total: await count(db, matches) }
+}
+
+/** An event is found by its title and names, and by the words of its statements in any language. */
+function findEvents(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+  return inTransaction(engine, async (db) => {
+    await sql`select set_config('pg_trgm.word_similarity_threshold', ${ALIKE}, true)`.execute(db)
+    return await eventsAmong({ ...engine, db }, dossier, query)
+  })
+}
+
+async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+  const words = tsquery(query.words)
+  const { rows } = await sql<Row & { total: string; evidence: string | null }>`
+    with named as (select id, 2 as weight from reconciled_event where dossier = ${dossier} and tsv @@ ${words}
+      ${namesAlike(engine, dossier, query.words)}),
+    told as (select l.event as id, 1 as weight from statement s
+      join event_statement l on l.dossier = s.dossier and l.statement = s.id
+      where s.dossier = ${dossier} and s.tsv @@ ${words}),
+    matched as materialized (select e.id, max(m.weight) as weight, count(*) as times, e.at_ms
+      from (select * from named union all select * from told) m
+      join reconciled_event e on e.dossier = ${dossier} and e.id = m.id where ${onEvent(query)} group by e.id, e.at_ms),
+    best as (select * from matched order by weight desc, times desc, at_ms desc, id limit ${query.limit ?? 20})
+    select e.id, null as document, e.title, e.data -> 'when' ->> 'start' as at, null as source,
+      ${headline(sql`e.title`, words)} as marked,
+      (select ${headline(sql`s.words`, words)} from event_statement l
+        join statement s on s.dossier = l.dossier and s.id = l.statement
+        where l.dossier = e.dossier and l.event = e.id and s.tsv @@ ${words} order by s.id limit 1) as evidence,
+      (select least(count(*), ${COUNT_TO}) from matched) as total
+    from best join reconciled_event e on e.dossier = ${dossier} and e.id = best.id
+    order by best.weight desc, best.times desc, e.at_ms desc, e.id`.execute(engine.db)
+  const hits = rows.map((row) => hitOf('event', { ...row, marked: row.evidence ?? row.marked }))
+  return { hits, total: Number(rows[0]?.total ?? 0) }
+}
+
+// A phrase or a word left out asks for exactly that; anything else may be a name spelled another way. Each way has its own index.
+function namesAlike({ hasTrigrams }: Engine, dossier: string, words: string): RawBuilder<unknown> {
+  if (/["-]/.test(words)) return sql``
+  const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  const holding = sql`union select id, 2 from reconciled_event where dossier = ${dossier} and title ilike ${like}`
+  if (!hasTrigrams) return holding
+  return sql`${holding} union select id, 2 from reconciled_event where dossier = ${dossier} and ${words} <% title`
+}
+
+async function count(db: Engine['db'], matches: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ total: string }>`
+    select count(*) as total from (select 1 ${matches} limit ${COUNT_TO}) counted`.execute(db)
+  return Number(rows[0]?.total ?? 0)
+}
+
+function tsquery(words: string): RawBuilder<unknown> {
+  return sql`websearch_to_tsquery('russian'::regconfig, ${words})`
+}
+
+function hitOf(kind: SearchHit['kind'], { id, document, title, marked, at, source }: Row): SearchHit {
+  const { snippet, marks } = snippetOf(marked)
+  return { kind, id, document, title: title ?? snippet.slice(0, 80), snippet, marks, at, source }
+}
