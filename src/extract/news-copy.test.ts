@@ -24,6 +24,11 @@ function told(text: string, published = '2025-03-10'): readonly string[] {
 
 const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
+    'a participle that was taken for an auxiliary',
+    'Trump has invited Putin to visit Alaska.',
+    'CONSULT/visit trump+putin planned',
+  ],
+  [
     'what a headline says will be mediated',
     'Saudi Arabia to mediate Sudan talks – Reuters',
     'CONSULT/third-party sudan+saudi-arabia planned | reuters',

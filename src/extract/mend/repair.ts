@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { acyclic } from './acyclic.js'
 import { mendAttachments } from './attachments.js'
+import { mendAuxiliary } from './auxiliary.js'
 import { mendBetween } from './between.js'
 import { mendClauses } from './clauses.js'
 import { mendCrossing } from './crossing.js'
@@ -55,6 +56,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
   mendNear,
   mendDeterminer,
+  mendAuxiliary,
   mendPrepositions,
   mendFollowing,
   mendCrossing,
