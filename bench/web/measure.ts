@@ -83,7 +83,7 @@ export async function measureSlow(page: Page, url: string): Promise<number> {
   return page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime)
 }
 
-function middle(times: readonly number[]): number {
+export function middle(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]!
 }
 

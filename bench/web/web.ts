@@ -5,7 +5,7 @@ import { createApp, createFeeds, listen } from '../../src/serve/index.js'
 import { chromium } from '../../test/browser/chromium.js'
 import { memoryStore } from '../../test/browser/sample/memory-store.js'
 import { dossierOf, items } from './dossier.js'
-import { measureOther, measureOurs, measureSlow } from './measure.js'
+import { measureOther, measureOurs, measureSlow, middle } from './measure.js'
 import { install, serveOther } from './others.js'
 import { measureStreams } from './streams.js'
 
@@ -35,7 +35,9 @@ for (const name of ['plot', 'vis'] as const) {
 }
 console.table(rows)
 
-const slow = await withPage((page) => measureSlow(page, `${server.url}/d/harbour`))
+const slows: number[] = []
+for (let n = 0; n < 5; n++) slows.push(await withPage((page) => measureSlow(page, `${server.url}/d/harbour`)))
+const slow = middle(slows)
 const streams = await measureStreams(`${server.url}/api/v1/live?dossier=harbour`, feeds, 500)
 await browser.close()
 await server.close()
@@ -46,7 +48,7 @@ console.table([
   budget('of which the server, median', ours.server, 100, 'ms'),
   budget('JS, gzip', sizeOf('readout.js'), 30, 'kB'),
   budget('CSS, gzip', sizeOf('style.css'), 8, 'kB'),
-  budget('first page, slow 4G and 4× CPU', slow, 1200, 'ms'),
+  budget('first page, slow 4G and 4× CPU, median of 5', slow, 1200, 'ms'),
   budget('live streams left of 500', streams.left, 0, ''),
 ])
 console.log(

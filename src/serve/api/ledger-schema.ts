@@ -17,6 +17,7 @@ export const dossierSchema = z
         publisher: z.string(),
         lang: z.string().nullable(),
         url: z.string().nullable(),
+        names: z.record(z.string(), z.string()).optional(),
         every: z.number().nullable().optional(),
         follow: z.boolean().optional(),
       }),
