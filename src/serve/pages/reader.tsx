@@ -1,9 +1,10 @@
-import type { Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
+import type { Capture, Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
 import { briefOf } from '../briefs/briefs.js'
 import { BriefView } from '../parts/brief-view.js'
 import { MachineSummary, Translations } from '../parts/machine.js'
 import { MarkedText } from '../parts/marked-text.js'
 import { PartLinks } from '../parts/part-links.js'
+import { Provenance } from '../parts/provenance.js'
 import { ReaderHead, Translation } from '../parts/reader-head.js'
 import { Neighbouring, type Neighbours } from '../parts/reader-neighbours.js'
 import { Revisions } from '../parts/revisions.js'
@@ -20,6 +21,7 @@ type Read = {
   readonly statements: readonly Statement[]
   readonly events: readonly ReconciledEvent[]
   readonly revisions: readonly Revision[]
+  readonly capture: Capture | null
   readonly neighbours: Neighbours
   readonly list: ReaderList | null
 }
@@ -44,6 +46,7 @@ export const readerScreen: Screen<DossierVisit> = {
       body: (
         <>
           <ReaderHead {...read} />
+          <Provenance {...read} />
           <Translation {...read} />
           <Neighbouring {...read} />
           {brief ? (
@@ -82,7 +85,9 @@ async function readDocument(visit: DossierVisit): Promise<Read> {
     store.documents.neighbours(dossier, id),
     readerList(visit, id),
   ])
-  return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours, list }
+  const newest = revisions.at(-1)
+  const capture = newest ? await store.captures.get(dossier, newest.capture) : null
+  return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours, list, capture }
 }
 
 /** Words to mark and to jump to; a page that stands for itself (the static site) asks for many. */

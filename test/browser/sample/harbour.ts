@@ -446,6 +446,19 @@ export const harbour: Sample = {
       updated: null,
     },
   ],
+  captures: [
+    {
+      id: 'capture:2',
+      dossier: dossier.id,
+      source: 'gazette',
+      from: 'from-a-friend.html',
+      takenAt: '2031-05-04T10:00:00Z',
+      hash: '0'.repeat(64),
+      size: 812,
+      mediaType: 'text/html',
+      headers: {},
+    },
+  ],
 }
 
 function actor(id: string, kind: 'state' | 'person', name: string) {

@@ -1,4 +1,5 @@
 import type {
+  Capture,
   Curation,
   Document,
   Dossier,
@@ -17,6 +18,7 @@ export type Sample = {
   readonly events: readonly Event[]
   readonly record: Reconciliation | null
   readonly revisions: readonly Revision[]
+  readonly captures?: readonly Capture[]
 }
 
 /** A store over hand-made dossiers, for page tests only: reads from memory, keeps curations, finds words as they stand. */
@@ -49,7 +51,7 @@ export function memoryStore(samples: readonly Sample[]): Store {
       add: () => Promise.reject(new Error('The sample cannot be added to.')),
       bytes: async () => new Uint8Array(),
       list: async () => [],
-      get: async () => null,
+      get: async (dossier, id) => of(dossier)?.captures?.find((capture) => capture.id === id) ?? null,
       async *replay() {},
     },
     documents: {

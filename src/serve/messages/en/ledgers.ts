@@ -5,6 +5,8 @@ export const ledgers = {
   'reader.after': '({length} after publication)',
   'reader.silently': 'without a note in the text',
   'reader.revisions': { one: '{n} revision', other: '{n} revisions' },
+  'reader.fetched': 'Fetched from {from},',
+  'reader.handedIn': 'Handed in as the file {from}, not fetched from an address;',
   'reader.forwarded': 'forwarded from {name}',
   'reader.neighbours': 'Previous and next article',
   'reader.previous': 'Previous article',

@@ -8,6 +8,8 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'reader.silently': 'без пометки в тексте',
   'reader.edited': 'изменено',
   'reader.revisions': { one: '{n} редакция', few: '{n} редакции', many: '{n} редакций', other: '{n} редакции' },
+  'reader.fetched': 'Получено с адреса {from},',
+  'reader.handedIn': 'Передано файлом {from}, а не получено с адреса;',
   'reader.forwarded': 'переслано из {name}',
   'reader.neighbours': 'Предыдущая и следующая статьи',
   'reader.previous': 'Предыдущая статья',
