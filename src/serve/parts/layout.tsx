@@ -125,10 +125,10 @@ function Signed({ visit: { say, who } }: { visit: Visit }) {
 
 function Moment({ visit, asOf }: { visit: Visit; asOf: string }) {
   return (
-    <p class="moment" role="note">
+    <aside class="moment" aria-label={visit.say('asOf.label')}>
       {visit.say('frame.asOf', { at: moment(asOf, visit.lang) })}{' '}
       <a href={withQuery(visit, { as_of: null })}>{visit.say('frame.backToNow')}</a>
-    </p>
+    </aside>
   )
 }
 
