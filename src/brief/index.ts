@@ -40,10 +40,13 @@ export function briefOfEvent(
   const now = momentOf(input, reconciliation ?? null)
   const commitments = (reconciliation?.commitments ?? []).filter(({ events }) => events.includes(event.id))
   const lines = (reconciliation?.schedule ?? []).filter((line) => line.event === event.id)
+  const status = statusSentence(event, archive, names)
+  // What is only claimed says there already who told it first.
+  const lead = status.section === 'claimed' ? [] : leadSentence(event, archive, names)
   const wanted: Wanted[] = [
-    statusSentence(event, archive, names),
+    status,
     ...accounts(event, archive, names),
-    ...leadSentence(event, archive, names),
+    ...lead,
     ...voiceSentences(event, archive, names),
     ...differenceSentences(event, names),
     ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),

@@ -40,7 +40,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
     return {
       section: isOfRecord ? 'on-record' : 'claimed',
       text: say(callIn(claim.actor, claim.speaker, names), range, what, when),
-      cites: [claim.cite],
+      cites: [claim.cite, ...(claim.also ?? [])],
     }
   })
   return [

@@ -43,7 +43,13 @@ export async function eventBrief(store: Store, dossier: Dossier, id: string, set
     throw new InputError(
       `There is no event “${id}” in ${dossier.id}. “readout export ${dossier.id}” lists events with their ids.`,
     )
-  return briefOfEvent({ ...(await corpusOf(store, dossier)), ...settings, event, reconciliation })
+  return briefOfEvent({
+    ...(await corpusOf(store, dossier)),
+    ...settings,
+    sources: dossier.sources,
+    event,
+    reconciliation,
+  })
 }
 
 /** A summary of one document. */

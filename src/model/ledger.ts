@@ -26,8 +26,11 @@ export type Tally = {
     /** The words of the number ("several times"), as they stand in the text. */
     readonly words?: string
     readonly basis: 'recorded' | 'claimed'
+    /** When it was first said, as far as the texts tell. */
     readonly at: string | null
     readonly cite: Citation
+    /** Reports of the same claim after the first. */
+    readonly also?: readonly Citation[]
   }[]
   /** The gap in words: "2 on record; at least 3 claimed by Donald Trump". */
   readonly words: string

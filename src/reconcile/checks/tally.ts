@@ -6,6 +6,7 @@ import { cite } from '../cite.js'
 import { type Claims, claimsIn, whoIn } from '../claims.js'
 import type { Evidence } from '../evidence.js'
 import { numberFindings, rangeOfClaim } from '../number-finding.js'
+import { onceEach, saidAt } from '../same-claim.js'
 import { testimonyOf } from '../testimony.js'
 
 /** "They have spoken" without saying how: counted with the calls. */
@@ -133,7 +134,7 @@ function isOnlyAnnounced({ status }: ReconciledEvent): boolean {
 }
 
 function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence: Evidence): Tally['claims'] {
-  return claims
+  const told = claims
     .flatMap((statement) => {
       const { count } = statement
       const document = evidence.documents.get(statement.document)
@@ -155,6 +156,12 @@ function claimsOf(claims: readonly Statement[], pair: Pair, of: string, evidence
       ]
     })
     .sort(byMoment)
+  return onceEach(
+    told.map((claim) => {
+      const statement = evidence.statements.get(claim.cite.statement ?? '')
+      return statement ? { ...claim, at: saidAt(statement, claim.at) } : claim
+    }),
+  )
 }
 
 function byMoment(a: Tally['claims'][number], b: Tally['claims'][number]): number {

@@ -53,6 +53,7 @@ export const tallySchema = z
         basis: z.enum(['recorded', 'claimed']),
         at: z.string().nullable(),
         cite: citation,
+        also: listOf(citation).optional(),
       }),
     ),
     words: z.string(),
