@@ -27,7 +27,9 @@ export function saidAt({ when, attribution, content }: Statement, published: str
   const at = when?.span?.[0]
   const isOfSaying =
     at !== undefined &&
-    attribution.some(({ span }) => (at >= span[0] && at < span[1]) || at < content[0] || at >= content[1])
+    attribution.some(
+      ({ span }) => (span !== null && at >= span[0] && at < span[1]) || at < content[0] || at >= content[1],
+    )
   const day = isOfSaying && when?.precision === 'day' ? (when.start?.slice(0, 10) ?? null) : null
   return day !== null && published !== null && day < published.slice(0, 10) ? day : published
 }
