@@ -62,9 +62,23 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   if (frame.joint && !hasJointSubject(tree, at)) return null
   const used = matchPattern(tree, at, pattern)
   if (!used) return null
-  const negated = isNegated(tree, lexicon, at)
+  const negated = isNegated(tree, lexicon, at) || isNotGiven(tree, lexicon, { frame, head: at, used, wordClass })
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
+}
+
+/** "Made no promise", «обещания не давал»: the noun that a verb needs, or the verb that gives a word, says no. */
+function isNotGiven(
+  tree: Tree,
+  lexicon: Lexicon,
+  { frame, head, used, wordClass }: Pick<Hit, 'frame' | 'head' | 'used' | 'wordClass'>,
+): boolean {
+  const isObject = (at: number) => tree.rel[at] === 'obj'
+  if (wordClass === 'verb')
+    return used.some((at) => isObject(at) && tree.tokens[at]!.head === head && isNegated(tree, lexicon, at))
+  const verb = tree.tokens[head]!.head
+  if (wordClass !== 'noun' || !frame.speaks || verb < 0 || !isObject(head)) return false
+  return lexicon.is('giving', tree.low[verb]!, tree.tokens[verb]!.lemma.toLowerCase()) && isNegated(tree, lexicon, verb)
 }
 
 /** "The Rwanda-backed rebels": the end of a compound is no act. */

@@ -13,7 +13,8 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   ].filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
-  if (hit.frame.stance && hit.frame.stance !== 'asserts') return hit.frame.stance
+  if (hit.frame.stance && hit.frame.stance !== 'asserts')
+    return hit.frame.stance === 'agrees' && scope.actuality === 'not' ? 'asserts' : hit.frame.stance
   const stance = frames.find((frame) => frame.stance !== null && frame.stance !== 'asserts')?.stance ?? 'asserts'
   // Whoever weighs a proposal has not made it; «договорённости о встрече нет»: nobody has agreed to or offered what there is none of.
   if (scope.actuality === 'possible' && frames.some((frame) => frame.stance === 'considers')) return 'considers'

@@ -4,66 +4,15 @@ import { type Hit, isNegated } from '../hits.js'
 import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
 import type { Scene } from '../scene.js'
-import { childrenBy, isUnder, pathUp, type Tree } from '../tree.js'
+import { isUnder, pathUp, type Tree } from '../tree.js'
 import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
-import { carriersOf, isPassive } from './arguments.js'
+import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, proposing, signedInTalks } from './in-talks.js'
-import { isNaming } from './naming.js'
-import { speaksToOutlet } from './outlet.js'
 import { ownTalks } from './own-talks.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
-
-/** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
-export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
-  const { frame } = hit
-  if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
-  if (hit.wordClass === 'noun') return true
-  if (
-    frame.intransitive &&
-    scene.tree.lang === 'en' &&
-    childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))
-  )
-    return false
-  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
-  if (frame.plain && isNaming(scene, hit)) return false
-  if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
-  if (TAKES.has(frame.id) && takesThing(scene, hit)) return false
-  const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
-  if (frame.object === 'any') return !frame.joint || participants.length >= 2
-  if (frame.object === 'actor') return others.length > 0 || participants.length > 1 || goesSomewhere(scene, hit)
-  return participants.some(
-    (participant, at) =>
-      (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
-  )
-}
-
-const TAKES = new Set(['consult/receive', 'consult/call'])
-
-/** «Принять меры», "received aid", "called a sham election": the object is nobody. */
-function takesThing({ passage, tree }: Scene, { head }: Hit): boolean {
-  const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
-  return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
-}
-
-/** «Побывал в Мурманске»: a visit to a place that nobody speaks for. */
-function goesSomewhere({ tree }: Scene, hit: Hit): boolean {
-  if (hit.frame.mode !== 'visit') return false
-  return childrenBy(tree, hit.head, 'obl').some(
-    (kid) => tree.tokens[kid]!.upos === 'PROPN' && ['в', 'на', 'in', 'to'].includes(prepositionOf(tree, kid) ?? ''),
-  )
-}
-
-function isPurpose(tree: Tree, at: number): boolean {
-  return tree.kids[at]!.some((kid) => tree.low[kid] === 'to')
-}
-
-function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
-  if (actor) return passage.actors.actors.get(actor)?.kind !== 'outlet'
-  return /^\p{Lu}/u.test(name) || passage.lexicon.is('roles', name.split(' ').at(-1)!.toLowerCase())
-}
 
 /** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
 export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): readonly Participant[] | null {

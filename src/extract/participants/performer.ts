@@ -54,7 +54,9 @@ export function speechAct(
   participants: readonly Participant[],
 ): readonly Link[] | null {
   if (hit.frame.speaks) return performer(scene, hit, participants)
-  const governor = scope.governors.find(({ frame }) => frame.speaks && frame.innerActuality !== null)
+  const governor = scope.governors.find(
+    ({ frame, negated }) => frame.speaks && frame.innerActuality !== null && !(negated && frame.stance === 'agrees'),
+  )
   return governor ? performer(scene, governor, participantsOf(scene, governor)) : null
 }
 

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { documentOf } from '../cli/document-line.js'
+import { loadResources } from '../pipeline/resources.js'
+import { extractDocument } from '../pipeline/threads/extract-documents.js'
+
+const resources = await loadResources()
+
+/** `TYPE/mode who+who actuality stance` of every act that a sentence tells, what is only said left out. */
+function acts(text: string, published = '2025-03-10'): readonly string[] {
+  const lang = /[а-яё]{3}/i.test(text) ? 'ru' : 'en'
+  const { statements } = extractDocument(documentOf({ id: 'phantom', text, lang, published }), resources)
+  return statements
+    .filter(({ type }) => type !== 'STATE')
+    .map(({ type, mode, participants, actuality, stance }) => {
+      const who = participants.map(({ actor, name }) => actor ?? name).join('+')
+      return `${type}${mode ? `/${mode}` : ''} ${who} ${actuality} ${stance}`
+    })
+}
+
+const told: readonly (readonly [what: string, text: string, acts: readonly string[]])[] = [
+  [
+    'a promise that nobody made',
+    'Netanyahu made no promise to stop the attacks.',
+    ['RETREAT/ceasefire netanyahu not denies'],
+  ],
+  [
+    'a word that was not given',
+    'Zelensky did not give a commitment to meet Lukashenko.',
+    ['CONSULT/meet zelenskyy+lukashenko not asserts'],
+  ],
+  [
+    'a promise that was not given, in Russian',
+    'Эрдоган обещаний прекратить обстрелы не давал.',
+    ['RETREAT/ceasefire erdogan not asserts'],
+  ],
+  ['an account that is released', 'The Kremlin later released its own version of the conversation.', []],
+  ['prisoners who are released', 'Hamas released eight captives.', ['RETREAT/release hamas happened asserts']],
+  ['a question', 'Asked when the sides would meet again, Lavrov did not answer.', []],
+  ['a question by the press', 'Peskov was asked twice whether Putin had seen the draft.', []],
+  ['whom to ask instead', 'A Turkish diplomat waved the reporters off: “Ask Washington.”', []],
+  ['a request that is made', 'Netanyahu asked Trump for more bombs.', ['REQUEST/change netanyahu+trump happened asks']],
+  [
+    'readiness to help',
+    'Switzerland stands ready to host talks between Putin and Zelensky, its president said.',
+    ['CONSULT/meet putin+zelenskyy possible offers'],
+  ],
+]
+
+describe('what only looks like an act', () => {
+  test.each(told)('%s', (_, text, statements) => {
+    expect(acts(text)).toEqual(statements)
+  })
+})
