@@ -10,17 +10,28 @@ const MOST = 4
 const LONGEST = 90
 
 /** A neutral title from type, participants and day: "Call: Vladimir Putin and Donald Trump, 18 March 2025". */
-export function titleOf({ event, documents }: Pick<Case, 'event' | 'documents'>): Message {
+export function titleOf({ event, documents, testimonies }: Pick<Case, 'event' | 'documents' | 'testimonies'>): Message {
   const { type, mode, when, place, participants } = event
   const day: Part = when?.start ? { day: asFine(when.start, when.precision) } : ''
   const entry = type === 'CONSULT' && participants.length < 2 ? documents.find(isEntry) : undefined
   const words = entry ? (entry.title ?? entry.text).split('\n')[0]?.slice(0, LONGEST) : undefined
   if (words) return message('title.entry', words, day)
-  const kind = MODAL.includes(type) && mode !== null && MODES.includes(mode) ? mode : type
+  const kind =
+    MODAL.includes(type) && mode !== null && MODES.includes(mode) ? mode : (shortOfAgreement(type, testimonies) ?? type)
   const at: Part = type === 'MOVE' && place ? named(place.actor, place.name) : ''
-  const open = Number(event.actuality === 'possible')
+  const open = Number(event.actuality === 'possible' && kind !== 'proposal' && kind !== 'consideration')
   return message('title.event', term('kind', kind), open, whoOf(event), at, day)
 }
+
+/** What was only put forward or only weighed is no agreement, whoever tells of it. */
+function shortOfAgreement(type: Event['type'], testimonies: Case['testimonies']): string | null {
+  if (type !== 'AGREE' || testimonies.length === 0) return null
+  const stances = new Set(testimonies.map(({ statement }) => statement.stance))
+  if ([...stances].every((stance) => PUT_FORWARD.includes(stance))) return 'proposal'
+  return [...stances].every((stance) => stance === 'considers') ? 'consideration' : null
+}
+
+const PUT_FORWARD = ['proposes', 'asks', 'offers']
 
 function isEntry({ kind }: Case['documents'][number]): boolean {
   return kind === 'schedule'

@@ -13,6 +13,8 @@ export const ENGLISH_TERMS: Terms = {
     seen: 'Sighting',
     ceasefire: 'Ceasefire',
     AGREE: 'Agreement',
+    proposal: 'Proposal',
+    consideration: 'Under consideration',
     CONSULT: 'Contact',
     SUPPORT: 'Support',
     CONCEDE: 'Concession',

@@ -13,6 +13,8 @@ export const RUSSIAN_TERMS: Terms = {
     seen: 'Появление',
     ceasefire: 'Прекращение огня',
     AGREE: 'Договорённость',
+    proposal: 'Предложение',
+    consideration: 'На рассмотрении',
     CONSULT: 'Контакт',
     SUPPORT: 'Поддержка',
     CONCEDE: 'Уступка',
