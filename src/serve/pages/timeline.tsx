@@ -129,7 +129,13 @@ function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline })
   return (
     <>
       <div class="wide">{raw(wide)}</div>
-      {isWide ? null : <div class="narrow">{raw(narrow)}</div>}
+      {isWide ? null : (
+        // On a phone the list comes first: the drawing opens on demand, and stays open while its window is moved.
+        <details class="narrow" open={visit.query.get('from') !== null}>
+          <summary>{visit.say('timeline.drawing')}</summary>
+          {raw(narrow)}
+        </details>
+      )}
     </>
   )
 }

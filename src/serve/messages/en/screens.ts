@@ -22,6 +22,7 @@ export const screens = {
   'timeline.placedAt': 'Placed at',
   'timeline.byReport': 'first word in each lane',
   'timeline.byEvent': 'when it happened',
+  'timeline.drawing': 'Timeline as a drawing',
   'timeline.list': 'Events in this range',
   'timeline.hidden': { one: '{n} hidden by the filter', other: '{n} hidden by the filter' },
   'timeline.clear': 'Show all',

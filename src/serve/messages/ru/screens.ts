@@ -35,6 +35,7 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'timeline.placedAt': 'Место знака:',
   'timeline.byReport': 'первое сообщение в дорожке',
   'timeline.byEvent': 'когда произошло',
+  'timeline.drawing': 'Лента рисунком',
   'timeline.list': 'События этого отрезка',
   'timeline.hidden': {
     one: '{n} скрыто отбором',
