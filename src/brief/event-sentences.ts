@@ -1,7 +1,8 @@
 import type { Citation, ReconciledEvent } from '../model/index.js'
 import { sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { callIn, type Names, titleIn } from './names.js'
+import { grouped } from './grouped.js'
+import { callAll, callIn, type Names, titleIn } from './names.js'
 import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest, publisherOf } from './voice.js'
 import { wordingOf } from './wording.js'
@@ -32,7 +33,8 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
     return { section: 'on-record', text: words.recorded(titleIn(event, names), state, sides), cites, event: event.id }
   }
   const first = firstMention(event, archive)
-  const by = publisherOf(archive.documents.get(archive.statements.get(first ?? '')?.document ?? ''), archive)
+  const told = archive.documents.get(archive.statements.get(first ?? '')?.document ?? '')
+  const by = callIn(null, publisherOf(told, archive), names)
   const when = status.knownSince ? sayClock(status.knownSince, names) : ''
   const cites = [...(first ? [citeOf(first, archive)] : []), ...denials]
   return { section: 'claimed', text: words.reported(titleIn(event, names), state, by, when), cites, event: event.id }
@@ -48,10 +50,7 @@ function announcedApart(event: ReconciledEvent, dispute: string, archive: Archiv
   if (planned.length === 0 || (telling.length === 0 && others.length === 0)) return null
   const cites = (records: typeof official) =>
     records.flatMap(({ statements }) => plainest(statements, archive).map((id) => citeOf(id, archive)))
-  const tellers =
-    telling.length > 0
-      ? telling.map(({ party }) => names.of(party))
-      : [...new Set(others.map(({ actor, by }) => callIn(actor, by, names)))]
+  const tellers = telling.length > 0 ? telling.map(({ party }) => names.of(party)) : callAll(others, names)
   const since = planned.map((record) => record.since ?? '').sort()[0]
   const when = since ? sayClock(since, names) : ''
   const sides = planned.map(({ party }) => names.of(party)).join(', ')
@@ -81,7 +80,7 @@ export function leadSentence(event: ReconciledEvent, archive: Archive, names: Na
   if (!firstReport || !first || maxMinutes === 0) return []
   const say = (minutes: number | null) => sayMinutes(minutes ?? 0, names.tables.time)
   const lead = open ? words.open : words.lead(say(minMinutes), say(maxMinutes))
-  const by = publisherOf(archive.documents.get(firstReport.document), archive)
+  const by = callIn(null, publisherOf(archive.documents.get(firstReport.document), archive), names)
   const text = words.first(by, sayClock(firstReport.latest, names), lead)
   return [{ section: 'claimed', text, cites: [citeOf(first, archive)], event: event.id }]
 }
@@ -94,12 +93,9 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
     // A number claimed beside the record is told with the tally.
     .filter(({ kind, point }) => kind === 'difference' && point !== 'number')
     .map((finding): Wanted => {
-      const speakers = new Map<string, string[]>()
-      for (const { value: verbatim, said, by, actor } of finding.variants) {
-        const value = said === undefined ? verbatim : speakPart(said, names)
-        speakers.set(value, [...(speakers.get(value) ?? []), callIn(actor, by, names)])
-      }
-      const values = [...speakers].map(([value, by]) => words.value(value, by.join(', '))).join('; ')
+      const values = tellersByValue(event, finding, names)
+        .map(([value, tellers]) => words.value(value, callAll(tellers, names).join(', ')))
+        .join('; ')
       const point = names.tables.terms.point[finding.point] ?? finding.point
       return {
         section: 'differs',
@@ -127,6 +123,27 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
       }
     }),
   ]
+}
+
+/** Who gives each value; of an origin and its copies that give the same, the first. */
+function tellersByValue(
+  { origins }: ReconciledEvent,
+  { variants }: ReconciledEvent['findings'][number],
+  names: Names,
+): readonly (readonly [string, ReconciledEvent['findings'][number]['variants']])[] {
+  const originOf = new Map(
+    origins.flatMap(({ document, copies }) => copies.map((copy) => [copy.document, document] as const)),
+  )
+  const byValue = grouped(variants, ({ value, said }) => (said === undefined ? value : speakPart(said, names)))
+  return [...byValue].map(([value, list]) => {
+    const told = new Map<string, string>()
+    for (const { cite } of list) {
+      const origin = originOf.get(cite.document) ?? cite.document
+      if (!told.has(origin)) told.set(origin, cite.document)
+    }
+    const isFirst = (document: string) => told.get(originOf.get(document) ?? document) === document
+    return [value, list.filter(({ cite }) => isFirst(cite.document))] as const
+  })
 }
 
 /** "act: ceasefire" is what both say of the ceasefire. */

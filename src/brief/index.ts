@@ -13,7 +13,7 @@ import { compose, langOf, type Style, type Wanted } from './compose.js'
 import { dossierSentences } from './dossier-sentences.js'
 import { differenceSentences, gapSentences, leadSentence, statusSentence, voiceSentences } from './event-sentences.js'
 import { commitmentSentences, scheduleSentence } from './ledger-sentences.js'
-import { namesIn, titleIn } from './names.js'
+import { callIn, namesIn, titleIn } from './names.js'
 import { archiveOf, citeOf, speakerOf } from './voice.js'
 import { wordingOf } from './wording.js'
 
@@ -69,7 +69,7 @@ function accounts(
     .flatMap(({ party, level, statements }) => {
       const cite = statements[0] === undefined ? null : citeOf(statements[0], archive)
       if (!cite || statements[0] === undefined) return []
-      const by = level === 'official' ? names.of(party) : speakerOf(statements[0], archive)
+      const by = level === 'official' ? names.of(party) : callIn(null, speakerOf(statements[0], archive), names)
       const text = words.says(by, '', cite.text.replace(/\s+/g, ' '))
       return [
         {

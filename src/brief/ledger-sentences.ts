@@ -8,7 +8,8 @@ import {
 } from '../model/index.js'
 import { message, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { callIn, type Names, titleIn } from './names.js'
+import { grouped } from './grouped.js'
+import { callAll, callIn, type Names, titleIn } from './names.js'
 import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
@@ -61,25 +62,7 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
   const words = wordingOf(names.lang)
   const state = names.tables.terms.state[commitment.state] ?? commitment.state
   const title = words.quoted(commitment.titled ? speak(commitment.titled, names) : commitment.title)
-  const ends = commitment.end.map(({ value, by, actor, basis, how }) => {
-    const last = rangeOf(value, null)?.[1]
-    const minutes = last === undefined || now === null ? null : (last - now) / 60_000
-    const left =
-      minutes === null
-        ? ''
-        : minutes < 0
-          ? minutes < -LONG
-            ? words.over
-            : words.gone(sayMinutes(minutes, names.tables.time))
-          : words.left(sayMinutes(minutes, names.tables.time))
-    return words
-      .ends(
-        sayDay(value, names.tables.time),
-        basis === 'stated' || !how ? words.statedBy(callIn(actor, by, names)) : speak(how, names),
-        left,
-      )
-      .replace(/: $/, '')
-  })
+  const ends = endsOf(commitment, now, names)
   const over = commitment.state === 'expired' ? [words.notExtended] : []
   const when = [...(ends.length > 0 ? ends : [words.noEnd]), ...over].join('; ')
   const beyond = ['proposed', 'asked', 'considered'].includes(commitment.state) ? commitment.confirmedBy : []
@@ -94,16 +77,42 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
   return [{ section: 'running-out', text, cites, event: commitment.events[0] ?? null }, ...differs]
 }
 
+/** Each end once: who names it, those who speak for a side first, and what is left of it. */
+function endsOf({ end: ends }: Commitment, now: number | null, names: Names): string[] {
+  const words = wordingOf(names.lang)
+  const isStated = ({ basis, how }: Commitment['end'][number]) =>
+    !how || basis === 'stated' || how.say === 'basis.stated'
+  const groups = grouped(ends, (end) => `${end.value}|${isStated(end) ? '' : JSON.stringify(end.how)}`)
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own
+    if (!first) return []
+    const tellers = own.toSorted((a, b) => Number(a.party === null) - Number(b.party === null))
+    const basis =
+      isStated(first) || !first.how ? words.statedBy(callAll(tellers, names).join(', ')) : speak(first.how, names)
+    return [
+      words.ends(sayDay(first.value, names.tables.time), basis, leftOf(first.value, now, names)).replace(/: $/, ''),
+    ]
+  })
+}
+
+function leftOf(day: string, now: number | null, names: Names): string {
+  const words = wordingOf(names.lang)
+  const last = rangeOf(day, null)?.[1]
+  if (last === undefined || now === null) return ''
+  const minutes = (last - now) / 60_000
+  if (minutes < -LONG) return words.over
+  return minutes < 0
+    ? words.gone(sayMinutes(minutes, names.tables.time))
+    : words.left(sayMinutes(minutes, names.tables.time))
+}
+
 /** Each thing that is covered in the first words for it, with all who name it. */
 function scopeSentence(title: string, { scope }: Commitment, names: Names): Wanted {
   const words = wordingOf(names.lang)
-  const byKey = new Map<string, { readonly value: string; readonly by: Set<string> }>()
-  for (const { key, value, by, actor } of scope) {
-    const known = byKey.get(key ?? value) ?? { value, by: new Set() }
-    byKey.set(key ?? value, known)
-    known.by.add(callIn(actor, by, names))
-  }
-  const values = [...byKey.values()].map(({ value, by }) => words.value(words.quoted(value), [...by].join(', ')))
+  const byKey = grouped(scope, ({ key, value }) => key ?? value)
+  const values = [...byKey.values()].map((list) =>
+    words.value(words.quoted(list[0]?.value ?? ''), callAll(list, names).join(', ')),
+  )
   const firsts = [...byKey.keys()].flatMap((key) => scope.find((one) => (one.key ?? one.value) === key) ?? [])
   return {
     section: 'differs',

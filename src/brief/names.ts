@@ -1,18 +1,19 @@
 import type { Actor, ReconciledEvent, Source } from '../model/index.js'
-import { type Lang, type Speaker, speak, speakerOf } from '../say/index.js'
+import { type Lang, type Outlets, outletsOf, type Speaker, speak, speakerOf, speakPart } from '../say/index.js'
 
 /** Who speaks in a brief: the names of the gazetteer in its language, and the zone of its clocks. */
 export type Names = Speaker & {
   readonly lang: Lang
   readonly zone: string
   readonly of: (actor: string) => string
+  readonly outlets: Outlets
 }
 
 /** Clocks are those of the first official source that has one, else UTC. */
 export function namesIn(lang: Lang, actors: readonly Actor[], sources: readonly Source[] = []): Names {
   const speaker = speakerOf(lang, actors)
   const zone = sources.find((source) => source.lane === 'official' && source.zone !== null)?.zone ?? 'UTC'
-  return { ...speaker, lang, zone, of: speaker.nameOf }
+  return { ...speaker, lang, zone, of: speaker.nameOf, outlets: outletsOf(sources) }
 }
 
 /** "Call: Vladimir Putin and Donald Trump, 18 March 2025", in the language of the brief. */
@@ -20,7 +21,19 @@ export function titleIn(event: Pick<ReconciledEvent, 'title' | 'titled'>, names:
   return event.titled ? speak(event.titled, names) : event.title
 }
 
-/** Somebody by the name of the gazetteer, else as the text calls them. */
+/** An outlet by its name in the language of the brief, somebody else by that of the gazetteer, else as the text calls them. */
 export function callIn(actor: string | null | undefined, words: string, names: Names): string {
-  return actor ? names.of(actor) : words
+  return speakPart(names.outlets.called(actor, words), names)
+}
+
+type Teller = { readonly actor?: string | null; readonly by: string }
+
+/** All who say one thing, each publisher once under the name of the first. */
+export function callAll(tellers: readonly Teller[], names: Names): string[] {
+  const first = new Map<string, Teller>()
+  for (const one of tellers) {
+    const key = names.outlets.family(one.actor, one.by)
+    if (!first.has(key)) first.set(key, one)
+  }
+  return [...new Set([...first.values()].map(({ actor, by }) => callIn(actor, by, names)))]
 }

@@ -1,27 +1,35 @@
 import { type Brief, type Document, type Dossier, dayIn, rangeOf, type Source } from '../model/index.js'
-import { sayDay, tablesOf } from '../say/index.js'
+import { outletsOf, type Speaker, sayDay, speakPart, tablesOf } from '../say/index.js'
 import type { Store } from '../store/index.js'
 
 /** What cited documents are called, by id: "The Harbour Courier, 19 March 2025", on the publisher's own calendar. */
 export async function citedFrom(store: Store, dossier: Dossier, brief: Brief): Promise<ReadonlyMap<string, string>> {
   const sentences = brief.sections.flatMap((section) => section.sentences)
   const ids = [...new Set(sentences.flatMap(({ cites }) => cites.map(({ document }) => document)))]
+  const outlets = outletsOf(dossier.sources)
   const sources = new Map(dossier.sources.map((source) => [source.id, source]))
   const lang = brief.lang === 'ru' ? 'ru' : 'en'
+  const speaker: Speaker = { tables: tablesOf(lang), nameOf: (id) => id }
+  const inWords = (name: string) => speakPart(outlets.called(null, name), speaker)
   const called = await Promise.all(
     ids.map(async (id) => {
       const document = await store.documents.get(dossier.id, id)
-      return document ? ([id, nameOf(document, sources.get(document.source ?? ''), lang)] as const) : null
+      return document ? ([id, nameOf(document, sources.get(document.source ?? ''), speaker, inWords)] as const) : null
     }),
   )
   return new Map(called.filter((one) => one !== null))
 }
 
-function nameOf({ published, publisher, author, zone, id }: Document, source: Source | undefined, lang: 'en' | 'ru') {
+function nameOf(
+  { published, publisher, author, zone, id }: Document,
+  source: Source | undefined,
+  { tables }: Speaker,
+  inWords: (name: string) => string,
+) {
   const clock = zone ?? source?.zone ?? null
   const moment = rangeOf(published, clock)?.[0]
   const isClock = published !== null && published.length > 10
   const day = moment !== undefined && isClock ? dayIn(moment, clock) : published?.slice(0, 10)
-  const by = source?.name ?? publisher ?? author ?? id
-  return day ? `${by}, ${sayDay(day, tablesOf(lang).time)}` : by
+  const by = inWords(source?.name ?? publisher ?? author ?? id)
+  return day ? `${by}, ${sayDay(day, tables.time)}` : by
 }

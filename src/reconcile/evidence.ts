@@ -14,7 +14,7 @@ import {
   type Source,
   type Statement,
 } from '../model/index.js'
-import { type Speaker, speak, speakerOf } from '../say/index.js'
+import { type Outlets, outletsOf, type Speaker, speak, speakerOf } from '../say/index.js'
 import type { Exchange } from './exchange.js'
 import { coverageOf } from './status/coverage.js'
 
@@ -51,6 +51,8 @@ export type Evidence = {
   nameOf(actor: string): string
   /** Who says things in English. */
   readonly speaker: Speaker
+  /** What outlets are called, and which names are one publisher. */
+  readonly outlets: Outlets
   /** A message with its English words. */
   told(message: Message): { readonly words: string; readonly said: Message }
   sourceOf(document: Document): Source | null
@@ -114,6 +116,7 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     partyOf,
     nameOf: speaker.nameOf,
     speaker,
+    outlets: outletsOf(given.dossier.sources),
     told: (said) => ({ words: speak(said, speaker), said }),
     sourceOf,
     laneOf: (document) => document.lane ?? sourceOf(document)?.lane ?? null,

@@ -1,5 +1,5 @@
 import { digestId, type Finding, type FindingKind, type Part, type Variant } from '../model/index.js'
-import { message, named, speakPart } from '../say/index.js'
+import { message, speakPart } from '../say/index.js'
 import { citeStatement } from './cite.js'
 import type { Evidence } from './evidence.js'
 import type { Testimony } from './testimony.js'
@@ -41,15 +41,17 @@ export function distinct(variants: readonly (Variant | null)[]): Variant[] {
   })
 }
 
-/** Each value with those who give it: "4 h (Reuters)", "over 4 h (Axios)". */
-export function valuesOf(variants: readonly Variant[]): readonly Part[] {
+/** Each value with those who give it, a publisher once: "4 h (Reuters)", "over 4 h (Axios)". */
+export function valuesOf(variants: readonly Variant[], { outlets }: Pick<Evidence, 'outlets'>): readonly Part[] {
   const byValue = new Map<string, Variant[]>()
   for (const variant of variants) byValue.set(variant.value, [...(byValue.get(variant.value) ?? []), variant])
   return [...byValue].map(([value, list]) =>
     message(
       'value.by',
       list[0]?.said ?? value,
-      list.map(({ by, actor }) => named(actor, by)),
+      [...new Map(list.toReversed().map((one) => [outlets.family(one.actor, one.by), one])).values()]
+        .toReversed()
+        .map(({ by, actor }) => outlets.called(actor, by)),
     ),
   )
 }

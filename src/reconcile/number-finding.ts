@@ -1,5 +1,5 @@
 import { type Finding, type Part, type ReconciledEvent, rangeOfWhen, type Tally, type Variant } from '../model/index.js'
-import { message, named, speakPart } from '../say/index.js'
+import { message, speakPart } from '../say/index.js'
 import type { Evidence } from './evidence.js'
 import { findingOf } from './finding.js'
 
@@ -20,7 +20,7 @@ export function numberFindings(
       const { speaker: by, actor, cite } = claim
       const said = rangeOfClaim(claim)
       const claimed: Variant = { value: speakPart(said, evidence.speaker), said, by, actor, party: null, cite }
-      const told = evidence.told(message('difference.number', before.length, said, named(actor, by)))
+      const told = evidence.told(message('difference.number', before.length, said, evidence.outlets.called(actor, by)))
       const finding = findingOf(event.id, 'difference', {
         point: 'number',
         ...told,

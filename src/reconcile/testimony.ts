@@ -50,9 +50,9 @@ export function testimonyOf(
 const MOST_TELLERS = 3
 
 /** Those who tell it, each once and in order: a side by its own text, else the speaker or the outlet. */
-export function tellersOf(testimonies: readonly Testimony[]): Part {
+export function tellersOf(testimonies: readonly Testimony[], { outlets }: Pick<Evidence, 'outlets'>): Part {
   const names = testimonies.map(({ level, party, actor, by }) =>
-    level === 'official' && party !== null ? named(party, by) : named(actor, by),
+    level === 'official' && party !== null ? named(party, by) : outlets.called(actor, by),
   )
   const once = [...new Map(names.map((name) => [JSON.stringify(name), name])).values()]
   return message('who.together', once.slice(0, MOST_TELLERS), Math.max(0, once.length - MOST_TELLERS))

@@ -88,7 +88,7 @@ function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Com
   const accounts = [...sides].map(([party, state]) =>
     message('commitment.account', term('state', state), { actor: party }),
   )
-  const said = message('commitment.words', accounts, endOf(readings.end, extended, evidence.now))
+  const said = message('commitment.words', accounts, endOf(readings.end, extended, evidence))
   const titled = titleOf(steps, told)
   return {
     id: digestId('commitment', first.id),

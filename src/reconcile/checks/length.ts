@@ -21,9 +21,9 @@ export const length: Check = {
     const differs = variants.some((one) => variants.some((other) => !sameLength(said(one), said(other))))
     const values = new Set(variants.map(({ value }) => value))
     const words = differs
-      ? message('difference.length', valuesOf(variants))
+      ? message('difference.length', valuesOf(variants, evidence))
       : values.size > 1
-        ? message('agreement.lengths', valuesOf(variants))
+        ? message('agreement.lengths', valuesOf(variants, evidence))
         : message('agreement.length', variants[0]?.said ?? '')
     const finding = { point: 'length', ...evidence.told(words), variants, rule: 'differences' }
     return { findings: [findingOf(of.event.id, differs ? 'difference' : 'agreement', finding)] }

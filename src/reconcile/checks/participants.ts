@@ -29,7 +29,7 @@ export const participants: Check = {
         ),
       ),
     )
-    const said = evidence.told(message('difference.participants', valuesOf(variants)))
+    const said = evidence.told(message('difference.participants', valuesOf(variants, evidence)))
     const finding = { point: 'participants', ...said, variants, rule: 'differences' }
     return { findings: [findingOf(of.event.id, 'difference', finding)] }
   },

@@ -23,7 +23,7 @@ export const place: Check = {
     )
     const ids = [...new Set(testimonies.flatMap(({ statement }) => statement.place?.actor ?? []))]
     if (event.mode === 'phone' || !ids.some((a) => ids.some((b) => apart(a, b, evidence)))) return {}
-    const told = evidence.told(message('difference.place', valuesOf(variants)))
+    const told = evidence.told(message('difference.place', valuesOf(variants, evidence)))
     return { findings: [findingOf(event.id, 'difference', { point: 'place', ...told, variants, rule: 'differences' })] }
   },
 }

@@ -21,7 +21,7 @@ export const scope: Check = {
     const apart = told.filter((one) => told.some((other) => scopesDiffer(one, other)))
     if (apart.length === 0) return {}
     const variants = distinct(apart.map(({ variant }) => variant))
-    const said = evidence.told(message('difference.scope', valuesOf(variants)))
+    const said = evidence.told(message('difference.scope', valuesOf(variants, evidence)))
     return {
       findings: [findingOf(of.event.id, 'difference', { point: 'scope', ...said, variants, rule: 'differences' })],
     }

@@ -1,5 +1,5 @@
 import { digestId, type Message, type ReconciledEvent, rangeOf, type Statement, type Tally } from '../../model/index.js'
-import { message, named, speak } from '../../say/index.js'
+import { message, speak } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import { cite } from '../cite.js'
@@ -180,13 +180,13 @@ function names(statement: Statement, pair: Pair): boolean {
 
 function wordsOf(
   { onRecord, claims, announcedOnly, reportedOnly, announcedNotHeld }: Omit<Tally, 'words' | 'said'>,
-  { speaker }: Evidence,
+  { speaker, outlets }: Evidence,
 ): Message {
   const sides = onRecord.byParty.map(({ party, events }) => message('tally.side', { actor: party }, events.length))
   const claimed = claims
     .filter(({ basis, min, max }) => basis === 'claimed' && min !== max)
     .map((claim) => {
-      const by = named(claim.actor, claim.speaker)
+      const by = outlets.called(claim.actor, claim.speaker)
       return message('tally.claim', rangeOfClaim(claim), by, claim.at ? { day: claim.at.slice(0, 10) } : '')
     })
   const distinct = [...new Map(claimed.map((one) => [speak(one, speaker), one])).values()]

@@ -16,7 +16,7 @@ export const time: Check = {
     const moments = stated.map(({ moment }) => moment)
     if (stated.length < 2 || Math.max(...moments) - Math.min(...moments) < HALF_HOUR) return {}
     const variants = distinct(stated.map(({ variant }) => variant))
-    const told = evidence.told(message('difference.time', valuesOf(variants)))
+    const told = evidence.told(message('difference.time', valuesOf(variants, evidence)))
     return {
       findings: [findingOf(of.event.id, 'difference', { point: 'time', ...told, variants, rule: 'differences' })],
     }

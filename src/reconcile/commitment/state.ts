@@ -1,6 +1,7 @@
-import type { Commitment, CommitmentState, Message } from '../../model/index.js'
+import type { Commitment, CommitmentState, Message, Part } from '../../model/index.js'
 import { rangeOf } from '../../model/index.js'
-import { message, named } from '../../say/index.js'
+import { message, type Outlets } from '../../say/index.js'
+import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import type { Step } from './step.js'
 
@@ -47,21 +48,43 @@ export function stateOf(
 }
 
 /** What is known of its running out at a moment. Expiry is never called a breach. */
-export function endOf(ends: Commitment['end'], extended: boolean, now: number): Message {
-  const readings = [...new Map(ends.map((end) => [end.value, end])).values()].flatMap((end) => {
+export function endOf(
+  ends: Commitment['end'],
+  extended: boolean,
+  { now, outlets }: Pick<Evidence, 'now' | 'outlets'>,
+): Message {
+  const readings = endsByDay(ends, outlets).flatMap((end) => {
     const last = rangeOf(end.value, null)?.[1]
     return last === undefined ? [] : [{ ...end, last }]
   })
   if (readings.length === 0) return message('commitment.no-end')
   const told = readings
     .toSorted((a, b) => a.last - b.last)
-    .map(({ value, by, actor, basis, how, last }) => {
+    .map(({ value, by, basis, how, last }) => {
       const minutes = (last - now) / 60_000
       const left = message(minutes < 0 ? 'commitment.gone' : 'commitment.left', { minutes: Math.abs(minutes) })
-      const from = basis === 'stated' ? named(actor, by) : (how ?? basis)
+      const from = how?.say === 'basis.stated' ? message('who.together', by, 0) : (how ?? basis)
       return message('commitment.end', { day: value }, from, left)
     })
   const over = readings.every(({ last }) => last < now)
   const open = over ? message(extended ? 'commitment.extended' : 'commitment.not-known') : ''
   return message('commitment.ends', told, open, { moment: isoInstant(now) })
+}
+
+const MOST_NAMED = 4
+
+/** Each end once, with all who name it, those who speak for a side first; what only follows from a length comes last. */
+function endsByDay(
+  ends: Commitment['end'],
+  { called, family }: Outlets,
+): readonly (Pick<Commitment['end'][number], 'value' | 'basis' | 'how'> & { readonly by: readonly Part[] })[] {
+  const isStated = ({ how }: Commitment['end'][number]) => how?.say === 'basis.stated'
+  return [...new Set(ends.map(({ value }) => value))].flatMap((value) => {
+    const own = ends.filter((end) => end.value === value)
+    const stated = own.filter(isStated).sort((a, b) => Number(a.party === null) - Number(b.party === null))
+    const [first] = stated.length > 0 ? stated : own
+    if (!first) return []
+    const tellers = [...new Map(stated.map((end) => [family(end.actor, end.by), called(end.actor, end.by)])).values()]
+    return [{ value, basis: first.basis, how: first.how, by: tellers.slice(0, MOST_NAMED) }]
+  })
 }

@@ -91,7 +91,7 @@ export function corroborationOf(
     const said =
       telling.length === 1
         ? message('corroboration.outcome-one', names(telling), names(others))
-        : message('corroboration.outcome-none', names(official), tellersOf(told))
+        : message('corroboration.outcome-none', names(official), tellersOf(told, evidence))
     const value = official.length === 1 && owner ? 'on record' : 'one side'
     return because(value, ruleOf(value), said, telling.length === 1 ? telling : official)
   }

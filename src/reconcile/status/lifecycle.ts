@@ -32,7 +32,7 @@ export function lifecycleOf(
   if (affirmed.length > 0) {
     if (planned.length === 0 || !precedes(planned, affirmed))
       return because('fact', 'lifecycle-fact', message('lifecycle.told'), affirmed)
-    const said = message('lifecycle.occurred', tellersOf(planned), tellersOf(affirmed))
+    const said = message('lifecycle.occurred', tellersOf(planned, evidence), tellersOf(affirmed, evidence))
     return because('occurred', 'lifecycle-occurred', said, [...planned, ...affirmed])
   }
   if (off.length > 0) return because('cancelled', 'lifecycle-cancelled', message('lifecycle.cancelled'), off)
