@@ -44,6 +44,36 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     'Switzerland stands ready to host talks between Putin and Zelensky, its president said.',
     ['CONSULT/meet putin+zelenskyy possible offers'],
   ],
+  [
+    'a host',
+    'Orban held talks in Budapest with Aleksandar Vucic, who is in Hungary on a working visit.',
+    ['CONSULT/meet orban+vucic happened asserts', 'CONSULT/visit vucic+hungary happened asserts'],
+  ],
+  ['a call to private guests', 'Macron telephoned the winners of the cycling race in Lyon.', []],
+  ['a thing that is seen', 'Rubio saw little chance of progress in the proposal of the mediators.', []],
+  [
+    'a delegation that is to be seen',
+    'Zelensky is to see a German delegation in Kyiv.',
+    ['CONSULT/meet zelenskyy+germany planned asserts'],
+  ],
+  ['talks that are still ahead', 'Merz and Tusk speak ahead of Berlin talks', ['CONSULT merz+tusk happened asserts']],
+  [
+    'teams of those who spoke',
+    'Erdogan spoke with Sisi. They agreed that their teams would open negotiations next week.',
+    ['CONSULT erdogan+sisi happened asserts', 'CONSULT/meet turkey+egypt planned agrees'],
+  ],
+  ['aid that is to end', 'A full halt to military aid to Kyiv was named as a condition.', []],
+  [
+    'who is told of an act',
+    'Глава делегации сообщил собеседнику, что Армения и Азербайджан обменялись пленными.',
+    ['COOPERATE armenia+azerbaijan happened asserts'],
+  ],
+  ['a namesake in a town hall', 'Глава города Олег Песков потребовал от подрядчиков закончить ремонт.', []],
+  [
+    'a demand whose maker stands at the verb',
+    'As a condition for a wider settlement Moscow demanded an end to the blockade.',
+    ['REQUEST/yield russia happened asks'],
+  ],
 ]
 
 describe('what only looks like an act', () => {

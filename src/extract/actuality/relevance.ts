@@ -70,10 +70,24 @@ function sideOf({ actors }: Scene['passage'], id: string): string {
   return side
 }
 
+/** «Глава города потребовал ускорить работы»: what the head of a town, known to nobody, demands of nobody known stays in town. */
+function isLocal({ passage }: Scene, participants: Draft['participants']): boolean {
+  return (
+    participants.length > 0 &&
+    participants.every(({ actor }) => actor === null) &&
+    participants.some(({ span }) => LOCAL.test(passage.text.slice(Math.max(0, span[0] - 40), span[0])))
+  )
+}
+
+const LOCAL =
+  /(?:[Гг]лав[аыуе] (?:города|района|посёлка|поселка|села|округа)|[Tt]own mayor|[Mm]ayor of the (?:town|village)),? $/u
+
 /** An act of nobody that the text names, that nobody is cited for, is background. */
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
   if (frame!.id === 'protest/street' && hit?.wordClass === 'noun' && isManner(scene, hit.head)) return false
+  if (frame!.type === 'AID' && hit?.wordClass === 'noun' && isEnding(scene, hit.head)) return false
+  if (frame!.type === 'REQUEST' && isLocal(scene, participants)) return false
   if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
   if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && actuality !== 'not' && isGeneric(scene, hit.head))
     return false
@@ -95,6 +109,13 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
 /** "Summoned the envoy in protest": how something is done, no rally. */
 function isManner({ tree }: Scene, noun: number): boolean {
   return prepositionOf(tree, noun) === 'in' && tree.kids[noun]!.every((kid) => tree.rel[kid] === 'case')
+}
+
+/** "An end to military aid", «прекращение помощи», "that aid stop": what is to end has not been given by this. */
+function isEnding({ passage, tree }: Scene, noun: number): boolean {
+  const above = tree.tokens[noun]!.head
+  if (above < 0 || !['nmod', 'nsubj'].includes(tree.rel[noun]!)) return false
+  return passage.lexicon.is('endings', tree.low[above]!, lowerOf(tree.tokens[above]!.lemma))
 }
 
 /** "The thirty days run out on Friday": what ends is a term, and its end is named. */

@@ -53,8 +53,19 @@ export function belonging(
     .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
     .map((reference) => (isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference)))
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
+  if (found.length === 0) found.push(...ofThem(passage, tree, at))
   const all = [...found, ...leadersOf(passage, tree, at)]
   return all.length > 0 ? all : null
+}
+
+/** "Agreed that their teams would meet": those who act for the two that have just met act for their states. */
+function ofThem(passage: Passage, tree: Tree, at: number): readonly Reference[] {
+  if (!tree.kids[at]!.some((kid) => tree.low[kid] === 'their' || tree.low[kid] === 'их')) return []
+  return (passage.pair(tree, at) ?? []).flatMap((each) => {
+    const held = each.actor ? passage.actors.officesOf(each.actor.id, passage.date)[0] : undefined
+    const state = held ? passage.actors.actors.get(held.of) : undefined
+    return state?.kind === 'state' ? [{ ...each, name: state.name, actor: state, via: 'of' as const }] : []
+  })
 }
 
 /** "An EU state", "NATO members": one of those in a body does not act for it. */

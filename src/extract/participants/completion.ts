@@ -13,12 +13,16 @@ import { approving, askedInTalks, askedOfSummoned, proposing, signedInTalks } fr
 import { ownTalks } from './own-talks.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
+import { visitorsOf } from './visitors.js'
 
 /** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
 export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): readonly Participant[] | null {
   const { frame } = hit
   const found = [...own]
   if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
+    const visitors = visitorsOf(scene, hit)
+    if (visitors.length > 0) return actingOnes(scene, hit, visitors)
+    if (own.length < 2 && isAheadOfContact(scene, hit)) return null
     if (found.length < 2) for (const participant of partnersAfter(scene, hit)) add(found, participant)
     const [carrier] = carriersOf(scene.tree, hit.head, scene.passage.lexicon)
     if (found.length < 2 && carrier !== undefined && carrier < hit.head)
@@ -130,6 +134,18 @@ function stateIfHead(passage: Passage, reference: Reference, { frame }: Hit): Re
   const office = passage.actors.officesOf(reference.actor.id, passage.date)[0]
   const state = office ? passage.actors.actors.get(office.of) : undefined
   return state?.kind === 'state' ? { ...reference, name: state.name, actor: state } : reference
+}
+
+/** "Starmer and Macron speak ahead of London talks": the talks to come are not those of whoever speaks before them. */
+function isAheadOfContact({ tree, hits }: Scene, { head }: Hit): boolean {
+  const verb = tree.tokens[head]!.head
+  if (tree.rel[head] !== 'obl' || !hits.some((other) => other.head === verb && other.frame.type === 'CONSULT'))
+    return false
+  const preposition = prepositionOf(tree, head) ?? ''
+  return (
+    ['before', 'перед', 'накануне', 'ahead'].includes(preposition) ||
+    /\bahead of(?: \S+){0,3}$/.test(tree.low.slice(Math.max(0, head - 5), head).join(' '))
+  )
 }
 
 /** The noun itself, or the noun of which it is a part ("after the start of talks"), where that is an oblique of a verb. */

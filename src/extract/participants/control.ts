@@ -75,6 +75,13 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | null {
 function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | null {
   const infinitive =
     feature(tree.tokens[verb]!, 'VerbForm') === 'Inf' || tree.kids[verb]!.some((kid) => tree.low[kid] === 'to')
+  // «Сообщил собеседнику, что … обменяются»: what he is told, not what he does.
+  if (
+    tree.rel[head] === 'iobj' &&
+    tree.tokens[head]!.upos === 'NOUN' &&
+    feature(tree.tokens[verb]!, 'VerbForm') === 'Fin'
+  )
+    return null
   if (!infinitive) return participleSubject(tree, verb, head, depth)
   if (tree.tokens[head]!.upos === 'PROPN') return head
   const above = tree.tokens[head]!.head

@@ -24,6 +24,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   if (frame.plain && isNaming(scene, hit)) return false
   if (isQuestion(scene.tree, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
+  if (frame.id === 'move/seen' && seesThing(scene, hit)) return false
   if (TAKES.has(frame.id) && takesThing(scene, hit)) return false
   const others = participants.filter(({ role }, at) => role !== 'actor' && at > 0)
   if (frame.object === 'any') return !frame.joint || participants.length >= 2
@@ -34,13 +35,24 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   )
 }
 
-const TAKES = new Set(['consult/receive', 'consult/call', 'retreat/release'])
+const TAKES = new Set(['consult/receive', 'consult/call', 'retreat/release', 'consult/phone'])
 
 /** «Принять меры», "received aid", "called a sham election", "released an account": the object is nobody. */
 function takesThing({ passage, tree }: Scene, { head, used, frame }: Hit): boolean {
+  if (frame.id === 'consult/phone' && used.length > 1) return false
   if (frame.type === 'RETREAT' && (used.length > 1 || !tree.low[head]!.startsWith('releas'))) return false
   const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
   return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
+}
+
+/** "Saw an upside in better relations": whoever sees a thing has not been seen. English. */
+function seesThing({ passage, tree }: Scene, { head }: Hit): boolean {
+  if (tree.lang !== 'en' || isPassive(tree, head)) return false
+  const objects = childrenBy(tree, head, 'obj')
+  return (
+    objects.length > 0 &&
+    objects.every((kid) => !referencesOf(passage, tree, kid).some(({ actor }) => actor?.kind === 'person'))
+  )
 }
 
 /** «Побывал в Мурманске»: a visit to a place that nobody speaks for. */

@@ -11,14 +11,34 @@ const REACH = 14
 export function subjectNearby({ passage, tree }: Scene, hit: Hit): readonly Reference[] {
   for (let at = hit.head - 1; at >= 0 && hit.head - at <= REACH; at--) {
     if (stops(tree, at)) return []
-    if (!isHead(tree, at) || hasPreposition(tree, at) || isPossessor(tree, at)) continue
+    if (!isHead(tree, at) || (hasPreposition(tree, at) && !isAtVerb(tree, at, hit.head)) || isPossessor(tree, at))
+      continue
     const kind = feature(tree.tokens[at]!, 'Case')
     if (kind !== '' && kind !== 'Nom') continue
-    const found = referencesOf(passage, tree, at).filter(({ via }) => via !== 'pronoun')
+    const found = referencesOf(passage, tree, firstOf(tree, at)).filter(({ via }) => via !== 'pronoun')
     if (found.some(({ actor, via }) => actor !== null && via !== 'words')) return found
     if (tree.tokens[at]!.upos === 'PROPN' && found.length > 0 && isBeside(tree, at, hit.head)) return found
   }
   return []
+}
+
+/** "As a condition for a settlement Moscow demanded": a name at the verb, behind a noun that is whole without it. English. */
+function isAtVerb(tree: Tree, at: number, verb: number): boolean {
+  const before = tree.tokens[at - 1]
+  return (
+    tree.lang === 'en' &&
+    at === verb - 1 &&
+    tree.tokens[at]!.upos === 'PROPN' &&
+    before?.upos === 'NOUN' &&
+    /^\p{Ll}/u.test(before.text) &&
+    feature(tree.tokens[verb]!, 'VerbForm') === 'Fin'
+  )
+}
+
+/** The first of those whom "and" joins. */
+function firstOf(tree: Tree, at: number): number {
+  const { head } = tree.tokens[at]!
+  return tree.rel[at] === 'conj' && head >= 0 && head < at && tree.tokens[head]!.upos === 'PROPN' ? head : at
 }
 
 /** Is there nothing but adverbs and times between a name and the verb? */
