@@ -8,6 +8,7 @@ import { type Archive, citeOf, plainest, publisherOf } from './voice.js'
 import { wordingOf } from './wording.js'
 
 const ON_RECORD = ['both sides', 'on record', 'one side']
+const HELD = ['fact', 'occurred']
 
 /** The one line that says where an event stands, under "on record" or "claimed". */
 export function statusSentence(event: ReconciledEvent, archive: Archive, names: Names): Wanted {
@@ -29,8 +30,11 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   if (apart) return apart
   if (ON_RECORD.includes(status.corroboration)) {
     const sides = official.map(({ party }) => names.of(party)).join(', ')
-    const cites = official.flatMap(({ statements }) => plainest(statements, archive).map((id) => citeOf(id, archive)))
-    return { section: 'on-record', text: words.recorded(titleIn(event, names), state, sides), cites, event: event.id }
+    const cites = official.flatMap(({ statements }) =>
+      plainest(statements, archive, names.lang).map((id) => citeOf(id, archive)),
+    )
+    const section = HELD.includes(status.lifecycle) ? 'on-record' : 'scheduled'
+    return { section, text: words.recorded(titleIn(event, names), state, sides), cites, event: event.id }
   }
   const first = firstMention(event, archive)
   const told = archive.documents.get(archive.statements.get(first ?? '')?.document ?? '')
@@ -49,14 +53,20 @@ function announcedApart(event: ReconciledEvent, dispute: string, archive: Archiv
   const others = findings.find(({ rule }) => rule === 'gap-outcome')?.variants.filter(isHeld) ?? []
   if (planned.length === 0 || (telling.length === 0 && others.length === 0)) return null
   const cites = (records: typeof official) =>
-    records.flatMap(({ statements }) => plainest(statements, archive).map((id) => citeOf(id, archive)))
+    records.flatMap(({ statements }) => plainest(statements, archive, names.lang).map((id) => citeOf(id, archive)))
   const tellers = telling.length > 0 ? telling.map(({ party }) => names.of(party)) : callAll(others, names)
-  const since = planned.map((record) => record.since ?? '').sort()[0]
-  const when = since ? sayClock(since, names) : ''
-  const sides = planned.map(({ party }) => names.of(party)).join(', ')
+  const words = wordingOf(names.lang)
+  const sinces = new Set(planned.map(({ since }) => since ?? ''))
+  const [since] = sinces
+  const when = sinces.size === 1 && since ? sayClock(since, names) : ''
+  const sides = planned
+    .map(({ party, since: own }) =>
+      own && sinces.size > 1 ? words.announcer(names.of(party), sayClock(own, names)) : names.of(party),
+    )
+    .join(sinces.size > 1 ? '; ' : ', ')
   return {
     section: 'on-record',
-    text: wordingOf(names.lang).announced(titleIn(event, names), sides, when, tellers.join(', '), dispute),
+    text: words.announced(titleIn(event, names), sides, when, tellers.join(', '), dispute),
     cites: [...cites(planned), ...cites(telling), ...others.map(({ cite }) => cite)],
     event: event.id,
   }
@@ -183,14 +193,4 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
 
 function isDated({ when }: ReconciledEvent): boolean {
   return !!when?.start
-}
-
-/** Quotes about an event by speaker. */
-export function voiceSentences(event: ReconciledEvent, archive: Archive, names: Names): Wanted[] {
-  const words = wordingOf(names.lang)
-  return event.voices.map(({ speaker, actor, cite }) => {
-    const published = archive.documents.get(cite.document)?.published
-    const text = words.says(callIn(actor, speaker, names), published ? sayClock(published, names) : '', cite.text)
-    return { section: 'claimed', text, cites: [cite], event: event.id }
-  })
 }

@@ -11,10 +11,11 @@ import type {
 import { sayDay } from '../say/index.js'
 import { compose, langOf, type Style, type Wanted } from './compose.js'
 import { dossierSentences } from './dossier-sentences.js'
-import { differenceSentences, gapSentences, leadSentence, statusSentence, voiceSentences } from './event-sentences.js'
+import { differenceSentences, gapSentences, leadSentence, statusSentence } from './event-sentences.js'
 import { commitmentSentences, scheduleSentence } from './ledger-sentences.js'
 import { callIn, namesIn, titleIn } from './names.js'
-import { archiveOf, citeOf, speakerOf } from './voice.js'
+import { archiveOf, citeOf, plainest, speakerOf } from './voice.js'
+import { voiceSentences } from './voice-sentences.js'
 import { wordingOf } from './wording.js'
 
 export { briefOfDocument, type DocumentBriefInput } from './document-brief.js'
@@ -67,9 +68,10 @@ function accounts(
   return event.status.byParty
     .filter(({ level }) => level === 'official' || level === 'attributed')
     .flatMap(({ party, level, statements }) => {
-      const cite = statements[0] === undefined ? null : citeOf(statements[0], archive)
-      if (!cite || statements[0] === undefined) return []
-      const by = level === 'official' ? names.of(party) : callIn(null, speakerOf(statements[0], archive), names)
+      const [best] = plainest(statements, archive, names.lang)
+      const cite = best === undefined ? null : citeOf(best, archive)
+      if (!cite || best === undefined) return []
+      const by = level === 'official' ? names.of(party) : callIn(null, speakerOf(best, archive), names)
       const text = words.says(by, '', cite.text.replace(/\s+/g, ' '))
       return [
         {

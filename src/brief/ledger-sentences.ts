@@ -28,7 +28,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
   const cites = events.flatMap((event) =>
     event.status.byParty
       .filter(({ level }) => level === 'official')
-      .flatMap(({ statements }) => plainest(statements, archive)),
+      .flatMap(({ statements }) => plainest(statements, archive, names.lang)),
   )
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
   const telling = tally.claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))

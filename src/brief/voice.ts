@@ -29,10 +29,18 @@ export function citeOf(statement: string, { documents, statements }: Archive): C
   return text.trim() === '' ? null : { document: document.id, statement, span: known.evidence, text }
 }
 
-/** The one statement of a record that tells best: what happened before what was announced. */
-export function plainest(statements: readonly string[], archive: Archive): readonly string[] {
-  const told = statements.find((id) => archive.statements.get(id)?.actuality === 'happened')
-  return told === undefined ? statements.slice(0, 1) : [told]
+/** The one statement of a record that tells best: what happened before what was announced, a text before a line of a schedule, the reader's language. */
+export function plainest(statements: readonly string[], archive: Archive, lang: string): readonly string[] {
+  const rank = (id: string) => {
+    const statement = archive.statements.get(id)
+    const document = archive.documents.get(statement?.document ?? '')
+    return (
+      (statement?.actuality === 'happened' ? 0 : 4) +
+      (document?.kind === 'schedule' ? 2 : 0) +
+      (document?.lang === lang ? 0 : 1)
+    )
+  }
+  return statements.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1)
 }
 
 /** Who says a statement: the innermost speaker, else the publisher. */

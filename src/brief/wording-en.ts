@@ -1,4 +1,7 @@
+import { inSentence } from '../say/index.js'
 import type { Wording } from './wording.js'
+
+const all = (sides: string) => sides.split(', ').map(inSentence).join(', ')
 
 /** English. */
 export const english: Wording = {
@@ -7,15 +10,16 @@ export const english: Wording = {
     claimed: 'Claimed',
     differs: 'Differs',
     'running-out': 'Running out',
-    scheduled: 'Scheduled',
+    scheduled: 'Announced or seen',
     'not-known': 'Not known',
   },
   disputed: 'disputed',
-  deniedBy: (sides) => `denied by ${sides}`,
+  deniedBy: (sides) => `denied by ${all(sides)}`,
   recorded: (title, status, sides) => `${title}: ${status}${sides ? ` (${sides})` : ''}.`,
   reported: (title, status, by, when) => `${title}: ${status}; first told by ${by}${when ? `, ${when}` : ''}.`,
   announced: (title, sides, when, tellers, state) =>
-    `${title}: announced by ${sides}${when ? ` on ${when}` : ''}; that it took place is told by ${tellers}${state ? `; ${state}` : ''}.`,
+    `${title}: announced by ${all(sides)}${when ? ` on ${when}` : ''}; that it took place is told by ${tellers}${state ? `; ${state}` : ''}.`,
+  announcer: (side, when) => `${inSentence(side)} on ${when}`,
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: “${quote}”`,
   first: (by, when, lead) => `First told by ${by}${when ? `, ${when}` : ''}; ${lead}.`,
   lead: (least, most) =>
@@ -28,9 +32,9 @@ export const english: Wording = {
     `${what}: ${total} on record${sides ? ` (${sides})` : ''}${announced > 0 ? `; ${announced} announced, told as held by others only` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what}: ${range}.`,
   counts: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}, counts ${range} ${what} on record.`,
-  counted: (events, [a, b]) => `${events} between ${a} and ${b}`,
+  counted: (events, [a, b]) => `${events} between ${inSentence(a)} and ${inSentence(b)}`,
   commitment: (title, state, parties) => `${title}: ${state}${parties ? ` (${parties})` : ''}.`,
-  agreedBy: (sides) => `agreed by the texts of ${sides}`,
+  agreedBy: (sides) => `agreed by the texts of ${all(sides)}`,
   ends: (when, basis, left) => `${when}, ${basis}: ${left}`,
   statedBy: (by) => `by ${by}`,
   left: (span) => `${span} left`,
@@ -39,10 +43,10 @@ export const english: Wording = {
   noEnd: 'no text says when it ends',
   notExtended: 'not known whether extended',
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`,
-  silent: (title, side) => `${title}: the captured official texts of ${side} have nothing of it.`,
-  uncovered: (title, side) => `${title}: official texts of ${side} are not captured for that time.`,
+  silent: (title, side) => `${title}: the captured official texts of ${inSentence(side)} have nothing of it.`,
+  uncovered: (title, side) => `${title}: official texts of ${inSentence(side)} are not captured for that time.`,
   uncoveredSince: (title, side) =>
-    `${title}: official texts of ${side} are not captured throughout since it was first told of.`,
+    `${title}: official texts of ${inSentence(side)} are not captured throughout since it was first told of.`,
   unconfirmed: (title) => `${title}: no official text confirms it so far.`,
   outcomeUnknown: (title) => `${title}: announced; whether it was held is not known.`,
 }

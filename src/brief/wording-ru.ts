@@ -7,7 +7,7 @@ export const russian: Wording = {
     claimed: 'Заявлено',
     differs: 'Расхождения',
     'running-out': 'Сроки',
-    scheduled: 'Запланировано',
+    scheduled: 'Объявлено или замечено',
     'not-known': 'Неизвестно',
   },
   disputed: 'оспаривается',
@@ -16,6 +16,7 @@ export const russian: Wording = {
   reported: (title, status, by, when) => `${title}: ${status}; первое сообщение: ${by}${when ? `, ${when}` : ''}.`,
   announced: (title, sides, when, tellers, state) =>
     `${title}: объявлено (${sides}${when ? `, ${when}` : ''}); что событие состоялось, сообщают: ${tellers}${state ? `; ${state}` : ''}.`,
+  announcer: (side, when) => `${side}, ${when}`,
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: «${quote}»`,
   first: (by, when, lead) => `Первое сообщение: ${by}${when ? `, ${when}` : ''}; ${lead}.`,
   lead: (least, most) =>

@@ -12,6 +12,8 @@ export type Wording = {
   readonly reported: (title: string, status: string, by: string, when: string) => string
   /** A plan on record beside an outcome that somebody else tells. */
   readonly announced: (title: string, sides: string, when: string, tellers: string, state: string) => string
+  /** One of several sides that announced it at different times. */
+  readonly announcer: (side: string, when: string) => string
   readonly says: (by: string, when: string, quote: string) => string
   readonly first: (by: string, when: string, lead: string) => string
   readonly lead: (least: string, most: string) => string

@@ -1,8 +1,10 @@
+import { inSentence } from './article.js'
 import { ENGLISH_TERMS } from './english-terms.js'
 import type { Sentences, Tables } from './words.js'
 
 const and = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+const sidesOf = (names: readonly string[]) => and(names.map(inSentence))
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const after = (comma: string, words: string) => (words === '' ? '' : `${comma}${words}`)
@@ -23,13 +25,13 @@ const SENTENCES: Sentences = {
   'value.by': (value, by) => `${value} (${by.join(', ')})`,
   'value.of': (by, value) => `${by}: ${value}`,
   'corroboration.outcome-one': (tells, announced) =>
-    `The official text of ${and(tells)} alone tells that it took place; ${and(announced)} had announced it.`,
+    `The official text of ${sidesOf(tells)} alone tells that it took place; ${sidesOf(announced)} had announced it.`,
   'corroboration.outcome-none': (sides, tellers) =>
-    `Official texts of ${and(sides)} announced it; that it took place is told by ${tellers}.`,
-  'corroboration.both-sides': (sides) => `Official texts of ${and(sides)} tell of it.`,
-  'corroboration.on-record': (side) => `The official text of ${side}, whose event it is, tells of it.`,
-  'corroboration.one-side': (side) => `The official text of ${side} alone tells of it.`,
-  'corroboration.attributed': (sides) => `Words of ${and(sides)} tell of it, in texts of others.`,
+    `Official texts of ${sidesOf(sides)} announced it; that it took place is told by ${tellers}.`,
+  'corroboration.both-sides': (sides) => `Official texts of ${sidesOf(sides)} tell of it.`,
+  'corroboration.on-record': (side) => `The official text of ${inSentence(side)}, whose event it is, tells of it.`,
+  'corroboration.one-side': (side) => `The official text of ${inSentence(side)} alone tells of it.`,
+  'corroboration.attributed': (sides) => `Words of ${sidesOf(sides)} tell of it, in texts of others.`,
   'corroboration.reported': () => 'No official text tells of it.',
   'lifecycle.told': () => 'Told as having happened; nobody announced it beforehand.',
   'lifecycle.occurred': (announced, told) => `Announced by ${announced}; told as having happened by ${told}.`,
@@ -38,9 +40,9 @@ const SENTENCES: Sentences = {
   'lifecycle.not-held': () => 'Said not to have been held.',
   'lifecycle.announced': () => 'Announced; its time has not passed.',
   'lifecycle.not-covered': () => 'Its time has passed, but no official record of it is captured for that time.',
-  'lifecycle.lapsed': (sides) => `Its time has passed and the captured record of ${and(sides)} has nothing of it.`,
+  'lifecycle.lapsed': (sides) => `Its time has passed and the captured record of ${sidesOf(sides)} has nothing of it.`,
   'disputed.contradicted': () => 'Official texts contradict each other.',
-  'disputed.denied': (by) => `Denied by ${and(by)}.`,
+  'disputed.denied': (by) => `Denied by ${sidesOf(by)}.`,
   'difference.length': (values) => `Its length is given as ${values.join('; ')}.`,
   'agreement.length': (value) => `All give its length as ${value}.`,
   'agreement.lengths': (values) => `All give about the same length: ${values.join('; ')}.`,
@@ -49,12 +51,12 @@ const SENTENCES: Sentences = {
   'difference.scope': (values) => `What it covers is given as ${values.join('; ')}.`,
   'difference.number': (recorded, claimed, by) => `${recorded} on record by then; ${claimed} by the words of ${by}.`,
   'difference.participants': (values) => `Who took part is told differently: ${values.join('; ')}.`,
-  'gap.silent': (side) => `The captured official texts of ${side} have nothing of it.`,
-  'gap.not-covered': (side) => `Official texts of ${side} are not captured for that time.`,
+  'gap.silent': (side) => `The captured official texts of ${inSentence(side)} have nothing of it.`,
+  'gap.not-covered': (side) => `Official texts of ${inSentence(side)} are not captured for that time.`,
   'gap.not-covered-since': (side) =>
-    `Official texts of ${side} are not captured throughout since it was first told of.`,
+    `Official texts of ${inSentence(side)} are not captured throughout since it was first told of.`,
   'gap.outcome': () => 'Official texts only announce it; that it took place is told by others.',
-  'comparison.only': (side) => `Only ${side} tells of it.`,
+  'comparison.only': (side) => `Only ${inSentence(side)} tells of it.`,
   'comparison.equal': () => 'Both say the same.',
   'comparison.differs': (values) => values.join('; '),
   'origin.document': () => 'the same document',
@@ -86,13 +88,13 @@ const SENTENCES: Sentences = {
     [
       announced > 0 ? `${announced} announced, told as held by others only` : '',
       reported > 0 ? `${reported} only reported` : '',
-      lapsed > 0 ? `${lapsed} announced and not held` : '',
+      lapsed > 0 ? `${lapsed} announced, not known to have been held` : '',
     ]
       .filter((part) => part !== '')
       .join('; '),
   'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),
   'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
-  'commitment.account': (state, side) => `by the texts of ${side} ${state}`,
+  'commitment.account': (state, side) => `by the texts of ${inSentence(side)} ${state}`,
   'commitment.no-end': () => 'No text says when it ends.',
   'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
   'commitment.ends': (readings, open, now) =>
@@ -105,7 +107,7 @@ const SENTENCES: Sentences = {
   'basis.counted': (length, start) => `${length} counted from ${start}, the stated start`,
   'basis.counted-agreed': (length, start) =>
     `${length} counted from ${start}, the day it was agreed; no text names its start`,
-  'schedule.unannounced': (sides) => `Seen; no announcement of it is among the captured texts of ${and(sides)}.`,
+  'schedule.unannounced': (sides) => `Seen; no announcement of it is among the captured texts of ${sidesOf(sides)}.`,
   'schedule.cancelled': () => 'Announced, then called off.',
   'schedule.no-time': () => 'Announced; no time is given.',
   'schedule.upcoming': (moment) => `Announced for ${moment}.`,

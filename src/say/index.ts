@@ -1,3 +1,4 @@
+export { inSentence } from './article.js'
 export { type Outlets, outletsOf } from './outlets.js'
 export { reworded } from './reworded.js'
 export { type Lang, message, named, type Speaker, speak, speakerOf, speakPart, tablesOf, term } from './speak.js'

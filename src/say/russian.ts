@@ -90,7 +90,7 @@ const SENTENCES: Sentences = {
     [
       announced > 0 ? `объявлено, о проведении сообщают только другие – ${announced}` : '',
       reported > 0 ? `только сообщается – ${reported}` : '',
-      lapsed > 0 ? `объявлено и не состоялось – ${lapsed}` : '',
+      lapsed > 0 ? `объявлено, о проведении не известно – ${lapsed}` : '',
     ]
       .filter((part) => part !== '')
       .join('; '),
