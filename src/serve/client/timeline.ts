@@ -63,7 +63,10 @@ export class ReadoutTimeline extends HTMLElement {
   #take(next: HTMLElement, parts: readonly string[]): void {
     for (const part of parts) {
       const [old, fresh] = [this.querySelector(part), next.querySelector(part)]
-      if (old && fresh) old.replaceWith(document.adoptNode(fresh))
+      if (!old || !fresh) continue
+      const held = focusedIn(old)
+      old.replaceWith(document.adoptNode(fresh))
+      held?.(fresh)
     }
   }
 
@@ -161,6 +164,19 @@ export class ReadoutTimeline extends HTMLElement {
     retry.textContent = '↻'
     retry.addEventListener('click', () => void this.load(address, true))
     range.replaceChildren('Could not load this range; the list below still works. ', retry)
+  }
+}
+
+/** Where a link of this part has the focus: what gives it to the same link, or the one in its place, of the part that replaces it. */
+function focusedIn(old: Element): ((fresh: Element) => void) | null {
+  const active = document.activeElement
+  if (!(active instanceof HTMLAnchorElement) || !old.contains(active)) return null
+  const place = [...old.querySelectorAll('a.open')].indexOf(active)
+  const address = active.getAttribute('href')
+  return (fresh) => {
+    const links = [...fresh.querySelectorAll<HTMLAnchorElement>('a')]
+    const same = links.find((link) => link.getAttribute('href') === address)
+    ;(same ?? fresh.querySelectorAll<HTMLAnchorElement>('a.open')[place])?.focus()
   }
 }
 
