@@ -25,15 +25,19 @@ export function dossierSentences(
   const commitments = reconciliation.commitments
     .filter((one) => one.length.length + one.end.length + one.start.length > 0)
     .toSorted((a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length)
+  const states = events.map((event) => statusSentence(event, archive, names))
+  const lines = new Set(schedule.map(({ event }) => event))
   return [
     ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, reconciliation, archive, names)),
-    ...events.map((event) => statusSentence(event, archive, names)),
+    ...states.filter(({ section }) => section !== 'scheduled'),
     ...events.flatMap((event) => differenceSentences(event, names)),
     ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),
     ...schedule.flatMap((line) => {
       const event = byId.get(line.event)
       return event ? [scheduleSentence(line, event, names)] : []
     }),
+    // What has a line of the schedule is told by it.
+    ...states.filter(({ section, event }) => section === 'scheduled' && !lines.has(event ?? '')),
     ...events.flatMap((event) => gapSentences(event, archive, names)),
   ]
 }
