@@ -1,11 +1,12 @@
 import type { Token } from '../../model/index.js'
+import { takePlace } from './take-place.js'
 
 /** "Has invited Putin", "invited Putin to Washington": a verb taken for an auxiliary of the name behind it takes that name for its object; what is said with a preposition goes with the verb. English. */
 export function mendAuxiliary(tokens: Token[]): void {
   tokens.forEach((token, at) => {
     const { head } = token
     if (token.upos === 'VERB' && token.deprel.startsWith('aux') && tokens[head]?.upos === 'PROPN' && head > at)
-      promote(tokens, at, head)
+      takePlace(tokens, [at, head], 'obj', ({ deprel }) => !OF_NAMES.test(deprel))
   })
   tokens.forEach((token, at) => {
     const above = tokens[token.head]
@@ -15,15 +16,8 @@ export function mendAuxiliary(tokens: Token[]): void {
   })
 }
 
-function promote(tokens: Token[], verb: number, name: number): void {
-  const { head, deprel } = tokens[name]!
-  tokens[verb] = { ...tokens[verb]!, head, deprel }
-  tokens[name] = { ...tokens[name]!, head: verb, deprel: 'obj' }
-  tokens.forEach((other, at) => {
-    const isOwn = /^(?:flat|compound|appos|amod|det|nmod:desc|case|conj)/.test(other.deprel)
-    if (at !== verb && other.head === name && !isOwn) tokens[at] = { ...other, head: verb }
-  })
-}
+/** What stays with a name. */
+const OF_NAMES = /^(?:flat|compound|appos|amod|det|nmod:desc|case|conj)/
 
 /** Names have no "to" of their own. */
 function isWhither(tokens: readonly Token[], at: number): boolean {

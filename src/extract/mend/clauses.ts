@@ -2,6 +2,7 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { lowerOf } from '../words/lower.js'
 import { hasChild } from './has-child.js'
+import { takePlace } from './take-place.js'
 
 /** Mends what parsers take for clauses: a name under a preposition, a participle between a subject and its verb. English. */
 export function mendClauses(tokens: Token[], lexicon: Lexicon): void {
@@ -124,12 +125,7 @@ function memberStates(tokens: Token[], at: number): void {
   tokens[at - 1] = { ...tokens[at - 1]!, head: at, deprel: 'compound' }
   tokens[at] = { ...token, upos: 'NOUN', feats: 'Number=Plur', lemma: 'state' }
   const verb = tokens.findIndex(({ head, deprel, upos }) => head === at && /^[xc]comp$/.test(deprel) && upos === 'VERB')
-  if (verb < 0) return
-  tokens[verb] = { ...tokens[verb]!, head: token.head, deprel: token.deprel }
-  tokens.forEach((other, index) => {
-    if (other.head === at && index > at && index !== verb) tokens[index] = { ...other, head: verb }
-  })
-  tokens[at] = { ...tokens[at]!, head: verb, deprel: 'nsubj' }
+  if (verb >= 0) takePlace(tokens, [verb, at], 'nsubj', (_, index) => index > at)
 }
 
 /** Unions whose members news call "states" for short. */

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import { lowerOf } from '../words/lower.js'
 import { UNIONS } from './clauses.js'
 import { governs } from './governs.js'
+import { takePlace } from './take-place.js'
 
 /** "Italy summons the ambassador", "Lavrov and Rubio hold call": a headline's verb that was taken for a noun becomes the root. */
 export function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
@@ -37,11 +38,7 @@ function promoted(tokens: Token[], lexicon: Lexicon): number | null {
   const root = tokens.findIndex(({ head }) => head < 0)
   if (at < 0 || at === root) return null
   if (root === at - 1 && tokens[at]!.head === root) {
-    tokens[root] = { ...tokens[root]!, head: at, deprel: 'nsubj' }
-    tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
-    tokens.forEach((other, index) => {
-      if (index > at && other.head === root) tokens[index] = { ...other, head: at }
-    })
+    takePlace(tokens, [at, root], 'nsubj', (_, index) => index > at)
     return at
   }
   if (root < at) return afterSetting(tokens, root, at)

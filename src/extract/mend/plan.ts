@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { takePlace } from './take-place.js'
 
 /** "Oslo to mediate Libya talks": behind a name, in a sentence without a verb, "to" tells what is planned. */
 export function isPlan(tokens: readonly Token[], at: number): boolean {
@@ -7,12 +8,8 @@ export function isPlan(tokens: readonly Token[], at: number): boolean {
 
 /** The verb of a headline that was taken for a part of its subject. */
 export function raisePlan(tokens: Token[], subject: number, at: number): void {
-  tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
   tokens[at - 1] = { ...tokens[at - 1]!, upos: 'PART', head: at, deprel: 'mark' }
-  tokens.forEach((token, index) => {
-    if (index === subject) tokens[index] = { ...token, head: at, deprel: 'nsubj' }
-    else if (index > at && token.head === subject) tokens[index] = { ...token, head: at }
-  })
+  takePlace(tokens, [at, subject], 'nsubj', (_, index) => index > at)
 }
 
 /** "Ankara to mediate Sudan talks": a preposition before a verb in its base form is none. */

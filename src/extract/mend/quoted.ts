@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { takePlace } from './take-place.js'
 
 /** A closing mark taken for the sign of an owner: what is quoted belongs to the words before and behind the quotation, not to a word far behind it. */
 export function mendQuoted(tokens: Token[]): void {
@@ -23,11 +24,8 @@ function attach(tokens: Token[], open: number, close: number): void {
   const root = tokens.findIndex(({ head }) => head < 0)
   if (root >= open || tokens.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return
   const wrong = tokens[last]!.head
-  tokens[last] = { ...tokens[last]!, head: -1, deprel: 'root' }
-  tokens[root] = { ...tokens[root]!, head: last, deprel: 'nsubj' }
+  takePlace(tokens, [last, root], 'nsubj', (_, at) => at > close)
   tokens.forEach((token, at) => {
-    const isInside = at > open && at < last && token.head === wrong
-    const isBehind = at > close && token.head === root
-    if (isInside || isBehind) tokens[at] = { ...token, head: last }
+    if (at > open && at < last && token.head === wrong) tokens[at] = { ...token, head: last }
   })
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder } from '../tree.js'
+import { takePlace } from './take-place.js'
 
 /**
  * "Foreign Minister Ann Lee and Secretary of State Bo Ray speak by phone": the first name was taken for the root, and the verb for what follows it. The finite
@@ -23,12 +24,8 @@ export function mendRoot(tokens: Token[], mentions: readonly Mention[]): void {
       at > root && at < verb && (head === root ? deprel === 'conj' : head === verb && deprel.startsWith('nsubj')),
   )
   if (second >= 0 && isUnder({ tokens }, root, second)) return
-  tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
-  tokens[root] = { ...tokens[root]!, head: verb, deprel: 'nsubj' }
+  takePlace(tokens, [verb, root], 'nsubj', (_, at) => at > verb)
   if (second >= 0) tokens[second] = { ...tokens[second]!, head: root, deprel: 'conj' }
-  tokens.forEach((token, at) => {
-    if (at > verb && token.head === root) tokens[at] = { ...token, head: verb }
-  })
 }
 
 function isTensed(feats: string): boolean {
