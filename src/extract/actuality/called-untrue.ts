@@ -1,6 +1,6 @@
 import type { Draft, Scene } from '../scene.js'
 import type { Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 /**
  * "Reports of a call are untrue", «сообщения о звонке не соответствуют действительности»: what is only told in reports that are called wrong is denied.
@@ -8,7 +8,7 @@ import { lowerOf } from '../words/lower.js'
  */
 export function calledUntrue({ tree, passage: { lexicon } }: Scene, draft: Draft): Draft {
   if (draft.type === 'STATE' || draft.actuality === 'not' || !draft.hit) return draft
-  const isClaim = (at: number) => lexicon.is('claim-nouns', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+  const isClaim = (at: number) => isListed(lexicon, 'claim-nouns', tree, at)
   const claim = tree.low.findLastIndex((_, at) => at < draft.hit!.head && isClaim(at))
   if (claim < 0 || draft.hit.head - claim > NEAR || breaks(tree, claim, draft.hit.head)) return draft
   const verdict = verdictAfter(tree, draft.hit.head, lexicon.words.untrue ?? [], isClaim)

@@ -2,7 +2,7 @@ import { announcedTruce } from '../participants/announced-truce.js'
 import { isPassive } from '../participants/arguments.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, subtree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
 
@@ -105,7 +105,7 @@ function isJudged({ passage, tree }: Scene, { hit, links }: Draft): boolean {
   const predicate = tree.tokens[hit!.head]!.head
   if (!tree.kids[predicate]!.some((kid) => tree.rel[kid] === 'cop')) return false
   return subtree(tree, predicate, (kid) => kid === hit!.head).some((at) =>
-    passage.lexicon.is('evaluation', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
+    isListed(passage.lexicon, 'evaluation', tree, at),
   )
 }
 

@@ -2,6 +2,7 @@ import type { Actuality } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { isNominal } from '../participants/control.js'
 import { childrenBy, subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { predicateActuality } from './tense.js'
 import { clauseAfter } from './told-after.js'
@@ -34,9 +35,7 @@ function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
 /** «Встречи Байдена с Трампом, которая пройдёт в среду»: the clause is of the event, whatever name it was hung from. */
 function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   const below = subtree(tree, noun, (kid) => !['nmod', 'flat', 'appos', 'acl', 'obl'].includes(tree.rel[kid]!))
-  const clause = below.find(
-    (at) => tree.rel[at] === 'acl' && at > noun && lexicon.is('light', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
-  )
+  const clause = below.find((at) => tree.rel[at] === 'acl' && at > noun && isListed(lexicon, 'light', tree, at))
   const later = clause ?? clauseAfter(tree, noun, lexicon)
   const actuality = later === null ? null : predicateActuality(tree, later, lexicon)
   return actuality === 'planned' || actuality === 'possible' ? actuality : null

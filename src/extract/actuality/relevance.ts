@@ -4,6 +4,7 @@ import { prepositionOf } from '../participants/control.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Scene } from '../scene.js'
 import { subtree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { nounActuality } from './noun-actuality.js'
 
@@ -115,7 +116,7 @@ function isManner({ tree }: Scene, noun: number): boolean {
 function isEnding({ passage, tree }: Scene, noun: number): boolean {
   const above = tree.tokens[noun]!.head
   if (above < 0 || !['nmod', 'nsubj'].includes(tree.rel[noun]!)) return false
-  return passage.lexicon.is('endings', tree.low[above]!, lowerOf(tree.tokens[above]!.lemma))
+  return isListed(passage.lexicon, 'endings', tree, above)
 }
 
 /** "The thirty days run out on Friday": what ends is a term, and its end is named. */
@@ -123,7 +124,7 @@ function isTermEnding(scene: Scene, verb: number): boolean {
   const { passage, tree } = scene
   const subject = tree.kids[verb]!.find((kid) => tree.rel[kid] === 'nsubj') ?? tree.tokens[verb]!.head
   const words = subject < 0 ? [] : [subject, ...subtree(tree, subject)]
-  const isTerm = words.some((at) => passage.lexicon.is('expiring', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+  const isTerm = words.some((at) => isListed(passage.lexicon, 'expiring', tree, at))
   return isTerm && anchoredTimes(scene).some(({ time }) => time.start !== null && !time.vague)
 }
 

@@ -1,6 +1,6 @@
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { isAfter } from './after.js'
 
 /** The mode of a demand or refusal of such an act. */
@@ -25,11 +25,6 @@ export function modeOf(scene: Scene, { hit, mode }: Draft): string | null {
     .filter((at) => feature(scene.tree.tokens[at]!, 'Case') !== 'Loc' && !isAfter(scene.tree, at))
     .concat(hit!.used.slice(1))
   for (const list of ['assist', 'yield', 'meet'] as const)
-    if (
-      objects.some((at) =>
-        scene.passage.lexicon.is(`objects-${list}`, scene.tree.low[at]!, lowerOf(scene.tree.tokens[at]!.lemma)),
-      )
-    )
-      return list
+    if (objects.some((at) => isListed(scene.passage.lexicon, `objects-${list}`, scene.tree, at))) return list
   return mode
 }

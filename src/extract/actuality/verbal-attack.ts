@@ -1,7 +1,7 @@
 import { prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 /** "The premier attacked the commission's plan": one person who attacks another, or what was said or decided, does so with words. */
 export function isVerbalAttack({ passage, tree }: Scene, { by, hit, participants }: Draft): boolean {
@@ -15,7 +15,7 @@ export function isVerbalAttack({ passage, tree }: Scene, { by, hit, participants
   return doers.length > 0 && doers.every(({ actor }) => isPerson(actor)) && others.every(({ actor }) => !isSide(actor))
 
   function is(list: string, at: number): boolean {
-    return passage.lexicon.is(list, tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+    return isListed(passage.lexicon, list, tree, at)
   }
 
   /** A head of state who attacks a state does so with an army. */

@@ -1,6 +1,7 @@
 import type { Count } from '../../model/index.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { anchoredTimes } from './when.js'
 
@@ -36,7 +37,7 @@ function numeralOf({ passage, tree }: Scene, { hit, anchors }: Draft): Numeral |
     }
   for (const anchor of nominal ? anchors.slice(1) : anchors)
     for (const kid of childrenBy(tree, anchor, 'advmod', 'obl', 'nmod', 'obj', 'dep')) {
-      const times = passage.lexicon.is('times', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma))
+      const times = isListed(passage.lexicon, 'times', tree, kid)
       const counted = times ? subtree(tree, kid).find((part) => rangeOf(passage.lexicon.counts, tree, part)) : kid
       if (counted === undefined || (!times && tree.tokens[kid]!.upos !== 'ADV')) continue
       const range = rangeOf(passage.lexicon.counts, tree, counted)
@@ -70,7 +71,7 @@ function isRecorded({ passage, tree }: Scene, { hit }: Draft): boolean {
   const around = [hit!.head, tree.tokens[hit!.head]!.head]
     .filter((at) => at >= 0)
     .flatMap((at) => [at, ...tree.kids[at]!])
-  return around.some((at) => passage.lexicon.is('recorded', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+  return around.some((at) => isListed(passage.lexicon, 'recorded', tree, at))
 }
 
 function periodOf(scene: Scene, { hit, anchors }: Draft): Count['period'] {

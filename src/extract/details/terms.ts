@@ -2,7 +2,7 @@ import type { Span, Term, Terms } from '../../model/index.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { anchoredTimes } from './when.js'
 
 const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
@@ -50,7 +50,7 @@ function scopeTerm(scene: Scene, { hit, mode }: Draft): Term | null {
   for (const at of subtree(tree, heads[0] ?? hit.head, (kid) =>
     ['acl', 'advcl', 'conj', 'parataxis'].includes(tree.rel[kid]!),
   ))
-    if (passage.lexicon.is('targets', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+    if (isListed(passage.lexicon, 'targets', tree, at))
       return withNext(scene, phrase(scene, phraseTop(tree, at, hit.head)), heads[0] ?? hit.head)
   const before = tree.tokens[hit.head]!
   const quoted = passage.quotes.find(({ outer }) => outer[1] <= before.start && before.start - outer[1] <= 2)
@@ -117,8 +117,7 @@ function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonl
       tree.rel[at] === 'advcl' &&
       childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => passage.lexicon.is('if', tree.low[kid]!))
     const isPhrase =
-      (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') &&
-      passage.lexicon.is('conditions', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+      (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') && isListed(passage.lexicon, 'conditions', tree, at)
     if ((isClause || isPhrase) && at !== hit?.head) {
       const span = spanOf(tree, subtree(tree, at))
       return { value: passage.text.slice(...span), span }

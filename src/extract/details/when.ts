@@ -4,7 +4,7 @@ import { isNominal } from '../participants/control.js'
 import { talksAround } from '../participants/in-talks.js'
 import type { Draft, Scene } from '../scene.js'
 import { pathUp, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { dayByAdjective } from './day-adjective.js'
 import { inPlace } from './local-time.js'
 
@@ -42,7 +42,7 @@ function isPartOfName(tree: Tree, top: number, { anchors }: Draft): boolean {
 /** "A meeting scheduled for Tuesday", "will be recognised on 28 May": a weekday or day of the year of what is still to come is the next one. */
 function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
   const { date, lexicon } = passage
-  const isPlanned = (at: number) => lexicon.is('planned', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+  const isPlanned = (at: number) => isListed(lexicon, 'planned', tree, at)
   const ahead =
     draft.actuality === 'planned' ||
     (draft.actuality === 'not' && draft.anchors.some((at) => tree.kids[at]!.some(isPlanned)))

@@ -1,6 +1,7 @@
 import { prepositionOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
 import { subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import type { Mention } from './mentions.js'
 import { nameZone, phraseSpan } from './phrases.js'
@@ -104,7 +105,7 @@ function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonl
 /** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
 function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
   const led = tree.kids[at]!.flatMap((kid) => {
-    if (tree.rel[kid] === 'acl' && passage.lexicon.is('leads', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)))
+    if (tree.rel[kid] === 'acl' && isListed(passage.lexicon, 'leads', tree, kid))
       return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
     return passage.lexicon.is('leads', tree.low[kid]!)
       ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')

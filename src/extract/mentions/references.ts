@@ -4,6 +4,7 @@ import { isNominal } from '../participants/control.js'
 import { namedBehind } from '../participants/named-behind.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
@@ -94,8 +95,7 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
 /** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */
 function classified(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): Mention | undefined {
   const next = at + 1
-  if (next >= tree.tokens.length || !passage.lexicon.is('bodies', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
-    return undefined
+  if (next >= tree.tokens.length || !isListed(passage.lexicon, 'bodies', tree, at)) return undefined
   return mentions.find(
     ({ via, actor, span }) =>
       via === 'name' && span[0] === tree.tokens[next]!.start && (actor?.kind === 'body' || actor?.kind === 'outlet'),
@@ -105,10 +105,7 @@ function classified(passage: Passage, tree: Tree, at: number, mentions: readonly
 /** «Заявил РИА Новости посол …»: the one who speaks stands beside the outlet that is told. */
 function roleBeside(passage: Passage, tree: Tree, at: number): number | null {
   const beside = tree.kids[at]!.find(
-    (kid) =>
-      tree.rel[kid] === 'appos' &&
-      kid > at &&
-      passage.lexicon.is('roles', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)),
+    (kid) => tree.rel[kid] === 'appos' && kid > at && isListed(passage.lexicon, 'roles', tree, kid),
   )
   return beside ?? null
 }
@@ -151,7 +148,7 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
 /** "Mr." names nobody; "the president of an island state" says at least who is meant. */
 function isBareTitle({ lexicon }: Passage, tree: Tree, at: number): boolean {
   if (!lexicon.is('titles', tree.low[at]!.replace('.', ''))) return false
-  const isOf = (kid: number, list: string) => lexicon.is(list, tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma))
+  const isOf = (kid: number, list: string) => isListed(lexicon, list, tree, kid)
   const seat = childrenBy(tree, at, 'nmod').some((kid) => isOf(kid, 'bodies') || isOf(kid, 'polities'))
   return hasProperName(tree, at) || !seat
 }

@@ -4,7 +4,7 @@ import { referencesOf } from '../mentions/references.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, isUnder, spanOf, subtree, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { quotesTouching } from '../words/quotes.js'
 import { contentOf, contentSpan, quotedBeside } from './content.js'
 import { headlineLinks } from './headline-links.js'
@@ -74,9 +74,7 @@ export function linkOf(passage: Passage, tree: Tree, report: Report): Link | nul
   if (report.source === null || !report.sourceSpan) return null
   const { reference, unnamed } = cited(passage, tree, report.source)
   if (!reference) return null
-  const nameless = tree.kids[report.source]!.some((kid) =>
-    passage.lexicon.is('unnamed-only', tree.low[kid]!, lowerOf(tree.tokens[kid]!.lemma)),
-  )
+  const nameless = tree.kids[report.source]!.some((kid) => isListed(passage.lexicon, 'unnamed-only', tree, kid))
   const members = new Set(report.tokens)
   return {
     source: { ...reference, span: report.sourceSpan },

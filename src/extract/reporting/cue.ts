@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { isMark } from './marks.js'
 
 /** The first token of a verb's cue: its auxiliaries, negation and the adverbs among them, and the phase verb above ("went on to say"). */
@@ -15,7 +15,7 @@ export function cueStart(tree: Tree, verb: number, lexicon: Lexicon): number {
     above < first &&
     first - above <= 2 &&
     tree.rel[verb] === 'xcomp' &&
-    lexicon.is('report-phase', tree.low[above]!, lowerOf(tree.tokens[above]!.lemma))
+    isListed(lexicon, 'report-phase', tree, above)
   return phase ? cueStart(tree, above, lexicon) : first
 }
 

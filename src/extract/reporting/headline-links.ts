@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import type { Passage } from '../passage.js'
 import { spanOf, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import type { Link } from './link.js'
 
@@ -53,9 +54,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   )
   // "EU's Kallas": the person speaks, not the body.
   const mention = named.find(({ actor, via }) => actor?.kind === 'person' && via === 'name') ?? named[0]
-  const unnamed = inside.some((at) =>
-    passage.lexicon.is('unnamed-only', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)),
-  )
+  const unnamed = inside.some((at) => isListed(passage.lexicon, 'unnamed-only', tree, at))
   // "Trump's second act: …": a thing of somebody's says nothing.
   if (mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))) return []
   const holder = mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start)

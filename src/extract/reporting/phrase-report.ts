@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { isNominal } from '../participants/control.js'
 import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { contentSpans } from './content-spans.js'
 import { range } from './range.js'
@@ -73,7 +74,7 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
 function reckoning(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   const { head } = tree.tokens[at]!
   if (head <= at || tree.rel[at] !== 'case') return null
-  if (!lexicon.is('report-count', tree.low[head]!, lowerOf(tree.tokens[head]!.lemma))) return null
+  if (!isListed(lexicon, 'report-count', tree, head)) return null
   const owner = tree.kids[head]!.find((kid) => tree.tokens[kid]!.deprel === 'nmod:poss')
   return owner === undefined ? null : { top: head, source: owner, last: head }
 }

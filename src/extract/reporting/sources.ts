@@ -6,6 +6,7 @@ import { isPassive } from '../participants/arguments.js'
 import { prepositionOf, subjectOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 
 /** Who a reporting word cites; a source without a name is kept with its words and marked. */
@@ -53,7 +54,7 @@ function sourceAfter(passage: Passage, tree: Tree, { head: verb, used }: Hit): n
     if (upos === 'ADP' || upos === 'PUNCT' || upos === 'VERB') break
     if (['NOUN', 'PROPN', 'X'].includes(upos)) nouns.push(at)
   }
-  const role = nouns.find((at) => passage.lexicon.is('roles', tree.low[at]!, lowerOf(tree.tokens[at]!.lemma)))
+  const role = nouns.find((at) => isListed(passage.lexicon, 'roles', tree, at))
   const dative =
     nouns.length > 0 && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'obl' && prepositionOf(tree, kid) === 'в')
   return role ?? (dative ? null : (nouns[0] ?? null))
@@ -73,8 +74,7 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 export function cited(passage: Passage, tree: Tree, at: number): Source {
   const lemma = lowerOf(tree.tokens[at]!.lemma)
   if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
-  const isNameless = (token: number) =>
-    passage.lexicon.is('unnamed-only', tree.low[token]!, lowerOf(tree.tokens[token]!.lemma))
+  const isNameless = (token: number) => isListed(passage.lexicon, 'unnamed-only', tree, token)
   const unnamed = isNameless(at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
   // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".

@@ -5,7 +5,7 @@ import { add } from '../participants/participants.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 /** Reported speech whose content holds no act: that it was said is the statement. */
 export const state: Rule = {
@@ -127,7 +127,7 @@ function stanceFor({ passage, tree }: Scene, link: Link, stance: Stance): Stance
     if (token.start < link.content[0] || token.end > link.content[1] || token.upos === 'VERB') return false
     const predicate = tree.kids[at]!.some((kid) => tree.rel[kid] === 'cop' || tree.rel[kid] === 'nsubj')
     const parts = predicate ? [at, ...tree.kids[at]!] : []
-    return parts.some((part) => passage.lexicon.is('evaluation', tree.low[part]!, lowerOf(tree.tokens[part]!.lemma)))
+    return parts.some((part) => isListed(passage.lexicon, 'evaluation', tree, part))
   })
   return judges ? 'characterises' : 'asserts'
 }
