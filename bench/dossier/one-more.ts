@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { byDocument } from '../../src/link/by-document.js'
-import type { Document } from '../../src/model/index.js'
+import { type Document, grouped } from '../../src/model/index.js'
 import { loadActors } from '../../src/pipeline/resources.js'
 import { settle } from '../../src/pipeline/run.js'
 import { openStore, type Store } from '../../src/store/index.js'
@@ -34,7 +33,7 @@ async function measure(store: Store, size: number): Promise<void> {
     dossier.id,
     sources.map(({ id }) => ({ source: id, ...until })),
   )
-  const told = byDocument(statements)
+  const told = grouped(statements, ({ document }) => document)
   let n = 0
   const tell = async (lot: readonly Document[]) => {
     const raw = { from: 'more', bytes: Buffer.from(String(n++)), headers: {}, takenAt: now }

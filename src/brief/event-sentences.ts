@@ -1,7 +1,6 @@
-import type { Citation, ReconciledEvent } from '../model/index.js'
+import { type Citation, grouped, type ReconciledEvent } from '../model/index.js'
 import { sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { grouped } from './grouped.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
 import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest, publisherOf } from './voice.js'

@@ -1,5 +1,6 @@
 import {
   type Commitment,
+  grouped,
   type ReconciledEvent,
   type Reconciliation,
   rangeOf,
@@ -8,7 +9,6 @@ import {
 } from '../model/index.js'
 import { message, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { grouped } from './grouped.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
 import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest } from './voice.js'

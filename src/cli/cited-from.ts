@@ -11,13 +11,10 @@ export async function citedFrom(store: Store, dossier: Dossier, brief: Brief): P
   const lang = brief.lang === 'ru' ? 'ru' : 'en'
   const speaker: Speaker = { tables: tablesOf(lang), nameOf: (id) => id }
   const inWords = (name: string) => speakPart(outlets.called(null, name), speaker)
-  const called = await Promise.all(
-    ids.map(async (id) => {
-      const document = await store.documents.get(dossier.id, id)
-      return document ? ([id, nameOf(document, sources.get(document.source ?? ''), speaker, inWords)] as const) : null
-    }),
+  const documents = await store.documents.some(dossier.id, ids)
+  return new Map(
+    documents.map((document) => [document.id, nameOf(document, sources.get(document.source ?? ''), speaker, inWords)]),
   )
-  return new Map(called.filter((one) => one !== null))
 }
 
 function nameOf(

@@ -1,26 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentOf } from '../cli/document-line.js'
-import { loadResources } from '../pipeline/resources.js'
-import { extractDocument } from '../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
-
-/** `TYPE/mode who+who day actuality | speaker` of every statement of a sentence. */
-function told(text: string, published = '2025-03-10'): readonly string[] {
-  const { statements } = extractDocument(documentOf({ id: 'copy', text, lang: 'en', published }), resources)
-  return statements.map(({ type, mode, participants, when, actuality, attribution }) => {
-    const who = participants.map(({ actor, name }) => actor ?? name).join('+')
-    const by = attribution.at(-1)
-    return [
-      `${type}${mode ? `/${mode}` : ''} ${who}`,
-      when?.start?.slice(0, 10),
-      actuality,
-      by && `| ${by.actor ?? by.name}`,
-    ]
-      .filter(Boolean)
-      .join(' ')
-  })
-}
+import { toldIn } from '../../test/statements/in-short.js'
 
 const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
@@ -136,40 +115,42 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
 ]
 
 test('whoever replies to a visit, and whoever calls a vote a sham, took part in neither', () => {
-  const reply = told('In response to the visit, Prime Minister Mette Frederiksen says that the island is not for sale.')
+  const reply = toldIn(
+    'In response to the visit, Prime Minister Mette Frederiksen says that the island is not for sale.',
+  )
   expect(reply.join()).not.toContain('CONSULT')
-  const sham = told(
+  const sham = toldIn(
     'It was a vote that the opposition, the United States and the European Parliament called a sham vote.',
   )
   expect(sham.join()).not.toContain('CONSULT')
 })
 
 test('calling the wife of a president something is no call to him', () => {
-  expect(told('The man who called Macron’s wife an impostor fled to Serbia.').join()).not.toContain('CONSULT')
+  expect(toldIn('The man who called Macron’s wife an impostor fled to Serbia.').join()).not.toContain('CONSULT')
 })
 
 describe('ordinary wire copy', () => {
   test.each(copy)('%s: %s', (_, text, statement) => {
-    expect(told(text)).toContain(statement)
+    expect(toldIn(text)).toContain(statement)
   })
 
   test('a trip told with the arrival is one visit', () => {
-    expect(told('Anwar Ibrahim arrived in Beijing on Sunday on a state visit.')).toEqual([
+    expect(toldIn('Anwar Ibrahim arrived in Beijing on Sunday on a state visit.')).toEqual([
       'CONSULT/visit anwar-ibrahim+china 2025-03-09 happening',
     ])
   })
 
   test('a title that is taken apart wrongly leaves no circle of heads', () => {
-    expect(told('Telephone conversation with Crown Prince Abu Dhabi Mohammed bin Zayed Al Nahyan')).toBeInstanceOf(
+    expect(toldIn('Telephone conversation with Crown Prince Abu Dhabi Mohammed bin Zayed Al Nahyan')).toBeInstanceOf(
       Array,
     )
   })
 
   test('who was not invited tells of no talks that will be held', () => {
-    expect(told('Poland was not invited to the talks in Jeddah.')).toHaveLength(1)
+    expect(toldIn('Poland was not invited to the talks in Jeddah.')).toHaveLength(1)
   })
 
   test('what somebody is accused of is not told as done', () => {
-    expect(told('Prague expelled two Russian diplomats, accusing them of helping saboteurs.')).toHaveLength(2)
+    expect(toldIn('Prague expelled two Russian diplomats, accusing them of helping saboteurs.')).toHaveLength(2)
   })
 })

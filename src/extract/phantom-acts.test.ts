@@ -1,20 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { documentOf } from '../cli/document-line.js'
-import { loadResources } from '../pipeline/resources.js'
-import { extractDocument } from '../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
+import { actOf, statementsOf } from '../../test/statements/in-short.js'
 
 /** `TYPE/mode who+who actuality stance` of every act that a sentence tells, what is only said left out. */
-function acts(text: string, published = '2025-03-10'): readonly string[] {
-  const lang = /[а-яё]{3}/i.test(text) ? 'ru' : 'en'
-  const { statements } = extractDocument(documentOf({ id: 'phantom', text, lang, published }), resources)
-  return statements
+function acts(text: string, published?: string): readonly string[] {
+  return statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text, published)
     .filter(({ type }) => type !== 'STATE')
-    .map(({ type, mode, participants, actuality, stance }) => {
-      const who = participants.map(({ actor, name }) => actor ?? name).join('+')
-      return `${type}${mode ? `/${mode}` : ''} ${who} ${actuality} ${stance}`
-    })
+    .map((statement) => `${actOf(statement)} ${statement.actuality} ${statement.stance}`)
 }
 
 const told: readonly (readonly [what: string, text: string, acts: readonly string[]])[] = [

@@ -1,26 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentOf } from '../cli/document-line.js'
-import { loadResources } from '../pipeline/resources.js'
-import { extractDocument } from '../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
-
-/** `TYPE/mode who+who day actuality | speaker` of every statement of a sentence. */
-function told(text: string, published = '2025-03-10'): readonly string[] {
-  const { statements } = extractDocument(documentOf({ id: 'wire', text, lang: 'en', published }), resources)
-  return statements.map(({ type, mode, participants, when, actuality, attribution }) => {
-    const who = participants.map(({ actor, name }) => actor ?? name).join('+')
-    const by = attribution.at(-1)
-    return [
-      `${type}${mode ? `/${mode}` : ''} ${who}`,
-      when?.start?.slice(0, 10),
-      actuality,
-      by && `| ${by.actor ?? by.name}`,
-    ]
-      .filter(Boolean)
-      .join(' ')
-  })
-}
+import { toldIn } from '../../test/statements/in-short.js'
 
 const wire: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
@@ -148,7 +127,7 @@ const wire: readonly (readonly [what: string, text: string, statement: string])[
 
 describe('English wire copy tells of', () => {
   test.each(wire)('%s', (_, text, statement) => {
-    expect(told(text)).toContain(statement)
+    expect(toldIn(text)).toContain(statement)
   })
 
   test.each([
@@ -169,6 +148,6 @@ describe('English wire copy tells of', () => {
     ],
     ['members of a union that are fed up', 'NATO states ‘fed up’ with delays – Politico', 0],
   ])('no further act is read from %s', (_, text, count) => {
-    expect(told(text)).toHaveLength(count)
+    expect(toldIn(text)).toHaveLength(count)
   })
 })

@@ -5,6 +5,7 @@ import {
   createRoster,
   type Document,
   type Event,
+  grouped,
   type Roster,
   type Statement,
   standing,
@@ -13,7 +14,6 @@ import { speakerOf } from '../say/index.js'
 import { aheadOf, isAhead } from './ahead.js'
 import type { Move } from './attachment.js'
 import { createEventBuilder } from './build-event.js'
-import { byDocument } from './by-document.js'
 import { byOrder } from './by-order.js'
 import { curate, rejected } from './curate.js'
 import type { Exchange } from './difference.js'
@@ -52,11 +52,13 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
     const removed = lot.documents.flatMap(({ id }) => known.get(id) ?? [])
     for (const { id } of lot.documents) known.delete(id)
     const documents = new Map(lot.documents.map((document) => [document.id, document]))
-    const added = [...byDocument(corrected(lot.statements, decided.curations))].flatMap(([id, own]) => {
-      const sightings = sightingsOf(own, documents.get(id) ?? null, decided.out, roster)
-      known.set(id, sightings)
-      return sightings
-    })
+    const added = [...grouped(corrected(lot.statements, decided.curations), ({ document }) => document)].flatMap(
+      ([id, own]) => {
+        const sightings = sightingsOf(own, documents.get(id) ?? null, decided.out, roster)
+        known.set(id, sightings)
+        return sightings
+      },
+    )
     return { added, removed }
   }
   return {

@@ -1,6 +1,6 @@
 import type { Affiliation, Statement } from '../model/index.js'
 import type { Draft } from './draft.js'
-import { type Sighting, sameSide } from './sighting.js'
+import { type Sighting, sameSide, sidesOf } from './sighting.js'
 
 /** Words by which a remark names a call or a meeting, by mode. */
 const NAMES: Readonly<Record<string, RegExp>> = {
@@ -68,9 +68,8 @@ function named(
 
 /** A remark that names several sides is of a contact of at least two of them. */
 function isAboutThem(remark: Sighting, actors: readonly string[], affiliation: Affiliation): boolean {
-  const sidesOf = (keys: readonly string[]) => new Set(keys.map((key) => affiliation(key).at(-1) ?? key))
-  const named = sidesOf(remark.resolved)
-  return named.size < 2 || [...sidesOf(actors)].filter((side) => named.has(side)).length >= 2
+  const named = sidesOf(remark.resolved, affiliation)
+  return named.size < 2 || [...sidesOf(actors, affiliation)].filter((side) => named.has(side)).length >= 2
 }
 
 /** Whom a remark names and who makes it. */

@@ -187,6 +187,11 @@ function daysOf({ when }: Statement, [from, to]: Range, grain: Sighting['grain']
   return [...new Set(Number.isNaN(own) ? numbers : [own, ...numbers])]
 }
 
+/** The sides that keys belong to, each once. */
+export function sidesOf(keys: readonly string[], affiliation: Affiliation): ReadonlySet<string> {
+  return new Set(keys.map((key) => affiliation(key).at(-1) ?? key))
+}
+
 /** May two keys name one side: the same actor, or one of them a body or state that the other belongs to? */
 export function sameSide(a: string, b: string, affiliation: Affiliation): boolean {
   return a === b || affiliation(a).includes(b) || affiliation(b).includes(a)

@@ -1,4 +1,4 @@
-import { digestId, type Finding, type FindingKind, type Part, type Variant } from '../model/index.js'
+import { digestId, type Finding, type FindingKind, grouped, type Part, type Variant } from '../model/index.js'
 import { message, speakPart } from '../say/index.js'
 import { citeStatement } from './cite.js'
 import type { Evidence } from './evidence.js'
@@ -43,9 +43,7 @@ export function distinct(variants: readonly (Variant | null)[]): Variant[] {
 
 /** Each value with those who give it, a publisher once: "4 h (Reuters)", "over 4 h (Axios)". */
 export function valuesOf(variants: readonly Variant[], { outlets }: Pick<Evidence, 'outlets'>): readonly Part[] {
-  const byValue = new Map<string, Variant[]>()
-  for (const variant of variants) byValue.set(variant.value, [...(byValue.get(variant.value) ?? []), variant])
-  return [...byValue].map(([value, list]) =>
+  return [...grouped(variants, ({ value }) => value)].map(([value, list]) =>
     message(
       'value.by',
       list[0]?.said ?? value,

@@ -5,9 +5,25 @@ import { extractDocument } from '../../src/pipeline/threads/extract-documents.js
 
 const resources = await loadResources()
 
-/** Statements of a text that was published on a day of March 2025. */
-export function statementsOf(lang: string, text: string): readonly Statement[] {
-  return extractDocument(documentOf({ id: lang, text, lang, published: '2025-03-10' }), resources).statements
+/** Statements of a text that was published on a day, by itself one of March 2025. */
+export function statementsOf(lang: string, text: string, published = '2025-03-10'): readonly Statement[] {
+  return extractDocument(documentOf({ id: lang, text, lang, published }), resources).statements
+}
+
+/** Type and mode, and who takes part: `CONSULT/meet putin+witkoff`. */
+export function actOf({ type, mode, participants }: Statement): string {
+  return `${type}${mode ? `/${mode}` : ''} ${participants.map(({ actor, name }) => actor ?? name).join('+')}`
+}
+
+/** What every statement of an English text tells: `TYPE/mode who+who day actuality | speaker`. */
+export function toldIn(text: string, published?: string): readonly string[] {
+  return statementsOf('en', text, published).map((statement) => {
+    const { when, actuality, attribution } = statement
+    const by = attribution.at(-1)
+    return [actOf(statement), when?.start?.slice(0, 10), actuality, by && `| ${by.actor ?? by.name}`]
+      .filter(Boolean)
+      .join(' ')
+  })
 }
 
 /** Type and mode, who takes part, actuality, stance and the last one cited, in short. */

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { documentOf } from '../../cli/document-line.js'
-import { loadResources } from '../../pipeline/resources.js'
-import { extractDocument } from '../../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
+import { statementsOf } from '../../../test/statements/in-short.js'
 
 /** Actuality and stance of the first contact that a text tells of. */
 function contact(text: string, lang: 'en' | 'ru'): string | null {
-  const { statements } = extractDocument(documentOf({ id: 'untrue', text, lang, published: '2025-05-12' }), resources)
-  const told = statements.find(({ type }) => type === 'CONSULT')
+  const told = statementsOf(lang, text, '2025-05-12').find(({ type }) => type === 'CONSULT')
   return told ? `${told.actuality} ${told.stance}` : null
 }
 

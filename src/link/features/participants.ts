@@ -3,7 +3,7 @@ import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature } from '../feature.js'
-import { type Sighting, sameSide } from '../sighting.js'
+import { type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Types in which it does not matter who did it to whom. */
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
@@ -98,8 +98,8 @@ function isCall({ mode }: Sighting, { modes }: Draft): boolean {
 
 /** Two names for one side are one; whoever names but one side leaves the others open. */
 function sameSides(mine: readonly string[], theirs: readonly string[], affiliation: Affiliation): boolean {
-  const [a, b] = [mine, theirs].map((keys) => new Set(keys.map((key) => affiliation(key).at(-1) ?? key)))
-  if (!a || !b || a.size < 2 || b.size < 2) return true
+  const [a, b] = [sidesOf(mine, affiliation), sidesOf(theirs, affiliation)]
+  if (a.size < 2 || b.size < 2) return true
   return a.size === b.size && [...a].every((side) => b.has(side))
 }
 

@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { keptLines } from '../kept-lines.js'
 
 const note = z.object({
   id: z.string(),
@@ -35,21 +35,8 @@ export type Notes = {
 
 /** Opens the notes of a home folder; lines that another process adds are seen at once. */
 export function openNotes(home: string): Notes {
-  const file = join(home, 'notes.jsonl')
-  let known: { readonly stamp: string; readonly notes: readonly Note[] } = { stamp: '', notes: [] }
-  const all = () => {
-    if (!existsSync(file)) return []
-    const { mtimeMs, size } = statSync(file)
-    const stamp = `${mtimeMs} ${size}`
-    if (known.stamp !== stamp) known = { stamp, notes: standing(readFileSync(file, 'utf8')) }
-    return known.notes
-  }
-  const append = (line: object) => {
-    mkdirSync(home, { recursive: true })
-    // A line that a crash cut off must not swallow the next one.
-    const start = existsSync(file) && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : ''
-    appendFileSync(file, `${start}${JSON.stringify(line)}\n`, { mode: 0o600, flush: true })
-  }
+  const { all, add } = keptLines(join(home, 'notes.jsonl'), standing, OWN)
+  const append = (line: object) => add([line])
   return {
     add: append,
     withdraw: append,
@@ -58,9 +45,12 @@ export function openNotes(home: string): Notes {
   }
 }
 
-function standing(text: string): Note[] {
+/** Notes are read by their owner alone, outside the program. */
+const OWN = 0o600
+
+function standing(lines: readonly string[]): Note[] {
   const notes = new Map<string, Note>()
-  for (const line of text.split('\n')) {
+  for (const line of lines) {
     const value = parse(line)
     const made = note.safeParse(value)
     if (made.success) notes.set(made.data.id, made.data)

@@ -1,6 +1,6 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MachineText } from '../../model/index.js'
+import { keptLines } from '../kept-lines.js'
 
 /** What a model of your own made in one home folder: `machine.jsonl`, only ever added to; it outlives a rebuild. */
 export type MachineTexts = {
@@ -14,28 +14,15 @@ type Line = { readonly dossier: string; readonly made: MachineText }
 
 /** Opens what a model made; lines that another process adds are seen at once. */
 export function openMachineTexts(home: string): MachineTexts {
-  const file = join(home, 'machine.jsonl')
-  let known: { readonly stamp: string; readonly lines: readonly Line[] } = { stamp: '', lines: [] }
-  const lines = () => {
-    if (!existsSync(file)) return []
-    const { mtimeMs, size } = statSync(file)
-    const stamp = `${mtimeMs} ${size}`
-    if (known.stamp !== stamp) known = { stamp, lines: readFileSync(file, 'utf8').split('\n').flatMap(lineOf) }
-    return known.lines
-  }
-  const of = (dossier: string) => lines().flatMap((line) => (line.dossier === dossier ? [line.made] : []))
+  const { all, add } = keptLines(join(home, 'machine.jsonl'), (lines) => lines.flatMap(lineOf))
+  const of = (dossier: string) => all().flatMap((line) => (line.dossier === dossier ? [line.made] : []))
   return {
     of,
     keep(dossier, texts) {
       const ids = new Set(of(dossier).map(({ id }) => id))
       const fresh = texts.filter(({ id }) => !ids.has(id))
       if (fresh.length === 0) return 0
-      mkdirSync(home, { recursive: true })
-      // A line that a crash cut off must not swallow the next one.
-      const start = existsSync(file) && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : ''
-      appendFileSync(file, start + fresh.map((made) => `${JSON.stringify({ dossier, made })}\n`).join(''), {
-        flush: true,
-      })
+      add(fresh.map((made): Line => ({ dossier, made })))
       return fresh.length
     },
   }

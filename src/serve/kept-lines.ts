@@ -1,0 +1,35 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** A file of lines that is only ever added to. */
+export type KeptLines<T> = {
+  /** What the lines come to; read again only when the file has changed, so that lines of another process are seen at once. */
+  readonly all: () => readonly T[]
+  /** Adds values, a line of JSON each, and waits until they are on the disk. */
+  readonly add: (values: readonly object[]) => void
+}
+
+/** Opens such a file, which need not be there; `read` makes something of its lines, and `mode` is that of a new file. */
+export function keptLines<T>(
+  file: string,
+  read: (lines: readonly string[]) => readonly T[],
+  mode?: number,
+): KeptLines<T> {
+  let known: { readonly stamp: string; readonly all: readonly T[] } = { stamp: '', all: [] }
+  return {
+    all() {
+      if (!existsSync(file)) return []
+      const { mtimeMs, size } = statSync(file)
+      const stamp = `${mtimeMs} ${size}`
+      if (known.stamp !== stamp) known = { stamp, all: read(readFileSync(file, 'utf8').split('\n')) }
+      return known.all
+    },
+    add(values) {
+      mkdirSync(dirname(file), { recursive: true })
+      // A line that a crash cut off must not swallow the next one.
+      const start = existsSync(file) && !readFileSync(file, 'utf8').endsWith('\n') ? '\n' : ''
+      const text = values.map((value) => `${JSON.stringify(value)}\n`).join('')
+      appendFileSync(file, start + text, { flush: true, ...(mode === undefined ? {} : { mode }) })
+    },
+  }
+}
