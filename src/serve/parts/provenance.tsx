@@ -6,9 +6,11 @@ import { Moment } from './time.js'
 export function Provenance({ visit, capture }: { readonly visit: DossierVisit; readonly capture: Capture | null }) {
   if (!capture) return null
   const isFetched = /^https?:\/\//i.test(capture.from)
+  // Of a file only its name: the folders of whoever handed it in are nobody's business.
+  const from = isFetched ? capture.from : (capture.from.split(/[\\/]/).at(-1) ?? '')
   return (
     <p class="soft">
-      {visit.say(isFetched ? 'reader.fetched' : 'reader.handedIn', { from: capture.from })}{' '}
+      {visit.say(isFetched ? 'reader.fetched' : 'reader.handedIn', { from })}{' '}
       <Moment at={capture.takenAt} visit={visit} />
     </p>
   )

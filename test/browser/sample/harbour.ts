@@ -451,7 +451,7 @@ export const harbour: Sample = {
       id: 'capture:2',
       dossier: dossier.id,
       source: 'gazette',
-      from: 'from-a-friend.html',
+      from: '/home/ann/private/from-a-friend.html',
       takenAt: '2031-05-04T10:00:00Z',
       hash: '0'.repeat(64),
       size: 812,

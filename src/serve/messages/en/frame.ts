@@ -48,7 +48,7 @@ export const frame = {
   'import.title': 'Import files',
   'import.files': 'Files to take in',
   'import.kinds':
-    'Telegram exports (result.json), saved t.me/s pages, RSS, Atom and JSON feeds, article pages, official readouts, calendars (.ics), e-mail (.eml), web archives (.warc), tables (.csv), JSON Lines (.jsonl), plain text. The kind is recognised by content. At most {mb} MB at once.',
+    'Telegram exports (result.json), saved t.me/s pages, RSS, Atom and JSON feeds, article pages, official readouts, calendars (.ics), e-mail (.eml, .mbox), Word documents (.docx), web archives (.warc), tables (.csv), JSON Lines (.jsonl), plain text. The kind is recognised by content. At most {mb} MB at once.',
   'import.send': 'Import',
   'import.sending': 'Sent so far',
   'import.readOnly': 'This server only reads. Use the command “readout import” to take files in.',

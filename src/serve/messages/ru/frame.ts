@@ -67,7 +67,7 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'import.title': 'Загрузить файлы',
   'import.files': 'Файлы',
   'import.kinds':
-    'Выгрузки Telegram (result.json), сохранённые страницы t.me/s, ленты RSS, Atom и JSON, статьи, официальные сообщения, календари (.ics), письма (.eml), веб-архивы (.warc), таблицы (.csv), JSON Lines (.jsonl), простой текст. Вид файла определяется по содержанию. Не более {mb} МБ за раз.',
+    'Выгрузки Telegram (result.json), сохранённые страницы t.me/s, ленты RSS, Atom и JSON, статьи, официальные сообщения, календари (.ics), письма (.eml, .mbox), документы Word (.docx), веб-архивы (.warc), таблицы (.csv), JSON Lines (.jsonl), простой текст. Вид файла определяется по содержанию. Не более {mb} МБ за раз.',
   'import.send': 'Загрузить',
   'import.sending': 'Отправлено',
   'import.readOnly': 'Этот сервер только показывает. Чтобы загрузить файлы, используйте команду «readout import».',
