@@ -62,7 +62,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     // The rows as they were before a migration stay beside the database (see `readout restore`).
     const before = (current: number) => keepCopy(opened, folder, current)
     await migrate(opened.db, opened.where, { folder: migrationsOf(options), before })
-    if (opened.kind === 'postgres') await partition(opened.db)
+    if (opened.kind === 'postgres') await partition(opened.db, () => before(newestMigration(migrationsOf(options))))
     const engine: Engine = { ...opened, hasTrigrams: await hasTrigrams(opened) }
     const journal = openJournal(engine, folder)
     const logs = logsOf(folder)
@@ -90,6 +90,7 @@ export async function restoreStore(options: StoreOptions, from: string): Promise
   const opened = await openEngine(folder, options)
   try {
     await migrate(opened.db, opened.where, { folder: migrations, upTo: contents.schema })
+    if (opened.kind === 'postgres') await partition(opened.db)
     await restoreRows(opened.db, from, opened.where)
   } catch (error) {
     throw storeError(opened.where, 'restore', error)

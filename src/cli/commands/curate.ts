@@ -66,7 +66,7 @@ function curate(name: string, decision: string | undefined, ids: readonly string
     const { id } = await appendDecision(store, { dossier: dossier.id, at, by, reason, action })
     const { audit } = openAccess(resolve(options.home))
     const detail = `${dossier.id} ${id}: ${reason}`
-    audit.note({ at, who: by, kind: 'command', what: action.do, address: null, detail: detail.slice(0, 300) })
+    audit.note({ at, who: by, kind: 'command', what: action.do, address: null, detail })
     const report = await run(store, dossier, { now: at })
     if (options.json) return printJson({ id, action, events: report.events })
     await print(`${id}: kept. ${dossier.id} has ${counted(report.events, 'event')} now.`)

@@ -89,6 +89,5 @@ function grantedIn({ allow, by }: Pick<Options, 'allow' | 'by'>) {
 
 function noting(home: string, who: string): Client['note'] {
   const { audit } = openAccess(resolve(home))
-  return (what, detail) =>
-    audit.note({ at: new Date().toISOString(), who, kind: 'mcp', what, address: null, detail: detail.slice(0, 300) })
+  return (what, detail) => audit.note({ at: new Date().toISOString(), who, kind: 'mcp', what, address: null, detail })
 }

@@ -17,10 +17,13 @@ export type AuditEntry = z.infer<typeof entry>
 
 /** The audit log: appended, never changed. */
 export type Audit = {
+  /** The first 300 characters of a detail are kept. */
   readonly note: (entry: AuditEntry) => void
   /** The last entries, newest first. */
   readonly recent: (most: number) => readonly AuditEntry[]
 }
+
+const MOST_DETAIL = 300
 
 /** The audit log of a home folder, `audit.jsonl`. */
 export function openAudit(folder: string): Audit {
@@ -28,7 +31,9 @@ export function openAudit(folder: string): Audit {
   return {
     note(made) {
       mkdirSync(dirname(path), { recursive: true })
-      appendFileSync(path, `${JSON.stringify(made)}\n`, { mode: 0o600 })
+      appendFileSync(path, `${JSON.stringify({ ...made, detail: made.detail.slice(0, MOST_DETAIL) })}\n`, {
+        mode: 0o600,
+      })
     },
     recent(most) {
       if (!existsSync(path)) return []

@@ -76,7 +76,7 @@ export function noteDone(
   detail: string,
 ): void {
   const { kind, name } = whoOf(c)
-  access?.audit.note({ at: now(), who: name, kind, what, address: addressOf(c), detail: detail.slice(0, 300) })
+  access?.audit.note({ at: now(), who: name, kind, what, address: addressOf(c), detail })
 }
 
 /** The address at the other end of the connection; null where there is none (tests). */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { backUpFiles, restoreStore, type Store } from '../index.js'
 import { capture, DOSSIER, document, fill } from '../test/samples.js'
+import { run } from '../test/server.js'
 import { type Bench, benchOf } from '../test/stores.js'
 
 const NOW = '2025-05-01T00:00:00Z'
@@ -112,6 +113,28 @@ describe('a backup', () => {
     await expect(again.backUp(join(options.folder, 'inside'), NOW)).rejects.toThrow(/cannot lie inside/)
     await expect(again.backUp(root, NOW)).rejects.toThrow(/holds other things/)
   })
+
+  test('is made when the large tables of a server are split, which are then verified and made anew as any other', async () => {
+    const { store, options } = await filled(benches.postgres)
+    const before = await all(store)
+    await store.close()
+    const url = options.databaseUrl ?? ''
+    await run(url, JOINED)
+    const split = await benches.postgres.open(options)
+    expect(await all(split)).toEqual(before)
+    await expect(run(url, 'alter table document detach partition document_7')).resolves.toBeUndefined()
+    await run(url, 'alter table document attach partition document_7 for values with (modulus 16, remainder 7)')
+    expect((await split.verify()).faults).toEqual([])
+    const [copy] = readdirSync(options.folder).filter((name) => name.startsWith('before-migration-'))
+    const target = { folder: folder('before-split') }
+    await restoreStore(target, join(options.folder, copy ?? ''))
+    expect(await all(await benches.pglite.open(target))).toEqual(before)
+    await split.reset()
+    expect(await split.captures.list('talks')).toEqual(before.captures)
+    await split.close()
+    await (await benches.postgres.open(options)).close()
+    expect(readdirSync(options.folder).filter((name) => name.startsWith('before-migration-'))).toEqual([copy])
+  })
 })
 
 describe('a migration', () => {
@@ -134,3 +157,15 @@ describe('a migration', () => {
     expect(await all(await bench.open(target))).toEqual(before)
   })
 })
+
+/** Large tables as an earlier Readout had them: whole. */
+const JOINED = `do $$ declare name text; columns text; begin
+  foreach name in array array['capture', 'document', 'document_state', 'document_search', 'statement', 'event_statement'] loop
+    select string_agg(attname, ', ') into columns from pg_attribute
+      where attrelid = name::regclass and attnum > 0 and not attisdropped and attgenerated = '';
+    execute format('create table whole (like %I including all)', name);
+    execute format('insert into whole (%s) select %s from %I', columns, columns, name);
+    execute format('drop table %I', name);
+    execute format('alter table whole rename to %I', name);
+  end loop;
+end $$`

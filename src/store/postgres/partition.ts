@@ -8,11 +8,16 @@ const LOCK = 7341
 
 /**
  * Splits the large tables of a server by a hash of the dossier, once: vacuum, indexes and backups work on a part at a time, and every
- * query names one dossier, so it enters one part. The embedded database stays whole: it holds one person's dossiers, and a hundred
- * more tables would slow its start.
+ * query names one dossier, so it enters one part. `before` is called first where they hold something. The embedded database stays
+ * whole: docs/decisions/store.md says what the parts would cost it.
  */
-export async function partition(db: Kysely<Schema>): Promise<void> {
+export async function partition(
+  db: Kysely<Schema>,
+  before: () => Promise<void> = async () => undefined,
+): Promise<void> {
   if ((await wholeTables(db)).length === 0) return
+  const { rows } = await sql`select from dossier limit 1`.execute(db)
+  if (rows.length > 0) await before()
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx)
     for (const name of await wholeTables(trx)) await split(trx, name)
