@@ -89,10 +89,28 @@ describe('what is not there', () => {
     ['/d/harbour?as_of=2031-02-30', 400, 'is not a moment'],
     ['/d/harbour?from=2031-02-30', 400, 'is not a time'],
     ['/d/harbour/brief/2031-02-30', 400, 'is not a day'],
+    ['/d/harbour/brief?event=event:call', 400, 'does not know “event” in its address. It knows: day, as_of, tz, lang.'],
+    ['/d/harbour?lane=gossip', 400, '“gossip” is no lane that this page knows. It knows: official, media, informal.'],
+    ['/d/harbour?constructor=1', 400, 'does not know “constructor”'],
+    ['/d/harbour/record?tally=tally:gone', 400, '“tally:gone” is no tally that this page knows'],
+    ['/d/harbour/r/doc:gazette?mark=here', 400, '“here” cannot be read as mark'],
+    ['/d/harbour?tz=Mars/Olympus', 400, 'is no time zone'],
+    ['/method?page=2', 400, 'It knows: tz, lang.'],
+    ['/d/harbour/record.csv?tally=x', 400, '“x” is no tally'],
   ])('%s is said in words', async (path, status, words) => {
     const found = await get(path)
     expect(found.status).toBe(status)
     expect(found.text).toContain(words)
+  })
+
+  test('a page that refuses part of its address keeps the navigation and leads to itself without that part', async () => {
+    const { text } = await get('/d/harbour/record?tally=gone&cell=both')
+    expect(text).toContain('<a href="/d/harbour/record?cell=both">Show the page without it</a>')
+    expect(text).toContain('href="/d/harbour/commitments"')
+  })
+
+  test('what other sites hang onto a link is let pass', async () => {
+    expect((await get('/d/harbour?utm_source=letter&fbclid=x&ysclid=y')).status).toBe(200)
   })
 
   test('a newcomer is shown the first steps', async () => {

@@ -29,7 +29,7 @@ test('metrics are given where there are any; every request is told without its q
     onRequest: ({ ms, ...rest }) => told.push(rest),
   })
   expect(await ask(app, '/metrics')).toEqual([200, 'readout_queue_depth 0\n'])
-  await ask(app, '/?q=secret')
+  await ask(app, '/?lang=en')
   await app.request('/', { headers: { host: 'evil.example' } })
   expect(told).toEqual([
     { method: 'GET', path: '/metrics', status: 200 },

@@ -6,6 +6,7 @@ import { showTrouble } from './pages/trouble.js'
 import { versionedAsset } from './parts/layout.js'
 import { problem } from './problem.js'
 import { formatsOf, SUFFIXES, written } from './screen-formats.js'
+import { checkQuestion } from './visit/check-question.js'
 import type { DossierView } from './visit/dossier-view.js'
 import { readVisit } from './visit/read-visit.js'
 import { type DossierVisit, NotHere, type Screen, Unclear, type Visit } from './visit/visit.js'
@@ -19,6 +20,7 @@ export function mountScreen<V extends Visit>(app: Hono, site: Visit['site'], ass
     try {
       const visit = await readVisit(c, site)
       if (!isReady(visit, screen)) return await showTrouble(c, site, assets, 404)
+      checkQuestion(visit as unknown as V, screen)
       return format
         ? await inFormat(c, visit as unknown as V, screen, format)
         : await asPage(c, visit as unknown as V, screen, assets)

@@ -15,6 +15,7 @@ import { type DossierVisit, type Screen, Unclear } from '../visit/visit.js'
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
 export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
+  asks: { day: 'text' },
   page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
   md: (visit) => asMarkdown(visit, dayAsked(visit, visit.query.get('day'))),

@@ -28,6 +28,7 @@ type Evidence = {
 /** Screen 2: one event with its status and why, the readouts compared, and everything that is said of it. */
 export const eventScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/e/:event',
+  asks: { summary: ['1'] },
   async page(visit) {
     const event = eventAsked(visit)
     const evidence = await evidenceOf(visit, event)

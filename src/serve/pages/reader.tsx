@@ -32,6 +32,7 @@ const TOO_SHORT = 280
 /** Screen 6: one document in one column, its evidence marked, a summary on request, the way to the next. */
 export const readerScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/r/:document',
+  asks: { summary: ['1'], mark: /^\d{1,9}-\d{1,9}$/, part: /^(all|[1-9]\d{0,5})$/, list: /^[qe]:/ },
   async page(visit) {
     const read = await readDocument(visit)
     const brief = visit.query.get('summary') ? briefOf.document(visit, read.document, read.statements) : null

@@ -12,6 +12,10 @@ import type { DossierVisit, Screen } from '../visit/visit.js'
 /** Screen 3: what is on record against what is claimed, every number a link to its rows. */
 export const recordScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/record',
+  asks: {
+    tally: ({ view }) => view.record.tallies.map(({ id }) => id),
+    cell: (visit) => visit.view.record.tallies.flatMap((tally) => cellsOf(tally, visit).map(({ key }) => key)),
+  },
   page: async (visit) => ({
     title: visit.say('nav.record'),
     section: 'record',

@@ -21,6 +21,7 @@ const EXAMPLES = [
 /** Screen 7: events first, then statements, then documents; the query language is repeated as understood. */
 export const searchScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/search',
+  asks: { q: 'text' },
   async page(visit) {
     const asked = (visit.query.get('q') ?? '').trim()
     const parsed = parseQuery(asked)

@@ -7,6 +7,7 @@ import type { DossierVisit, Screen } from '../visit/visit.js'
 /** Screen 8: every source with its health and what became of its early reports; counts, never a score. */
 export const sourcesScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/sources',
+  asks: { sort: SOURCE_ORDERS },
   async page(visit) {
     return {
       title: visit.say('nav.sources'),

@@ -2,7 +2,7 @@ import { raw } from 'hono/html'
 import { AsOfControl } from '../parts/as-of-control.js'
 import { EventTable } from '../parts/event-table.js'
 import { leadSentence } from '../parts/state-sentence.js'
-import { Legend } from '../parts/status.js'
+import { Legend, STATUS_NAMES } from '../parts/status.js'
 import { TimelineControls } from '../parts/timeline-controls.js'
 import { day, moment } from '../text/format.js'
 import { DAY } from '../timeline/data.js'
@@ -25,6 +25,15 @@ const PHONE = 600
 /** Screen 1: three lanes, the attention band, and the same events as a list. */
 export const timelineScreen: Screen<DossierVisit> = {
   path: '/d/:dossier',
+  asks: {
+    clock: ['known', 'happened'],
+    status: STATUS_NAMES,
+    lane: ['official', 'media', 'informal'],
+    from: 'text',
+    to: 'text',
+    skip: /^\d{1,7}$/,
+    w: /^\d{1,5}$/,
+  },
   page(visit) {
     const timeline = timelineOf(visit, questionOf(visit))
     return {

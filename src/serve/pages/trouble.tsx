@@ -5,8 +5,8 @@ import { isForPrograms } from '../for-programs.js'
 import type { MessageKey } from '../messages/index.js'
 import { pageOf } from '../page-of.js'
 import { problem } from '../problem.js'
-import { plainVisit } from '../visit/read-visit.js'
-import type { Visit } from '../visit/visit.js'
+import { plainVisit, readVisit } from '../visit/read-visit.js'
+import { Unclear, type Visit } from '../visit/visit.js'
 
 type Assets = ReturnType<typeof createAssets>
 const TITLES = {
@@ -56,10 +56,23 @@ export async function showTrouble(
           : (error?.message ?? visit.say(WORDS[status] ?? 'trouble.notFoundText'))}
       </p>
       <p>
+        {error instanceof Unclear && error.instead ? (
+          <>
+            <a href={error.instead}>{visit.say('trouble.without')}</a> ·{' '}
+          </>
+        ) : null}
         <a href="/">{visit.say('trouble.home')}</a>
       </p>
     </>
   )
-  const html = await pageOf({ visit, view: null, page: { title, body }, formats: [], assets })
+  // Who may see the dossier keeps its navigation.
+  const view =
+    status === 400 || status === 404
+      ? await readVisit(c, site).then(
+          (read) => read.view,
+          () => null,
+        )
+      : null
+  const html = await pageOf({ visit, view, page: { title, body }, formats: [], assets })
   return c.html(html, status)
 }

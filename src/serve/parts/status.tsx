@@ -50,6 +50,9 @@ const LEGEND: readonly (readonly [StatusSnapshot, MessageKey])[] = [
   [{ corroboration: 'reported', lifecycle: 'fact', disputed: true }, 'status.disputed'],
 ]
 
+/** The names under which marks can be asked for. */
+export const STATUS_NAMES: readonly string[] = [...LEGEND.map(([, key]) => key.split('.')[1]!), 'cancelled']
+
 /** What the marks mean; each entry filters when `hrefOf` gives an address for it. */
 export function Legend({
   say,

@@ -57,9 +57,14 @@ export type Table = {
   readonly rows: readonly (readonly (string | number | boolean | null)[])[]
 }
 
+/** What a parameter of an address may hold: any text, text of a form, or one of some words. */
+export type Answers<V extends Visit> = 'text' | RegExp | readonly string[] | ((visit: V) => readonly string[])
+
 /** One screen: its page and the same content in other formats, under the same address with a suffix. */
 export type Screen<V extends Visit> = {
   readonly path: string
+  /** The parameters that its address may carry, beyond those of every screen; others are refused in words. */
+  readonly asks?: Readonly<Record<string, Answers<V>>>
   readonly page: (visit: V) => Promise<Page> | Page
   readonly json?: (visit: V) => unknown
   readonly csv?: (visit: V) => Promise<Table> | Table
@@ -75,5 +80,12 @@ export type Screen<V extends Visit> = {
 /** Thrown by a screen when what is asked for does not exist; shown as a page or a problem in words. */
 export class NotHere extends Error {}
 
-/** Thrown by a screen when the question cannot be read; the message says what and how to ask. */
-export class Unclear extends Error {}
+/** Thrown when the question cannot be read; the message says what and how to ask, `instead` is the address without that part of it. */
+export class Unclear extends Error {
+  constructor(
+    message: string,
+    readonly instead: string | null = null,
+  ) {
+    super(message)
+  }
+}

@@ -118,6 +118,11 @@ export const frame = {
     'Something failed on the server; its log says what. Your data is untouched. Try again, or go on from the start page.',
   'trouble.notFoundText':
     'There is nothing at this address. It may belong to a dossier that is not kept here, or have been mistyped.',
+  'trouble.unknownName': 'This page does not know “{name}” in its address. It knows: {known}.',
+  'trouble.unknownValue': '“{value}” is no {name} that this page knows. It knows: {known}.',
+  'trouble.unreadValue': '“{value}” cannot be read as {name}.',
+  'trouble.unknownZone': '“{value}” is no time zone that is known here. Write it as Europe/Moscow.',
+  'trouble.without': 'Show the page without it',
   'trouble.home': 'To the start page',
   'api.title': 'API',
   'api.intro':

@@ -176,6 +176,11 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
     'На сервере произошёл сбой, подробности в его журнале. Данные не затронуты. Попробуйте ещё раз или начните с главной страницы.',
   'trouble.notFoundText':
     'По этому адресу ничего нет. Возможно, он относится к досье, которого здесь нет, или в нём опечатка.',
+  'trouble.unknownName': 'Страница не знает «{name}» в своём адресе. Она знает: {known}.',
+  'trouble.unknownValue': '«{value}» – не то значение {name}, которое знает страница. Она знает: {known}.',
+  'trouble.unreadValue': '«{value}» не читается как {name}.',
+  'trouble.unknownZone': 'Часовой пояс «{value}» здесь не известен. Напишите, например, Europe/Moscow.',
+  'trouble.without': 'Показать страницу без этого',
   'trouble.home': 'На главную',
   'api.title': 'API',
   'api.intro':
