@@ -1,24 +1,20 @@
 import { raw } from 'hono/html'
-import { AsOfControl } from '../parts/as-of-control.js'
-import { EventTable } from '../parts/event-table.js'
+import { BelowPlot, rangeInWords } from '../parts/below-plot.js'
 import { leadSentence } from '../parts/state-sentence.js'
-import { Legend, STATUS_NAMES } from '../parts/status.js'
+import { STATUS_NAMES } from '../parts/status.js'
 import { TimelineControls } from '../parts/timeline-controls.js'
-import { day, moment } from '../text/format.js'
-import { DAY } from '../timeline/data.js'
 import { drawing } from '../timeline/kept-drawings.js'
 import { pngOf } from '../timeline/png.js'
 import { render } from '../timeline/render.js'
 import { standalone } from '../timeline/standalone.js'
 import { type Question, type Timeline, timelineOf } from '../timeline/timeline-of.js'
-import { stamp, type Window } from '../timeline/window.js'
-import { dossierLink, withQuery } from '../visit/links.js'
+import { stamp } from '../timeline/window.js'
+import { withQuery } from '../visit/links.js'
 import { millisAsked } from '../visit/typed-moment.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
 const WIDE = 1248
 const NARROW = 358
-const LISTED = 50
 /** Below this width the style sheet shows the narrow plot. */
 const PHONE = 600
 
@@ -105,29 +101,6 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
   )
 }
 
-/** What a script fetches after the plot: the legend, the moment asked about, and the list. */
-function BelowPlot({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
-  const { say, query } = visit
-  return (
-    <div class="below">
-      <Legend
-        say={say}
-        chosen={query.get('status')}
-        hrefOf={(name) => withQuery(visit, { status: query.get('status') === name ? null : name })}
-      />
-      <AsOfControl visit={visit} />
-      <div class="listed">
-        <h2>{say('timeline.list')}</h2>
-        {timeline.events.length > 0 ? (
-          <List visit={visit} timeline={timeline} />
-        ) : (
-          <Empty visit={visit} timeline={timeline} />
-        )}
-      </div>
-    </div>
-  )
-}
-
 /** Both plots, of which the style sheet shows one; a script that says its width gets only the one that it shows, a browser of no phone only the wide one. */
 function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
   const asked = visit.plotWidth
@@ -147,61 +120,4 @@ function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline })
       )}
     </>
   )
-}
-
-function List({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
-  const { events } = timeline
-  const first = Math.max(0, Number(visit.query.get('skip')) || 0)
-  const shown = events.slice(first, first + LISTED)
-  return (
-    <>
-      <EventTable events={shown} visit={visit} caption={visit.say('timeline.list')} />
-      {first + LISTED < events.length ? (
-        <p>
-          <a href={withQuery(visit, { skip: String(first + LISTED) })}>
-            {visit.say('timeline.more', { n: events.length - first - LISTED })}
-          </a>
-        </p>
-      ) : null}
-    </>
-  )
-}
-
-function Empty({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
-  const { say, view } = visit
-  if (timeline.hidden > 0) return <p class="empty">{say('timeline.filtered', { n: timeline.hidden })}</p>
-  if (view.documents.size === 0)
-    return (
-      <p class="empty">
-        {say('timeline.noDocuments')} <a href={dossierLink(visit, 'import')}>{say('import.title')}</a>
-      </p>
-    )
-  if (view.events.size === 0)
-    return <p class="empty">{say(view.reconciled ? 'timeline.noEvents' : 'timeline.notRun')}</p>
-  return (
-    <p class="empty">
-      {say('timeline.nothingHere', { range: rangeInWords(visit, timeline.window) })}{' '}
-      <Nearest visit={visit} timeline={timeline} />
-      <a href={withQuery(visit, { from: null, to: null })}>{say('timeline.all')}</a>
-    </p>
-  )
-}
-
-/** The way to the closest event, with the window's own length around it. */
-function Nearest({ visit, timeline: { nearest, window } }: { visit: DossierVisit; timeline: Timeline }) {
-  if (nearest === null) return null
-  const half = Math.max(window.to - window.from, DAY) / 2
-  return (
-    <>
-      <a href={withQuery(visit, { from: stamp(nearest - half), to: stamp(nearest + half) })}>
-        {visit.say('timeline.nearest', { at: moment(new Date(nearest).toISOString(), visit.lang) })}
-      </a>
-      {' · '}
-    </>
-  )
-}
-
-function rangeInWords({ lang }: DossierVisit, { from, to }: Window): string {
-  const [a, b] = [new Date(from).toISOString(), new Date(to).toISOString()]
-  return to - from > 3 * DAY ? `${day(a, lang)} – ${day(b, lang)}` : `${moment(a, lang)} – ${moment(b, lang)}`
 }
