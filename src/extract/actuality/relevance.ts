@@ -138,7 +138,8 @@ function isGeneric(scene: Scene, at: number): boolean {
 }
 
 /** Teams and neighbours meet too: where a whole text names no person, state or body that is known, unnamed parties hold no talks. */
-function isPolitical({ mentions }: Scene['passage']): boolean {
+function isPolitical({ mentions, document }: Scene['passage']): boolean {
+  if (document.lane === 'official' && document.kind === 'readout') return true
   return mentions.some(({ actor }) => actor !== null && ['person', 'state', 'body', 'office'].includes(actor.kind))
 }
 

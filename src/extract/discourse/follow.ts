@@ -1,4 +1,5 @@
 import type { Span, Statement } from '../../model/index.js'
+import { isAfter } from '../actuality/after.js'
 import type { Passage } from '../passage.js'
 import type { Draft, Scene } from '../scene.js'
 
@@ -8,7 +9,11 @@ export function follow({ passage, tree }: Scene, drafts: readonly Draft[], state
   const speaker = drafts.flatMap((draft) => draft.links).findLast(({ source }) => source !== null)?.source
   if (speaker) discourse.speaker = speaker
   remember(passage, tree.span)
-  const talk = statements.find(({ type, participants }) => type === 'CONSULT' && participants.length >= 2)
+  const talks = statements.flatMap((statement, at) =>
+    statement.type === 'CONSULT' && statement.participants.length >= 2 ? { ...statement, hit: drafts[at]!.hit } : [],
+  )
+  // "Following A's call with B, C met D": what is told is the meeting, not what came before it.
+  const talk = talks.find(({ hit }) => hit === null || !isAfter(tree, hit.head)) ?? talks[0]
   if (talk) {
     discourse.event = { mode: talk.mode, participants: talk.participants, when: talk.when }
     discourse.pair = talk.participants

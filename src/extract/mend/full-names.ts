@@ -19,7 +19,9 @@ export function mendFullNames(tokens: Token[], mentions: readonly Mention[]): vo
 
 function join(tokens: Token[], inside: readonly number[], verbs: readonly number[]): void {
   const [first] = inside as [number]
-  const outer = [first, ...verbs].find((at) => !inside.includes(tokens[at]!.head)) ?? first
+  const outside = [first, ...verbs].filter((at) => !inside.includes(tokens[at]!.head))
+  const isFree = (at: number) => !inside.some((part) => isUnder({ tokens }, tokens[at]!.head, part))
+  const outer = outside.find(isFree) ?? outside[0] ?? first
   const { head: above, deprel } = tokens[outer]!
   if (above < 0 || inside.some((at) => isUnder({ tokens }, above, at))) {
     // The root stands in the name: what hangs from it must find another.

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
+import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 
 /** Names that parsers put in a wrong place: in a list, in "a delegation led by A and a delegation led by B", across a dash, as a predicate. English. */
@@ -21,8 +22,21 @@ function offPunctuation(tokens: Token[], at: number): void {
   const token = tokens[at]!
   const comma = tokens[token.head]
   if (comma?.upos !== 'PUNCT' || comma.head < 0 || comma.head === at || token.upos === 'PUNCT') return
+  const before = tokens[token.head - 1]
+  if (comma.head > at && before && isNoun(before) && token.upos === 'PROPN') {
+    tokens[at] = { ...token, head: nameTop(tokens, token.head - 1), deprel: 'appos' }
+    return
+  }
   const joined = token.deprel === 'conj' && !hasChild(tokens, at, /^cc$/)
   tokens[at] = { ...token, head: comma.head, deprel: joined ? 'appos' : token.deprel }
+}
+
+/** The word by which the name that ends here hangs from the rest. */
+function nameTop(tokens: readonly Token[], last: number): number {
+  let top = last
+  for (let steps = 0; steps < 8 && /^(?:flat|compound)$/.test(tokens[top]!.deprel) && tokens[top]!.head >= 0; steps++)
+    top = tokens[top]!.head
+  return top
 }
 
 /** "Minister A, Adviser B and Envoy C": the name of another person behind a comma, in a list that goes on, is no description of the first. */

@@ -24,6 +24,7 @@ import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
 import { mendQuoted } from './quoted.js'
 import { mendRoot } from './root.js'
+import { mendSharedTitle } from './shared-title.js'
 import { mendSubject } from './subject.js'
 import { mendSuffix } from './suffix.js'
 import { joinTitles, type Naming } from './titled-names.js'
@@ -60,6 +61,7 @@ const ENGLISH: readonly Mend[] = [
   mendPrepositions,
   mendFollowing,
   mendCrossing,
+  mendSharedTitle,
   joinTitles,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   mendBetween,

@@ -60,7 +60,7 @@ function isNamePart(tokens: readonly Token[], at: number, { mentions, lexicon }:
     return false
   if (known) return known.via === 'name' && known.actor?.kind === 'person'
   if (at === 0 || /^\p{Lu}{2,}$/u.test(token.text)) return false
-  const low = lowerOf(token.text)
+  const low = lowerOf(token.text).replace(/\.$/, '')
   if (lexicon.lang === 'en' && token.upos !== 'PROPN') return false
   return !['roles', 'titles', 'office-words', 'bodies', 'groups'].some((list) => lexicon.is(list, low))
 }

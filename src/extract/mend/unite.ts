@@ -22,7 +22,8 @@ export function unite(tokens: Token[], phrase: Phrase): void {
 /** The token by which the phrase joins the sentence: its head, else its name, else any; one that hangs from a word, not the root. */
 function externalAt(tokens: readonly Token[], phrase: Phrase, inside: (at: number) => boolean): number {
   const all = [phrase.head, phrase.name, ...tokens.keys()].filter((at) => inside(at) && !inside(tokens[at]!.head))
-  return all.find((at) => tokens[at]!.head >= 0) ?? all[0] ?? phrase.head
+  const hung = all.filter((at) => tokens[at]!.head >= 0)
+  return hung.find((at) => !comesUnder(tokens, tokens[at]!.head, inside)) ?? hung[0] ?? all[0] ?? phrase.head
 }
 
 function outerOf(tokens: readonly Token[], phrase: Phrase, inside: (at: number) => boolean): number {

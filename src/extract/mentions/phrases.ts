@@ -47,6 +47,7 @@ export function phraseSpan(tree: Tree, at: number): Span {
       at,
       (kid) =>
         CUT.has(tree.rel[kid]!) ||
+        tree.kids[kid]!.some((next) => tree.low[next] === 'including') ||
         (tree.rel[kid] === 'case' && tree.tokens[kid]!.head === at && tree.low[kid] !== "'s" && tree.low[kid] !== '’s'),
     ),
   )

@@ -162,9 +162,16 @@ function hasProperName(tree: Tree, at: number): boolean {
 function canAct(passage: Passage, tree: Tree, at: number): boolean {
   const { upos, lemma } = tree.tokens[at]!
   if (upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
+  if (isCompanyByTrade(tree, at)) return true
   return ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets'].some((list) =>
     passage.lexicon.is(list, tree.low[at]!, lowerOf(lemma)),
   )
+}
+
+/** "Met with growers and refiners": people by their trade, where somebody is with them. English. */
+function isCompanyByTrade(tree: Tree, at: number): boolean {
+  if (tree.lang !== 'en' || tree.tokens[at]!.upos !== 'NOUN' || !/(?:er|or|ist|ian)s$/.test(tree.low[at]!)) return false
+  return tree.kids[at]!.some((kid) => tree.low[kid] === 'with')
 }
 
 /** The reference as a participant; a capital that acts stands for its state. */

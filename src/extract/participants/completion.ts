@@ -66,7 +66,11 @@ function actingOnes({ passage, links, tree }: Scene, hit: Hit, found: readonly P
       !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
   )
   if (!acting.some(({ actor }) => actor !== null)) return acting
-  return acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
+  const named = acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
+  // "Officials met with growers": who is only described stays where nobody else is on the other side.
+  return type === 'CONSULT' && hit.wordClass === 'verb' && hit.frame.mode === 'meet' && named.length === 1
+    ? acting
+    : named
 }
 
 /** An outlet takes no part; a town that stands for nobody is where a meeting is. */

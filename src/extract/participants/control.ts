@@ -193,3 +193,8 @@ const PLAIN: Readonly<Record<string, string>> = {
   ото: 'от',
   передо: 'перед',
 }
+
+/** "Met to discuss": an infinitive that says what the act above it is for. English. */
+export function isPurpose(tree: Tree, at: number): boolean {
+  return tree.rel[at] === 'advcl' && tree.low[at - 1] === 'to'
+}

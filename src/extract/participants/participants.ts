@@ -178,7 +178,18 @@ export function add(found: Participant[], participant: Participant): void {
   const within = (a: Participant['span'], b: Participant['span']) => a[0] > b[0] && a[1] === b[1]
   // The words around a name that is known already are no further participant; “the two leaders” are two on the same words.
   if (actor === null && found.some((other) => other.actor !== null && within(other.span, span))) return
-  found.push(participant)
+  // "Bartholomew" and "Bartholomew I" on the same words are one, by the longer name.
+  const shorter = found.findIndex((other) => actor === null && other.actor === null && meets(other.span, span))
+  if (shorter < 0) found.push(participant)
+  else if (length(span) > length(found[shorter]!.span)) found[shorter] = participant
+}
+
+function meets(a: Participant['span'], b: Participant['span']): boolean {
+  return a[0] < b[1] && b[0] < a[1]
+}
+
+function length([start, end]: Participant['span']): number {
+  return end - start
 }
 
 export function same(a: { name: string; actor: string | null }, b: { name: string; actor: string | null }): boolean {

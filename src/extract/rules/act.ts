@@ -10,6 +10,7 @@ import { placeOf } from '../details/place.js'
 import type { Hit } from '../hits.js'
 import { announcedOf } from '../participants/announced.js'
 import { completed } from '../participants/completion.js'
+import { isPurpose } from '../participants/control.js'
 import { fitsObject } from '../participants/fits-object.js'
 import { joinedActs } from '../participants/joined-acts.js'
 import { participantsOf, same } from '../participants/participants.js'
@@ -51,6 +52,14 @@ function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draf
       ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,
     )
   if (under && draft.participants.length === 0 && other.mode === 'visit' && other.actuality === 'not') return true
+  // "Met to discuss grain": what they met for is no second contact.
+  if (
+    /^consult\/(?:discuss|speak)$/.test(draft.by) &&
+    other.type === 'CONSULT' &&
+    under &&
+    isPurpose(tree, draft.hit!.head)
+  )
+    return true
   if (draft.type !== other.type || draft.actuality !== other.actuality) return false
   if (
     draft.type === 'REQUEST' &&

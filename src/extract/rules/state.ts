@@ -1,10 +1,11 @@
 import type { Participant, Stance } from '../../model/index.js'
 import { isNobody, isNoise } from '../actuality/relevance.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
+import { isPurpose } from '../participants/control.js'
 import { add } from '../participants/participants.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
-import { spanOf } from '../tree.js'
+import { isUnder, spanOf } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** Reported speech whose content holds no act: that it was said is the statement. */
@@ -20,9 +21,17 @@ export const state: Rule = {
       const repeated = spoken.some(
         (other) => other !== link && isSame(link, other) && other.covers(cueToken(scene, link)),
       )
-      return used(link) || inner || repeated || isNoise(scene) || isNobody(scene, link) ? [] : [stated(scene, link)]
+      return used(link) || inner || repeated || isMetFor(scene, link, found) || isNoise(scene) || isNobody(scene, link)
+        ? []
+        : [stated(scene, link)]
     })
   },
+}
+
+/** "Met to discuss the reactor": what they met for has not been said. */
+function isMetFor({ tree }: Scene, { hit }: Link, found: readonly Draft[]): boolean {
+  if (hit === null || !isPurpose(tree, hit.head)) return false
+  return found.some((draft) => draft.type === 'CONSULT' && draft.hit && isUnder(tree, hit.head, draft.hit.head))
 }
 
 /** "She said she thinks": one speaker, one statement. */

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { actOf, toldIn } from '../../test/statements/in-short.js'
+import { documentOf } from '../cli/document-line.js'
+import { loadResources } from '../pipeline/resources.js'
+import { extractDocument } from '../pipeline/threads/extract-documents.js'
+
+const resources = await loadResources()
+
+describe('an English readout tells of', () => {
+  test.each([
+    [
+      'a sheikh whose surname the parser took for a verb',
+      'Chancellor Olaf Scholz spoke on Sunday with President Sheikh Mohamed bin Zayed of the United Arab Emirates about Yemen.',
+      'CONSULT scholz+mbz 2025-03-09 happened',
+    ],
+    [
+      'a counterpart who is a doctor',
+      'Foreign Minister David Lammy met today with his Omani counterpart, Security Adviser Dr. Karim Farouk, to review the pause.',
+      'CONSULT/meet lammy+Karim Farouk 2025-03-10 happened',
+    ],
+    [
+      'an envoy behind the two fields of his office',
+      'Secretary Marco Rubio met with Senior Economic Policy and Trade Adviser to the Crown Prince, Ambassador Salim Omar Haddad, in Doha.',
+      'CONSULT/meet rubio+Salim Omar Haddad happened',
+    ],
+    [
+      'guests who are named only by their trade',
+      'French officials met again with shippers of grain to speed up the deliveries.',
+      'CONSULT/meet france+shippers of grain happened',
+    ],
+    [
+      'a pair that met after somebody else’s call, not that of the call',
+      'Following Macron’s call with Modi on Friday, David Lammy met with Hakan Fidan. They agreed to reopen the office in Erbil.',
+      'AGREE lammy+fidan happened | lammy',
+    ],
+  ])('%s', (_, text, statement) => {
+    expect(toldIn(text)).toContain(statement)
+  })
+
+  test('a meeting once, whatever it was held to discuss', () => {
+    expect(toldIn('Macron met with Modi in Paris to discuss the reactor.')).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'somebody whom no gazetteer knows',
+      'Telephone conversation with Pavel Sorokin',
+      'CONSULT/phone Pavel Sorokin+putin',
+    ],
+    ['a patriarch with his number', 'Meeting with Patriarch Gregory II of Antioch', 'CONSULT/meet Gregory II+putin'],
+  ])('%s in its title', (_, title, act) => {
+    const text = 'The President expressed hope that the school will be opened in the autumn.'
+    const known = { kind: 'readout', lane: 'official', party: 'russia', publisher: 'Kremlin' } as const
+    const document = { ...documentOf({ id: 'title', lang: 'en', text, title, published: '2024-06-10' }), ...known }
+    expect(extractDocument(document, resources).statements.map(actOf)).toContain(act)
+  })
+})
