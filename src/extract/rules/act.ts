@@ -10,11 +10,11 @@ import { placeOf } from '../details/place.js'
 import type { Hit } from '../hits.js'
 import { announcedOf } from '../participants/announced.js'
 import { completed } from '../participants/completion.js'
-import { isPurpose } from '../participants/control.js'
 import { fitsObject } from '../participants/fits-object.js'
 import { joinedActs } from '../participants/joined-acts.js'
-import { participantsOf, same } from '../participants/participants.js'
+import { participantsOf } from '../participants/participants.js'
 import { isOwnSetting, near, performer, speechAct } from '../participants/performer.js'
+import { repeats } from '../participants/repeats.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
@@ -35,60 +35,9 @@ export const act: Rule = {
   },
 }
 
-/** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
-function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
-  const under = isUnder(tree, draft.hit!.head, other.hit!.head)
-  const over = isUnder(tree, other.hit!.head, draft.hit!.head)
-  const subset = draft.participants.every((participant) => other.participants.some((each) => same(each, participant)))
-  if (
-    draft.type === 'MOVE' &&
-    other.type === 'CONSULT' &&
-    over &&
-    !acrossClause(tree, other.hit!.head, draft.hit!.head)
-  )
-    return true
-  if (other.by === 'consult/not-invited' && under && draft.type === 'CONSULT')
-    return draft.participants.some(
-      ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,
-    )
-  if (under && draft.participants.length === 0 && other.mode === 'visit' && other.actuality === 'not') return true
-  // "Met to discuss grain": what they met for is no second contact.
-  if (
-    /^consult\/(?:discuss|speak)$/.test(draft.by) &&
-    other.type === 'CONSULT' &&
-    under &&
-    isPurpose(tree, draft.hit!.head)
-  )
-    return true
-  if (draft.type !== other.type || draft.actuality !== other.actuality) return false
-  if (
-    draft.type === 'REQUEST' &&
-    under &&
-    tree.rel[draft.hit!.head] === 'conj' &&
-    draft.participants.every(
-      ({ actor, role }) =>
-        actor === null || role === 'actor' || other.participants.some((each) => each.actor === actor),
-    )
-  )
-    return true
-  if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true
-  if (!subset || (draft.mode !== other.mode && draft.mode !== null && (other.mode === null || !under))) return false
-  const equal = draft.participants.length === other.participants.length
-  return !equal || under || (!over && all.indexOf(other) < all.indexOf(draft))
-}
-
 /** Is the inner act in the content of the outer frame? Then the outer one only colours it. */
 function stands(scene: Scene, inner: Draft, outer: Draft): boolean {
   return scene.scopes.get(inner.hit!)?.governors.includes(outer.hit!) ?? false
-}
-
-function acrossClause(tree: Tree, inner: number, outer: number): boolean {
-  const path = pathUp(tree, inner)
-  return path
-    .slice(0, path.indexOf(outer))
-    .some(
-      (at) => /^(?:acl|advcl)$/.test(tree.rel[at]!) || (tree.rel[at] === 'conj' && tree.tokens[at]!.upos === 'VERB'),
-    )
 }
 
 function draftOf(scene: Scene, hit: Hit): Draft | null {

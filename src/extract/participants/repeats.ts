@@ -1,0 +1,55 @@
+import type { Draft, Scene } from '../scene.js'
+import { isUnder, pathUp, type Tree } from '../tree.js'
+import { isPurpose } from './control.js'
+import { same } from './participants.js'
+
+/** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
+export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
+  const under = isUnder(tree, draft.hit!.head, other.hit!.head)
+  const over = isUnder(tree, other.hit!.head, draft.hit!.head)
+  const subset = draft.participants.every((participant) => other.participants.some((each) => same(each, participant)))
+  if (
+    draft.type === 'MOVE' &&
+    other.type === 'CONSULT' &&
+    over &&
+    !acrossClause(tree, other.hit!.head, draft.hit!.head)
+  )
+    return true
+  if (other.by === 'consult/not-invited' && under && draft.type === 'CONSULT')
+    return draft.participants.some(
+      ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,
+    )
+  if (under && draft.participants.length === 0 && other.mode === 'visit' && other.actuality === 'not') return true
+  // "Met to discuss grain": what they met for is no second contact.
+  if (
+    /^consult\/(?:discuss|speak)$/.test(draft.by) &&
+    other.type === 'CONSULT' &&
+    under &&
+    isPurpose(tree, draft.hit!.head)
+  )
+    return true
+  if (draft.type !== other.type || draft.actuality !== other.actuality) return false
+  if (
+    draft.type === 'REQUEST' &&
+    under &&
+    tree.rel[draft.hit!.head] === 'conj' &&
+    draft.participants.every(
+      ({ actor, role }) =>
+        actor === null || role === 'actor' || other.participants.some((each) => each.actor === actor),
+    )
+  )
+    return true
+  if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true
+  if (!subset || (draft.mode !== other.mode && draft.mode !== null && (other.mode === null || !under))) return false
+  const equal = draft.participants.length === other.participants.length
+  return !equal || under || (!over && all.indexOf(other) < all.indexOf(draft))
+}
+
+function acrossClause(tree: Tree, inner: number, outer: number): boolean {
+  const path = pathUp(tree, inner)
+  return path
+    .slice(0, path.indexOf(outer))
+    .some(
+      (at) => /^(?:acl|advcl)$/.test(tree.rel[at]!) || (tree.rel[at] === 'conj' && tree.tokens[at]!.upos === 'VERB'),
+    )
+}
