@@ -9,6 +9,9 @@ import { day, moment } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
+/** Up to so many rows of zeros stand in the table. */
+const FEW_EMPTY = 3
+
 /** Screen 3: what is on record against what is claimed, every number a link to its rows. */
 export const recordScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/record',
@@ -41,7 +44,7 @@ function RecordPage({ visit, coverage }: Shown) {
       ) : (
         <>
           <Sentences visit={visit} tallies={tallies} />
-          <TallyTable visit={visit} tallies={tallies} />
+          <Tallies visit={visit} tallies={tallies} />
           <p class="soft">
             {say('record.rule')} <a href="/method#tally">{say('frame.method')}</a>
           </p>
@@ -77,6 +80,23 @@ function Sentences({ visit, tallies }: { visit: DossierVisit; tallies: readonly 
     <p class="big">
       {tallyTitle(visit, first)}: {first.words}
     </p>
+  )
+}
+
+/** The table of what is counted; where much of it is only zeros, those rows fold. */
+function Tallies({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tally[] }) {
+  const isEmpty = (tally: Tally) =>
+    tally.claims.length === 0 && cellsOf(tally, visit).every(({ events }) => events.length === 0)
+  const empty = tallies.filter(isEmpty)
+  if (empty.length <= FEW_EMPTY) return <TallyTable visit={visit} tallies={tallies} />
+  return (
+    <>
+      <TallyTable visit={visit} tallies={tallies.filter((tally) => !isEmpty(tally))} />
+      <details class="fold">
+        <summary>{visit.say('record.zeros', { n: empty.length })}</summary>
+        <TallyTable visit={visit} tallies={empty} />
+      </details>
+    </>
   )
 }
 

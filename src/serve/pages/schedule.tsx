@@ -1,34 +1,39 @@
 import type { ScheduleLine } from '../../model/index.js'
 import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
-import { Agenda, titleOf } from '../parts/agenda.js'
+import { type Agenda, agendaOf, nextOf } from '../figures/agenda-lines.js'
+import { AgendaTables, titleOf } from '../parts/agenda.js'
 import { Countdown } from '../parts/countdown.js'
+import { inDays, peopleOf, ScheduleFilter, SpanControls } from '../parts/schedule-controls.js'
+import { Moment } from '../parts/time.js'
 import { isDateOnly, millis, moment } from '../text/format.js'
-import { eventLink, inFormat } from '../visit/links.js'
+import { type DocumentEntry, sourceOf } from '../visit/document-index.js'
+import { eventLink, inFormat, readLink } from '../visit/links.js'
 import type { DossierVisit, Screen, Table } from '../visit/visit.js'
 
 /** Screen 5: what was announced beside what was seen; lines with only one half filled stand out. */
 export const scheduleScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/schedule',
-  page: (visit) => ({ title: visit.say('nav.schedule'), section: 'schedule', body: <SchedulePage visit={visit} /> }),
-  json: (visit) => ({ asOf: visit.view.asOf, schedule: visit.view.record.schedule }),
+  asks: { who: (visit) => peopleOf(visit).map(([id]) => id), by: ['week', 'day'], on: 'text' },
+  page: async (visit) => ({
+    title: visit.say('nav.schedule'),
+    section: 'schedule',
+    body: <SchedulePage visit={visit} silent={await silentSides(visit)} />,
+  }),
+  json: (visit) => ({ asOf: visit.view.asOf, schedule: agendaOf(visit).lines }),
   csv: (visit) => table(visit),
   ics: (visit) =>
     calendarOf({
       name: `${visit.view.dossier.title}: ${visit.say('nav.schedule')}`,
       now: visit.now,
-      entries: visit.view.record.schedule.flatMap((line) => entry(visit, line)),
+      entries: agendaOf(visit).lines.flatMap((line) => entry(visit, line)),
     }),
 }
 
-function SchedulePage({ visit }: { visit: DossierVisit }) {
+function SchedulePage({ visit, silent }: { visit: DossierVisit; silent: readonly Silent[] }) {
   const { say, view } = visit
-  const who = visit.query.get('who')
-  const all = [...view.record.schedule].sort((a, b) => atOf(a) - atOf(b))
-  const lines = who ? all.filter((line) => participantsOf(visit, line).some(({ actor }) => actor === who)) : all
+  const agenda = agendaOf(visit)
   const now = millis(view.asOf ?? visit.now) ?? 0
-  const next = lines.find(
-    ({ announced, outcome }) => outcome === 'upcoming' && announced && (millis(announced.at) ?? 0) >= now,
-  )
+  const next = nextOf(agenda.all, now)
   return (
     <>
       <h1>{say('nav.schedule')}</h1>
@@ -36,68 +41,73 @@ function SchedulePage({ visit }: { visit: DossierVisit }) {
         {next?.announced ? (
           <>
             {say('schedule.next')} <a href={eventLink(visit, next.event)}>{titleOf(visit, next)}</a>,{' '}
-            {moment(next.announced.at, visit.lang)} <Countdown to={next.announced.at} now={now} visit={visit} />
+            <Moment at={next.announced.at} visit={visit} /> <Countdown to={next.announced.at} now={now} visit={visit} />
           </>
         ) : (
-          say('schedule.nothingNext')
+          <>
+            {say('schedule.nothingNext')} <LastAnnounced visit={visit} lines={agenda.all} />
+          </>
         )}{' '}
         <a href={inFormat(visit, 'ics')}>{say('schedule.calendar')}</a>
       </p>
-      <WhoFilter visit={visit} lines={all} />
-      {lines.length === 0 ? (
-        <p class="empty">{who ? say('schedule.filtered', { name: view.nameOf(who) }) : say('schedule.empty')}</p>
+      <ScheduleFilter visit={visit} />
+      <SpanControls visit={visit} agenda={agenda} />
+      {silent.map(({ name, since }) => (
+        <p class="empty">
+          {since
+            ? say('schedule.silentSince', { name, at: moment(since, visit.lang) })
+            : say('schedule.neverReached', { name })}
+        </p>
+      ))}
+      {agenda.shown ? <h2>{inDays(agenda.shown, visit)}</h2> : null}
+      {agenda.lines.length === 0 ? (
+        <p class="empty">{emptyWords(visit, agenda)}</p>
       ) : (
-        <Agenda visit={visit} lines={lines} now={now} />
+        <AgendaTables visit={visit} agenda={agenda} now={now} />
       )}
       <p class="soft">{say('schedule.note')}</p>
     </>
   )
 }
 
-function WhoFilter({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleLine[] }) {
-  const { say, query } = visit
-  const people = new Map(
-    lines.flatMap((line) =>
-      participantsOf(visit, line).flatMap(({ actor, name }) => (actor ? [[actor, name] as const] : [])),
-    ),
+function emptyWords({ say, view, query }: DossierVisit, { all }: Agenda): string {
+  if (all.length > 0) return say('schedule.nothingThen')
+  const who = query.get('who')
+  return who ? say('schedule.filtered', { name: view.nameOf(who) }) : say('schedule.empty')
+}
+
+/** Where the newest announcement stands, for those who wait for the next. */
+function LastAnnounced({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleLine[] }) {
+  const entries = lines.flatMap(({ announced }) => (announced && visit.view.documents.get(announced.document)) || [])
+  const last = entries.reduce<DocumentEntry | null>(
+    (best, one) => ((millis(best?.published) ?? 0) >= (millis(one.published) ?? 0) ? best : one),
+    null,
   )
-  if (people.size < 2) return null
-  const kept = [...query].filter(([name]) => name !== 'who')
+  if (!last) return null
   return (
-    <form class="asof noprint" method="get" action={visit.path}>
-      {kept.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <label>
-        {say('schedule.who')}
-        <select name="who">
-          <option value="">{say('schedule.everyone')}</option>
-          {[...people]
-            .sort((a, b) => a[1].localeCompare(b[1]))
-            .map(([id, name]) => (
-              <option value={id} selected={query.get('who') === id}>
-                {name}
-              </option>
-            ))}
-        </select>
-      </label>
-      <button type="submit">{say('schedule.show')}</button>
-    </form>
+    <>
+      {visit.say('schedule.lastAnnounced')} <a href={readLink(visit, last.id)}>{sourceOf(visit.view.dossier, last)}</a>,{' '}
+      {moment(last.published, visit.lang)}.
+    </>
   )
 }
 
-function participantsOf({ view }: DossierVisit, line: ScheduleLine) {
-  return view.events.get(line.event)?.participants ?? []
-}
+type Silent = { readonly name: string; readonly since: string | null }
 
-function atOf({ announced, seen }: ScheduleLine): number {
-  return millis(announced?.at) ?? millis(seen?.at) ?? 0
+/** Official sources whose last poll failed: what they announce may be missing here. */
+async function silentSides({ site, view }: DossierVisit): Promise<readonly Silent[]> {
+  if (view.behind.length === 0) return []
+  const health = await site.store.health.list(view.dossier.id)
+  return view.dossier.sources.flatMap(({ id, name, lane }) => {
+    const failed = lane === 'official' && health.find(({ source, failures }) => source === id && failures > 0)
+    return failed ? [{ name, since: failed.lastReached }] : []
+  })
 }
 
 function table(visit: DossierVisit): Table {
   return {
     columns: ['event', 'title', 'announced', 'seen', 'outcome', 'words'],
-    rows: visit.view.record.schedule.map((line) => [
+    rows: agendaOf(visit).lines.map((line) => [
       line.event,
       titleOf(visit, line),
       line.announced?.at ?? null,

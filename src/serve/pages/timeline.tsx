@@ -83,6 +83,14 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
       <readout-timeline data-from={stamp(timeline.window.from)} data-to={stamp(timeline.window.to)}>
         <p class="range" role="status">
           {rangeInWords(visit, timeline.window)} · {say('timeline.events', { n: events.length })}
+          {timeline.beyond > 0 ? (
+            <>
+              {' · '}
+              <a href={withQuery(visit, { from: stamp(timeline.whole.from), to: stamp(timeline.whole.to) })}>
+                {say('timeline.beyond', { n: timeline.beyond })}
+              </a>
+            </>
+          ) : null}
           {timeline.hidden > 0 ? (
             <>
               {' · '}
@@ -91,7 +99,7 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
             </>
           ) : null}
         </p>
-        <TimelineControls visit={visit} window={timeline.window} all={timeline.all} />
+        <TimelineControls visit={visit} window={timeline.window} all={timeline.whole} />
         <div class="plots">
           <Plots visit={visit} timeline={timeline} />
         </div>

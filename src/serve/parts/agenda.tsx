@@ -1,25 +1,55 @@
 import type { ScheduleLine } from '../../model/index.js'
-import { clock, day, isDateOnly } from '../text/format.js'
+import { type Agenda, dayOf, daysAround } from '../figures/agenda-lines.js'
+import { clock, day, elsewhere, isDateOnly } from '../text/format.js'
 import { eventLink, readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip } from './cite.js'
+import { inDays } from './schedule-controls.js'
 
-/** Days to come first and open; the days behind fold once there is anything ahead. */
-export function Agenda({ visit, lines, now }: { visit: DossierVisit; lines: readonly ScheduleLine[]; now: number }) {
+type Shown = { readonly visit: DossierVisit; readonly agenda: Agenda; readonly now: number }
+
+/** A week or a day as it is asked for; else the days to come, and behind them week by week the past, folded but for the last one of a dossier that is over. */
+export function AgendaTables({ visit, agenda: { by, lines }, now }: Shown) {
+  if (by) return <Days visit={visit} lines={lines} />
   const today = new Date(now).toISOString().slice(0, 10)
-  const ahead = lines.filter((line) => dayOf(line) >= today)
-  const past = lines.filter((line) => dayOf(line) < today)
-  if (ahead.length === 0 || past.length === 0) return <Days visit={visit} lines={lines} />
+  const ahead = lines.filter((line) => dayOf(line) >= today || dayOf(line) === '')
+  const weeks = weeksOf(lines.filter((line) => !ahead.includes(line)))
   return (
     <>
-      <h2>{visit.say('schedule.ahead')}</h2>
-      <Days visit={visit} lines={ahead} />
-      <details>
-        <summary>{visit.say('schedule.past', { n: new Set(past.map(dayOf)).size })}</summary>
-        <Days visit={visit} lines={[...past].reverse()} />
-      </details>
+      {ahead.length > 0 ? (
+        <>
+          <h2>{visit.say('schedule.ahead')}</h2>
+          <Days visit={visit} lines={ahead} />
+        </>
+      ) : null}
+      {weeks.length > 0 ? <h2>{visit.say('schedule.past')}</h2> : null}
+      {weeks.map(([from, week], n) => (
+        <details class="fold" open={n === 0 && ahead.length === 0}>
+          <summary>
+            {inDays(daysAround(from, 'week'), visit)} <small class="soft">{countsOf(week, visit)}</small>
+          </summary>
+          <Days visit={visit} lines={week} />
+        </details>
+      ))}
     </>
   )
+}
+
+/** Lines by the Monday of their week, the newest week first. */
+function weeksOf(lines: readonly ScheduleLine[]): readonly (readonly [string, readonly ScheduleLine[]])[] {
+  const weeks = new Map<string, ScheduleLine[]>()
+  for (const line of lines) {
+    const { from } = daysAround(dayOf(line), 'week')
+    weeks.set(from, [...(weeks.get(from) ?? []), line])
+  }
+  return [...weeks].reverse()
+}
+
+/** How many lines a week has, and how many of them only one half of: announced but not seen, or seen but not announced. */
+function countsOf(lines: readonly ScheduleLine[], { say }: DossierVisit): string {
+  const halves = lines.filter(({ announced, seen, outcome }) => (!announced || !seen) && outcome !== 'cancelled').length
+  const all = say('schedule.entries', { n: lines.length })
+  return halves > 0 ? `${all} · ${say('schedule.halves', { n: halves })}` : all
 }
 
 function Days({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleLine[] }) {
@@ -53,7 +83,7 @@ function Days({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleL
 }
 
 function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
-  const { say, lang } = visit
+  const { say } = visit
   const { announced, seen, outcome, words } = line
   return (
     <tr>
@@ -63,7 +93,7 @@ function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
       <td class="when" data-label={say('schedule.announced')}>
         {announced ? (
           <>
-            {timeOf(announced.at, lang)}{' '}
+            <Clock at={announced.at} line={line} visit={visit} />{' '}
             {announced.cite ? (
               <Chip cite={announced.cite} visit={visit} label="§" />
             ) : (
@@ -79,7 +109,7 @@ function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
       <td class="when" data-label={say('schedule.seen')}>
         {seen ? (
           <>
-            {timeOf(seen.at, lang)} <Chip cite={seen.cite} visit={visit} label="§" />
+            <Clock at={seen.at} line={line} visit={visit} /> <Chip cite={seen.cite} visit={visit} label="§" />
           </>
         ) : (
           <em class="soft">{say(outcome === 'upcoming' ? 'schedule.notYet' : 'schedule.notSeen')}</em>
@@ -93,15 +123,20 @@ function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
   )
 }
 
-function timeOf(iso: string, lang: DossierVisit['lang']): string {
-  return isDateOnly(iso) || iso === '' ? day(iso, lang) : `${clock(iso, lang)} UTC`
+/** A clock under its day's heading, with the second zone in grey; the day where that is all there is. */
+function Clock({ at, line, visit }: { at: string; line: ScheduleLine; visit: DossierVisit }) {
+  const { lang, view } = visit
+  if (isDateOnly(at) || at === '') return <>{day(at, lang)}</>
+  const there = elsewhere(at, lang, visit.zone ?? view.events.get(line.event)?.when?.zone ?? null)
+  return (
+    <time datetime={at}>
+      {dayOf(line) === at.slice(0, 10) ? '' : `${day(at, lang)}, `}
+      {clock(at, lang)} UTC{there ? <span class="soft"> ({there})</span> : null}
+    </time>
+  )
 }
 
 /** The title of the event behind a line, else its words. */
 export function titleOf({ view }: DossierVisit, line: ScheduleLine): string {
   return view.events.get(line.event)?.title ?? line.words
-}
-
-function dayOf({ announced, seen }: ScheduleLine): string {
-  return (announced?.at ?? seen?.at ?? '').slice(0, 10)
 }

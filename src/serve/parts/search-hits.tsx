@@ -6,6 +6,8 @@ import { Glyph, statusWords } from './status.js'
 import { Moment } from './time.js'
 
 const SHOWN = 40
+/** So many of a kind are open; the others unfold. */
+const OPEN = 10
 /** Shorter texts than this may be alike by chance. */
 const LIKE_FROM = 20
 
@@ -19,49 +21,70 @@ type Group = {
 
 /** The first hits of one kind, each with where it comes from and the words that matched. */
 export function SearchHits({ visit, asked, hits, total, kind }: Group) {
-  const { say, view } = visit
+  const { say } = visit
   if (hits.length === 0) return null
+  const found = onceEach(hits.slice(0, SHOWN))
+  const [open, folded] = [found.slice(0, OPEN), found.slice(OPEN)]
   return (
     <section aria-labelledby={`hits-${kind}`}>
       <h2 id={`hits-${kind}`}>
         {say(`search.${kind}`)}{' '}
         <small>{total > SHOWN ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total }) : hits.length}</small>
       </h2>
-      <ol class="hits">
-        {onceEach(hits.slice(0, SHOWN)).map(({ hit, copies }) => {
-          const event = hit.kind === 'event' ? view.events.get(hit.id) : null
-          // An event that nobody dates stands under the moment since when it is known.
-          const at = millis(hit.at) !== null ? hit.at : event?.status.knownSince
-          const source = view.dossier.sources.find(({ id }) => id === hit.source)?.name ?? hit.source
-          return (
-            <li>
-              <p>
-                {event ? <Glyph status={event.status} /> : null}{' '}
-                <a class="open" href={hrefOf(visit, hit, asked)}>
-                  {event?.title ?? hit.title}
-                </a>{' '}
-                <span class="soft">
-                  {[event ? statusWords(event.status, say) : null, source].filter(Boolean).join(' · ')}
-                  {millis(at) !== null ? (
-                    <>
-                      {' · '}
-                      {at === hit.at ? '' : `${say('event.knownSince').toLowerCase()} `}
-                      <Moment at={at} visit={visit} />
-                    </>
-                  ) : null}
-                  {copies > 0 ? ` · ${say('search.copies', { n: copies })}` : ''}
-                </span>
-              </p>
-              {hit.snippet && hit.snippet !== hit.title ? (
-                <p class="snippet" dir="auto">
-                  <Snippet hit={hit} />
-                </p>
-              ) : null}
-            </li>
-          )
-        })}
-      </ol>
+      <Hits found={open} visit={visit} asked={asked} />
+      {folded.length > 0 ? (
+        <details class="fold">
+          <summary>{say('timeline.more', { n: folded.length })}</summary>
+          <Hits found={folded} visit={visit} asked={asked} />
+        </details>
+      ) : null}
     </section>
+  )
+}
+
+type Found = { readonly hit: SearchHit; readonly copies: number }
+
+function Hits({ found, visit, asked }: Pick<Group, 'visit' | 'asked'> & { readonly found: readonly Found[] }) {
+  return (
+    <ol class="hits">
+      {found.map((one) => (
+        <Hit {...one} visit={visit} asked={asked} />
+      ))}
+    </ol>
+  )
+}
+
+function Hit({ hit, copies, visit, asked }: Pick<Group, 'visit' | 'asked'> & Found) {
+  const { say, view } = visit
+  const event = hit.kind === 'event' ? view.events.get(hit.id) : null
+  // An event that nobody dates stands under the moment since when it is known.
+  const at = millis(hit.at) !== null ? hit.at : event?.status.knownSince
+  const source = view.dossier.sources.find(({ id }) => id === hit.source)?.name ?? hit.source
+  return (
+    <li>
+      <p>
+        {event ? <Glyph status={event.status} /> : null}{' '}
+        <a class="open" href={hrefOf(visit, hit, asked)}>
+          {event?.title ?? hit.title}
+        </a>{' '}
+        <span class="soft">
+          {[event ? statusWords(event.status, say) : null, source].filter(Boolean).join(' · ')}
+          {millis(at) !== null ? (
+            <>
+              {' · '}
+              {at === hit.at ? '' : `${say('event.knownSince').toLowerCase()} `}
+              <Moment at={at} visit={visit} />
+            </>
+          ) : null}
+          {copies > 0 ? ` · ${say('search.copies', { n: copies })}` : ''}
+        </span>
+      </p>
+      {hit.snippet && hit.snippet !== hit.title ? (
+        <p class="snippet" dir="auto">
+          <Snippet hit={hit} />
+        </p>
+      ) : null}
+    </li>
   )
 }
 
@@ -78,7 +101,7 @@ function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {
 }
 
 /** Hits of the same words once, with how many others there are. */
-function onceEach(hits: readonly SearchHit[]): { readonly hit: SearchHit; readonly copies: number }[] {
+function onceEach(hits: readonly SearchHit[]): Found[] {
   const groups = new Map<string, SearchHit[]>()
   for (const hit of hits) {
     const words = hit.snippet

@@ -1,6 +1,5 @@
 import { glyph } from '../text/glyph.js'
 import type { Cluster } from './cluster.js'
-import type { Mark } from './data.js'
 import type { Frame } from './render.js'
 import { px, xml } from './xml.js'
 
@@ -68,22 +67,38 @@ function bars({ xOf, yOf, data }: Frame, clusters: readonly Cluster[]): string {
   return made.join('')
 }
 
-function joins({ yOf }: Frame, clusters: readonly Cluster[]): string {
-  const placed = new Map<string, { row: number; x: number }[]>()
-  for (const { marks, row, x } of clusters)
-    for (const { event } of marks as readonly Mark[]) {
+/** Between two same clusters up to so many lines are drawn, each at its own times; more become one thick line. */
+const FINE_LINES = 4
+
+type Spot = { readonly cluster: number; readonly row: number; readonly x: number }
+
+/** The slope between two rows is the time between their first words, also where a count hides the mark: a line ends at the event's own time. */
+function joins({ xOf, yOf, data }: Frame, clusters: readonly Cluster[]): string {
+  const placed = new Map<string, Spot[]>()
+  for (const [n, { marks, row, x }] of clusters.entries())
+    for (const { event, at } of marks) {
+      const spot = { cluster: n, row, x: marks.length === 1 ? x : Math.min(data.width, Math.max(0, xOf(at))) }
       const spots = placed.get(event)
-      if (!spots) placed.set(event, [{ row, x }])
-      else if (!spots.some((spot) => spot.row === row)) spots.push({ row, x })
+      if (!spots) placed.set(event, [spot])
+      else if (!spots.some((other) => other.row === row)) spots.push(spot)
     }
-  const lines = new Set<string>()
-  for (const [, spots] of placed) {
+  const between = new Map<string, (readonly Spot[])[]>()
+  for (const spots of placed.values()) {
     if (spots.length < 2) continue
-    // In the order in which the lanes spoke: the slope between two is the time between them.
+    // In the order in which the lanes spoke.
     spots.sort((a, b) => a.x - b.x || b.row - a.row)
-    lines.add(spots.map(({ row, x }, n) => `${n ? 'L' : 'M'}${px(x)} ${px(yOf(row))}`).join(''))
+    const key = spots.map(({ cluster }) => cluster).join()
+    between.set(key, [...(between.get(key) ?? []), spots])
   }
-  return lines.size > 0 ? `<path class="join" d="${[...lines].join('')}"/>` : ''
+  const line = (spots: readonly Spot[]) =>
+    spots.map(({ row, x }, n) => `${n ? 'L' : 'M'}${px(x)} ${px(yOf(row))}`).join('')
+  const all = [...between.values()]
+  const fine = new Set(all.filter((lines) => lines.length <= FINE_LINES).flatMap((lines) => lines.map(line)))
+  const thick = all
+    .filter((lines) => lines.length > FINE_LINES)
+    .map(([first]) => line(first!.map((spot) => ({ ...spot, x: clusters[spot.cluster]!.x }))))
+  const path = (kind: string, d: string) => (d ? `<path class="${kind}" d="${d}"/>` : '')
+  return path('join', [...fine].join('')) + path('join thick', thick.join(''))
 }
 
 function shorten(title: string, letters: number): string {

@@ -2,7 +2,7 @@ import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
 import { millis } from '../text/format.js'
 import type { DossierView } from '../visit/dossier-view.js'
 import { type Clock, type Placed, placeEvents, rowKeys } from './marks.js'
-import { extent, type Window } from './window.js'
+import { core, extent, type Window } from './window.js'
 
 /** What does not depend on the question: places in order of time, rows, publications, the extent of all. */
 export type Prepared = {
@@ -15,7 +15,10 @@ export type Prepared = {
   /** Publications in order of time. */
   readonly published: Float64Array
   readonly rows: readonly string[]
+  /** The time that is shown unless another is asked for. */
   readonly all: Window
+  /** The same with the places that stand far off. */
+  readonly whole: Window
 }
 
 const kept = new WeakMap<Reconciliation, Map<Clock, Prepared>>()
@@ -36,7 +39,8 @@ export function prepared(view: DossierView, clock: Clock, now: number): Prepared
     events: eventsOf(placed),
     published: Float64Array.from([...view.documents.values()].flatMap((entry) => millis(entry.published) ?? [])).sort(),
     rows: rowKeys(view),
-    all: extent(starts, period),
+    all: extent(core(starts), period),
+    whole: extent(starts, period),
   }
   ofRecord.set(clock, made)
   return made

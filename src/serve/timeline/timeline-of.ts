@@ -21,7 +21,10 @@ export type Question = {
 /** What the timeline page shows: the window, its events in order, and the plot's data for any width. */
 export type Timeline = {
   readonly window: Window
-  readonly all: Window
+  /** All times, with those that stand far off. */
+  readonly whole: Window
+  /** Events that only `whole` shows, where no window is asked for. */
+  readonly beyond: number
   readonly events: readonly ReconciledEvent[]
   /** Events within the window that a filter hides. */
   readonly hidden: number
@@ -36,9 +39,9 @@ export function timelineOf(visit: DossierVisit, question: Question): Timeline {
   const { view } = visit
   const now = millis(view.asOf ?? visit.now) ?? 0
   const ready = prepared(view, question.clock, now)
-  const { placed, rows, all } = ready
+  const { placed, rows, all, whole } = ready
   const window = windowOf(all, question.from, question.to)
-  const isWhole = window.from <= all.from && window.to >= all.to
+  const isWhole = window.from <= whole.from && window.to >= whole.to
   const within = isWhole ? placed : placesIn(ready, window)
   const lanes = rows.map((key) => key.slice(0, key.indexOf(':') < 0 ? undefined : key.indexOf(':')))
   const isFiltered = question.status !== null || question.lane !== null
@@ -47,7 +50,8 @@ export function timelineOf(visit: DossierVisit, question: Question): Timeline {
   const total = isFiltered ? eventsOf(within).length : events.length
   return {
     window,
-    all,
+    whole,
+    beyond: window === all ? ready.events.length - total : 0,
     events,
     hidden: total - events.length,
     rows,

@@ -5,7 +5,7 @@ import { tierOf } from './columns.js'
 import { DAY, HOUR, type Mark, type MarkWords, MINUTE, type TimelineData } from './data.js'
 import { render } from './render.js'
 import { ticks } from './ticks.js'
-import { extent, moved, windowOf, zoomed } from './window.js'
+import { core, extent, moved, windowOf, zoomed } from './window.js'
 
 const status = (part: Partial<StatusSnapshot> = {}): StatusSnapshot => ({
   corroboration: 'reported',
@@ -105,6 +105,8 @@ describe('ticks', () => {
   })
 })
 
+const hundred = Array.from({ length: 100 }, (_, n) => n)
+
 describe('windows', () => {
   test('move and zoom keep what they turn around', () => {
     const window = { from: START, to: START + DAY }
@@ -116,6 +118,17 @@ describe('windows', () => {
     expect(zoomed({ from: START, to: START + 10 * MINUTE }, 0.01).to - START).toBe(10 * MINUTE)
     const { from, to } = windowOf({ from: 0, to: 1 }, START + DAY, START)
     expect([from, to]).toEqual([START, START + DAY])
+  })
+
+  test.each([
+    ['one stray of a hundred that makes the rest a line is left out', [...hundred, 40_000], 0, 99],
+    ['strays at both ends too', [-30_000, ...hundred.slice(1), 40_000], 1, 99],
+    ['what stands near the others stays', [...hundred, 105], 0, 105],
+    ['a long tail of many is no stray', [...hundred, 400, 500, 600, 700], 0, 700],
+    ['of a few places none is a stray', [0, 1, 2, 40_000], 0, 40_000],
+  ])('%s', (_, times, from, to) => {
+    const kept = core(Float64Array.from(times))
+    expect([kept[0], kept.at(-1)]).toEqual([from, to])
   })
 
   test('of nothing is the period of the dossier', () => {
@@ -141,6 +154,16 @@ describe('the drawing', () => {
   test('joins one event across rows in the order in which the lanes spoke', () => {
     const marks = [mark(START + 2 * DAY, { event: 'e' }), mark(START + DAY, { event: 'e', row: 1 })]
     expect(render(data({ marks }))).toMatch(/class="join" d="M299\.8 180L599\.5 114"/)
+  })
+
+  test('a line ends at the time of its event also where a count hides the mark; many between the same counts become one', () => {
+    const pairs = (count: number) =>
+      Array.from({ length: count }, (_, n) => [
+        mark(START + DAY + n * MINUTE, { event: `e${n}` }),
+        mark(START + 2 * DAY + n * MINUTE, { event: `e${n}`, row: 1 }),
+      ]).flat()
+    expect(render(data({ marks: pairs(2) }))).toMatch(/class="join" d="M299\.8 114L599\.5 180M300 114L599\.7 180"/)
+    expect(render(data({ marks: pairs(9) }))).toMatch(/class="join thick" d="M[\d.]+ 114L[\d.]+ 180"/)
   })
 
   test('a crowd over a long time becomes columns that lead to their stretch of time', () => {

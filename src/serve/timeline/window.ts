@@ -24,6 +24,22 @@ export function extent(times: ArrayLike<number> & Iterable<number>, fallback: Wi
   return sound({ from: from - margin, to: to + margin })
 }
 
+/** Of a hundred, so many may stand so far off that the rest would be a line: they are left to those who ask for them. */
+const STRAY = 0.02
+const FEW = 20
+
+/** The stretch in which nearly all of ascending times lie: without strays at either end if that halves it, else all of it. */
+export function core(times: Float64Array): Float64Array {
+  const strays = times.length < FEW ? 0 : Math.ceil(times.length * STRAY)
+  const span = (low: number) => times[times.length - 1 - (strays - low)]! - times[low]!
+  let best = 0
+  for (let low = 1; low <= strays; low++) if (span(low) < span(best)) best = low
+  if (strays === 0 || span(best) * 2 > times.at(-1)! - times[0]!) return times
+  const [from, to] = [times[best]!, times[times.length - 1 - (strays - best)]!]
+  const near = (to - from) / 10
+  return times.filter((at) => at >= from - near && at <= to + near)
+}
+
 /** Moved by a share of its length: −0.5 is half a window earlier. */
 export function moved({ from, to }: Window, share: number): Window {
   const by = (to - from) * share

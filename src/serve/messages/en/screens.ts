@@ -25,6 +25,7 @@ export const screens = {
   'timeline.drawing': 'Timeline as a drawing',
   'timeline.list': 'Events in this range',
   'timeline.hidden': { one: '{n} hidden by the filter', other: '{n} hidden by the filter' },
+  'timeline.beyond': { one: '{n} stands far off: show it', other: '{n} stand far off: show them' },
   'timeline.clear': 'Show all',
   'timeline.more': { one: '{n} more', other: '{n} more' },
   'timeline.filtered': {

@@ -43,6 +43,12 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
     many: '{n} скрыто отбором',
     other: '{n} скрыто отбором',
   },
+  'timeline.beyond': {
+    one: '{n} далеко в стороне: показать',
+    few: '{n} далеко в стороне: показать',
+    many: '{n} далеко в стороне: показать',
+    other: '{n} далеко в стороне: показать',
+  },
   'timeline.clear': 'Показать всё',
   'timeline.more': { one: 'Ещё {n}', few: 'Ещё {n}', many: 'Ещё {n}', other: 'Ещё {n}' },
   'timeline.filtered': {

@@ -1,0 +1,102 @@
+import { type Agenda, type Days, participantsOf } from '../figures/agenda-lines.js'
+import { day } from '../text/format.js'
+import { withQuery } from '../visit/links.js'
+import type { DossierVisit } from '../visit/visit.js'
+
+type Shown = { readonly visit: DossierVisit; readonly agenda: Agenda }
+
+/** Everything, a week or a day, and the way to the nearest ones that hold anything. */
+export function SpanControls({ visit, agenda: { by, before, after } }: Shown) {
+  const { say } = visit
+  const to = (days: Days) => withQuery(visit, { on: days.from })
+  return (
+    <nav class="controls noprint" aria-label={say('schedule.span')}>
+      {([null, 'week', 'day'] as const).map((span) => (
+        <a
+          class="button"
+          href={withQuery(visit, span ? { by: span } : { by: null, on: null })}
+          aria-current={by === span ? 'true' : undefined}
+        >
+          {say(span ? `schedule.${span}` : 'schedule.all')}
+        </a>
+      ))}
+      {before ? (
+        <a class="button" data-key="k" href={to(before)}>
+          ← {inDays(before, visit)}
+        </a>
+      ) : null}
+      {after ? (
+        <a class="button" data-key="j" href={to(after)}>
+          {inDays(after, visit)} →
+        </a>
+      ) : null}
+    </nav>
+  )
+}
+
+/** Chooses whose lines are shown, and the zone that stands in grey beside UTC. */
+export function ScheduleFilter({ visit }: Pick<Shown, 'visit'>) {
+  const { say, query, view } = visit
+  const people = peopleOf(visit)
+  const zones = [...new Set(view.dossier.sources.flatMap(({ zone }) => zone ?? []))].sort()
+  const kept = [...query].filter(([name]) => name !== 'who' && name !== 'tz')
+  const { zone } = visit
+  return (
+    <form class="asof noprint" method="get" action={visit.path}>
+      {kept.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      {people.length > 1 ? (
+        <Choice name="who" label={say('schedule.who')} none={say('schedule.everyone')} options={people} of={visit} />
+      ) : null}
+      <Choice
+        name="tz"
+        label={say('schedule.zone')}
+        none="–"
+        options={[...new Set([...zones, ...(zone ? [zone] : [])])].map((name) => [
+          name,
+          name.split('/').at(-1)!.replaceAll('_', ' '),
+        ])}
+        of={visit}
+      />
+      <button type="submit">{say('schedule.show')}</button>
+    </form>
+  )
+}
+
+/** `17 Mar 2025 – 23 Mar 2025`, or the one day. */
+export function inDays({ from, to }: Days, { lang }: DossierVisit): string {
+  return from === to ? day(from, lang) : `${day(from, lang)} – ${day(to, lang)}`
+}
+
+/** Whoever takes part in anything on the schedule, by name. */
+export function peopleOf(visit: DossierVisit): readonly (readonly [string, string])[] {
+  const people = visit.view.record.schedule.flatMap((line) =>
+    participantsOf(visit, line).flatMap(({ actor, name }) => (actor ? [[actor, name] as const] : [])),
+  )
+  return [...new Map(people)].sort((a, b) => a[1].localeCompare(b[1]))
+}
+
+type Choices = {
+  readonly name: string
+  readonly label: string
+  readonly none: string
+  readonly options: readonly (readonly [string, string])[]
+  readonly of: DossierVisit
+}
+
+function Choice({ name, label, none, options, of }: Choices) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        <option value="">{none}</option>
+        {options.map(([value, words]) => (
+          <option value={value} selected={of.query.get(name) === value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
