@@ -7,6 +7,7 @@ import { type Mention, mentionsOf } from './mentions/mentions.js'
 import { officeReference } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
 import type { Tree } from './tree.js'
+import { oneScript } from './words/one-script.js'
 import { type QuotedSpan, quotesOf } from './words/quotes.js'
 import { type TextWords, wordsOf } from './words/words.js'
 
@@ -42,7 +43,7 @@ export type Passage = {
 /** Opens a document for the rules. */
 export function createPassage(document: Document, lexicon: Lexicon, actors: ActorIndex): Passage {
   const { text } = document
-  const folded = fold(text)
+  const folded = fold(oneScript(text))
   const words = wordsOf(folded)
   const date = document.published?.slice(0, 10) ?? null
   const mentions = mentionsOf(actors, { text, folded, words, lang: lexicon.lang, date })

@@ -53,6 +53,23 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     'Erdogan spoke with Sisi. They agreed that their teams would open negotiations next week.',
     ['CONSULT erdogan+sisi happened asserts', 'CONSULT/meet turkey+egypt planned agrees'],
   ],
+  ['what is only discussed', 'Помощь фермерам и поддержку жителей Гагаузии обсудили в парламенте.', []],
+  [
+    'a meeting that is refused',
+    'Власти Ирана отказали послу Франции во встрече с министром.',
+    ['REJECT/meet iran+france happened refuses'],
+  ],
+  [
+    'a vote against',
+    'Парламент Грузии проголосовал против ратификации договора с Турцией.',
+    ['REJECT/assist georgia+turkey happened refuses'],
+  ],
+  ['oil that travels', 'Казахстанская нефть направляется в Германию.', []],
+  ['a thief who is caught', 'В Москве задержали грабителя, отнявшего сумку у туристки.', []],
+  ['a danger', 'Росгидромет сообщил об отсутствии угрозы наводнения в Польше.', []],
+  ['a question in a headline', 'Помогут ли американские танки Тайваню?', []],
+  ['an interview', 'В беседе с журналистом министр энергетики Ирана Аббас Алиабади рассказал о ценах.', []],
+  ['what a clause rules out', 'Станция под надзором МАГАТЭ, что исключает применение оружия.', []],
   ['aid that is to end', 'A full halt to military aid to Kyiv was named as a condition.', []],
   [
     'who is told of an act',

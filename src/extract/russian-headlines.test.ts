@@ -47,6 +47,41 @@ describe('a Russian headline', () => {
     ],
     ['a party in quotation marks is no speaker', '«Народный фронт» принял в Москве Алексея Оверчука', null],
     ['a car takes its owner along', 'Кортеж Макрона прибыл в Кремль', 'MOVE/arrive macron happened asserts'],
+    [
+      'pictures before it are no words',
+      '⚡️🇫🇷 США требуют от Франции открыть порты',
+      'REQUEST/change france+us happened asks | us',
+    ],
+    [
+      'a Latin letter in a word is a slip',
+      'После турецкого удара закрыты школы, cообщил телеканал Al Jazeera',
+      'ASSAULT turkey happened asserts | al-jazeera',
+    ],
+    [
+      'a theme before the colon is no speaker',
+      'Зерновая сделка: Эрдоган рассказал, чего ждёт от России',
+      'STATE russia happened asserts | erdogan',
+    ],
+    [
+      'a letter before the colon is no speaker',
+      '«Моё письмо Макрону: поддержка Армении не ослабеет» — канцлер ФРГ Мерц',
+      'SUPPORT armenia not characterises | merz',
+    ],
+    [
+      'somebody of no name is named by his name, not by his body',
+      'Депутат Госдумы Карелин сообщил, что Анкара готовит саммит',
+      'CONSULT/meet turkey planned asserts | “Карелин”',
+    ],
+    [
+      'a title may hold an “and”',
+      'Министр энергетики и торговли Турции Демирхан призвал Иран снизить цены',
+      'REQUEST/change iran+“Демирхан” happened asks | “Демирхан”',
+    ],
+    [
+      'capitals are the subject beside a counted object',
+      'За два дня ВСУ нанесли три удара по Крыму',
+      'ASSAULT crimea+ukraine-armed-forces happened asserts',
+    ],
     ['to go somewhere is to depart', 'Мелони не поедет в Тирану', 'MOVE/depart meloni not asserts'],
   ])('%s', (_, text, expected) => {
     const found = statements(text).map(inShort)

@@ -44,6 +44,8 @@ export function isSaidAt(above: Hit | undefined, { frame }: Hit): boolean {
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
   const preposition = prepositionOf(tree, at)
   if (preposition !== null && OUTSIDE.has(preposition)) return false
+  // «Отказал ему во встрече»: what is refused.
+  if (preposition === 'в' && governor.frame.stance === 'refuses' && /^отказ/.test(tree.low[governor.head]!)) return true
   // «На встрече призвал» is where, «на встречу согласился» what.
   if (preposition === 'на' && feature(tree.tokens[at]!, 'Case') === 'Loc') return false
   return preposition === null || !SETTINGS.has(preposition) || governor.frame.type === null

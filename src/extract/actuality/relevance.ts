@@ -6,6 +6,7 @@ import type { Draft, Scene } from '../scene.js'
 import { subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { isNoAct } from './no-act.js'
 import { nounActuality } from './noun-actuality.js'
 
 /** A demand or threat in somebody's words is that speaker's; a party that negates its own act denies it. */
@@ -86,6 +87,7 @@ const LOCAL =
 /** An act of nobody that the text names, that nobody is cited for, is background. */
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
+  if (isNoAct(scene, { hit, participants, frame, links })) return false
   if (frame!.id === 'protest/street' && hit?.wordClass === 'noun' && isManner(scene, hit.head)) return false
   if (frame!.type === 'AID' && hit?.wordClass === 'noun' && isEnding(scene, hit.head)) return false
   if (frame!.type === 'REQUEST' && isLocal(scene, participants)) return false

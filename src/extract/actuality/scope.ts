@@ -34,7 +34,7 @@ type Walk = {
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
   const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
   startAt(tree, hit, lexicon, walk)
-  walk.conditional = isTopic(tree, hit, hits)
+  walk.conditional = isTopic(tree, hit, hits, lexicon)
   let at = describedBy(tree, hit) ?? hit.head
   if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
   for (let steps = 0; steps < 40; steps++) {

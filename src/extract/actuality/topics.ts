@@ -1,11 +1,35 @@
 import type { Hit } from '../hits.js'
+import type { Lexicon } from '../lexicon/types.js'
+import { isNominal, prepositionOf } from '../participants/control.js'
 import { childrenBy, pathUp, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 
 const ABOUT = new Set(['about', 'on', 'over', 'regarding', 'concerning'])
 
-/** "Speak about removing restrictions", "discussed reopening the bridge": what a contact is about has not been done by it. English. */
-export function isTopic(tree: Tree, { head, wordClass, frame }: Hit, hits: ReadonlyMap<number, Hit>): boolean {
-  if (tree.lang !== 'en' || wordClass !== 'verb' || frame.type === 'CONSULT') return false
+/** "Speak about removing restrictions", «обсудили поддержку фермеров»: what a contact is about has not been done by it. */
+export function isTopic(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): boolean {
+  if (hit.frame.type === 'CONSULT' || hit.frame.type === null) return false
+  return tree.lang === 'en' ? isVerbalTopic(tree, hit, hits) : isDiscussed(tree, hit, lexicon)
+}
+
+/** Elsewhere a noun under «обсудить», «вопрос о», «касательно». */
+function isDiscussed(tree: Tree, { head, wordClass }: Hit, lexicon: Lexicon): boolean {
+  if (wordClass !== 'noun' || !isNominal(tree, head)) return false
+  for (const at of pathUp(tree, head)) {
+    const parent = tree.tokens[at]!.head
+    if (parent < 0 || CONCERNING.has(prepositionOf(tree, at) ?? '')) return parent >= 0
+    if (!isNominal(tree, parent))
+      return /^(?:obj|nsubj:pass)$/.test(tree.tokens[at]!.deprel) && isListed(lexicon, 'discussing', tree, parent)
+    if (prepositionOf(tree, at) === 'о' && isListed(lexicon, 'topics', tree, parent)) return true
+    if (tree.rel[at] !== 'conj' && tree.rel[at] !== 'nmod') return false
+  }
+  return false
+}
+
+const CONCERNING = new Set(['касательно', 'относительно', 'насчет'])
+
+function isVerbalTopic(tree: Tree, { head, wordClass }: Hit, hits: ReadonlyMap<number, Hit>): boolean {
+  if (wordClass !== 'verb') return false
   if (!tree.low[head]!.endsWith('ing') || childrenBy(tree, head, 'aux', 'nsubj').length > 0) return false
   const path = pathUp(tree, head)
   const contact = path.findIndex((at, index) => index > 0 && hits.get(at)?.frame.type === 'CONSULT')

@@ -3,7 +3,8 @@ import { hasChild } from './has-child.js'
 
 /**
  * «Кремль разговор отрицает», «Париж встречу с Мерцем опровергает»: an object before its verb that the parser took for a
- * second subject, or hung from the subject.
+ * second subject, or hung from the subject; «поддержку и помощь обсудили в Минске»: one with an accusative beside it, or a
+ * thing before a verb in the plural.
  */
 export function mendFrontedObject(tokens: Token[]): void {
   tokens.forEach(({ upos }, verb) => {
@@ -13,11 +14,27 @@ export function mendFrontedObject(tokens: Token[]): void {
     )
     const [first, second] = subjects
     if (first === undefined) return
+    if (second === undefined && isAccusative(tokens, first, verb)) {
+      tokens[first] = { ...tokens[first]!, deprel: 'obj' }
+      return
+    }
     if (!/^\p{Lu}/u.test(tokens[first]!.text) || /^\p{Lu}/u.test(tokens[second ?? verb]!.text)) return
     const object = second ?? accusativeUnder(tokens, first, verb)
     if (object === undefined || tokens[object]!.upos === 'PRON' || hasChild(tokens, verb, /^obj$/)) return
     tokens[object] = { ...tokens[object]!, head: verb, deprel: 'obj' }
   })
+}
+
+function isAccusative(tokens: readonly Token[], subject: number, verb: number): boolean {
+  const { upos, feats } = tokens[subject]!
+  if (upos !== 'NOUN' || hasChild(tokens, verb, /^(?:obj|cop|aux:pass)$/) || /Animacy=Anim/.test(feats)) return false
+  const members = tokens.filter(({ head, deprel }) => head === subject && deprel === 'conj')
+  if (members.some((token) => /Case=Acc/.test(token.feats))) return true
+  return (
+    members.length === 0 &&
+    /Number=Sing/.test(feats) &&
+    /Number=Plur.*VerbForm=Fin.*Voice=Act/.test(tokens[verb]!.feats)
+  )
 }
 
 function accusativeUnder(tokens: readonly Token[], subject: number, verb: number): number | undefined {

@@ -3,12 +3,16 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder, withoutYo } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
+import { joinAcronym, raiseAcronym } from './acronyms.js'
+import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 
 /** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
 export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
   for (let at = 0; at < tokens.length; at++) {
     joinAcronym(tokens, at)
+    dropLabel(tokens, at)
+    dropRubric(tokens, at, lexicon)
     raiseAcronym(tokens, at)
     raisePredicate(tokens, at)
     freePerson(tokens, at, mentions, lexicon)
@@ -19,33 +23,22 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
   }
 }
 
-/** «В СИЗО бывшего министра»: capitals right behind a preposition are its noun. */
-function joinAcronym(tokens: Token[], at: number): void {
-  const token = tokens[at]!
-  const marker = tokens[at - 1]
-  if (marker?.upos !== 'ADP' || marker.head === at || !/^\p{Lu}{2,6}$/u.test(token.text)) return
-  if (isNoun(token) || token.upos === 'ADJ') return
-  const beyond = tokens[marker.head]
-  if (!beyond || marker.head < at) return
-  const above = token.head === marker.head ? beyond.head : token.head
-  if (above < 0 || above === at) return
-  tokens[at] = { ...token, upos: 'NOUN', head: above, deprel: isNoun(tokens[above]!) ? 'nmod' : 'obl' }
-  tokens[at - 1] = { ...marker, head: at }
-  if (beyond.deprel === 'obl' && tokens[beyond.head]?.upos === 'VERB')
-    tokens[marker.head] = { ...beyond, deprel: /Case=(?:Gen|Acc)/.test(beyond.feats) ? 'obj' : beyond.deprel }
+/** «Ценовая война: Эрдоган рассказал»: of two subjects the one before a colon is a label. */
+function dropLabel(tokens: Token[], at: number): void {
+  const verb = tokens[at]!
+  if (verb.upos !== 'VERB') return
+  const subjects = tokens.flatMap(({ head, deprel }, next) => (head === at && deprel === 'nsubj' ? next : []))
+  const [label, subject] = subjects
+  if (label === undefined || subject === undefined || subject > at) return
+  if (!tokens.slice(label, subject).some(({ text }) => text === ':')) return
+  tokens[label] = { ...tokens[label]!, deprel: 'dislocated' }
 }
 
-/** «ЕС не будет снимать санкции», «ВС РФ нанесли удары»: capitals that do not decline are the subject of the verb behind them. */
-function raiseAcronym(tokens: Token[], at: number): void {
+/** «Срочно: …», "UPD: …": what kind of news it is names nobody. */
+function dropRubric(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
-  if (!/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text) || token.head < at) return
-  if (tokens[token.head]?.upos !== 'VERB' || tokens[at - 1]?.upos === 'ADP') return
-  if (hasChild(tokens, at, /^case$/)) return
-  const subject = tokens.findIndex(({ head, deprel }) => head === token.head && /^nsubj/.test(deprel))
-  const isObject = subject > token.head && tokens[subject]!.feats.includes('Case=Acc')
-  if (subject >= 0 && !isObject) return
-  if (isObject) tokens[subject] = { ...tokens[subject]!, deprel: 'obj' }
-  tokens[at] = { ...token, deprel: 'nsubj', feats: token.feats.replace(/Case=\w+/, 'Case=Nom') }
+  if (tokens[at + 1]?.text !== ':' || at > 3 || token.head < 0 || !lexicon.is('rubrics', lowerOf(token.text))) return
+  if (token.head > at) tokens[at] = { ...token, upos: 'X', deprel: 'discourse' }
 }
 
 /** «Ушаков: новый контакт может состояться»: a finite verb that was hung from the noun before it has that noun as its subject. */
@@ -176,8 +169,4 @@ function sayerBeside(tokens: readonly Token[], last: number, verb: number, lexic
     return speaks || upos === 'PROPN' ? at : null
   }
   return null
-}
-
-function isNoun({ upos }: Token): boolean {
-  return upos === 'NOUN' || upos === 'PROPN'
 }

@@ -130,14 +130,17 @@ function roleBefore(tokens: readonly Token[], name: number, last: number, naming
   let found: number | null = null
   for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
     const token = tokens[at]!
-    if (!['NOUN', 'PROPN', 'ADJ', 'X', 'NUM'].includes(token.upos) && !/^(?:по|при|из|з|с питань)$/i.test(token.text))
-      break
+    if (!['NOUN', 'PROPN', 'ADJ', 'X', 'NUM'].includes(token.upos) && !JOINS.test(token.text)) break
+    if (/^(?:и|та|й)$/i.test(token.text) && at === name - 1) break
     if (!isTitleNoun(tokens, at, name, naming)) continue
     if (cases.size === 0 || cases.has(caseOf(token))) found = at
     if (cases.size === 0) break
   }
   return found
 }
+
+/** What stands inside a title: «советник по энергетике и торговле». */
+const JOINS = /^(?:по|при|из|з|с питань|и|та|й)$/i
 
 function caseOf({ feats }: Token): string {
   return /Case=(\w+)/.exec(feats)?.[1] ?? ''

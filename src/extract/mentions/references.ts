@@ -32,11 +32,16 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
   return members.flatMap((member, index) => {
     const found = referenceOf(passage, tree, member)
     const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
-    const isThing = named.every(({ via, at: head }) => via === 'words' && tree.tokens[head]!.upos !== 'PROPN')
+    const isThing = named.every(({ via, at: head }) => via === 'words' && !isNamed(tree, head))
     const owners = through && isThing ? throughThing(passage, tree, member) : []
     const list = owners.length > 0 ? owners : named
     return index === 0 || tree.kids[members[0]!]!.includes(member) ? list : list.filter(({ actor }) => actor !== null)
   })
+}
+
+/** A proper noun, or a role with one behind it («депутат Петров»). */
+function isNamed(tree: Tree, at: number): boolean {
+  return tree.tokens[at]!.upos === 'PROPN' || (tree.lang !== 'en' && hasProperName(tree, at))
 }
 
 /** "who", «который» stand for the noun that their clause modifies. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import type { Passage } from '../passage.js'
-import { spanOf, type Tree } from '../tree.js'
+import { feature, spanOf, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import type { Link } from './link.js'
@@ -55,6 +55,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   // "EU's Kallas": the person speaks, not the body.
   const mention = named.find(({ actor, via }) => actor?.kind === 'person' && via === 'name') ?? named[0]
   const unnamed = inside.some((at) => isListed(passage.lexicon, 'unnamed-only', tree, at))
+  if (mention && !unnamed && !isHeaded(passage, tree, inside, mention)) return []
   // "Trump's second act: …": a thing of somebody's says nothing.
   if (mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))) return []
   const holder = mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start)
@@ -64,6 +65,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       : null
   const anonymous =
     unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma))
+  if (passage.lexicon.is('rubrics', lowerOf(name))) return []
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
   if (!known && !unnamed && !isName && !holder) return []
   const outside = tree.tokens
@@ -82,6 +84,18 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
     },
   ]
 }
+
+/** «Моё послание Макрону: …», «Главный завод Польши: …»: a thing that somebody is named with says nothing. English tells by the words around the name. */
+function isHeaded(passage: Passage, tree: Tree, inside: readonly number[], { span, via, actor }: Mention): boolean {
+  if (tree.lang === 'en' || via === 'role' || via === 'office') return true
+  const named = inside.find((at) => tree.tokens[at]!.start === span[0])
+  if (actor?.kind === 'person' && named !== undefined && feature(tree.tokens[named]!, 'Case') === 'Nom') return true
+  const first = inside.find((at) => tree.tokens[at]!.upos === 'NOUN' || tree.tokens[at]!.upos === 'PROPN')
+  if (first === undefined || tree.tokens[first]!.start >= span[0]) return true
+  return SPEAKERS.some((list) => isListed(passage.lexicon, list, tree, first))
+}
+
+const SPEAKERS = ['roles', 'bodies', 'agents', 'unnamed', 'outlets', 'titles', 'groups']
 
 /** "Trump envoy", "US senator", "former NATO commander": somebody of theirs speaks, for himself. A spokesman or a ministry speaks for the body. */
 function isHolder({ lexicon }: Passage, { actor, span }: Mention, name: string, start: number): boolean {

@@ -6,9 +6,9 @@ import { isRelevant, performed } from '../actuality/relevance.js'
 import type { Scope } from '../actuality/scope.js'
 import { chainOf, stanceOf } from '../actuality/stance.js'
 import { anchorsOf } from '../actuality/told-after.js'
-import { placeOf } from '../details/place.js'
 import type { Hit } from '../hits.js'
 import { announcedOf } from '../participants/announced.js'
+import { byPlace } from '../participants/by-place.js'
 import { completed } from '../participants/completion.js'
 import { fitsObject } from '../participants/fits-object.js'
 import { joinedActs } from '../participants/joined-acts.js'
@@ -90,21 +90,6 @@ function withPerformer(scene: Scene, before: Draft, draft: Draft): Draft {
 }
 
 const WORD = new Set(['REJECT', 'AGREE', 'THREATEN', 'ACCUSE'])
-
-/** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did; not those whither somebody is sent. */
-function byPlace(scene: Scene, draft: Draft): Draft {
-  if (!LOCAL.has(draft.type) || draft.participants.some(({ role }) => role === 'actor')) return draft
-  const place = placeOf(scene, draft)
-  if (place && /\bto (?:the )?$/.test(scene.passage.text.slice(Math.max(0, place.span[0] - 8), place.span[0])))
-    return draft
-  const known = place?.actor ? scene.passage.actors.actors.get(place.actor) : undefined
-  const state = known ? scene.passage.actors.actors.get(known.standsFor ?? known.party ?? known.id) : undefined
-  if (!place || state?.kind !== 'state' || draft.participants.some(({ actor }) => actor === state.id)) return draft
-  const actor = { name: state.name, actor: state.id, role: 'actor', span: place.span } as const
-  return { ...draft, participants: [actor, ...draft.participants], certainty: draft.certainty - 0.1 }
-}
-
-const LOCAL = new Set(['PROTEST', 'COERCE'])
 
 /** "Denied media reports of a call": whoever denies is cited for it, not those whose reports are denied. */
 function deniedBy(links: readonly Link[]): readonly Link[] {

@@ -1,6 +1,8 @@
-/** The text with Markdown marks and link addresses blanked out; every offset stays what it was. */
+import { oneScript } from './one-script.js'
+
+/** The text with Markdown marks and link addresses blanked out and every word in one script; every offset stays what it was. */
 export function withoutMarkup(text: string): string {
-  const bare = withoutDatelines(text)
+  const bare = withoutDatelines(oneScript(text))
   if (!/[*_`[\]]/.test(bare)) return bare
   const blank = (match: string) => ' '.repeat(match.length)
   return bare

@@ -3,6 +3,7 @@ import { lemmatiser } from './lemmatiser.js'
 import { openingMender } from './mend-opening.js'
 import { subjectMender } from './mend-subjects.js'
 import { openModel } from './model-file.js'
+import { withoutOrnaments } from './ornaments.js'
 import { parser } from './parser.js'
 import { styleOf } from './style.js'
 import { tagger } from './tagger.js'
@@ -23,7 +24,7 @@ export function annotator(bytes: Uint8Array | null): (sentence: Sentence) => Sen
   let types = new Int32Array(512)
   let tags = new Uint16Array(512)
 
-  return ({ span, tokens }) => {
+  return withoutOrnaments(({ span, tokens }) => {
     const length = tokens.length
     if (types.length < length) {
       types = new Int32Array(length * 2)
@@ -59,7 +60,7 @@ export function annotator(bytes: Uint8Array | null): (sentence: Sentence) => Sen
         }
       }),
     }
-  }
+  })
 }
 
 /** The later parts of a name have no dependents of their own in UD: whatever the parser hung there belongs to the name's first part. */

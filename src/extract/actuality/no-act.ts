@@ -1,0 +1,63 @@
+import { referencesOf } from '../mentions/references.js'
+import { isNominal, prepositionOf } from '../participants/control.js'
+import type { Draft, Scene } from '../scene.js'
+import { childrenBy } from '../tree.js'
+import { isListed } from '../words/listed.js'
+
+/** Words of an act without the act, in languages that tell by case: goods that travel, a thief who is caught, a danger, a question, an interview. */
+export function isNoAct(
+  scene: Scene,
+  { hit, participants, frame, links }: Pick<Draft, 'hit' | 'participants' | 'frame' | 'links'>,
+): boolean {
+  if (!hit || !frame || scene.tree.lang === 'en') return false
+  const acts = participants.some(({ role }) => role === 'actor')
+  if (isAsked(scene, hit.head)) return true
+  if (frame.type === 'MOVE') return isCarried(scene, hit.head)
+  if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
+  if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
+  if (frame.type === 'THREATEN' && hit.wordClass === 'noun') return !acts && links.length > 0
+  if (frame.type === 'AID' && hit.wordClass === 'verb') return !acts && isByThing(scene, hit.head)
+  return frame.speaks && hit.wordClass === 'verb' && isOfClause(scene, hit.head)
+}
+
+/** «Помогут ли санкции?» asks. */
+function isAsked({ tree }: Scene, head: number): boolean {
+  return tree.low[head + 1] === 'ли' && tree.low.at(-1) === '?'
+}
+
+/** «Нефть направляется в порт», «прибывающих резервов»: what travels is no person, state or vehicle of theirs. */
+function isCarried({ passage, tree }: Scene, head: number): boolean {
+  const mover = tree.rel[head] === 'amod' ? tree.tokens[head]!.head : childrenBy(tree, head, 'nsubj')[0]
+  if (mover === undefined || mover < 0 || !isNominal(tree, mover)) return false
+  if (isListed(passage.lexicon, 'goods', tree, mover)) return true
+  return tree.rel[head] === 'amod' && referencesOf(passage, tree, mover).length === 0
+}
+
+/** «В беседе с журналистом рассказал»: where somebody says it, told as a setting of the verb that says it. */
+function isInterview({ passage, tree, reportAt }: Scene, noun: number): boolean {
+  const verb = tree.tokens[noun]!.head
+  if (verb < 0 || !isListed(passage.lexicon, 'interviews', tree, noun) || prepositionOf(tree, noun) !== 'в')
+    return false
+  if (!isListed(passage.lexicon, 'report-say', tree, verb) && !reportAt.has(verb)) return false
+  const partners = childrenBy(tree, noun, 'nmod').filter((kid) => prepositionOf(tree, kid) === 'с')
+  const isPrivate = (kid: number) =>
+    referencesOf(passage, tree, kid).every(({ actor }) => actor === null || actor.kind === 'outlet')
+  return partners.length > 0 && partners.every(isPrivate)
+}
+
+/** «Задержали водителя»: nobody of any office, side or cause. */
+function isCrime({ passage, tree }: Scene, head: number): boolean {
+  const whom = childrenBy(tree, head, 'obj', 'nmod', 'nsubj').filter((kid) => prepositionOf(tree, kid) === null)
+  return whom.some((kid) => isListed(passage.lexicon, 'ordinary', tree, kid))
+}
+
+/** «Смекалка не помогла»: an abstract thing gives no aid. */
+function isByThing({ passage, tree }: Scene, head: number): boolean {
+  const subject = childrenBy(tree, head, 'nsubj')[0]
+  return subject !== undefined && isNominal(tree, subject) && referencesOf(passage, tree, subject, true).length === 0
+}
+
+/** «…, что исключает применение»: the subject is what the clause before says. */
+function isOfClause({ tree }: Scene, head: number): boolean {
+  return childrenBy(tree, head, 'nsubj').some((kid) => tree.low[kid] === 'что' && tree.low[kid - 1] === ',')
+}
