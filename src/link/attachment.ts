@@ -4,8 +4,8 @@ import { chosen } from './choice.js'
 import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import { createKeyMap } from './key-map.js'
-import { isOfMonth, type Neighbourhood } from './neighbourhood.js'
-import type { Sighting } from './sighting.js'
+import { isOfMonth } from './neighbourhood.js'
+import type { Neighbourhood, Sighting } from './sighting.js'
 
 const MOST = 24
 const MOST_A_MONTH = 100
@@ -62,9 +62,7 @@ export function createAttachment(
     return found
   }
   const each = (draft: Draft, byKey: (key: number) => void, byDocument: (id: string) => void) => {
-    const [only] = draft.members
-    if (only && draft.members.length === 1) for (const key of files(only).filed) byKey(key)
-    else for (const key of new Set(draft.members.flatMap((member) => files(member).filed))) byKey(key)
+    for (const member of draft.members) for (const key of files(member).filed) byKey(key)
     for (const id of draft.documents) byDocument(id)
   }
   const leave = (sighting: Sighting): Move | null => {

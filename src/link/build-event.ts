@@ -2,7 +2,7 @@ import { accountOf, datedBy, digestId, type Event, most, type Roster, rangeOfWhe
 import type { Speaker } from '../say/index.js'
 import { byOrder, type Ordered } from './by-order.js'
 import type { Draft } from './draft.js'
-import { explainLikeness } from './score.js'
+import { createExplainer, type Explained } from './score.js'
 import type { Sighting } from './sighting.js'
 
 /** Makes events of drafts; what was made of a draft that was there before is kept. */
@@ -12,6 +12,7 @@ type Known = Ordered & { readonly stable: string; readonly start: number; event:
 
 /** Events come in order of time (undated last), with ids that do not change when another report of the event is added. */
 export function createEventBuilder(roster: Roster, speaker: Speaker): EventBuilder {
+  const explain = createExplainer(roster.affiliation, speaker)
   let known = new Map<Draft, Known>()
   const namesakes = new Map<string, Set<Known>>()
   let sorted: readonly Known[] = []
@@ -19,7 +20,7 @@ export function createEventBuilder(roster: Roster, speaker: Speaker): EventBuild
     const now = new Map<Draft, Known>()
     const made = new Set<Known>()
     for (const draft of drafts) {
-      const one = known.get(draft) ?? knownOf(draft, roster, speaker)
+      const one = known.get(draft) ?? knownOf(draft, roster, explain)
       if (!known.delete(draft)) made.add(one)
       now.set(draft, one)
     }
@@ -72,7 +73,7 @@ function merged(a: readonly Known[], b: readonly Known[]): Known[] {
   return all
 }
 
-function knownOf(draft: Draft, roster: Roster, speaker: Speaker): Known {
+function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft: Draft) => Explained): Known {
   const members = [...draft.members].sort(byOrder)
   const all = members.filter((m) => m.kind !== 'remark')
   const plain = all.filter((m) => !m.background)
@@ -93,7 +94,7 @@ function knownOf(draft: Draft, roster: Roster, speaker: Speaker): Known {
       statement: member.statement.id,
       document: member.statement.document,
       ...(member.background ? { aside: true as const } : {}),
-      ...explainLikeness(member, draft, roster.affiliation, speaker),
+      ...explain(member, draft),
     })),
   }
   return {
@@ -109,7 +110,9 @@ function knownOf(draft: Draft, roster: Roster, speaker: Speaker): Known {
 /** Type, mode, the two participants that most reports name, and the day: what one more report does not change. */
 function stableKey(draft: Draft): string {
   const told = draft.members.filter((m) => m.kind !== 'remark')
-  const pair = [...draft.actors]
+  const counts = new Map<string, number>()
+  for (const { actors } of told) for (const key of actors) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const pair = [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 2)
     .map(([key]) => key)
@@ -119,7 +122,6 @@ function stableKey(draft: Draft): string {
       m.grain === 'clock' || m.grain === 'day' ? (m.statement.when?.start?.slice(0, 10) ?? null) : null,
     ),
   )
-  const first = [...told].sort(byOrder)[0]
-  const anchor = day ?? first?.statement.id ?? ''
+  const anchor = day ?? told.reduce((a, b) => (byOrder(a, b) <= 0 ? a : b), told[0] as Sighting)?.statement.id ?? ''
   return [draft.type, draft.kind, most(told.map((m) => m.mode)) ?? '', ...pair, anchor].join('|')
 }

@@ -8,7 +8,6 @@ export type Draft = {
   readonly kind: Kind
   readonly members: Sighting[]
   readonly modes: Map<string, number>
-  readonly actors: Map<string, number>
   /** The participants that the gazetteer knows; a side is left out while one of its people is named. */
   resolved: readonly string[]
   /** Small lists: nearly every draft has one or two of each. */
@@ -31,7 +30,6 @@ export function draftOf(first: Sighting): Draft {
     kind: first.kind,
     members: [],
     modes: new Map(),
-    actors: new Map(),
     resolved: [],
     above: [],
     subjects: [],
@@ -55,7 +53,6 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
     draft.resolved = [...new Set([...draft.resolved, ...sighting.resolved])].filter(
       (actor) => !draft.above.includes(actor),
     )
-  for (const actor of sighting.actors) draft.actors.set(actor, (draft.actors.get(actor) ?? 0) + 1)
   for (const subject of sighting.subjects) once(draft.subjects, subject)
   if (sighting.place !== null) once(draft.places, sighting.place)
   if (sighting.ordinal !== null) once(draft.ordinals, sighting.ordinal)

@@ -12,6 +12,23 @@ export type Feature = {
   readonly compare: (sighting: Sighting, draft: Draft, affiliation: Affiliation) => Compared | null
 }
 
+/** So many messages of one form are kept at a time. */
+const MOST = 5000
+
+/** What a feature saw, made once for each key: thousands of mentions are there for the same few reasons. */
+export function sayings<K extends string | number>(make: (key: K) => Message): (key: K) => Message {
+  const known = new Map<K, Message>()
+  return (key) => {
+    let said = known.get(key)
+    if (!said) {
+      if (known.size >= MOST) known.clear()
+      said = make(key)
+      known.set(key, said)
+    }
+    return said
+  }
+}
+
 const NO: Compared = { score: -1, saw: () => message('same.not') }
 
 /** These cannot be one event. */

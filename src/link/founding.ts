@@ -2,9 +2,8 @@ import type { Affiliation } from '../model/index.js'
 import { byOrder } from './by-order.js'
 import { type Cell, type Changed, difference, type Exchange } from './difference.js'
 import { addTo, type Draft, draftOf } from './draft.js'
-import type { Neighbourhood } from './neighbourhood.js'
 import { likeness } from './score.js'
-import type { Sighting } from './sighting.js'
+import type { Neighbourhood, Sighting } from './sighting.js'
 
 /** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
 export const SAME = 0.62

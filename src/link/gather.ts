@@ -4,7 +4,7 @@ import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import { createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
-import { createNeighbourhoods, daysAround, type Neighbourhood, publicationDays } from './neighbourhood.js'
+import { createNeighbourhoods, daysAround, publicationDays } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
 
 /** What an exchange of sightings changes: drafts gone and made, and sightings that joined or left one. */
@@ -20,17 +20,26 @@ export type Gathering = { change(sightings: Exchange): Gathered }
  */
 export function createGathering(affiliation: Affiliation): Gathering {
   const neighbourhood = createNeighbourhoods()
-  const byDay = remembered((sighting) => neighbourhood(sighting, sighting.days))
-  const byPublication = remembered((sighting) => {
+  const byDay = (sighting: Sighting) => {
+    sighting.keys.byDay ??= neighbourhood(sighting, sighting.days)
+    return sighting.keys.byDay
+  }
+  const byPublication = (sighting: Sighting) => {
+    if (sighting.keys.byPublication) return sighting.keys.byPublication
     const { own, before } = publicationDays(sighting)
-    return neighbourhood(sighting, own, before)
-  })
+    sighting.keys.byPublication = neighbourhood(sighting, own, before)
+    return sighting.keys.byPublication
+  }
   const mixed = (sighting: Sighting) => (sighting.days.length > 0 ? byDay(sighting) : byPublication(sighting))
   const looks = (sighting: Sighting) => {
-    const days = sighting.days.length > 0 ? sighting.days : daysAround(sighting)
-    return neighbourhood(sighting, [], days).looked
+    sighting.keys.looks ??=
+      sighting.days.length > 0 ? byDay(sighting).looked : neighbourhood(sighting, [], daysAround(sighting)).looked
+    return sighting.keys.looks
   }
-  const widely = (sighting: Sighting) => [...looks(sighting), ...byPublication(sighting).looked]
+  const widely = (sighting: Sighting) => {
+    sighting.keys.widely ??= [...looks(sighting), ...byPublication(sighting).looked]
+    return sighting.keys.widely
+  }
   const dated = createFounding(byDay, affiliation)
   const undated = createFounding(byPublication, affiliation)
   const partial = createFounding(mixed, affiliation)
@@ -72,20 +81,6 @@ function createTold() {
 
 function hasHappened({ statement }: Sighting): boolean {
   return statement.actuality === 'happened' || statement.actuality === 'happening'
-}
-
-type Near = (sighting: Sighting) => Neighbourhood
-
-function remembered(near: Near): Near {
-  const known = new WeakMap<Sighting, Neighbourhood>()
-  return (sighting) => {
-    let keys = known.get(sighting)
-    if (!keys) {
-      keys = near(sighting)
-      known.set(sighting, keys)
-    }
-    return keys
-  }
 }
 
 /** Sightings that found no draft gather among themselves; those that find one later leave again. */

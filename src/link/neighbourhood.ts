@@ -1,11 +1,9 @@
-import type { Sighting } from './sighting.js'
+import type { Cast } from './partakers.js'
+import type { Neighbourhood, Sighting } from './sighting.js'
 
 const DAY = 86_400_000
 /** The day of what was published nobody knows when. */
 const UNDATED = -29_000
-
-/** The keys under which a sighting can be found, and those under which it looks for others. */
-export type Neighbourhood = { readonly filed: readonly number[]; readonly looked: readonly number[] }
 
 /** Days are counted from 1970; eleven years have their own keys, so that all keys stay small integers. */
 const SPAN = 8192
@@ -27,7 +25,8 @@ export type Neighbourhoods = (
 export function createNeighbourhoods(): Neighbourhoods {
   const ids = new Map<string, Map<string, number>>()
   let size = 0
-  const known = new WeakMap<Sighting, { readonly filed: readonly number[]; readonly looked: readonly number[] }>()
+  // Thousands of reports name the same few people.
+  const known = new WeakMap<Cast, Map<string, Neighbourhood>>()
   const numbered = (table: string, names: readonly string[], numbers: number[]) => {
     if (names.length === 0) return
     let known = ids.get(table)
@@ -44,16 +43,25 @@ export function createNeighbourhoods(): Neighbourhoods {
       numbers.push(id)
     }
   }
-  const namesOf = (sighting: Sighting) => {
-    let names = known.get(sighting)
-    if (!names) {
-      names = { filed: [] as number[], looked: [] as number[] }
-      const base = `${sighting.type}|${sighting.kind}`
-      for (const [table, list] of filedUnder(sighting)) numbered(base + table, list, names.filed as number[])
-      for (const [table, list] of lookedUnder(sighting)) numbered(base + table, list, names.looked as number[])
-      known.set(sighting, names)
+  const namesOf = (sighting: Sighting): Neighbourhood => {
+    const base = `${sighting.type}|${sighting.kind}`
+    let ofCast = known.get(sighting.cast)
+    if (!ofCast) {
+      ofCast = new Map()
+      known.set(sighting.cast, ofCast)
     }
-    return names
+    let names = ofCast.get(base)
+    if (!names) {
+      const [filed, looked]: [number[], number[]] = [[], []]
+      for (const [table, list] of filedUnder(sighting.cast)) numbered(base + table, list, filed)
+      for (const [table, list] of lookedUnder(sighting.cast)) numbered(base + table, list, looked)
+      names = { filed, looked }
+      ofCast.set(base, names)
+    }
+    if (sighting.spoken.length === 0) return names
+    const looked = [...names.looked]
+    numbered(`${base}any`, sighting.spoken, looked)
+    return { filed: names.filed, looked }
   }
   return (sighting, filedDays, lookedDays = filedDays) => {
     const { filed, looked } = namesOf(sighting)
@@ -93,24 +101,23 @@ type Names = readonly (readonly [table: string, names: readonly string[]])[]
 const NONE: readonly string[] = []
 
 /** It is filed under its pairs, each participant, and its sides; apart where it names a side itself. */
-function filedUnder({ pairs, resolved, actors, sides, general }: Sighting): Names {
+function filedUnder({ pairs, resolved, actors, sidePairs, general }: Cast): Names {
   const single = (resolved.length > 0 ? resolved : actors).slice(0, 8)
   return [
     ['pair', pairs],
     ['alone', single],
-    ['any', sides],
-    ['general', general ? sides : NONE],
+    ['any', sidePairs],
+    ['general', general ? sidePairs : NONE],
   ]
 }
 
 /** One that names people meets those with the same people, and those that name their sides; one that names sides meets all of them. */
-function lookedUnder({ pairs, resolved, actors, sides, spoken, general }: Sighting): Names {
+function lookedUnder({ pairs, resolved, actors, sidePairs, general }: Cast): Names {
   const names = resolved.length > 0 ? resolved : actors
   return [
     ['pair', pairs],
     ['alone', names.length === 1 ? names : NONE],
-    [general ? 'any' : 'general', sides],
-    ['any', spoken],
+    [general ? 'any' : 'general', sidePairs],
   ]
 }
 

@@ -18,27 +18,40 @@ export function likeness(sighting: Sighting, draft: Draft, affiliation: Affiliat
   return weights === 0 ? 0 : sum / weights
 }
 
-/** The same comparison with what each feature saw; a remark is there because it names the event. */
-export function explainLikeness(
-  sighting: Sighting,
-  draft: Draft,
+/** A score with what each feature saw. */
+export type Explained = { readonly score: number; readonly reasons: readonly Reason[] }
+
+const REMARK = message('same.remark')
+/** So many reasons are kept at a time. */
+const MOST = 50_000
+
+/** The same comparison, explained; a remark is there because it names the event. The same reason is one object. */
+export function createExplainer(
   affiliation: Affiliation,
   speaker: Speaker,
-): { readonly score: number; readonly reasons: readonly Reason[] } {
-  if (sighting.kind === 'remark') return { score: 1, reasons: [reasonOf('remark', message('same.remark'), speaker)] }
-  const reasons: Reason[] = []
-  let sum = 0
-  let weights = 0
-  for (const { name, weight, compare } of FEATURES) {
-    const compared = compare(sighting, draft, affiliation)
-    if (!compared || compared.score < 0) continue
-    reasons.push(reasonOf(name, compared.saw(), speaker))
-    sum += compared.score * weight
-    weights += weight
+): (sighting: Sighting, draft: Draft) => Explained {
+  const known = new Map<Message, Reason>()
+  const reasonOf = (by: string, said: Message): Reason => {
+    let reason = known.get(said)
+    if (!reason) {
+      if (known.size >= MOST) known.clear()
+      reason = { by, saw: speak(said, speaker), said }
+      known.set(said, reason)
+    }
+    return reason
   }
-  return { score: weights === 0 ? 0 : Math.round((sum / weights) * 1000) / 1000, reasons }
-}
-
-function reasonOf(by: string, said: Message, speaker: Speaker): Reason {
-  return { by, saw: speak(said, speaker), said }
+  return (sighting, draft) => {
+    if (sighting.kind === 'remark') return { score: 1, reasons: [reasonOf('remark', REMARK)] }
+    const reasons: Reason[] = []
+    let sum = 0
+    let weights = 0
+    for (const { name, weight, compare } of FEATURES) {
+      const compared = compare(sighting, draft, affiliation)
+      if (!compared || compared.score < 0) continue
+      reasons.push(reasonOf(name, compared.saw()))
+      sum += compared.score * weight
+      weights += weight
+    }
+    return { score: weights === 0 ? 0 : Math.round((sum / weights) * 1000) / 1000, reasons }
+  }
 }

@@ -1,7 +1,6 @@
 import {
   type Affiliation,
   type Document,
-  dayIn,
   isBareAnnouncement,
   participantKey,
   type Range,
@@ -12,8 +11,9 @@ import {
   type StatementType,
 } from '../model/index.js'
 import { isBackground, isPointing } from './background.js'
+import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead } from './dating.js'
 import { type Kind, kindOf } from './kind.js'
-import { castOf, type Partakers } from './partakers.js'
+import { type Cast, castOf, type Partakers } from './partakers.js'
 import { wordsOf } from './words-of.js'
 
 /** A statement made ready for comparison: keys instead of names, moments instead of dates. */
@@ -39,7 +39,7 @@ export type Sighting = {
   readonly general: boolean
   /** What the words about its time can mean; null when nothing dates it. */
   readonly range: Range | null
-  readonly grain: 'clock' | 'day' | 'coarse' | 'none'
+  readonly grain: Grain
   /** Days (counted from 1970) under which it can be found: of its zone, of UTC and of the capitals. */
   readonly days: readonly number[]
   /** Undated, and only pointing back at something that others tell of. */
@@ -57,6 +57,21 @@ export type Sighting = {
   readonly ordinal: number | null
   /** Stems of the evidence's longer words; made when first asked for. */
   readonly words: () => ReadonlySet<string>
+  /** Who takes part, as one object for all that name the same people. */
+  readonly cast: Cast
+  /** The keys of its neighbourhoods, once asked for; kept here, since a weak map of all sightings costs more than the keys. */
+  readonly keys: KnownKeys
+}
+
+/** The keys under which a sighting can be found, and those under which it looks for others. */
+export type Neighbourhood = { readonly filed: readonly number[]; readonly looked: readonly number[] }
+
+/** Filled in as they are asked for. */
+export type KnownKeys = {
+  byDay: Neighbourhood | null
+  byPublication: Neighbourhood | null
+  looks: readonly number[] | null
+  widely: readonly number[] | null
 }
 
 /** What the statements of one document share. */
@@ -80,16 +95,16 @@ export function sceneOf(document: Document | null, company: () => ReadonlySet<st
   }
 }
 
-const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
-
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
 export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sighting {
   const { document, published } = scene
   const bare = told.type === 'CONSULT' && isBareAnnouncement(told)
-  const statement = bare ? { ...told, when: null } : withoutImpossibleDay(told, published)
-  const { actors, resolved, sides, above, pairs, sidePairs, general } = castOf(statement, document, roster)
-  const grain = grainOf(statement, published)
-  const range = grain === 'none' ? null : rangeOfWhen(statement.when)
+  const stated = bare ? null : rangeOfWhen(told.when)
+  const statement = bare || isImpossible(told, stated, published) ? { ...told, when: null } : told
+  const cast = castOf(statement, document, roster)
+  const { actors, resolved, sides, above, pairs, sidePairs, general } = cast
+  const grain = grainOf(statement, stated, published)
+  const range = grain === 'none' ? null : stated
   let words: ReadonlySet<string> | null = null
   return {
     statement,
@@ -121,6 +136,8 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
       words ??= wordsOf(statement, document, roster)
       return words
     },
+    cast,
+    keys: { byDay: null, byPublication: null, looks: null, widely: null },
   }
 }
 
@@ -139,53 +156,6 @@ function spokenPair(
 }
 
 const LAST = 8e14
-
-/** What is told as having happened has not happened days after it was told: such a day was misread. */
-function withoutImpossibleDay(statement: Statement, published: number | null): Statement {
-  const { actuality, when } = statement
-  if (published === null || when === null || (actuality !== 'happened' && actuality !== 'happening')) return statement
-  const from = rangeOfWhen(when)?.[0]
-  return from !== undefined && from > published + 2 * 86_400_000 ? { ...statement, when: null } : statement
-}
-
-/** "The day after the call" in a text of the next month dates something else than the call. */
-function isOld(
-  statement: Statement,
-  document: Document | null,
-  range: Range | null,
-  published: number | null,
-): boolean {
-  if (statement.type !== 'CONSULT' || statement.actuality !== 'happened' || !range || published === null) return false
-  return published - range[1] > 2 * 86_400_000 && isPointing(statement, document)
-}
-
-const TOLD_BEFORE = /\bhad\s(?:earlier\s)?(?:said|announced|told|confirmed)\b[^.;]{0,120}\bwould\b/iu
-
-function liesAhead({ actuality, evidence, when }: Statement, document: Document | null): boolean {
-  if (actuality !== 'planned' && actuality !== 'possible') return false
-  const text = document?.text.slice(evidence[0], Math.min(evidence[1], evidence[0] + 400)) ?? ''
-  return when !== null || !TOLD_BEFORE.test(text)
-}
-
-/** A day taken from the publication is no day that anybody named, and "this year" is none either. */
-function grainOf({ when }: Statement, published: number | null): Sighting['grain'] {
-  if (!when?.start || when.basis === 'published') return 'none'
-  if (when.precision === 'minute' || when.precision === 'hour' || when.precision === 'part-of-day') return 'clock'
-  if (when.precision === 'day') return 'day'
-  if (when.precision === 'unknown') return 'none'
-  const range = rangeOfWhen(when)
-  const running = range !== null && published !== null && range[0] <= published && published <= range[1]
-  return running ? 'none' : 'coarse'
-}
-
-function daysOf({ when }: Statement, [from, to]: Range, grain: Sighting['grain']): number[] {
-  if (grain === 'coarse') return []
-  const own = Date.parse(`${when?.start?.slice(0, 10)}T00:00:00Z`) / 86_400_000
-  if (grain === 'day') return [Number.isNaN(own) ? Math.floor(from / 86_400_000) : own]
-  const days = CAPITALS.flatMap((zone) => [dayIn(from, zone), dayIn(to, zone)])
-  const numbers = [...new Set(days)].map((day) => Date.parse(`${day}T00:00:00Z`) / 86_400_000)
-  return [...new Set(Number.isNaN(own) ? numbers : [own, ...numbers])]
-}
 
 /** The sides that keys belong to, each once. */
 export function sidesOf(keys: readonly string[], affiliation: Affiliation): ReadonlySet<string> {

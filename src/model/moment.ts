@@ -48,6 +48,11 @@ export function dayIn(moment: number, zone: string | null): string {
   return isoIn(moment, zone).slice(0, 10)
 }
 
+/** The same calendar day, counted from 1970-01-01. */
+export function dayNumberIn(moment: number, zone: string | null): number {
+  return Math.floor((moment + zoneOffset(zone, moment, true)) / (24 * HOUR))
+}
+
 /** The wall clock (`2025-03-18T17:00:00`) of a moment in `zone` (UTC where null), without offset. */
 export function isoIn(moment: number, zone: string | null): string {
   const local = moment + zoneOffset(zone, moment, true)

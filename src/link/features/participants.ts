@@ -2,11 +2,19 @@ import type { Affiliation } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
-import { type Compared, cannot, type Feature } from '../feature.js'
+import { type Compared, cannot, type Feature, sayings } from '../feature.js'
 import { type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Types in which it does not matter who did it to whom. */
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
+
+/** Ids of the gazetteer, a line each. */
+const namesIn = (lines: string) => lines.split('\n').map(calledBy)
+const sameNames = sayings((shared: string) => message('same.names', namesIn(shared)))
+const sameSidesOf = sayings((both: string) => {
+  const [mine = '', theirs = ''] = both.split('\n\n')
+  return message('same.sides', namesIn(mine), namesIn(theirs))
+})
 
 /** The same people as sets; a state may stand for its minister, one person never for another. */
 export const participants: Feature = {
@@ -40,7 +48,7 @@ export const participants: Feature = {
 /** Two parties that the gazetteer does not know had a contact of their own, unless the draft names one of them as well. */
 function isOfStrangers({ resolved, actors, type }: Sighting, draft: Draft): boolean {
   if (type !== 'CONSULT' || resolved.length > 0 || actors.length < 2 || draft.resolved.length < 2) return false
-  return !actors.some((key) => draft.actors.has(key))
+  return !draft.members.some((m) => m.kind !== 'remark' && m.actors.some((key) => actors.includes(key)))
 }
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
@@ -108,7 +116,7 @@ function together({ resolved, mode }: Sighting, theirs: readonly string[], share
   const all = resolved.length + theirs.length - shared.length
   if (mode === 'phone' && least >= 2 && shared.length / all < 0.6) return cannot()
   if (shared.length / least < 0.5) return cannot()
-  const saw = () => message('same.names', shared.map(calledBy))
+  const saw = () => sameNames(shared.join('\n'))
   if (least === 1) return { score: all === 1 ? 1 : 0.5, saw }
   return { score: shared.length / least, saw }
 }
@@ -131,7 +139,7 @@ function throughSides(
     free.splice(at, 1)
   }
   const score = (shared.length + few.length * 0.6) / (shared.length + few.length)
-  return { score, saw: () => message('same.sides', all.map(calledBy), known.map(calledBy)) }
+  return { score, saw: () => sameSidesOf(`${all.join('\n')}\n\n${known.join('\n')}`) }
 }
 
 function wrongDirection(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {

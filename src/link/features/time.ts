@@ -1,7 +1,7 @@
 import { isoIn, type Part, type Range } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
-import { type Compared, cannot, type Feature } from '../feature.js'
+import { type Compared, cannot, type Feature, sayings } from '../feature.js'
 import type { Sighting } from '../sighting.js'
 
 const HOUR = 3_600_000
@@ -10,6 +10,8 @@ const DAY = 24 * HOUR
 const SOON = 2 * DAY
 /** How long after the first report of an undated contact its name alone still means it. */
 const ECHO = 5 * DAY
+
+const sameHours = sayings((hours: number) => message('same.apart', hours))
 
 /** The same time: clocks within hours, days that mostly overlap, or a publication soon after (before, for a plan). */
 export const time: Feature = {
@@ -44,7 +46,7 @@ function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
 
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
   const gap = Math.max(a[0] - b[1], b[0] - a[1], 0)
-  const saw = () => message('same.times', label(a, grainA), label(b, grainB))
+  const saw = () => sameTimes(`${a[0]} ${grainA} ${b[0]} ${grainB}`)
   if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw } : cannot()
   if (grainA === 'clock' && grainB === 'clock') {
     // Reports mix the start and the end of long talks; beyond six hours it is another meeting.
@@ -80,7 +82,7 @@ function published({ published, ahead, background }: Sighting, range: Range | nu
   if (background && range[0] - published > DAY / 2) return cannot()
   const gap = Math.max(published - range[1], range[0] - published, 0)
   const most = background ? 60 * DAY : ahead ? 7 * DAY : 1.5 * DAY
-  const saw = () => message('same.apart', Math.round(gap / HOUR))
+  const saw = () => sameHours(Math.round(gap / HOUR))
   return gap > most ? null : { score: gap <= DAY / 2 ? 0.8 : gap <= 3 * DAY ? 0.5 : 0.3, saw }
 }
 
@@ -100,10 +102,15 @@ function echoed(sighting: Sighting, range: Range | null): Compared | null {
   const { published: at } = sighting
   if (at === null || range === null) return null
   if (!isNoun(sighting) || at < range[0] || at - range[0] > ECHO) return cannot()
-  return { score: 0.3, saw: () => message('same.apart', Math.round((at - range[0]) / HOUR)) }
+  return { score: 0.3, saw: () => sameHours(Math.round((at - range[0]) / HOUR)) }
 }
 
-function label([from]: Range, grain: string): Part {
+const sameTimes = sayings((both: string) => {
+  const [a, grainA = '', b, grainB = ''] = both.split(' ')
+  return message('same.times', label(Number(a), grainA), label(Number(b), grainB))
+})
+
+function label(from: number, grain: string): Part {
   const iso = isoIn(from, null)
   return grain === 'clock' ? { moment: iso } : { day: iso.slice(0, 10) }
 }

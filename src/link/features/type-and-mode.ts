@@ -1,6 +1,6 @@
 import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
-import { cannot, type Feature } from '../feature.js'
+import { cannot, type Feature, sayings } from '../feature.js'
 import type { Sighting } from '../sighting.js'
 
 /** Modes that two reports of one event may use for it. */
@@ -12,6 +12,9 @@ const NEAR: readonly (readonly [string, string])[] = [
 /** Talks can be held by telephone. */
 const TALKS = /^(?:talks|negotiations|переговор\p{L}*|перемовин\p{L}*)$/iu
 
+const sameKind = sayings((kind: string) => message('same.kind', term('kind', kind)))
+const openKind = sayings((kind: string) => message('same.kind-open', term('kind', kind)))
+
 /** The same type and a compatible mode: a call is never a meeting; a mode that is not said agrees half. */
 export const typeAndMode: Feature = {
   name: 'type-and-mode',
@@ -19,14 +22,14 @@ export const typeAndMode: Feature = {
     const { type, mode, kind } = sighting
     if (kind === 'remark') return null
     if (type !== draft.type || kind !== draft.kind) return cannot()
-    if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => message('same.kind', term('kind', mode)) }
+    if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => sameKind(mode) }
     const said = modeOf(draft)
-    if (mode === null && said === null) return { score: 1, saw: () => message('same.kind', term('kind', type)) }
+    if (mode === null && said === null) return { score: 1, saw: () => sameKind(type) }
     // A contact of which nobody says how it was must not gather calls and meetings around it.
     if (said === null && type === 'CONSULT') return cannot()
     // "He talked to the team" is no visit.
     if (mode === null && said === 'visit') return cannot()
-    if (mode === null || said === null) return { score: 0.5, saw: () => message('same.kind-open', term('kind', type)) }
+    if (mode === null || said === null) return { score: 0.5, saw: () => openKind(type) }
     if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting)))
       return { score: 0.4, saw: () => message('same.talks') }
     if (!NEAR.some((pair) => pair.includes(mode) && pair.includes(said))) return cannot()

@@ -1,11 +1,13 @@
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
-import { cannot, type Feature } from '../feature.js'
+import { cannot, type Feature, sayings } from '../feature.js'
 import { isPlain } from '../kind.js'
 import type { Sighting } from '../sighting.js'
 import { overlapOf } from '../words-of.js'
 
 const LEAST = 0.34
+
+const sameWords = sayings((percent: number) => message('same.words', percent))
 
 /**
  * Common words, where who, when and where do not suffice: two sides can strike, accuse or agree many times in a day.
@@ -26,7 +28,7 @@ export const words: Feature = {
       return agreed || sameLength ? null : cannot()
     }
     const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
-    const saw = () => message('same.words', Math.round(best * 100))
+    const saw = () => sameWords(Math.round(best * 100))
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw }
   },
 }

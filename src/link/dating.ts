@@ -1,0 +1,57 @@
+import { type Document, dayNumberIn, type Range, type Statement } from '../model/index.js'
+import { isPointing } from './background.js'
+
+/** How fine the words about a time are; `none` where nothing dates it. */
+export type Grain = 'clock' | 'day' | 'coarse' | 'none'
+
+/** A day taken from the publication is no day that anybody named, and "this year" is none either. */
+export function grainOf({ when }: Statement, range: Range | null, published: number | null): Grain {
+  if (!when?.start || when.basis === 'published') return 'none'
+  if (when.precision === 'minute' || when.precision === 'hour' || when.precision === 'part-of-day') return 'clock'
+  if (when.precision === 'day') return 'day'
+  if (when.precision === 'unknown') return 'none'
+  const running = range !== null && published !== null && range[0] <= published && published <= range[1]
+  return running ? 'none' : 'coarse'
+}
+
+const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']
+
+/** The days (counted from 1970) under which it can be found: of its zone, of UTC and of the capitals. */
+export function daysOf({ when }: Statement, [from, to]: Range, grain: Grain): number[] {
+  if (grain === 'coarse') return []
+  const own = Date.parse(`${when?.start?.slice(0, 10)}T00:00:00Z`) / 86_400_000
+  if (grain === 'day') return [Number.isNaN(own) ? Math.floor(from / 86_400_000) : own]
+  const days = Number.isNaN(own) ? [] : [own]
+  for (const zone of CAPITALS)
+    for (const moment of [from, to]) {
+      const day = dayNumberIn(moment, zone)
+      if (!days.includes(day)) days.push(day)
+    }
+  return days
+}
+
+/** What is told as having happened has not happened days after it was told: such a day was misread. */
+export function isImpossible({ actuality }: Statement, stated: Range | null, published: number | null): boolean {
+  if (published === null || stated === null || (actuality !== 'happened' && actuality !== 'happening')) return false
+  return stated[0] > published + 2 * 86_400_000
+}
+
+/** "The day after the call" in a text of the next month dates something else than the call. */
+export function isOld(
+  statement: Statement,
+  document: Document | null,
+  range: Range | null,
+  published: number | null,
+): boolean {
+  if (statement.type !== 'CONSULT' || statement.actuality !== 'happened' || !range || published === null) return false
+  return published - range[1] > 2 * 86_400_000 && isPointing(statement, document)
+}
+
+const TOLD_BEFORE = /\bhad\s(?:earlier\s)?(?:said|announced|told|confirmed)\b[^.;]{0,120}\bwould\b/iu
+
+/** A plan or possibility that still lay ahead when it was published. */
+export function liesAhead({ actuality, evidence, when }: Statement, document: Document | null): boolean {
+  if (actuality !== 'planned' && actuality !== 'possible') return false
+  const text = document?.text.slice(evidence[0], Math.min(evidence[1], evidence[0] + 400)) ?? ''
+  return when !== null || !TOLD_BEFORE.test(text)
+}
