@@ -12,6 +12,16 @@ export function numbersOf({ sections }: Brief): Map<string, number> {
   return numbers
 }
 
+/** A brief with the first so many sentences of each part and its takeaways. */
+export function shortened(brief: Brief, most: number, events: ReadonlyMap<string, ReconciledEvent>): Brief {
+  const taken = new Set(takeawaysOf(brief, events))
+  const kept = (sentence: BriefSentence, n: number) => n < most || taken.has(sentence)
+  return {
+    ...brief,
+    sections: brief.sections.map((section) => ({ ...section, sentences: section.sentences.filter(kept) })),
+  }
+}
+
 /** Three sentences of a brief: the last change of record, the first difference, and what runs out or is open. None of a short brief. */
 export function takeawaysOf(brief: Brief, events: ReadonlyMap<string, ReconciledEvent>): readonly BriefSentence[] {
   const of = (key: string) => brief.sections.find((section) => section.key === key)?.sentences ?? []

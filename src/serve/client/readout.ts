@@ -1,6 +1,7 @@
 import { ReadoutCopy } from './copy.js'
 import { ReadoutCountdown } from './countdown.js'
 import { ReadoutDrop } from './drop.js'
+import { foldParts } from './folds.js'
 import { listenForKeys } from './keys.js'
 import { ReadoutKeysSwitch } from './keys-switch.js'
 import { ReadoutLive } from './live.js'
@@ -18,3 +19,4 @@ customElements.define('readout-copy', ReadoutCopy)
 customElements.define('readout-drop', ReadoutDrop)
 customElements.define('readout-keys-switch', ReadoutKeysSwitch)
 listenForKeys(document)
+foldParts(document)

@@ -148,8 +148,10 @@ export class ReadoutTimeline extends HTMLElement {
     this.#settle = window.setTimeout(() => void this.load(url.href, true), SETTLE_MS)
   }
 
+  /** In pixels at the usual size of text: where letters are larger, the plot grows with them. */
   #width(): number {
-    return Math.round(this.querySelector('.plots')?.clientWidth ?? 0)
+    const letters = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
+    return Math.round((this.querySelector('.plots')?.clientWidth ?? 0) / letters)
   }
 
   #drawnWidth(): number {
@@ -161,9 +163,9 @@ export class ReadoutTimeline extends HTMLElement {
     if (!range) return
     const retry = document.createElement('button')
     retry.type = 'button'
-    retry.textContent = '↻'
+    retry.textContent = this.dataset.retry ?? '↻'
     retry.addEventListener('click', () => void this.load(address, true))
-    range.replaceChildren('Could not load this range; the list below still works. ', retry)
+    range.replaceChildren(`${this.dataset.failed ?? ''} `, retry)
   }
 }
 

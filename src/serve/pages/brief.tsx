@@ -1,6 +1,7 @@
 import { type Brief, isDay } from '../../model/index.js'
 import { notesOn } from '../brief-notes/place-notes.js'
 import { briefMarkdown } from '../briefs/brief-markdown.js'
+import { shortened } from '../briefs/brief-parts.js'
 import { briefOf } from '../briefs/briefs.js'
 import { documentsOf } from '../figures/event-facts.js'
 import { NoteForm } from '../parts/brief-notes.js'
@@ -9,13 +10,17 @@ import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
 import { MachineSummary } from '../parts/machine.js'
 import { day, longDay, millis, moment } from '../text/format.js'
-import { dossierLink, inFormat } from '../visit/links.js'
+import { dossierLink, inFormat, withQuery } from '../visit/links.js'
 import { type DossierVisit, type Screen, Unclear } from '../visit/visit.js'
+
+/** One page has so many sentences of each part. */
+const OF_A_PAGE = 3
+const LENGTHS = ['page', 'full'] as const
 
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
 export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
-  asks: { day: 'text' },
+  asks: { day: 'text', length: LENGTHS },
   page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
   md: (visit) => asMarkdown(visit, dayAsked(visit, visit.query.get('day'))),
@@ -24,6 +29,7 @@ export const briefScreen: Screen<DossierVisit> = {
 /** Screen 9 for one day. */
 export const dayBriefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief/:day',
+  asks: { length: LENGTHS },
   page: (visit) => show(visit, dayAsked(visit, visit.params.day)),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.params.day)),
   md: (visit) => asMarkdown(visit, dayAsked(visit, visit.params.day)),
@@ -35,11 +41,16 @@ async function show(visit: DossierVisit, date: string | null) {
 }
 
 async function asMarkdown(visit: DossierVisit, date: string | null): Promise<string> {
-  return briefMarkdown({ brief: await madeFor(visit, date), visit, notes: notesOn(visit, date) })
+  return briefMarkdown({ brief: await madeFor(visit, date), visit, notes: isShort(visit) ? [] : notesOn(visit, date) })
 }
 
-function madeFor(visit: DossierVisit, date: string | null): Promise<Brief> {
-  return date ? briefOf.day(visit, date) : briefOf.dossier(visit)
+async function madeFor(visit: DossierVisit, date: string | null): Promise<Brief> {
+  const brief = await (date ? briefOf.day(visit, date) : briefOf.dossier(visit))
+  return isShort(visit) ? shortened(brief, OF_A_PAGE, visit.view.events) : brief
+}
+
+function isShort({ query }: DossierVisit): boolean {
+  return query.get('length') === 'page'
 }
 
 /** The day asked for, null for the whole dossier; anything else is refused in words. */
@@ -84,6 +95,9 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
             {say('brief.whole')}
           </a>
         ) : null}
+        <a class="button" href={withQuery(visit, { length: isShort(visit) ? null : 'page' })}>
+          {say(isShort(visit) ? 'brief.full' : 'brief.onePage')}
+        </a>
         <readout-print>
           <button type="button" hidden>
             {say('brief.print')}
@@ -95,12 +109,31 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
           </button>
         </readout-copy>
       </nav>
+      <DayForm visit={visit} date={date} days={days} />
       <BriefStrip visit={visit} date={date} />
       <MachineSummary of={date ? 'day' : 'dossier'} subject={brief.id} visit={visit} />
-      <BriefView brief={brief} visit={visit} notes={notesOn(visit, date)} isWhole />
+      <BriefView brief={brief} visit={visit} notes={isShort(visit) ? [] : notesOn(visit, date)} isWhole />
       <NoteForm visit={visit} brief={brief} date={date} />
       <FreezeForm visit={visit} date={date} />
     </>
+  )
+}
+
+/** Any day, by a field of the browser's own. */
+function DayForm({ visit, date, days }: { visit: DossierVisit; date: string | null; days: readonly string[] }) {
+  if (days.length === 0) return null
+  const kept = [...visit.query].filter(([name]) => name !== 'day')
+  return (
+    <form class="asof noprint" method="get" action={dossierLink(visit, 'brief').split('?')[0]}>
+      {kept.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <label>
+        {visit.say('brief.day')}
+        <input type="date" name="day" value={date ?? ''} min={days[0]} max={days.at(-1)} />
+      </label>
+      <button type="submit">{visit.say('schedule.show')}</button>
+    </form>
   )
 }
 

@@ -3,6 +3,7 @@ import { BelowPlot, rangeInWords } from '../parts/below-plot.js'
 import { leadSentence } from '../parts/state-sentence.js'
 import { STATUS_NAMES } from '../parts/status.js'
 import { TimelineControls } from '../parts/timeline-controls.js'
+import { drawSpark } from '../timeline/draw-spark.js'
 import { drawing } from '../timeline/kept-drawings.js'
 import { pngOf } from '../timeline/png.js'
 import { render } from '../timeline/render.js'
@@ -80,7 +81,12 @@ function TimelinePage({ visit, timeline }: { visit: DossierVisit; timeline: Time
     <>
       <h1>{view.dossier.title}</h1>
       <p class="lede">{leadSentence(visit)}</p>
-      <readout-timeline data-from={stamp(timeline.window.from)} data-to={stamp(timeline.window.to)}>
+      <readout-timeline
+        data-from={stamp(timeline.window.from)}
+        data-to={stamp(timeline.window.to)}
+        data-failed={say('timeline.failed')}
+        data-retry={say('timeline.retry')}
+      >
         <p class="range" role="status">
           {rangeInWords(visit, timeline.window)} · {say('timeline.events', { n: events.length })}
           {timeline.beyond > 0 ? (
@@ -122,7 +128,10 @@ function Plots({ visit, timeline }: { visit: DossierVisit; timeline: Timeline })
       {isWide ? null : (
         // On a phone the list comes first: the drawing opens on demand, and stays open while its window is moved.
         <details class="narrow" open={visit.query.get('from') !== null}>
-          <summary>{visit.say('timeline.drawing')}</summary>
+          <summary>
+            {visit.say('timeline.drawing')}
+            {raw(drawSpark(timeline.drawn(narrowed)))}
+          </summary>
           {raw(narrow)}
         </details>
       )}

@@ -1,3 +1,4 @@
+import type { ReconciledEvent } from '../../model/index.js'
 import { day, moment } from '../text/format.js'
 import { DAY } from '../timeline/data.js'
 import type { Timeline } from '../timeline/timeline-of.js'
@@ -36,10 +37,13 @@ export function BelowPlot({ visit, timeline }: { visit: DossierVisit; timeline: 
 function List({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) {
   const { events } = timeline
   const first = Math.max(0, Number(visit.query.get('skip')) || 0)
+  const isByEvent = visit.query.get('clock') === 'happened'
+  const dayOf = ({ when, status }: ReconciledEvent) =>
+    ((isByEvent && when?.start) || status.knownSince)?.slice(0, 10) ?? null
   const shown = events.slice(first, first + LISTED)
   return (
     <>
-      <EventTable events={shown} visit={visit} caption={visit.say('timeline.list')} />
+      <EventTable events={shown} visit={visit} caption={visit.say('timeline.list')} dayOf={dayOf} />
       {first + LISTED < events.length ? (
         <p>
           <a href={withQuery(visit, { skip: String(first + LISTED) })}>

@@ -15,7 +15,7 @@ export function BriefStrip({ visit, date }: { visit: DossierVisit; date: string 
   if (timeline.events.length === 0) return null
   const label = visit.say('timeline.events', { n: timeline.events.length })
   return (
-    <div class="plots">
+    <div class="plots once">
       {(['wide', 'narrow'] as const).map((id) => {
         const data = timeline.drawn(WIDTHS[id])
         return (

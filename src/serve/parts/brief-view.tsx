@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Brief } from '../../model/index.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
@@ -5,7 +6,7 @@ import { numbersOf, takeawaysOf } from '../briefs/brief-parts.js'
 import { safeUrl } from '../text/safe-url.js'
 import { headline, sourceOf } from '../visit/document-index.js'
 import { readLink } from '../visit/links.js'
-import type { DossierVisit } from '../visit/visit.js'
+import type { DossierVisit, Visit } from '../visit/visit.js'
 import { BriefLine, type Within } from './brief-line.js'
 import { NoteList, NotesApart } from './brief-notes.js'
 import { Moment } from './time.js'
@@ -35,23 +36,40 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
     told += section.sentences.length
     return [{ ...section, first }]
   })
-  const Heading = isWhole ? 'h2' : 'h3'
+  const lines = ({ sentences, first }: (typeof sections)[number]) => (
+    <ol class="sentences" lang={brief.lang} start={first}>
+      {sentences.map((sentence, n) => (
+        <BriefLine sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n}>
+          <NoteList notes={placed.beside.get(placeOf(sentence)) ?? []} visit={visit} />
+        </BriefLine>
+      ))}
+    </ol>
+  )
   return (
     <section class={isWhole ? 'brief' : 'summary'} id="summary" aria-label={say('brief.summary')}>
-      {isWhole ? <Takeaways brief={brief} visit={visit} numbers={numbers} /> : <h2>{say('brief.summary')}</h2>}
-      {count === 0 ? <p class="empty">{say('brief.empty')}</p> : null}
-      {sections.map(({ heading, key, sentences, first }) => (
+      {isWhole ? (
         <>
-          {isWhole || brief.sections.length > 1 ? <Heading id={`brief-${key}`}>{heading}</Heading> : null}
-          <ol class="sentences" lang={brief.lang} start={first}>
-            {sentences.map((sentence, n) => (
-              <BriefLine sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n}>
-                <NoteList notes={placed.beside.get(placeOf(sentence)) ?? []} visit={visit} />
-              </BriefLine>
-            ))}
-          </ol>
+          <PartLinks visit={visit} sections={sections} sources={numbers.size} />
+          <Takeaways brief={brief} visit={visit} numbers={numbers} />
         </>
-      ))}
+      ) : (
+        <h2>{say('brief.summary')}</h2>
+      )}
+      {count === 0 ? <p class="empty">{say('brief.empty')}</p> : null}
+      <div class={isWhole ? 'parts' : ''}>
+        {sections.map((section) =>
+          isWhole ? (
+            <Part name={section.key} heading={section.heading} count={section.sentences.length} visit={visit}>
+              {lines(section)}
+            </Part>
+          ) : (
+            <>
+              {sections.length > 1 ? <h3 id={`brief-${section.key}`}>{section.heading}</h3> : null}
+              {lines(section)}
+            </>
+          ),
+        )}
+      </div>
       <p class="soft">
         {say('brief.made', { n: count })} {brief.dropped > 0 ? say('brief.dropped', { n: brief.dropped }) : ''}
       </p>
@@ -61,11 +79,50 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
   )
 }
 
+type PartOf = {
+  readonly name: string
+  readonly heading: string
+  readonly count: number
+  readonly visit: Visit
+  readonly children?: Child
+}
+
+/** A part of a brief under its heading: open, but on a phone, where the page would be twenty screens long. */
+function Part({ name, heading, count, visit, children }: PartOf) {
+  return (
+    <details class="fold part" open={!visit.isPhone}>
+      <summary>
+        <h2 id={`brief-${name}`}>
+          {heading} <small>{count}</small>
+        </h2>
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+/** The parts of a brief with how much each holds, to jump to. */
+function PartLinks({ visit, sections, sources }: { visit: Visit; sections: Brief['sections']; sources: number }) {
+  const { say } = visit
+  if (sections.length < 2) return null
+  return (
+    <nav class="links noprint" aria-label={say('brief.parts')}>
+      {[
+        ...sections.map(({ key, heading, sentences }) => [key, heading, sentences.length] as const),
+        ...(sources > 0 ? [['sources', say('brief.sources'), sources] as const] : []),
+      ].map(([key, heading, n]) => (
+        <a href={`#brief-${key}`}>
+          {heading} <span class="soft">{n}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
 function Sources({ numbers, visit }: { numbers: ReadonlyMap<string, number>; visit: DossierVisit }) {
   if (numbers.size === 0) return null
   return (
-    <>
-      <h2>{visit.say('brief.sources')}</h2>
+    <Part name="sources" heading={visit.say('brief.sources')} count={numbers.size} visit={visit}>
       <ol class="sources">
         {[...numbers.keys()].map((id) => {
           const entry = visit.view.documents.get(id)
@@ -89,7 +146,7 @@ function Sources({ numbers, visit }: { numbers: ReadonlyMap<string, number>; vis
           )
         })}
       </ol>
-    </>
+    </Part>
   )
 }
 

@@ -94,16 +94,10 @@ function Header({ visit, view, section }: { visit: Visit; view: DossierView | nu
           data-paused={say('live.paused')}
         ></readout-live>
       ) : null}
-      {at ? (
+      {at && section !== 'search' ? (
         <search class="find">
           <form action={dossierLink(at, 'search').split('?')[0]} method="get">
-            <input
-              type="search"
-              name="q"
-              aria-label={say('nav.search')}
-              placeholder={say('frame.search')}
-              value={section === 'search' ? (visit.query.get('q') ?? '') : ''}
-            />
+            <input type="search" name="q" aria-label={say('nav.search')} placeholder={say('frame.search')} />
             {at.view.asOf ? <input type="hidden" name="as_of" value={at.view.asOf} /> : null}
           </form>
         </search>

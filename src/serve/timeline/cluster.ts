@@ -1,13 +1,24 @@
 import type { Mark } from './data.js'
 
+/** What is placed in a row. */
+type Placeable = Pick<Mark, 'row' | 'at'>
+
 /** Marks of one row that stand closer than the given distance, as one; a lone mark is a cluster of one. */
-export type Cluster = { readonly row: number; readonly x: number; readonly marks: readonly Mark[] }
+export type Cluster<M extends Placeable = Mark> = {
+  readonly row: number
+  readonly x: number
+  readonly marks: readonly M[]
+}
 
 /** Merges neighbours by distance, not by grid cell, so that no two circles overlap at a cell's border. Linear after sorting. */
-export function cluster(marks: readonly Mark[], xOf: (at: number) => number, distance = 24): Cluster[] {
+export function cluster<M extends Placeable>(
+  marks: readonly M[],
+  xOf: (at: number) => number,
+  distance = 24,
+): Cluster<M>[] {
   const sorted = [...marks].sort((a, b) => a.row - b.row || a.at - b.at)
-  const made: Cluster[] = []
-  let open: { row: number; sum: number; last: number; marks: Mark[] } | null = null
+  const made: Cluster<M>[] = []
+  let open: { row: number; sum: number; last: number; marks: M[] } | null = null
   const close = () => {
     if (open) made.push({ row: open.row, x: open.sum / open.marks.length, marks: open.marks })
   }
@@ -28,8 +39,8 @@ export function cluster(marks: readonly Mark[], xOf: (at: number) => number, dis
 }
 
 /** Centres move as clusters grow: those that came too close are merged once more, from left to right. */
-function apart(clusters: readonly Cluster[], distance: number): Cluster[] {
-  const made: Cluster[] = []
+function apart<M extends Placeable>(clusters: readonly Cluster<M>[], distance: number): Cluster<M>[] {
+  const made: Cluster<M>[] = []
   for (const next of clusters) {
     const last = made.at(-1)
     if (!last || last.row !== next.row || next.x - last.x >= distance) {

@@ -35,7 +35,7 @@ function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number
   const label = `${data.rows[row]?.label}: ${data.words.events(marks.length)}`
   const weightiest = marks.reduce((best, mark) => (mark.weight > best.weight ? mark : best))
   const text = titleBeside(data.describe(weightiest).title, ` +${marks.length - 1}`, { x, y, free })
-  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}<circle class="count" cx="${px(x)}" cy="${px(y)}" r="${marks.length > 99 ? 13 : 10}"/><text class="count-text" x="${px(x)}" y="${px(y + 3.5)}" text-anchor="middle">${marks.length}</text>${text}</a>`
+  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}${countMark(x, y, marks.length)}${text}</a>`
 }
 
 /** The title to the right of a mark, as much of it as there is room for. */
@@ -51,7 +51,13 @@ function widthOf(title: string): number {
   return /[^\u0000-\u02ff\u2000-\u20ff]/.test(title) ? WIDE_PX : LETTER_PX
 }
 
-function hit(x: number, y: number): string {
+/** How many stand at one place, in a disc. */
+export function countMark(x: number, y: number, count: number): string {
+  return `<circle class="count" cx="${px(x)}" cy="${px(y)}" r="${count > 99 ? 13 : 10}"/><text class="count-text" x="${px(x)}" y="${px(y + 3.5)}" text-anchor="middle">${count}</text>`
+}
+
+/** What a pointer meets of a mark: 24 pixels, as WCAG 2.2 asks. */
+export function hit(x: number, y: number): string {
   return `<rect class="hit" x="${px(x - 12)}" y="${px(y - 12)}" width="24" height="24" rx="12"/>`
 }
 

@@ -166,6 +166,19 @@ describe('the drawing', () => {
     expect(render(data({ marks: pairs(9) }))).toMatch(/class="join thick" d="M[\d.]+ 114L[\d.]+ 180"/)
   })
 
+  test('ends of terms that stand too close are counted, and lead to their stretch of time', () => {
+    const end = (hours: number) => ({
+      at: START + hours * HOUR,
+      title: `end ${hours}`,
+      href: `#${hours}`,
+      group: `${hours}`,
+    })
+    const svg = render(data({ ends: [end(24), end(25), end(70)] }))
+    expect(svg.match(/class="flag"/g)).toHaveLength(1)
+    expect(svg).toContain('<title>end 24\nend 25</title>')
+    expect(svg).toContain('>2</text>')
+  })
+
   test('a crowd over a long time becomes columns that lead to their stretch of time', () => {
     const marks = Array.from({ length: 600 }, (_, n) =>
       mark(START + (n % 200) * DAY, {

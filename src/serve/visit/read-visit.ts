@@ -39,6 +39,7 @@ export function plainVisit(c: Context, site: Visit['site']): Visit {
     plotWidth: Number(c.req.header('x-plot-width')) || null,
     isPlotOnly: c.req.header('x-plot-only') === '1',
     isDesktop: c.req.header('sec-ch-ua-mobile') === '?0',
+    isPhone: c.req.header('sec-ch-ua-mobile') === '?1',
   }
 }
 

@@ -36,6 +36,8 @@ export type Visit = {
   readonly isPlotOnly: boolean
   /** Says the browser that it is none of a phone? Most say nothing. */
   readonly isDesktop: boolean
+  /** Says it that it is one? Others are left to a script. */
+  readonly isPhone: boolean
 }
 
 export type DossierVisit = Visit & { readonly view: DossierView }

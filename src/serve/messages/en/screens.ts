@@ -26,6 +26,8 @@ export const screens = {
   'timeline.list': 'Events in this range',
   'timeline.hidden': { one: '{n} hidden by the filter', other: '{n} hidden by the filter' },
   'timeline.beyond': { one: '{n} stands far off: show it', other: '{n} stand far off: show them' },
+  'timeline.failed': 'Could not load this range; the list below still works.',
+  'timeline.retry': 'Try again',
   'timeline.clear': 'Show all',
   'timeline.more': { one: '{n} more', other: '{n} more' },
   'timeline.filtered': {

@@ -49,6 +49,8 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
     many: '{n} далеко в стороне: показать',
     other: '{n} далеко в стороне: показать',
   },
+  'timeline.failed': 'Этот отрезок не загрузился; список ниже работает.',
+  'timeline.retry': 'Попробовать ещё раз',
   'timeline.clear': 'Показать всё',
   'timeline.more': { one: 'Ещё {n}', few: 'Ещё {n}', many: 'Ещё {n}', other: 'Ещё {n}' },
   'timeline.filtered': {
