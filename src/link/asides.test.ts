@@ -73,3 +73,39 @@ test('a side that announces whom it will see is the other one in the meeting', (
   )
   expect(linked([plan, channel])).toHaveLength(1)
 })
+
+test.each([
+  ['Orban shrugs off questions about talks with Putin', null, 0],
+  ['Орбан высказался о переговорах с Путиным', null, 0],
+  ['Press release on the talks of Orban with Putin', 'hungary', 1],
+] as const)(
+  '%s: a headline of the media on talks is no report of them, a press service heads its account so',
+  (text, party, n) => {
+    const document = documentOf({ text, party, published: '2025-07-04T10:00:00Z', lane: party ? 'official' : 'media' })
+    const noun = /talks|переговорах/.exec(text)
+    const at = noun?.index ?? 0
+    const talks = statementOf(document, text, {
+      mode: 'meet',
+      who: text.startsWith('Орбан') ? { Орбан: 'orban', Путиным: 'putin' } : { Orban: 'orban', Putin: 'putin' },
+    })
+    const headline = { ...talks, trigger: [at, at + (noun?.[0].length ?? 0)] as const }
+    expect(linked([[document, headline]])).toHaveLength(n)
+  },
+)
+
+test('"they were talking" far down in a long text is not of the meeting of two weeks before', () => {
+  const meeting = told('Orban met Putin on 5 July.', '2025-07-05T10:00:00Z', {
+    mode: 'meet',
+    who: { Putin: 'putin', Orban: 'orban' },
+    on: '2025-07-05',
+  })
+  const transcript = documentOf({
+    text: `${'The factory will hire a thousand people. '.repeat(120)}They were talking about ten or fifteen years, would you believe it.`,
+    published: '2025-07-18T10:00:00Z',
+  })
+  const aside = statementOf(transcript, 'They were talking about ten or fifteen years', {
+    mode: null,
+    who: { They: 'putin', 'They ': 'orban' },
+  })
+  expect(linked([meeting, [transcript, aside]]).flatMap(({ mentions }) => mentions)).toHaveLength(1)
+})

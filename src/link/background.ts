@@ -14,7 +14,19 @@ const POINTING = new RegExp(
  */
 export function isBackground(statement: Statement, document: Document | null): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened') return false
+  if (isTopic(statement, document)) return true
   return statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))
+}
+
+const TOPIC = /(?:\b(?:on|about|over|regarding)|(?<!\p{L})(?:о|об|по поводу|про|щодо))\s+(?:[\p{L}-]+\s+){0,3}$/iu
+
+/**
+ * "Kremlin comments on talks with …" in a headline of the media tells what is spoken of, not that talks were held; a press service heads
+ * its own account of a meeting so.
+ */
+function isTopic({ trigger, evidence, place }: Statement, document: Document | null): boolean {
+  if (!document || document.party !== null || place !== null || evidence[0] > 0) return false
+  return TOPIC.test(document.text.slice(Math.max(evidence[0], trigger[0] - 50), trigger[0]))
 }
 
 /** Do the words before the trigger point at something known: "the call", "after the talks"? */

@@ -2,7 +2,7 @@ import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { SAME } from './founding.js'
 import { likeness } from './score.js'
-import type { Sighting } from './sighting.js'
+import { isShort, type Sighting } from './sighting.js'
 
 /** An incomplete sighting may be a little less like the event than a founder. */
 const ENOUGH = SAME - 0.04
@@ -72,11 +72,18 @@ function isVaguePlan({ statement, range, mode, ahead }: Sighting, draft: Draft):
 
 const FRESH = 3 * 86_400_000
 
-/** "The dialogue between Moscow and Washington" names no meeting of last week. */
-function isVagueEcho({ background, general, range, place, ordinal, published }: Sighting, draft: Draft): boolean {
-  if (!background || !general || range !== null || place !== null || ordinal !== null) return false
+/** "The dialogue between Moscow and Washington" names no meeting of last week, and neither does "they were talking" far down in a text. */
+function isVagueEcho(sighting: Sighting, draft: Draft): boolean {
+  const { background, general, range, place, ordinal, published, pointing } = sighting
+  if (!background || range !== null || place !== null || ordinal !== null) return false
+  if (!general && (pointing() || isShort(sighting) || namesThem(sighting))) return false
   const then = draft.range ?? draft.published
   return published === null || then === null || published - then[1] > FRESH
+}
+
+/** Has each of them words of its own, and not all one "they"? */
+function namesThem({ statement: { participants } }: Sighting): boolean {
+  return new Set(participants.map(({ span }) => span[0])).size === participants.length
 }
 
 /** Days between a sighting's publication and the draft's time. */

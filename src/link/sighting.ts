@@ -162,6 +162,13 @@ export function sidesOf(keys: readonly string[], affiliation: Affiliation): Read
   return new Set(keys.map((key) => affiliation(key).at(-1) ?? key))
 }
 
+const SHORT = 4000
+
+/** A transcript or a digest names everybody; a short text is about one thing. */
+export function isShort({ document }: Pick<Sighting, 'document'>): boolean {
+  return (document?.text.length ?? 0) <= SHORT
+}
+
 /** May two keys name one side: the same actor, or one of them a body or state that the other belongs to? */
 export function sameSide(a: string, b: string, affiliation: Affiliation): boolean {
   return a === b || affiliation(a).includes(b) || affiliation(b).includes(a)

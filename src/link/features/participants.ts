@@ -3,7 +3,7 @@ import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import { type Sighting, sameSide, sidesOf } from '../sighting.js'
+import { isShort, type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Types in which it does not matter who did it to whom. */
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
@@ -66,18 +66,12 @@ function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation)
 }
 
 const NEAR = 300
-const SHORT = 4000
 
 /** Further on in a long text "some talks" are others. */
 function isBeside({ statement: { document, evidence } }: Sighting, { members }: Draft): boolean {
   return members.some(
     ({ statement: other }) => other.document === document && Math.abs(other.evidence[0] - evidence[0]) <= NEAR,
   )
-}
-
-/** A transcript or a digest names everybody. */
-function isShort({ document }: Sighting): boolean {
-  return (document?.text.length ?? 0) <= SHORT
 }
 
 /** "The Kremlin denies that it talked to Trump on Tuesday": a side that denies or announces a dated contact is the other one in it. */

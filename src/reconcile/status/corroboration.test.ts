@@ -89,3 +89,20 @@ test.each([
   const words = event.findings.find(({ rule }) => rule === 'coverage-before-absence')?.words
   expect(words).toMatch(level === 'none' ? /have nothing of it/ : /not captured throughout since it was first told of/)
 })
+
+test('what a third state says in passing of a contact of two others does not make it one of both sides', () => {
+  const meeting = { mode: 'meet', who: { Putin: 'putin', Macron: 'macron' }, on: '2025-03-18' } as const
+  const own = told('Putin met Macron on 18 March.', '2025-03-18T21:14:00+03:00', meeting, {
+    source: 'kremlin',
+    lane: 'official',
+    party: 'russia',
+  })
+  const passing = told('Putin met Macron on 18 March, as you know.', '2025-03-19T12:00:00-04:00', meeting, {
+    source: 'white-house',
+    lane: 'official',
+    party: 'us',
+  })
+  const { corroboration, why } = theEvent([own, passing]).status
+  expect(corroboration).toBe('one side')
+  expect(why.find(({ field }) => field === 'corroboration')?.words).toContain('Russia')
+})

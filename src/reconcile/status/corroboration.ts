@@ -95,13 +95,10 @@ export function corroborationOf(
     const value = official.length === 1 && owner ? 'on record' : 'one side'
     return because(value, ruleOf(value), said, telling.length === 1 ? telling : official)
   }
-  if (official.length >= 2)
-    return because(
-      'both sides',
-      'corroboration-both-sides',
-      message('corroboration.both-sides', names(official)),
-      official,
-    )
+  // A third state that mentions a contact of two others is no side of it.
+  const sides = official.filter(({ party }) => of.parties.includes(party))
+  if (sides.length >= 2)
+    return because('both sides', 'corroboration-both-sides', message('corroboration.both-sides', names(sides)), sides)
   if (owner)
     return because('on record', 'corroboration-on-record', message('corroboration.on-record', { actor: owner.party }), [
       owner,
