@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 // `units` is the fast part of `npm run check`; `whole` needs a database server, a built package or minutes.
+// Files share a process and its modules: loading them anew for each file took more time than the tests of `units`.
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
+    isolate: false,
     projects: [
       {
         extends: true,
@@ -11,7 +13,8 @@ export default defineConfig({
           name: 'units',
           include: ['src/**/*.test.{ts,tsx}', 'test/architecture.test.ts'],
           exclude: ['src/store/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -22,7 +25,8 @@ export default defineConfig({
           exclude: ['test/architecture.test.ts', 'test/browser/**'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          maxWorkers: 2,
+          // One more than the cores of a small machine: many of these tests wait for a process or a clock.
+          maxWorkers: 3,
         },
       },
     ],

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { link } from '../src/link/index.js'
 import type { Coverage, Document, ReconciledEvent } from '../src/model/index.js'
-import { loadResources } from '../src/pipeline/resources.js'
 import { extractDocument } from '../src/pipeline/threads/extract-documents.js'
 import { reconcile } from '../src/reconcile/index.js'
 import { COVERED, DOSSIER } from './fixtures/dossier.js'
+import { resources } from './fixtures/resources.js'
 import { documentOf } from './fixtures/statements.js'
 
-const resources = await loadResources()
 const { actors } = resources
 
 /** From raw texts to events set against the record. */

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../test/fixtures/resources.js'
 import { actOf, toldIn } from '../../test/statements/in-short.js'
 import { documentOf } from '../cli/document-line.js'
-import { loadResources } from '../pipeline/resources.js'
 import { extractDocument } from '../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
 
 describe('an English readout tells of', () => {
   test.each([

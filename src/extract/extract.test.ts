@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../test/fixtures/resources.js'
 import { documentOf } from '../cli/document-line.js'
-import { loadResources } from '../pipeline/resources.js'
 import { extract } from './extract.js'
 
-const { languages, lexicons, actorIndex } = await loadResources()
+const { languages, lexicons, actorIndex } = resources
 
 const TEXTS: readonly (readonly [lang: string, kind: string, text: string])[] = [
   [

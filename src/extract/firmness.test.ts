@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../test/fixtures/resources.js'
 import { documentOf } from '../cli/document-line.js'
 import type { Statement } from '../model/index.js'
-import { loadResources } from '../pipeline/resources.js'
 import { extractDocument } from '../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
 
 function statements(lang: string, text: string): readonly Statement[] {
   return extractDocument(documentOf({ id: 'firm', text, lang, published: '2024-06-10' }), resources).statements

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../test/fixtures/resources.js'
 import type { Document, Statement } from '../model/index.js'
-import { loadResources } from '../pipeline/resources.js'
 import { extractDocument } from '../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
 
 function statements(text: string, known: Partial<Document> = {}): readonly Statement[] {
   const document: Document = {

@@ -47,8 +47,22 @@ export async function installedNameRules(root: string, built: boolean): Promise<
 }
 
 /** The built-in actors and offices. Throws InputError naming the file and the key that is wrong. */
-export async function gazetteer(root: string, built: boolean): Promise<Gazetteer> {
+export function gazetteer(root: string, built: boolean): Promise<Gazetteer> {
   if (built) return readJson(join(root, 'dist/tables/gazetteer.json'))
+  const known = gazetteersOfSource.get(root) ?? gazetteerOfSource(root)
+  gazetteersOfSource.set(root, known)
+  return known
+}
+
+/** The forms of every name of the built-in gazetteer, as the build has worked them out; null where nothing is built. */
+export async function readyNames(root: string, built: boolean): Promise<NameTable | null> {
+  return built ? await readJson<NameTable>(join(root, 'dist/tables/names.json')) : null
+}
+
+// A run asks for the actors again and again, and reading a megabyte of YAML takes a second.
+const gazetteersOfSource = new Map<string, Promise<Gazetteer>>()
+
+async function gazetteerOfSource(root: string): Promise<Gazetteer> {
   const actors: Actor[] = []
   const offices: Office[] = []
   const at = new Map<string, Actor['at']>()
@@ -69,11 +83,6 @@ export async function gazetteer(root: string, built: boolean): Promise<Gazetteer
   function factsOf(id: string): Pick<Actor, 'at' | 'iso'> {
     return { ...(at.has(id) ? { at: at.get(id) } : {}), ...(iso.has(id) ? { iso: iso.get(id) } : {}) }
   }
-}
-
-/** The forms of every name of the built-in gazetteer, as the build has worked them out; null where nothing is built. */
-export async function readyNames(root: string, built: boolean): Promise<NameTable | null> {
-  return built ? await readJson<NameTable>(join(root, 'dist/tables/names.json')) : null
 }
 
 async function yamlFolder(folder: string): Promise<Tables> {

@@ -156,6 +156,8 @@ describe('a file too large for one text', () => {
   test('is refused in a sentence, packed or not', () => {
     const huge = new Uint8Array(540_000_000)
     expect(unpack(huge, 'dump.txt')).toMatch(/larger than 500000000 bytes and was not read; split it/)
-    expect(unpack(gzipSync(huge, { level: 1 }), 'dump.txt.gz')).toMatch(/unpacks to more than 500000000 bytes/)
+    // A file may hold several packed parts, one after another.
+    const part = gzipSync(huge.subarray(0, 10_000_000), { level: 1 })
+    expect(unpack(Buffer.concat(Array(54).fill(part)), 'dump.txt.gz')).toMatch(/unpacks to more than 500000000 bytes/)
   })
 })

@@ -1,9 +1,7 @@
 import { documentOf } from '../../src/cli/document-line.js'
 import type { Statement } from '../../src/model/index.js'
-import { loadResources } from '../../src/pipeline/resources.js'
 import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
+import { resources } from '../fixtures/resources.js'
 
 /** Statements of a text that was published on a day, by itself one of March 2025. */
 export function statementsOf(lang: string, text: string, published = '2025-03-10'): readonly Statement[] {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
 import { documentOf } from '../../cli/document-line.js'
-import { loadResources } from '../../pipeline/resources.js'
 import { extractDocument } from '../../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
 
 function confidence(lang: string, text: string): number {
   const document = documentOf({ id: 'sure', text, lang, published: '2024-06-10' })

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
 import { documentOf } from '../../cli/document-line.js'
-import { loadResources } from '../../pipeline/resources.js'
 import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 import { hitsOf } from '../hits.js'
 import { repaired } from '../mend/repair.js'
 import { createTree } from '../tree.js'
 
-const resources = await loadResources()
 const { languages, lexicons } = resources
 
 function framesIn(lang: string, text: string): string[] {

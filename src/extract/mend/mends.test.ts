@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
 import type { Token } from '../../model/index.js'
-import { loadResources } from '../../pipeline/resources.js'
 import { mendClauses } from './clauses.js'
 import { mendCrossing } from './crossing.js'
 import { mendGerund } from './gerund.js'
 import { mendRoot } from './root.js'
 import { mendSubject } from './subject.js'
 
-const lexicon = (await loadResources()).lexicons.get('en')!
+const lexicon = resources.lexicons.get('en')!
 const naming = { mentions: [], times: () => [], lexicon }
 
 /** Tokens from `word/UPOS/relation>head`, features after a second bar where they matter. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadResources } from '../../pipeline/resources.js'
+import { resources } from '../../../test/fixtures/resources.js'
 import { fold } from '../actors/fold.js'
 import { mentionsOf } from '../mentions/mentions.js'
 import { wordsOf } from '../words/words.js'
 import { repaired } from './repair.js'
 
-const { languages, lexicons, actorIndex } = await loadResources()
+const { languages, lexicons, actorIndex } = resources
 
 /** Does any word stand above itself once everything is mended? */
 function hasLoop(lang: string, text: string): boolean {

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
 import { documentOf } from '../../cli/document-line.js'
-import { loadResources } from '../../pipeline/resources.js'
 import { extractDocument } from '../../pipeline/threads/extract-documents.js'
-
-const resources = await loadResources()
 
 /** `TYPE speaker: participants` of each statement. */
 function said(text: string): string[] {

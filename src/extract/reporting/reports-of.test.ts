@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { loadResources } from '../../pipeline/resources.js'
+import { resources } from '../../../test/fixtures/resources.js'
 import { createTree } from '../tree.js'
 import { quotesOf } from '../words/quotes.js'
 import { outermost, reportsOf } from './reports-of.js'
 
-const { languages, lexicons } = await loadResources()
+const { languages, lexicons } = resources
 
 /** Source, cue and content of every attribution that the text itself makes. */
 function attributed(lang: string, text: string): (string | null)[][] {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
 import { documentOf } from '../../cli/document-line.js'
-import { loadResources } from '../../pipeline/resources.js'
 import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 
-const resources = await loadResources()
 const OPENING =
   'I thank you, Madam President. We have listened to our colleague with care and we must answer, because my people have heard such words before and we know what they mean for us, for our children and for our neighbours in the valley, who want to live in peace and to trade with us as we did when my father was young.'
 

@@ -19,7 +19,7 @@ export async function openServer(url: string, timeoutMs: number) {
   })
   // A connection that breaks while idle is replaced; one that breaks at work fails its query.
   pool.on('error', () => undefined)
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: lettingGo(pool) }) })
   try {
     await reach(url)
     await check(db, where)
@@ -35,6 +35,31 @@ export async function openServer(url: string, timeoutMs: number) {
 /** An address as it may be shown: user, host and database, no password. */
 export function withoutPassword(url: string): string {
   return url.replace(/\?.*$/s, '').replace(/^([^:]+:\/\/[^:/]*):.*@/s, '$1@')
+}
+
+type Connections = Pick<pg.Pool, 'end'> & { connect(): Promise<pg.PoolClient> }
+
+/** A pool whose end fails whoever waits for a connection; pg-pool lets them wait until their time is up. */
+function lettingGo(pool: pg.Pool): Connections {
+  const waiting = new Set<(error: Error) => void>()
+  return {
+    connect: () =>
+      new Promise((resolve, reject) => {
+        waiting.add(reject)
+        // A connection that comes after all is of no use to anyone, and the pool waits for its return.
+        const take = (client: pg.PoolClient) => (waiting.delete(reject) ? resolve(client) : client.release(true))
+        const fail = (error: Error) => {
+          waiting.delete(reject)
+          reject(error)
+        }
+        pool.connect().then(take, fail)
+      }),
+    end: () => {
+      for (const fail of waiting) fail(new Error('the connections were closed'))
+      waiting.clear()
+      return pool.end()
+    },
+  }
 }
 
 /** A server that does not answer is told of at once. */
