@@ -25,6 +25,8 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     ['RETREAT/ceasefire erdogan not asserts'],
   ],
   ['an account that is released', 'The Kremlin later released its own version of the conversation.', []],
+  ['whoever is called something', 'Merz called Orbán, his oldest rival, a friend of the court.', []],
+  ['a clause that is recognised', 'Local leaders in Norway recognize that the dam must go.', []],
   ['prisoners who are released', 'Hamas released eight captives.', ['RETREAT/release hamas happened asserts']],
   ['a question', 'Asked when the sides would meet again, Lavrov did not answer.', []],
   ['a question by the press', 'Peskov was asked twice whether Putin had seen the draft.', []],

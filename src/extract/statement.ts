@@ -68,11 +68,12 @@ function outerChain({ document }: Passage): Attribution[] {
 }
 
 /** One link as the reader sees it; a capital that speaks is its state. */
-function attributionOf(passage: Passage, { source, cue, unnamed, implicit }: Link): Attribution | null {
+function attributionOf(passage: Passage, { source, cue, unnamed, implicit, sourceless }: Link): Attribution | null {
   if (!source) return null
   const actor = source.actor ? passage.state(source.actor) : null
   const named = { name: actor?.name ?? source.name, actor: actor?.id ?? null, unnamed }
-  return implicit ? { ...named, span: null, cue: null } : { ...named, span: source.span, cue }
+  if (implicit) return { ...named, span: null, cue: null }
+  return { ...named, span: sourceless ? null : source.span, cue }
 }
 
 function quoteOf(passage: Passage, content: Span): Quote | null {

@@ -22,6 +22,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
     return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   if (frame.plain && isNaming(scene, hit)) return false
+  if (THINGS.has(frame.id) && childrenBy(scene.tree, hit.head, 'ccomp').some((kid) => kid > hit.head)) return false
   if (isQuestion(scene.tree, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
   if (frame.id === 'move/seen' && seesThing(scene, hit)) return false
@@ -34,6 +35,9 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
       (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
   )
 }
+
+/** "Recognise that more must be done", "protested that the count was wrong": a clause is only said. */
+const THINGS = new Set(['support/recognise', 'protest/street'])
 
 const TAKES = new Set(['consult/receive', 'consult/call', 'retreat/release', 'consult/phone'])
 

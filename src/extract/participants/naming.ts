@@ -13,7 +13,16 @@ export function isNaming({ passage, tree }: Scene, { head }: Hit): boolean {
   const next = after < 0 ? -1 : behindOwned(tree, after)
   if (next < 0 || next >= tree.tokens.length || passage.isTime(tree, next)) return false
   const { text, upos } = tree.tokens[next]!
-  return /^(?:["“‘'«]|an?)$/i.test(text) || (['NOUN', 'ADJ'].includes(upos) && /^\p{Ll}/u.test(text))
+  if (text === ',') return isCalledBehind(passage, tree, next)
+  return /^(?:["“‘'«]+|an?|the)$/i.test(text) || (['NOUN', 'ADJ'].includes(upos) && /^\p{Ll}/u.test(text))
+}
+
+/** "Called Ann Lee, his rival, a liar": what somebody is called stands behind the comma that closes what describes her. */
+function isCalledBehind(passage: Scene['passage'], tree: Tree, comma: number): boolean {
+  const closing = tree.low.findIndex((low, at) => low === ',' && at > comma + 1)
+  if (closing < 0 || closing - comma > 8 || passage.isTime(tree, closing + 2)) return false
+  if (/^(?:minute|hour|day|night|week|month|year)s?$/.test(tree.low[closing + 2] ?? '')) return false
+  return /^(?:["“‘'«]+|an?)$/.test(tree.low[closing + 1] ?? '')
 }
 
 /** "Called Macron's wife a man": whoever is called something may only be named through its owner. */

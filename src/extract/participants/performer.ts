@@ -3,7 +3,7 @@ import { isAfter } from '../actuality/after.js'
 import type { Scope } from '../actuality/scope.js'
 import type { Hit } from '../hits.js'
 import type { Link } from '../reporting/link.js'
-import { sourceOf } from '../reporting/sources.js'
+import { cited, sourceOf } from '../reporting/sources.js'
 import type { Scene } from '../scene.js'
 import { spanOf, subtree } from '../tree.js'
 import { subjectOf } from './control.js'
@@ -22,9 +22,10 @@ export function performer(scene: Scene, hit: Hit, participants: readonly Partici
     at: hit.head,
     via: 'name' as const,
   }
-  const source = reference?.actor ? reference : (known ?? reference)
-  if (!source) return []
   const report = scene.reportAt.get(hit.head)
+  const named = report && report.source !== null ? cited(passage, tree, report.source).reference : null
+  const source = reference?.actor ? reference : (known ?? reference ?? named)
+  if (!source) return []
   if (report?.sourceSpan) {
     const [first, last] = [report.content[0]!, report.content.at(-1)!]
     return [
@@ -46,14 +47,15 @@ export function performer(scene: Scene, hit: Hit, participants: readonly Partici
   return [{ source, unnamed, cue: spanOf(tree, near(hit)), covers: () => true, content, hit, rank: 0 }]
 }
 
-/** The source of a speech act: its own performer, or the performer of the act that colours it ("accepted an invitation to visit"). */
+/** The source of a speech act, an apology among them: its own performer, or the performer of the act that colours it ("accepted an invitation to visit"). */
 export function speechAct(
   scene: Scene,
   hit: Hit,
   scope: Scope,
   participants: readonly Participant[],
 ): readonly Link[] | null {
-  if (hit.frame.speaks) return performer(scene, hit, participants)
+  const isUttered = hit.frame.type === 'CONCEDE' && scene.reportAt.get(hit.head)?.sourceSpan
+  if (hit.frame.speaks || isUttered) return performer(scene, hit, participants)
   const governor = scope.governors.find(
     ({ frame, negated }) => frame.speaks && frame.innerActuality !== null && !(negated && frame.stance === 'agrees'),
   )

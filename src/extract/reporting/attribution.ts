@@ -8,6 +8,7 @@ import { isListed } from '../words/listed.js'
 import { quotesTouching } from '../words/quotes.js'
 import { contentOf, contentSpan, quotedBeside } from './content.js'
 import { headlineLinks } from './headline-links.js'
+import { hearsayLinks } from './hearsay.js'
 import type { Link } from './link.js'
 import type { Report } from './report.js'
 import { cited, sourceOf } from './sources.js'
@@ -34,7 +35,15 @@ export function linksOf(
     ...headlineLinks(passage, tree),
   ].filter((link) => !isOwnVoice(passage, tree, link))
   const continued = continuing(passage, tree)
-  return [...(continued ? [continued] : []), ...links].sort((a, b) => a.rank - b.rank)
+  const named = [...(continued ? [continued] : []), ...links]
+  return [...named, ...unsaid(passage, tree, named)].sort((a, b) => a.rank - b.rank)
+}
+
+/** What somebody named says is said by him, also where he says "reportedly". */
+function unsaid(passage: Passage, tree: Tree, named: readonly Link[]): readonly Link[] {
+  return hearsayLinks(passage, tree).filter(
+    ({ source }) => !named.some((link) => link.source !== null && link.covers(source!.at)),
+  )
 }
 
 /** "I think" inside a quotation is its speaker's word already. */

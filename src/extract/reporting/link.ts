@@ -16,4 +16,6 @@ export type Link = {
   readonly rank: number
   /** The words stand in a quotation that continues; nobody is named again. */
   readonly implicit?: boolean
+  /** No word names the source: "reportedly", "is believed to". */
+  readonly sourceless?: boolean
 }

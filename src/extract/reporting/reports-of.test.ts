@@ -132,6 +132,7 @@ describe('attributions of a sentence', () => {
     'In May, Berg came, and nobody listened.',
     'The ship that the mayor bought sank.',
     'The pumps, built in 1960, are old.',
+    'You may think that the pumps are old.',
   ])('plain telling has no source: %s', (text) => {
     expect(attributed('en', text)).toEqual([])
   })

@@ -13,14 +13,14 @@ export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedS
   const near = quotesTouching(quotes, [tree.span[0] - BESIDE, tree.span[1] + BESIDE])
   return tree.tokens.flatMap((token, at) => {
     if (near.some(({ outer }) => outer[0] < token.start && token.end < outer[1])) return []
-    return (
+    const found =
       phraseReport(tree, at, lexicon) ??
       verbReport(tree, at, lexicon, near) ??
       nounReport(tree, at, lexicon) ??
       adjectiveReport(tree, at, lexicon) ??
-      labelReport(tree, at, near) ??
-      []
-    )
+      labelReport(tree, at, near)
+    // "You" of the text itself is its reader, who says nothing.
+    return !found || (found.source !== null && tree.low[found.source] === 'you') ? [] : [found]
   })
 }
 

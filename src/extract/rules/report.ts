@@ -3,6 +3,7 @@ import { isArticle, isNobody, isNoise } from '../actuality/relevance.js'
 import { participantOf } from '../mentions/references.js'
 import { add } from '../participants/participants.js'
 import { linkOf, wholeContent } from '../reporting/attribution.js'
+import { unsourced } from '../reporting/hearsay.js'
 import type { Report } from '../reporting/report.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
@@ -30,7 +31,7 @@ function tells({ passage }: Scene, { hit, links, content }: Draft, each: Report,
 
 function draftOf(scene: Scene, each: Report, long: boolean): Draft | null {
   const { passage, tree } = scene
-  const link = linkOf(passage, tree, each)
+  const link = linkOf(passage, tree, each) ?? (long ? unsourced(passage, tree, each) : null)
   if (!link?.source || (!long && isNobody(scene, link))) return null
   const participants: Draft['participants'][number][] = []
   for (const { actor, span } of passage.mentionsIn(tree))

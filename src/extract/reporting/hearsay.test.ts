@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { statementsOf } from '../../../test/statements/in-short.js'
+
+/** The chain of the first act that a text tells, unnamed sources in brackets; null where it tells none. */
+function chain(text: string): string | null {
+  const told = statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text).find(({ type }) => type !== 'STATE')
+  return told ? told.attribution.map(({ name, unnamed }) => (unnamed ? '(unnamed)' : name)).join(' < ') : null
+}
+
+describe('what somebody says and nobody is named for', () => {
+  test.each([
+    ['Modi reportedly called Erdogan on Sunday night.', '(unnamed)'],
+    ['Ankara is believed to have released two Greek pilots.', '(unnamed)'],
+    ['It is understood that Modi and Erdogan met in Baku.', '(unnamed)'],
+    ['Modi reportedly told his ministers that Erdogan will visit India.', '(unnamed) < Narendra Modi'],
+    ['Эрдоган якобы встретился с Моди в Баку.', '(unnamed)'],
+    ['Сообщается, что Эрдоган встретился с Моди.', '(unnamed)'],
+    ['Как утверждается, Анкара освободила двух греческих лётчиков.', '(unnamed)'],
+  ])('has an unnamed source: %s', (text, expected) => {
+    expect(chain(text)).toBe(expected)
+  })
+
+  test.each([
+    ['Berlin said Modi had reportedly met Erdogan.', 'Germany'],
+    ['Modi met Erdogan in Baku.', ''],
+    ['Moscow is expected to release two Greek pilots.', ''],
+  ])('is nobody else’s: %s', (text, expected) => {
+    expect(chain(text)).toBe(expected)
+  })
+
+  test('stands on its cue, with no words for a source', () => {
+    const text = 'Modi reportedly called Erdogan on Sunday night.'
+    const [link] = statementsOf('en', text)[0]!.attribution
+    expect(link!.span).toBeNull()
+    expect(text.slice(...link!.cue!)).toBe('reportedly')
+  })
+})
