@@ -12,7 +12,7 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'Saudi Arabia to mediate Sudan talks – Reuters',
     'CONSULT/third-party sudan+saudi-arabia planned | reuters',
   ],
-  ['what somebody would do', 'I’d meet with Xi immediately – Trump', 'CONSULT/meet xi possible | trump'],
+  ['what somebody would do', 'I’d meet with Xi immediately – Trump', 'CONSULT/meet trump+xi possible | trump'],
   ['the short name of an office', 'Slovak PM meets Serbian president in Nitra', 'CONSULT/meet fico+vucic happened'],
   ['a contact that is quoted', 'US ‘in contact’ with Iran – Vance', 'CONSULT us+iran happened | vance'],
   [

@@ -41,6 +41,13 @@ export function isSaidAt(above: Hit | undefined, { frame }: Hit): boolean {
   return above?.frame.type === 'ACCUSE' && frame.speaks
 }
 
+/** "Gathered to protest", "took to the streets to demand": who has come together does it there. English. */
+export function isGathered({ tokens }: Tree, parent: number, { frame }: Hit): boolean {
+  return (
+    frame.type === 'PROTEST' && /^(?:gather|assemble|march|rally|take|turn|pour|flock)$/.test(tokens[parent]!.lemma)
+  )
+}
+
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
   const preposition = prepositionOf(tree, at)
   if (preposition !== null && OUTSIDE.has(preposition)) return false

@@ -1,3 +1,4 @@
+import type { Hit } from '../hits.js'
 import { isNominal } from '../participants/control.js'
 import { childrenBy, type Tree } from '../tree.js'
 
@@ -13,4 +14,11 @@ export function isPrevented(tree: Tree, at: number, parent: number): boolean {
   if (!/^(?:acl|advcl)$/.test(deprel) || !/VerbForm=(?:Ger|Part)/.test(feats)) return false
   if (!tree.kids[at]!.some((kid) => tree.low[kid] === 'from' && kid < at && at - kid <= 2)) return false
   return isNominal(tree, parent) ? tree.rel[parent] === 'obj' : childrenBy(tree, parent, 'obj').some((kid) => kid < at)
+}
+
+/** "Wanted to cancel the meeting": whoever wants it off has not called it off. `governors` end with the one that wants. English. */
+export function isWishToCancel({ tokens }: Tree, { head }: Hit, governors: readonly Hit[]): boolean {
+  const inner = governors.at(-2)
+  if (inner?.frame.innerActuality !== 'not' || inner.frame.speaks) return false
+  return /^(?:want|wish|hope|seek|like)$/.test(tokens[head]!.lemma)
 }

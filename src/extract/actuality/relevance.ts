@@ -111,7 +111,8 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
 
 /** "Summoned the envoy in protest": how something is done, no rally. */
 function isManner({ tree }: Scene, noun: number): boolean {
-  return prepositionOf(tree, noun) === 'in' && tree.kids[noun]!.every((kid) => tree.rel[kid] === 'case')
+  const bare = tree.kids[noun]!.every((kid) => ['case', 'nmod', 'obl', 'punct'].includes(tree.rel[kid]!))
+  return prepositionOf(tree, noun) === 'in' && bare
 }
 
 /** "An end to military aid", «прекращение помощи», "that aid stop": what is to end has not been given by this. */

@@ -5,11 +5,11 @@ import { carriersOf } from '../participants/arguments.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isAfter } from './after.js'
-import { describedBy, governorAt, isInfinitive, isSaidAt } from './governor.js'
+import { describedBy, governorAt, isGathered, isInfinitive, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
-import { isDenied, isPrevented } from './prevented.js'
+import { isDenied, isPrevented, isWishToCancel } from './prevented.js'
 import { predicateActuality } from './tense.js'
-import { isTopic } from './topics.js'
+import { isNewlyAnnounced, isTalkedAbout, isTopic } from './topics.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
 export type Scope = {
@@ -34,7 +34,7 @@ type Walk = {
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
   const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
   startAt(tree, hit, lexicon, walk)
-  walk.conditional = isTopic(tree, hit, hits, lexicon)
+  walk.conditional = isTopic(tree, hit, hits, lexicon) || isTalkedAbout(tree, hit, hits)
   let at = describedBy(tree, hit) ?? hit.head
   if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
   for (let steps = 0; steps < 40; steps++) {
@@ -71,6 +71,7 @@ function step(
   const above = governorAt(tree, at, parent, hits, hit)
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
   if (governor) {
+    if (walk.open && walk.actuality === null && isNewlyAnnounced(tree, hit, governor)) walk.actuality = 'planned'
     govern(tree, governor, at, lexicon, walk)
     return
   }
@@ -83,7 +84,8 @@ function step(
     const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
     if (purpose && relation === 'acl' && isDenied(tree, parent)) walk.actuality = 'not'
     if (!purpose) walk.open = false
-    else if (walk.actuality === null && !isSaidAt(hits.get(parent), hit)) walk.actuality = 'planned'
+    else if (walk.actuality === null && !isSaidAt(hits.get(parent), hit) && !isGathered(tree, parent, hit))
+      walk.actuality = 'planned'
     return
   }
   if (!walk.open) return
@@ -107,6 +109,7 @@ function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: W
   const { innerActuality, speaks } = governor.frame
   if (innerActuality) {
     if (innerActuality === 'not') walk.actuality = governor.negated ? walk.actuality : 'not'
+    else if (walk.actuality === 'not' && isWishToCancel(tree, governor, walk.governors)) walk.actuality = 'possible'
     else if (walk.actuality !== 'not' && !(walk.actuality === 'possible' && innerActuality === 'planned'))
       walk.actuality = innerActuality
     if (governor.negated && innerActuality !== 'not') walk.actuality = 'not'

@@ -6,6 +6,36 @@ import { isListed } from '../words/listed.js'
 
 const ABOUT = new Set(['about', 'on', 'over', 'regarding', 'concerning'])
 
+/** "Comments on talks with Kyiv", "weighs in on negotiations": talks of no number and no time that somebody speaks about need not have been held. English. */
+export function isTalkedAbout(tree: Tree, { head, wordClass, frame }: Hit, hits: ReadonlyMap<number, Hit>): boolean {
+  if (tree.lang !== 'en' || wordClass !== 'noun' || frame.type !== 'CONSULT' || !isUndetermined(tree, head))
+    return false
+  if (!/^(?:obl|nmod)$/.test(tree.rel[head]!)) return false
+  const about = tree.kids[head]!.some((kid) => kid < head && tree.rel[kid] === 'case' && ABOUT.has(tree.low[kid]!))
+  const over = tree.tokens[head]!.head
+  if (!about || over < 0) return false
+  const type = hits.get(over)?.frame.type
+  return tree.rel[head] === 'obl' && (type === undefined || type === 'STATE')
+}
+
+/** "Announces new talks": what is announced without an article is still to come. English. */
+export function isNewlyAnnounced(tree: Tree, { head, wordClass, frame }: Hit, over: Hit): boolean {
+  if (tree.lang !== 'en' || wordClass !== 'noun' || frame.type !== 'CONSULT' || over.frame.stance !== 'announces')
+    return false
+  const above = tree.tokens[head]!.head
+  const round = tree.rel[head] === 'nmod' && tree.low[above] === 'round' ? above : head
+  const bare = !tree.kids[round]!.some((kid) => /^(?:det|nummod)$/.test(tree.rel[kid]!))
+  return bare && tree.rel[round] === 'obj' && tree.tokens[round]!.head === over.head && isUndetermined(tree, head)
+}
+
+function isUndetermined(tree: Tree, noun: number): boolean {
+  const { feats } = tree.tokens[noun]!
+  if (!/^(?:dialogue|contact)$/.test(tree.low[noun]!) && !feats.includes('Number=Plur')) return false
+  return !tree.kids[noun]!.some(
+    (kid) => /^(?:det|nummod|acl)$/.test(tree.rel[kid]!) || tree.tokens[kid]!.deprel === 'nmod:poss',
+  )
+}
+
 /** "Speak about removing restrictions", «обсудили поддержку фермеров»: what a contact is about has not been done by it. */
 export function isTopic(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): boolean {
   if (hit.frame.type === 'CONSULT' || hit.frame.type === null) return false

@@ -58,7 +58,8 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
 const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
 
 function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
-  const speaker = labelled(passage, tree, at) ?? signed(passage, tree, at) ?? passage.discourse.speaker
+  const speaker =
+    labelled(passage, tree, at) ?? dashed(passage, tree, at) ?? signed(passage, tree, at) ?? passage.discourse.speaker
   if (!speaker) return null
   return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }
@@ -70,6 +71,18 @@ function labelled(passage: Passage, tree: Tree, at: number): Reference | null {
   const mention = passage
     .mentionsIn(tree)
     .find(({ actor, span }) => actor && actor.kind !== 'outlet' && span[1] <= tree.tokens[colon]!.start)
+  return mention ? asReference(mention, at) : null
+}
+
+/** "I'd meet with him – Trump": whoever ends the headline behind a dash. */
+function dashed(passage: Passage, tree: Tree, at: number): Reference | null {
+  const dash = tree.tokens.findLastIndex(
+    ({ text, start }, index) => index > at && /^[–—]$/.test(text) && /\s/.test(passage.text[start - 1] ?? ''),
+  )
+  if (dash < 0 || tree.tokens.length - dash > LABEL) return null
+  const mention = passage
+    .mentionsIn(tree)
+    .find(({ actor, span }) => actor?.kind === 'person' && span[0] >= tree.tokens[dash]!.end)
   return mention ? asReference(mention, at) : null
 }
 

@@ -26,6 +26,7 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
     return
   }
   if (!(LIFTED[lexicon.lang] ?? LIFTED.ru!).includes(preposition)) return
+  if (preposition === 'with' && liftOverTopic(tokens, at, lexicon)) return
   let top = token.head
   const apart = preposition === 'with' && isWhere(tokens, top, mentions)
   for (let steps = 0; steps < 4 && (isPersonal(tokens, top, mentions, lexicon) || (apart && steps === 0)); steps++) {
@@ -36,6 +37,21 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   if (top === token.head || isPersonal(tokens, top, mentions, lexicon)) return
   if (/^(?:to|by|on)$/.test(preposition) && isNoun(tokens[top]!)) return
   tokens[at] = { ...token, head: top, deprel: isNoun(tokens[top]!) ? 'nmod' : 'obl' }
+}
+
+/** "Talks on gas with Oslo": whoever they are with belongs to the talks, not to what they are about. English. */
+function liftOverTopic(tokens: Token[], at: number, lexicon: Lexicon): boolean {
+  const topic = tokens[at]!.head
+  const { head, deprel } = tokens[topic]!
+  if (lexicon.lang !== 'en' || deprel !== 'nmod' || head < 0 || head > topic) return false
+  const about = tokens.some(
+    (token) => token.head === topic && token.deprel === 'case' && /^(?:on|about|over|regarding)$/i.test(token.text),
+  )
+  const talks = lexicon
+    .candidates(lowerOf(tokens[head]!.text))
+    .some(({ wordClass, frame }) => wordClass === 'noun' && frame.type === 'CONSULT')
+  if (about && talks) tokens[at] = { ...tokens[at]!, head }
+  return about && talks
 }
 
 const WHEN = /^(?:after|before|following|during|amid)$/

@@ -48,8 +48,10 @@ function listNames(tokens: Token[], at: number, mentions: readonly Mention[]): v
   if (!tokens.slice(head, at).some(({ text }) => text === ',')) return
   if (!isOther(tokens, head, at, mentions)) return
   const next = tokens.slice(at + 1, at + 5).find(({ upos }) => upos !== 'PROPN')
-  if (next && (next.text === ',' || /^and$/i.test(next.text)) && goesOn(tokens, at))
-    tokens[at] = { ...token, deprel: 'conj' }
+  if (!next || !(next.text === ',' || /^and$/i.test(next.text)) || !goesOn(tokens, at)) return
+  const above = tokens[head]!
+  const inList = above.deprel === 'conj' && tokens[above.head]?.upos === 'PROPN'
+  tokens[at] = { ...token, head: inList ? above.head : head, deprel: 'conj' }
 }
 
 /** Two people: the gazetteer knows both as different ones, or both have a full name and the second a title. */
@@ -61,7 +63,7 @@ function isOther(tokens: readonly Token[], one: number, two: number, mentions: r
     )?.actor
   const [first, second] = [personAt(one), personAt(two)]
   if (first && second) return first.id !== second.id
-  return [one, two].every((at) => hasChild(tokens, at, /^flat/)) && hasChild(tokens, two, /^nmod:desc$/)
+  return [one, two].every((at) => hasChild(tokens, at, /^flat/))
 }
 
 /** Does an "and" with a name follow before the next verb? */
@@ -109,6 +111,10 @@ function takeObject(tokens: Token[], at: number, mentions: readonly Mention[]): 
   const person = mentions.find(
     ({ via, actor, span }) => via === 'name' && actor?.kind === 'person' && span[0] <= start && end <= span[1],
   )
-  if (person && !hasChild(tokens, token.head, /^obj/) && !hasChild(tokens, at, /^(?:case|cop|mark)$/))
-    tokens[at] = { ...token, deprel: 'obj' }
+  if (!person || hasChild(tokens, token.head, /^obj/) || hasChild(tokens, at, /^(?:case|cop|mark)$/)) return
+  tokens[at] = { ...token, deprel: 'obj' }
+  tokens.forEach((other, index) => {
+    if (other.head === at && index > at && /^(?:obl|advmod|advcl)/.test(other.deprel))
+      tokens[index] = { ...other, head: token.head }
+  })
 }

@@ -9,6 +9,7 @@ import { mendClauses } from './clauses.js'
 import { mendCrossing } from './crossing.js'
 import { mendDeterminer } from './determiner.js'
 import { mendFollowing } from './following.js'
+import { mendForces } from './forces.js'
 import { mendFrontedObject } from './fronted-object.js'
 import { mendFullNames } from './full-names.js'
 import { mendGerund } from './gerund.js'
@@ -25,6 +26,7 @@ import { mendPrepositions } from './prepositions.js'
 import { mendQuoted } from './quoted.js'
 import { mendRoot } from './root.js'
 import { mendSharedTitle } from './shared-title.js'
+import { mendStateNames } from './state-names.js'
 import { mendSubject } from './subject.js'
 import { mendSuffix } from './suffix.js'
 import { joinTitles, type Naming } from './titled-names.js'
@@ -61,6 +63,7 @@ const ENGLISH: readonly Mend[] = [
   mendPrepositions,
   mendFollowing,
   mendCrossing,
+  mendStateNames,
   mendSharedTitle,
   joinTitles,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
@@ -75,6 +78,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendRoot(tokens, mentions),
   (tokens, { lexicon }) => mendClauses(tokens, lexicon),
   (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),
+  mendForces,
   (tokens, { mentions }) => mendSubject(tokens, mentions),
   mendGerund,
   mendGoverned,

@@ -42,9 +42,15 @@ export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Me
 const ATTACHED =
   /^-(?:backed|based|occupied|held|controlled|born|made|built|aligned|supported|allied|funded|bound|owned|linked|friendly|supplied|donated|trained|educated|speaking|annexed|designed|era|style)(?!\p{L})/iu
 
+/** "The Trump Hotel bombing", "the Carter Center": what is called after somebody. */
+const NAMED_AFTER =
+  /^ (?:International )?(?:Hotel|Tower|Towers|Foundation|Center|Centre|Library|Airport|Plaza|Organization|University|Prize|Museum|Bridge|Street|Avenue|Square|Stadium|Media Group)(?!\p{L})/u
+
 function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
   if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
+  const isPerson = names.length > 0 && names.every(({ actor }) => actor!.kind === 'person')
+  if (isPerson && NAMED_AFTER.test(query.text.slice(item.span[1], item.span[1] + 24))) return null
   const oneWord = !/\s/.test(query.text.slice(...item.span))
   const named = oneWord ? names.filter(({ actor }) => !isNamesake(actors, actor!, query.text, item.span[0])) : names
   if (names.length > 0 && named.length === 0) return null
@@ -115,7 +121,7 @@ function isHeld(text: string, from: number, [start, end]: Span): boolean {
 }
 
 const NOT_HOLDING =
-  /(?<!\p{L})(?:former|ex|late|future|incoming|next|экс|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
+  /(?<!\p{L})(?:former|ex|late|future|incoming|next|deputy|assistant|экс|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
 
 function role(span: Span, actor: Actor): Mention {
   return { span, via: 'role', actor, offices: [] }

@@ -38,6 +38,19 @@ export function nameSpan(tree: Tree, at: number): Span {
   return spanOf(tree, parts.length > 0 ? parts : [at])
 }
 
+/** "European Court of Human Rights", "Palestinian Civil Defence": the words in capitals around a kind of body; null where it stands alone. English. */
+export function bodySpan(tree: Tree, at: number): Span | null {
+  const isCapital = (index: number) =>
+    /^\p{Lu}\p{L}/u.test(tree.tokens[index]?.text ?? '') && ['PROPN', 'ADJ', 'NOUN'].includes(tree.tokens[index]!.upos)
+  if (tree.lang !== 'en' || !isCapital(at)) return null
+  let [from, to] = [at, at]
+  while (from > 0 && isCapital(from - 1) && tree.tokens[from - 1]!.head >= from && tree.tokens[from - 1]!.head <= at)
+    from--
+  const of = tree.low[to + 1] === 'of' ? (tree.low[to + 2] === 'the' ? to + 3 : to + 2) : to
+  for (let next = of; next > to && isCapital(next); next++) to = next
+  return from < at || to > at ? [tree.tokens[from]!.start, tree.tokens[to]!.end] : null
+}
+
 /** The phrase without clauses, appositions and coordinated members. */
 export function phraseSpan(tree: Tree, at: number): Span {
   const span = spanOf(

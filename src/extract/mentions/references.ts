@@ -12,7 +12,7 @@ import { groupOf } from './group-of.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
 import { belonging, throughThing } from './owners.js'
-import { nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
+import { bodySpan, nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
 
 /** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
 export type Reference = {
@@ -144,6 +144,8 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
   const span = phraseSpan(tree, at)
   if (!hasProperName(tree, at))
     return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }
+  const whole = passage.lexicon.is('bodies', tree.low[at]!) ? bodySpan(tree, at) : null
+  if (whole) return { name: passage.text.slice(...whole), actor: null, span: whole, at, via: 'words' }
   const name = nameText(tree, at)
   const alike = knownAlike(passage, name, nameSpan(tree, at)[0])
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }

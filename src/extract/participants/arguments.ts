@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
 import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
+import { isUrged } from './urged.js'
 
 /** A dependent of an act: `subj`, `obj`, `iobj`, a preposition, a bare case, `poss`, `adj` or `comp`. */
 export type Slot = { readonly name: string; readonly at: number }
@@ -79,7 +80,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (subject && !(tree.lang === 'en' && hasObject(tree, verb))) return true
   if (feature(token, 'Voice') === 'Pass') return true
   const isParticiple = feature(token, 'VerbForm') === 'Part' && feature(token, 'Tense') === 'Past'
-  if (isBareParticiple(tree, verb)) return true
+  if (isBareParticiple(tree, verb) || isUrged(tree, verb)) return true
   return tree.lang === 'en' && isParticiple && tree.rel[verb] === 'acl'
 }
 

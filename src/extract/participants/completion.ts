@@ -9,7 +9,7 @@ import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
 import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
-import { approving, askedInTalks, askedOfSummoned, proposing, signedInTalks } from './in-talks.js'
+import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
 import { ownTalks } from './own-talks.js'
 import { add, isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
@@ -47,7 +47,16 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
   for (const participant of targetAfter(scene, hit, found)) add(found, participant)
-  for (const fill of [askedInTalks, askedOfSummoned, signedInTalks, approving, proposing, agreedBetween, ownTalks])
+  for (const fill of [
+    askedInTalks,
+    askedOfSummoned,
+    signedInTalks,
+    approving,
+    proposing,
+    agreedBetween,
+    ownTalks,
+    mediated,
+  ])
     for (const participant of fill(scene, hit, found)) add(found, participant)
   return actingOnes(scene, hit, found)
 }

@@ -13,6 +13,8 @@ import { speaksToOutlet } from './outlet.js'
 export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
   const { frame } = hit
   if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
+  if (frame.type === 'THREATEN' && isPredicate(scene.tree, hit)) return false
+  if (isStanding(scene.tree, hit)) return false
   if (hit.wordClass === 'noun') return true
   if (
     frame.intransitive &&
@@ -38,6 +40,15 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
 
 /** "Recognise that more must be done", "protested that the count was wrong": a clause is only said. */
 const THINGS = new Set(['support/recognise', 'protest/street'])
+/** "In the occupied West Bank": a name of the place, not what has been done there. English. */
+function isStanding({ lang, rel, tokens }: Tree, { head }: Hit): boolean {
+  return lang === 'en' && rel[head] === 'amod' && /^(?:occupied|annexed|besieged)$/i.test(tokens[head]!.text)
+}
+
+/** "Is a threat to the alliance": what somebody is, no threat that he makes. English. */
+function isPredicate({ lang, rel, kids }: Tree, { head, wordClass }: Hit): boolean {
+  return lang === 'en' && wordClass === 'noun' && kids[head]!.some((kid) => rel[kid] === 'cop')
+}
 
 const TAKES = new Set(['consult/receive', 'consult/call', 'retreat/release', 'consult/phone'])
 

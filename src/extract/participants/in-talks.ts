@@ -97,3 +97,12 @@ export function proposing(scene: Scene, hit: Hit): readonly Participant[] {
   if (governor?.wordClass !== 'verb' || governor.frame.stance !== 'proposes') return []
   return participantsOf(scene, governor).filter(({ role, actor }) => role === 'actor' && actor !== null)
 }
+
+/** "To mediate Russia-US talks": whoever holds the talks that are mediated. */
+export function mediated(scene: Scene, hit: Hit): readonly Participant[] {
+  if (hit.frame.mode !== 'third-party' || hit.wordClass !== 'verb') return []
+  const objects = childrenBy(scene.tree, hit.head, 'obj')
+  return scene.hits
+    .filter(({ frame, head }) => frame.type === 'CONSULT' && objects.includes(head))
+    .flatMap((talks) => participantsOf(scene, talks))
+}

@@ -20,6 +20,9 @@ export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readon
       ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,
     )
   if (under && draft.participants.length === 0 && other.mode === 'visit' && other.actuality === 'not') return true
+  // "To mediate talks between A and B": the talks are what is mediated.
+  if (draft.type === 'CONSULT' && other.mode === 'third-party' && under && tree.rel[draft.hit!.head] === 'obj')
+    return subset
   // "Met to discuss grain": what they met for is no second contact.
   if (
     /^consult\/(?:discuss|speak)$/.test(draft.by) &&

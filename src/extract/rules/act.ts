@@ -44,7 +44,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   const { frame } = hit
   const scope = scene.scopes.get(hit)!
   if (frame.type === null || frame.own === 'never' || (frame.type === 'STATE' && frame.own === 'alone')) return null
-  if (scope.conditional || !survives(hit, scope)) return null
+  if (scope.conditional || !survives(hit, scope) || isAskedWhether(scene.tree, hit.head)) return null
   const own = participantsOf(scene, hit)
   if (!fitsObject(scene, hit, own)) return null
   const links = chainOf(scene.tree, hit, scene.links)
@@ -81,6 +81,13 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   })
   if (!isRelevant(scene, draft)) return null
   return calledUntrue(scene, performed(scene, withPerformer(scene, draft, convert(scene, draft))))
+}
+
+/** "Will Trump blow up the pipeline?": what a headline asks has been told by nobody. English. */
+function isAskedWhether(tree: Tree, at: number): boolean {
+  if (tree.lang !== 'en' || !/^(?:will|can|could|should|would|is|are|does|did|has|have)$/.test(tree.low[0]!))
+    return false
+  return tree.tokens[0]!.head === at && tree.low.at(-1) === '?'
 }
 
 /** "Will not lift the sanctions": what has become a refusal, promise or threat is the word of whoever makes it. */

@@ -81,9 +81,11 @@ function stated(scene: Scene, link: Link): Draft {
 /** "Said that Qatar must mediate": what somebody says that another must do is asked of them. */
 function demanded(scene: Scene, link: Link): Draft | null {
   const { passage, tree } = scene
-  if (!link.hit || !link.source) return null
-  const verb = tree.kids[link.hit.head]!.find((kid) => tree.rel[kid] === 'ccomp')
-  if (verb === undefined) return null
+  if (!link.source) return null
+  const verb = link.hit
+    ? tree.kids[link.hit.head]!.find((kid) => tree.rel[kid] === 'ccomp')
+    : tree.tokens.findIndex(({ head, upos }, at) => head < 0 && upos === 'VERB' && link.covers(at))
+  if (verb === undefined || verb < 0) return null
   const must = tree.kids[verb]!.find(
     (kid) => tree.rel[kid] === 'aux' && (passage.lexicon.words['modal-must']?.includes(tree.low[kid]!) ?? false),
   )
