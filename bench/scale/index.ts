@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Document, Statement } from '../../src/model/index.js'
 import { openStore, type Store } from '../../src/store/index.js'
 import { capture, document, statement } from '../../src/store/test/samples.js'
@@ -50,7 +51,7 @@ async function measure(store: Store, size: number): Promise<void> {
     replace += last
   }
   const { user, system } = process.cpuUsage(cpu)
-  while ((await store.search(dossier, { words: 'стра' })).pending > 0);
+  while ((await store.search(dossier, { words: 'стра' })).pending > 0) await sleep(500)
   const search: number[] = []
   const list: number[] = []
   for (let n = 0; n < 60; n++) {

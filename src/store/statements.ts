@@ -34,13 +34,15 @@ export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Sto
     replace: async (dossier, documents, statements, version) => {
       await inTransaction(engine, async (trx) => {
         const marked = await markExtracted(trx, dossier, documents, version)
-        const known = [...marked].filter(([, before]) => before !== NEVER).map(([document]) => document)
+        const known = [...marked].filter(([, { extracted }]) => extracted !== NEVER).map(([document]) => document)
         if (known.length > 0)
           await sql`delete from statement where dossier = ${dossier} and document in ${idsOf(known)}`.execute(trx)
-        const texts = new Map(documents.map(({ id, text }) => [id, text]))
+        const told = new Map(
+          documents.map(({ id, text }) => [id, { text, ms: Number(marked.get(storable(id))?.at_ms ?? 0) }]),
+        )
         const current = statements.filter(({ document }) => marked.has(document))
         for (let start = 0; start < current.length; start += BATCH)
-          await insert(trx, dossier, current.slice(start, start + BATCH), texts)
+          await insert(trx, dossier, current.slice(start, start + BATCH), told)
         // Tells whoever links that something is new, also where the numbers of things have stayed the same.
         if (marked.size > 0)
           await sql`insert into note (dossier, key, value) values (${dossier}, ${GENERATION}, '1')
@@ -76,17 +78,17 @@ export function statementsOf(engine: Engine, { onPending, onSaved }: Heard): Sto
   }
 }
 
-/** Marks as read by this version those documents that still say what was read; gives each with the version before. */
+/** Marks as read by this version those documents that still say what was read; gives each with the version before and its moment. */
 async function markExtracted(
   db: Transaction<Schema>,
   dossier: string,
   documents: readonly Pick<Document, 'id' | 'title' | 'text'>[],
   version: string,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Marked>> {
   const read = documents.map((document) => ({ id: storable(document.id), digest: wordsDigest(document) }))
-  const { rows } = await sql<{ document: string; extracted: string }>`
+  const { rows } = await sql<Marked & { document: string }>`
     with before as (
-      select s.document, s.extracted
+      select s.document, s.extracted, s.at_ms
       from json_to_recordset(${JSON.stringify(read)}::json) as r(id text, digest text)
       join document d on d.dossier = ${dossier} and d.id = r.id and d.words_digest = r.digest
       join document_state s on s.dossier = ${dossier} and s.document = r.id
@@ -98,9 +100,11 @@ async function markExtracted(
       delete from failed_work f using before
       where f.dossier = ${dossier} and f.step = 'extract' and f.item = before.document
     )
-    select document, extracted from before`.execute(db)
-  return new Map(rows.map(({ document, extracted }) => [document, extracted]))
+    select document, extracted, at_ms from before`.execute(db)
+  return new Map(rows.map((row) => [row.document, row]))
 }
+
+type Marked = { readonly extracted: string; readonly at_ms: string }
 
 /** Few versions stand side by side, so the index is entered once for each of them rather than read through. */
 async function pending(
@@ -138,28 +142,44 @@ async function insert(
   db: Transaction<Schema>,
   dossier: string,
   statements: readonly Statement[],
-  texts: ReadonlyMap<string, string>,
+  told: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const numbers = new Map<string, number>()
   const records = statements.map((statement) => {
     const n = numbers.get(statement.document) ?? 0
     numbers.set(statement.document, n + 1)
-    return recordOf(statement, n, texts.get(statement.document) ?? '')
+    return recordOf(statement, n, told.get(statement.document) ?? { text: '', ms: 0 })
   })
   await sql`
-    insert into statement (dossier, id, document, n, type, mode, actuality, stance, day, at_ms, actors, words, data)
-    select ${dossier}, id, document, n, type, mode, actuality, stance, day, at_ms, actors, words, data
+    insert into statement (dossier, id, document, n, type, mode, actuality, stance, day, at_ms, told_ms, actors, words, data)
+    select ${dossier}, id, document, n, type, mode, actuality, stance, day, at_ms, told_ms, actors, words, data
     from json_to_recordset(${`[${records.join(',')}]`}::json) as r(id text, document text, n integer, type text,
-      mode text, actuality text, stance text, day date, at_ms bigint, actors text[], words text, data jsonb)
+      mode text, actuality text, stance text, day date, at_ms bigint, told_ms bigint, actors text[], words text, data jsonb)
     on conflict (dossier, id) do nothing`.execute(db)
 }
 
-function recordOf(statement: Statement, n: number, text: string): string {
+/** What a statement is taken from: the text of its document and when that was published. */
+type Told = { readonly text: string; readonly ms: number }
+
+function recordOf(statement: Statement, n: number, { text, ms }: Told): string {
   const { id, document, type, mode, actuality, stance, when } = statement
   const actors = [...new Set(statement.participants.flatMap(({ actor }) => actor ?? []))]
   const words = storable(textOf(text, statement.evidence))
   const day = dayOf(when?.start)
-  const columns = { id, document, n, type, mode, actuality, stance, day, at_ms: momentOf(when?.start), actors, words }
+  const columns = {
+    id,
+    document,
+    n,
+    type,
+    mode,
+    actuality,
+    stance,
+    day,
+    at_ms: momentOf(when?.start),
+    told_ms: ms,
+    actors,
+    words,
+  }
   return `${storableJson(columns).slice(0, -1)},"data":${storableJson(statement)}}`
 }
 

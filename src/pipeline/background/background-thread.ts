@@ -6,12 +6,15 @@ import { InputError } from '../input-error.js'
 import type { Progress } from '../progress.js'
 import { run } from '../run.js'
 import { createExtractPool } from '../threads/extract-pool.js'
+import { startExtractThread } from '../threads/start-extract-thread.js'
 import type { Task, Told } from './message.js'
 
 const parent = parentPort as MessagePort
+/** Steps by which extraction gives way to pages, their database and linking. */
+const NICE = 10
 const { store: shared, threads } = workerData as { readonly store: Shared; readonly threads: number }
 const opened = openStore(shared)
-const pool = createExtractPool({ size: threads })
+const pool = createExtractPool({ size: threads, startThread: () => startExtractThread(NICE) })
 let last: Promise<void> = Promise.resolve()
 
 onHappening((happening) => tell({ happening }))

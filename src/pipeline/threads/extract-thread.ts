@@ -1,12 +1,14 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { Actor } from '../../model/index.js'
 import { loadLanguages, type Resources, withActors } from '../resources.js'
 import { answering, type ExtractReply, type ExtractRequest } from './extract-answer.js'
 import { extractIn } from './extract-in.js'
+import { giveWay } from './give-way.js'
 
 /** How many dossiers' actors a thread keeps ready. */
 const KEPT = 4
 
+giveWay((workerData as { readonly nice: number } | null)?.nice ?? 0)
 const languages = loadLanguages()
 const kept = new Map<string, Promise<Resources>>()
 

@@ -8,14 +8,16 @@ import { packageRoot } from '../root.js'
 /** A document that needs more mebibytes than this is given up, and the program goes on. */
 const LIMITS: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: 1024 } }
 
-/** A thread that extracts: from the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself. */
-export function startExtractThread(): Worker {
+/**
+ * A thread that extracts: from the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself.
+ * It gives way to the other threads of this process by so many steps (see `giveWay`).
+ */
+export function startExtractThread(nice = 0): Worker {
   compileLater()
   const here = fileURLToPath(import.meta.url)
-  if (here.endsWith('.ts')) return startSourceThread(new URL('./extract-thread.ts', import.meta.url), LIMITS)
-  return new Worker(join(packageRoot(), 'dist/pipeline/threads/extract-thread.js'), {
-    ...LIMITS,
-  })
+  const options = { ...LIMITS, workerData: { nice } }
+  if (here.endsWith('.ts')) return startSourceThread(new URL('./extract-thread.ts', import.meta.url), options)
+  return new Worker(join(packageRoot(), 'dist/pipeline/threads/extract-thread.js'), options)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '../../store/index.js'
 import type { SearchResult } from '../../store/store.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
@@ -60,6 +61,7 @@ type Shown = {
 
 function SearchPage({ visit, asked, parsed, result }: Shown) {
   const { say } = visit
+  const isMore = Object.values(result?.totals ?? {}).some((n) => n >= MOST_COUNTED)
   const total = result ? result.totals.events + result.totals.statements + result.totals.documents : 0
   return (
     <>
@@ -77,7 +79,8 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
       ) : null}
       {result ? (
         <p role="status">
-          <strong>{say('search.found', { n: total })}</strong> <span class="soft">{understood(parsed)}</span>
+          <strong>{say(isMore ? 'search.foundMore' : 'search.found', { n: total })}</strong>{' '}
+          <span class="soft">{understood(parsed)}</span>
         </p>
       ) : (
         <p class="soft">{say('search.start')}</p>

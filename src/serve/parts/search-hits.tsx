@@ -1,3 +1,4 @@
+import { MOST_COUNTED } from '../../store/index.js'
 import type { SearchHit } from '../../store/store.js'
 import { millis } from '../text/format.js'
 import { eventLink, readLink } from '../visit/links.js'
@@ -29,7 +30,11 @@ export function SearchHits({ visit, asked, hits, total, kind }: Group) {
     <section aria-labelledby={`hits-${kind}`}>
       <h2 id={`hits-${kind}`}>
         {say(`search.${kind}`)}{' '}
-        <small>{total > SHOWN ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total }) : hits.length}</small>
+        <small>
+          {total > SHOWN
+            ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total: totalWords(total) })
+            : hits.length}
+        </small>
       </h2>
       <Hits found={open} visit={visit} asked={asked} />
       {folded.length > 0 ? (
@@ -86,6 +91,11 @@ function Hit({ hit, copies, visit, asked }: Pick<Group, 'visit' | 'asked'> & Fou
       ) : null}
     </li>
   )
+}
+
+/** Counting ends somewhere. */
+function totalWords(total: number): string | number {
+  return total >= MOST_COUNTED ? `${total}+` : total
 }
 
 function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {

@@ -80,7 +80,7 @@ export type SearchResult = {
   readonly events: readonly SearchHit[]
   readonly statements: readonly SearchHit[]
   readonly documents: readonly SearchHit[]
-  /** Exact up to 10,000, where counting ends. */
+  /** Exact below `MOST_COUNTED`, where counting ends. */
   readonly totals: { readonly events: number; readonly statements: number; readonly documents: number }
   /** Documents saved a moment ago that search cannot find yet: 0 but after a very large import. */
   readonly pending: number

@@ -87,6 +87,8 @@ type StatementTable = {
   stance: string
   day: string | null
   at_ms: Big
+  /** The moment of its document. */
+  told_ms: Big
   actors: string[]
   words: string
   data: Json

@@ -9,7 +9,7 @@ const MAX_CHARS = 200_000
 const QUIET_MS = 400
 const LONGEST_REST_MS = 120_000
 const AFTER_OPENING_MS = 2000
-/** So many documents a search indexes itself; of more it says that they are pending, and they are indexed in the background. */
+/** Up to so many documents a search indexes itself; of more it says that they are pending, and they are indexed in the background. */
 const MOST_AT_ONCE = BATCH
 
 /** Fills the full-text index once saving has paused, a batch at a time between other work: a timeline never waits for it. */
@@ -18,7 +18,7 @@ export type SearchIndex = {
   wake(dossier: string): void
   /** More is about to be saved within so many milliseconds: the index waits for that. */
   rest(ms: number): void
-  /** Goes on until nothing is left, enough is done or the time is spent; says how many documents are left. */
+  /** Where few are left: goes on until none is or the time is spent. Says how many documents are left. */
   finish(dossier: string, budgetMs: number): Promise<number>
   /** Ends work in the background, until `resume`. */
   pause(): Promise<void>
@@ -61,7 +61,8 @@ export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void)
         if (done > 0) onIndexed(done)
         await new Promise((resolve) => setImmediate(resolve))
       }
-      dossiers.delete(dossier)
+      // What is left is in the hands of another transaction: it is looked for again.
+      if ((await unindexed(engine, dossier, 1)) === 0) dossiers.delete(dossier)
     }
   }
   // What an earlier process saved and did not index.
@@ -82,6 +83,8 @@ export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void)
     rest,
     finish: async (dossier, budgetMs) => {
       const deadline = performance.now() + budgetMs
+      // While an export is being saved, a search would index for each who asks and still not see all of it.
+      if ((await unindexed(engine, dossier, MOST_AT_ONCE + 1)) > MOST_AT_ONCE) return await unindexed(engine, dossier)
       for (let done = 0; performance.now() < deadline && done < MOST_AT_ONCE; ) {
         if ((await unindexed(engine, dossier, 1)) === 0) return 0
         const indexed = await indexBatch(engine, dossier)

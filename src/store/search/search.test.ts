@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { capture, document, fill } from '../test/samples.js'
+import { MOST_COUNTED } from '../index.js'
+import { capture, document, fill, statement } from '../test/samples.js'
 import { onBothEngines } from '../test/stores.js'
 
 onBothEngines('search', (bench) => {
@@ -56,6 +58,23 @@ onBothEngines('search', (bench) => {
     await save(second.id, 'A ceasefire for thirty days')
     expect((await store.search('talks', { words: 'truce' })).totals.documents).toBe(0)
     expect((await store.search('talks', { words: 'ceasefires' })).totals.documents).toBe(1)
+  })
+
+  test('of thousands of matches the newest are shown, and the count says where it ends', async () => {
+    const { store } = await bench.fresh()
+    const taken = await capture(store, 'export')
+    const days = Array.from({ length: 2100 }, (_, n) => new Date(Date.UTC(2019, 0, 1 + n)).toISOString())
+    const posts = days.map((published, n) => document(`post:${n}`, { text: `Truce, day ${n}`, published }))
+    await store.documents.save('talks', taken.id, posts)
+    const search = () => store.search('talks', { words: 'truces', limit: 3 })
+    while ((await search()).pending > 0) await sleep(50)
+    const { documents, totals } = await search()
+    expect(totals.documents).toBe(MOST_COUNTED)
+    expect(documents.map(({ id }) => id)).toEqual(['post:2099', 'post:2098', 'post:2097'])
+    const said = posts.map((post) => statement(`s:${post.id}`, post))
+    await store.statements.replace('talks', posts, said, 'v1')
+    const { statements } = await store.search('talks', { words: 'truces', limit: 1 })
+    expect(statements.map(({ id }) => id)).toEqual(['s:post:2099'])
   })
 
   test('a text of a million words and signs of our own in it do no harm', async () => {

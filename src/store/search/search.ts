@@ -2,14 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Engine, inTransaction } from '../database/engine.js'
 import { storable } from '../database/storable.js'
 import type { SearchHit, SearchQuery, Store } from '../store.js'
+import { bestOfNewest, MOST_COUNTED, searchedAs } from './newest.js'
 import { isFiltered, onDocument, onEvent, onStatement } from './search-filter.js'
 import type { SearchIndex } from './search-index.js'
 import { headline, snippetOf } from './snippet.js'
 
 const INDEX_BUDGET_MS = 2000
-const COUNT_TO = 10_000
-/** Of very many matches the newest are ranked. */
-const RANKED = 200
+const LIMIT = 20
 const MAX_WORDS = 1000
 /** Share of letter triples from which names count as alike: Whitkoff and Witkoff have .56, Trump and Trmp .40. */
 const ALIKE = '0.5'
@@ -49,16 +48,13 @@ async function findDocuments({ db }: Engine, dossier: string, query: SearchQuery
   const filtered = isFiltered(query)
     ? sql`join document d on d.dossier = x.dossier and d.id = x.document and ${onDocument(query)}`
     : sql``
-  const matches = sql`from document_search x ${filtered} where x.dossier = ${dossier} and x.tsv @@ ${words}`
+  const searched = searchedAs('x', { table: 'document_search', id: 'document', at: 'at_ms', filtered })
+  const { ids, total } = await bestOfNewest(db, searched, { dossier, words, limit: query.limit ?? LIMIT })
   const { rows } = await sql<Row>`
-    with newest as materialized (select x.document as id, x.at_ms, ts_rank(x.tsv, ${words}) as rank ${matches}
-      order by x.at_ms desc limit ${RANKED}),
-    best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
     select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source,
       ${headline(sql`concat_ws(E'\n', d.title, d.body)`, words)} as marked
-    from best join document d on d.dossier = ${dossier} and d.id = best.id
-    order by best.rank desc, best.at_ms desc, d.id`.execute(db)
-  return { hits: rows.map((row) => hitOf('document', row)), total: await count(db, matches) }
+    from ${inOrder(ids)} join document d on d.dossier = ${dossier} and d.id = best.id order by best.place`.execute(db)
+  return { hits: rows.map((row) => hitOf('document', row)), total }
 }
 
 async function findStatements({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
@@ -66,17 +62,17 @@ async function findStatements({ db }: Engine, dossier: string, query: SearchQuer
   const filtered = isFiltered(query)
     ? sql`join document d on d.dossier = s.dossier and d.id = s.document and ${onStatement(query)}`
     : sql``
-  const matches = sql`from statement s ${filtered} where s.dossier = ${dossier} and s.tsv @@ ${words}`
+  const searched = searchedAs('s', { table: 'statement', id: 'id', at: 'told_ms', filtered })
+  const { ids, total } = await bestOfNewest(db, searched, { dossier, words, limit: query.limit ?? LIMIT })
   const { rows } = await sql<Row>`
-    with newest as materialized (select s.id, p.at_ms, ts_rank(s.tsv, ${words}) as rank
-      from statement s ${filtered} join document p on p.dossier = s.dossier and p.id = s.document
-      where s.dossier = ${dossier} and s.tsv @@ ${words} order by p.at_ms desc limit ${RANKED}),
-    best as materialized (select id, rank, at_ms from newest order by rank desc, at_ms desc, id limit ${query.limit ?? 20})
     select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, ${headline(sql`s.words`, words)} as marked
-    from best join statement s on s.dossier = ${dossier} and s.id = best.id
-    join document d on d.dossier = s.dossier and d.id = s.document
-    order by best.rank desc, best.at_ms desc, s.id`.execute(db)
-  return { hits: rows.map((row) => hitOf('statement', row)), total: await count(db, matches) }
+    from ${inOrder(ids)} join statement s on s.dossier = ${dossier} and s.id = best.id
+    join document d on d.dossier = s.dossier and d.id = s.document order by best.place`.execute(db)
+  return { hits: rows.map((row) => hitOf('statement', row)), total }
+}
+
+function inOrder(ids: readonly string[]): RawBuilder<unknown> {
+  return sql`json_array_elements_text(${JSON.stringify(ids)}::json) with ordinality as best(id, place)`
 }
 
 /** An event is found by its title and names, and by the words of its statements in any language. */
@@ -98,13 +94,13 @@ async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery):
     matched as materialized (select e.id, max(m.weight) as weight, count(*) as times, e.at_ms
       from (select * from named union all select * from told) m
       join reconciled_event e on e.dossier = ${dossier} and e.id = m.id where ${onEvent(query)} group by e.id, e.at_ms),
-    best as (select * from matched order by weight desc, times desc, at_ms desc, id limit ${query.limit ?? 20})
+    best as (select * from matched order by weight desc, times desc, at_ms desc, id limit ${query.limit ?? LIMIT})
     select e.id, null as document, e.title, e.data -> 'when' ->> 'start' as at, null as source,
       ${headline(sql`e.title`, words)} as marked,
       (select ${headline(sql`s.words`, words)} from event_statement l
         join statement s on s.dossier = l.dossier and s.id = l.statement
         where l.dossier = e.dossier and l.event = e.id and s.tsv @@ ${words} order by s.id limit 1) as evidence,
-      (select least(count(*), ${COUNT_TO}) from matched) as total
+      (select least(count(*), ${MOST_COUNTED}) from matched) as total
     from best join reconciled_event e on e.dossier = ${dossier} and e.id = best.id
     order by best.weight desc, best.times desc, e.at_ms desc, e.id`.execute(engine.db)
   const hits = rows.map((row) => hitOf('event', { ...row, marked: row.evidence ?? row.marked }))
@@ -118,12 +114,6 @@ function namesAlike({ hasTrigrams }: Engine, dossier: string, words: string): Ra
   const holding = sql`union select id, 2 from reconciled_event where dossier = ${dossier} and title ilike ${like}`
   if (!hasTrigrams) return holding
   return sql`${holding} union select id, 2 from reconciled_event where dossier = ${dossier} and ${words} <% title`
-}
-
-async function count(db: Engine['db'], matches: RawBuilder<unknown>): Promise<number> {
-  const { rows } = await sql<{ total: string }>`
-    select count(*) as total from (select 1 ${matches} limit ${COUNT_TO}) counted`.execute(db)
-  return Number(rows[0]?.total ?? 0)
 }
 
 function tsquery(words: string): RawBuilder<unknown> {

@@ -27,6 +27,7 @@ export const moreScreens = {
   'search.feed': 'Keep this search as a feed (.atom)',
   'search.start':
     'Events, statements and documents, in English, Russian and Ukrainian word forms and spellings of names.',
+  'search.foundMore': 'At least {n} results',
   'search.found': { one: '{n} result', other: '{n} results' },
   'search.pending': {
     one: '{n} new document is not yet searchable: it is being indexed.',

@@ -39,6 +39,7 @@ export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
   'search.feed': 'Сохранить поиск как ленту (.atom)',
   'search.by-status': 'Статус',
   'search.start': 'События, утверждения и документы: русские, английские и украинские формы слов и написания имён.',
+  'search.foundMore': 'Не меньше {n} результатов',
   'search.found': { one: '{n} результат', few: '{n} результата', many: '{n} результатов', other: '{n} результата' },
   'search.pending': {
     one: '{n} новый документ ещё не виден поиску: он вносится в указатель.',
