@@ -1,5 +1,6 @@
 import type { Document, Extraction, Language, Sentence, Span, Statement, TimeExpression } from '../model/index.js'
 import type { ActorIndex } from './actors/types.js'
+import { isReadable } from './confidence/readable.js'
 import { createScene } from './create-scene.js'
 import { scheduled } from './details/scheduled.js'
 import { readTitle } from './details/title.js'
@@ -40,7 +41,10 @@ export function extract(
   for (const [index, sentence] of language.tokenise(plain).sentences.entries()) {
     const { span, tokens } = sentence
     const titled = index === 0 && passage.discourse.title !== null
-    if (!titled && !(isInScope(passage, span) && (everything || worthParsing(passage, span)))) {
+    if (
+      !titled &&
+      !(isInScope(passage, span) && (everything || language.through !== undefined || worthParsing(passage, span)))
+    ) {
       remember(passage, span)
       continue
     }
@@ -87,8 +91,9 @@ function limits(id: string, tooLong: number, left: number): string[] {
 
 /** The rules in order, then what later sentences may refer back to. */
 function read(scene: Scene): readonly Statement[] {
-  const drafts: Draft[] = []
-  for (const rule of rules) drafts.push(...rule.propose(scene, drafts))
+  const all: Draft[] = []
+  for (const rule of rules) all.push(...rule.propose(scene, all))
+  const drafts = all.filter((draft) => isReadable(scene, draft))
   const made = drafts.map((draft) => statementOf(scene, draft, drafts))
   follow(scene, drafts, made)
   return made

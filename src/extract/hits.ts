@@ -108,12 +108,15 @@ function hasJointSubject(tree: Tree, at: number): boolean {
   )
 }
 
+const CARRIES = new Set(['стать', 'готовый', 'спешить', 'торопиться'])
+
 /** Is a predicate or noun denied by its own dependents ("did not", "no", «не»)? */
 export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
   if (feature(tree.tokens[at]!, 'Polarity') === 'Neg') return true
   const { head } = tree.tokens[at]!
-  // «Не стал комментировать»: the negation stands with the verb that only carries the infinitive.
-  if (tree.rel[at] === 'xcomp' && tree.tokens[head]?.lemma === 'стать' && isNegated(tree, lexicon, head)) return true
+  // «Не стал комментировать», «не готов подтвердить»: the negation stands with the word that only carries the infinitive.
+  if (tree.rel[at] === 'xcomp' && CARRIES.has(tree.tokens[head]?.lemma ?? '') && isNegated(tree, lexicon, head))
+    return true
   return tree.kids[at]!.some((kid) => {
     if (tree.rel[kid] === 'conj' || tree.rel[kid] === 'discourse') return false
     const token = tree.tokens[kid]!

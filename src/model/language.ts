@@ -15,6 +15,8 @@ export type Token = {
   readonly head: number
   /** UD relation with subtype, such as `nsubj:pass`. */
   readonly deprel: string
+  /** In a language that is read through another: whether the word was only spelt anew. */
+  readonly unread?: boolean
 }
 
 export type Sentence = { readonly span: Span; readonly tokens: readonly Token[] }
@@ -33,6 +35,8 @@ export type TimeContext = {
 /** An installed language: pure functions made from the data in `languages/<lang>/`. */
 export type Language = {
   readonly lang: string
+  /** The language through whose words this one is read, for one that has no model of its own; only `annotate` reads so. */
+  readonly through?: string
   /** Sentences and tokens only (no tags): cheap. */
   tokenise(text: string): Analysis
   /** The same for one sentence of `tokenise`, with lemma, UPOS, features, head and relation. */

@@ -34,14 +34,21 @@ export async function loadLanguages(root = packageRoot()): Promise<Languages> {
   const lexicons = new Map<string, () => Lexicon>()
   for (const lang of installed) {
     const { engine, lexicon } = await languageTables(root, lang, built)
-    const model = await modelOf(root, lang)
+    const through = readThrough(engine)
+    const model = await modelOf(root, through ?? lang)
     languages.set(lang, () => createLanguage({ lang, tables: engine, model }))
-    if (Object.keys(lexicon).length > 0) lexicons.set(lang, () => createLexicon(lang, lexicon))
+    const words = through === null ? lexicon : (await languageTables(root, through, built)).lexicon
+    if (Object.keys(words).length > 0) lexicons.set(lang, () => createLexicon(lang, words))
   }
   const { actors, offices } = await gazetteer(root, built)
   const table = await readyNames(root, built)
   const ready = table ? { actors, table } : null
   return { installed, languages: onDemand(languages), lexicons: onDemand(lexicons), actors, offices, ready }
+}
+
+/** The language whose model and lexicon read this one, word by word; null for one that has its own. */
+function readThrough({ reading }: Readonly<Record<string, unknown>>): string | null {
+  return typeof reading === 'object' && reading !== null && 'through' in reading ? String(reading.through) : null
 }
 
 function onDemand<Thing>(makers: ReadonlyMap<string, () => Thing>): ByLanguage<Thing> {

@@ -1,6 +1,6 @@
 import type { Actuality } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
-import { isNominal } from '../participants/control.js'
+import { isNominal, prepositionOf } from '../participants/control.js'
 import { childrenBy, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
@@ -18,6 +18,8 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
       if (relative === 'planned' || relative === 'possible') return relative
     }
   }
+  // «Прилетел для переговоров»: what somebody has come for is still ahead.
+  if (tree.rel[noun] === 'obl' && prepositionOf(tree, noun) === 'для') return 'planned'
   return aheadOf(tree, noun, lexicon) ?? heldLater(tree, noun, lexicon)
 }
 

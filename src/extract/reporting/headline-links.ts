@@ -64,7 +64,9 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
       : null
   const anonymous =
-    unnamed && passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma))
+    unnamed &&
+    (mention?.via === 'adjective' ||
+      passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma)))
   if (passage.lexicon.is('rubrics', lowerOf(name))) return []
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
   if (!known && !unnamed && !isName && !holder) return []
@@ -91,6 +93,8 @@ function isHeaded(passage: Passage, tree: Tree, inside: readonly number[], { spa
   const named = inside.find((at) => tree.tokens[at]!.start === span[0])
   if (actor?.kind === 'person' && named !== undefined && feature(tree.tokens[named]!, 'Case') === 'Nom') return true
   const first = inside.find((at) => tree.tokens[at]!.upos === 'NOUN' || tree.tokens[at]!.upos === 'PROPN')
+  if (actor?.kind === 'person' && first !== undefined && /^(?:Gen|Dat|Ins)$/.test(feature(tree.tokens[first]!, 'Case')))
+    return false
   if (first === undefined || tree.tokens[first]!.start >= span[0]) return true
   return SPEAKERS.some((list) => isListed(passage.lexicon, list, tree, first))
 }
