@@ -27,6 +27,7 @@ export function dossierSentences(
     .toSorted((a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length)
   const states = events.map((event) => statusSentence(event, archive, names))
   const lines = new Set(schedule.map(({ event }) => event))
+  const unseen = new Set(schedule.flatMap(({ event, outcome }) => (outcome === 'not seen' ? [event] : [])))
   return [
     ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, reconciliation, archive, names)),
     ...states.filter(({ section }) => section !== 'scheduled'),
@@ -38,7 +39,8 @@ export function dossierSentences(
     }),
     // What has a line of the schedule is told by it.
     ...states.filter(({ section, event }) => section === 'scheduled' && !lines.has(event ?? '')),
-    ...events.flatMap((event) => gapSentences(event, archive, names)),
+    // "Announced, not seen" says already that the outcome is open.
+    ...events.filter(({ id }) => !unseen.has(id)).flatMap((event) => gapSentences(event, archive, names)),
   ]
 }
 

@@ -52,7 +52,7 @@ export function briefOfEvent(
     ...differenceSentences(event, names),
     ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),
     ...lines.map((line) => scheduleSentence(line, event, names)),
-    ...gapSentences(event, archive, names),
+    ...(lines.some(({ outcome }) => outcome === 'not seen') ? [] : gapSentences(event, archive, names)),
   ]
   const frame = { of: 'event' as const, id: event.id, title: titleIn(event, names), asOf: reconciliation?.asOf ?? null }
   return compose(frame, wanted, documents, input)

@@ -127,7 +127,7 @@ export function scheduleSentence(line: ScheduleLine, event: ReconciledEvent, nam
   const at = line.announced?.at ?? line.seen?.at ?? ''
   const text = words.scheduled(
     titleIn(event, names),
-    names.tables.terms.outcome[line.outcome] ?? line.outcome,
+    names.tables.terms.outcome[line.said?.say === 'schedule.uncovered' ? 'uncovered' : line.outcome] ?? line.outcome,
     at === '' ? '' : sayClock(at, names),
   )
   return { section: 'scheduled', text, cites: [line.announced?.cite, line.seen?.cite], event: event.id }

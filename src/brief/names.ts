@@ -1,5 +1,14 @@
 import type { Actor, ReconciledEvent, Source } from '../model/index.js'
-import { type Lang, type Outlets, outletsOf, type Speaker, speak, speakerOf, speakPart } from '../say/index.js'
+import {
+  type Lang,
+  type Outlets,
+  outletsOf,
+  type Speaker,
+  speak,
+  speakerOf,
+  speakPart,
+  type Teller,
+} from '../say/index.js'
 
 /** Who speaks in a brief: the names of the gazetteer in its language, and the zone of its clocks. */
 export type Names = Speaker & {
@@ -26,14 +35,7 @@ export function callIn(actor: string | null | undefined, words: string, names: N
   return speakPart(names.outlets.called(actor, words), names)
 }
 
-type Teller = { readonly actor?: string | null; readonly by: string }
-
 /** All who say one thing, each publisher once under the name of the first. */
 export function callAll(tellers: readonly Teller[], names: Names): string[] {
-  const first = new Map<string, Teller>()
-  for (const one of tellers) {
-    const key = names.outlets.family(one.actor, one.by)
-    if (!first.has(key)) first.set(key, one)
-  }
-  return [...new Set([...first.values()].map(({ actor, by }) => callIn(actor, by, names)))]
+  return [...new Set(names.outlets.once(tellers).map(({ actor, by }) => callIn(actor, by, names)))]
 }

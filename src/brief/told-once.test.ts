@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
+import { COVERED, DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
 import { ACTORS } from '../../test/fixtures/statements.js'
 import { PAIR, told } from '../../test/fixtures/told.js'
-import { briefOfEvent } from './index.js'
+import { briefOfDossier, briefOfEvent } from './index.js'
 
 test('says once who told first of an event that nobody confirms', () => {
   const rumour = told(
@@ -19,5 +19,48 @@ test('says once who told first of an event that nobody confirms', () => {
   const lines = brief.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text))
   expect(lines.filter((line) => /first told by/i.test(line))).toEqual([
     'Call: Putin and Trump, 7 May 2025: reported, no official text; first told by The Courier, 7 May 2025, 23:15 Moscow time.',
+  ])
+})
+
+test('a sentence that is left out is listed with the words that do not stand, in the language of the brief', () => {
+  const words = 'Trump said he had spoken with Putin several times.'
+  const claim = told(words, '2025-03-19T16:00:00Z', {
+    who: PAIR,
+    by: { Trump: 'trump' },
+    count: { words: 'several', min: 3 },
+  })
+  const [document, ...statements] = claim
+  const edited = { ...document, title: 'A day in March', text: document.text.replace('Putin', 'Pushkin') }
+  const given = {
+    documents: [edited],
+    statements,
+    actors: ACTORS,
+    dossier: DOSSIER,
+    reconciliation: reconciled([claim]),
+  }
+  const whyIn = (lang: string) => briefOfDossier({ ...given, lang }).left?.map(({ why }) => why) ?? []
+  expect(whyIn('en')).toContain(`the words that it cites, “${words}”, do not stand at their place in A day in March`)
+  expect(whyIn('ru')).toContain(`слов «${words}», на которые оно ссылается, на этом месте нет: A day in March`)
+})
+
+test('a meeting that was announced and not seen is told once', () => {
+  const plan = told(
+    'Putin will receive Witkoff on 11 April.',
+    '2025-04-11T09:00:00Z',
+    {
+      mode: 'meet',
+      who: { Putin: 'putin', Witkoff: 'witkoff' },
+      on: '2025-04-11',
+      actuality: 'planned',
+      stance: 'announces',
+    },
+    { source: 'kremlin', lane: 'official', party: 'russia' },
+  )
+  const [document, ...statements] = plan
+  const reconciliation = reconciled([plan], { coverage: COVERED })
+  const brief = briefOfDossier({ documents: [document], statements, actors: ACTORS, dossier: DOSSIER, reconciliation })
+  const lines = brief.sections.flatMap(({ key, sentences }) => sentences.map(({ text }) => `${key}: ${text}`))
+  expect(lines.filter((line) => line.includes('Witkoff') && !line.startsWith('on-record'))).toEqual([
+    expect.stringMatching(/^scheduled: .*announced, not seen/),
   ])
 })

@@ -48,5 +48,9 @@ export const english: Wording = {
   uncoveredSince: (title, side) =>
     `${title}: official texts of ${inSentence(side)} are not captured throughout since it was first told of.`,
   unconfirmed: (title) => `${title}: no official text confirms it so far.`,
+  uncited: 'it cites no words of a text',
+  textMissing: (text) => `the text that it cites (${text}) is not in the dossier`,
+  wordsMissing: (words, text) => `the words that it cites, “${words}”, do not stand at their place in ${text}`,
+  notVerbatim: (text) => `it is not word for word what ${text} says`,
   outcomeUnknown: (title) => `${title}: announced; whether it was held is not known.`,
 }

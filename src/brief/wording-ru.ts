@@ -48,5 +48,9 @@ export const russian: Wording = {
   uncoveredSince: (title, side) =>
     `${title}: официальные тексты (${side}) с первого сообщения собраны не без пропусков.`,
   unconfirmed: (title) => `${title}: официального подтверждения пока нет.`,
+  uncited: 'нет ссылки на слова текста',
+  textMissing: (text) => `текста, на который оно ссылается (${text}), в досье нет`,
+  wordsMissing: (words, text) => `слов «${words}», на которые оно ссылается, на этом месте нет: ${text}`,
+  notVerbatim: (text) => `не совпадает дословно с текстом: ${text}`,
   outcomeUnknown: (title) => `${title}: объявлено; состоялось ли, не известно.`,
 }

@@ -45,6 +45,11 @@ export type Wording = {
   readonly uncoveredSince: (title: string, side: string) => string
   readonly unconfirmed: (title: string) => string
   readonly outcomeUnknown: (title: string) => string
+  /** Why a sentence is left out: it cites nothing, a text that is not there, words that its text does not have, or other words than it quotes. */
+  readonly uncited: string
+  readonly textMissing: (text: string) => string
+  readonly wordsMissing: (words: string, text: string) => string
+  readonly notVerbatim: (text: string) => string
 }
 
 /** The wording of a language. */

@@ -25,10 +25,19 @@ export function briefText(brief: Brief, called: ReadonlyMap<string, string>): st
       `  [${at + 1}] ${called.get(document) ?? document}: “${shortened(text)}” (${document}:${span[0]}-${span[1]})`,
   )
   const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
-  const left = brief.dropped === 1 ? '1 sentence' : `${brief.dropped} sentences`
   const dropped =
-    brief.dropped > 0 ? [`${left} left out: no span supports ${brief.dropped === 1 ? 'it' : 'them'}.`] : []
+    brief.dropped > 0
+      ? [
+          LEFT[brief.lang === 'ru' ? 'ru' : 'en'](brief.dropped),
+          ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`),
+        ]
+      : []
   return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, 'SOURCES', ...sources].join('\n')
+}
+
+const LEFT = {
+  en: (n: number) => `LEFT OUT (${n})`,
+  ru: (n: number) => `ОПУЩЕНО (${n})`,
 }
 
 function shortened(text: string): string {

@@ -24,4 +24,9 @@ export type Brief = {
   readonly sections: readonly BriefSection[]
   /** Sentences left out because no span supports them. */
   readonly dropped: number
+  /** Those sentences and why, in the language of the brief; absent in briefs frozen before they were kept. */
+  readonly left?: readonly LeftOut[]
 }
+
+/** A sentence that was left out, and which of its citations does not hold. */
+export type LeftOut = { readonly text: string; readonly why: string }

@@ -47,9 +47,7 @@ export function valuesOf(variants: readonly Variant[], { outlets }: Pick<Evidenc
     message(
       'value.by',
       list[0]?.said ?? value,
-      [...new Map(list.toReversed().map((one) => [outlets.family(one.actor, one.by), one])).values()]
-        .toReversed()
-        .map(({ by, actor }) => outlets.called(actor, by)),
+      outlets.once(list).map(({ by, actor }) => outlets.called(actor, by)),
     ),
   )
 }

@@ -57,6 +57,7 @@ export const ENGLISH_TERMS: Terms = {
   point: {
     length: 'length',
     time: 'time',
+    'announced time': 'announced time',
     place: 'place',
     number: 'number',
     scope: 'scope',
@@ -90,6 +91,7 @@ export const ENGLISH_TERMS: Terms = {
     cancelled: 'called off',
     'not seen': 'announced, not seen',
     'seen, not announced': 'seen, not announced',
+    uncovered: 'seen; whether it was announced is not known',
     upcoming: 'announced',
   },
   stance: {

@@ -46,6 +46,7 @@ const SENTENCES: Sentences = {
   'difference.length': (values) => `Its length is given as ${values.join('; ')}.`,
   'agreement.length': (value) => `All give its length as ${value}.`,
   'agreement.lengths': (values) => `All give about the same length: ${values.join('; ')}.`,
+  'difference.announced-time': (values) => `Its announced time is given as ${values.join('; ')}.`,
   'difference.time': (values) => `Its time is given as ${values.join('; ')}.`,
   'difference.place': (values) => `Its place is given as ${values.join('; ')}.`,
   'difference.scope': (values) => `What it covers is given as ${values.join('; ')}.`,
@@ -108,6 +109,8 @@ const SENTENCES: Sentences = {
   'basis.counted-agreed': (length, start) =>
     `${length} counted from ${start}, the day it was agreed; no text names its start`,
   'schedule.unannounced': (sides) => `Seen; no announcement of it is among the captured texts of ${sidesOf(sides)}.`,
+  'schedule.uncovered': (sides) =>
+    `Seen; whether it was announced is not known: the official texts of ${sidesOf(sides)} are not captured for that time.`,
   'schedule.cancelled': () => 'Announced, then called off.',
   'schedule.no-time': () => 'Announced; no time is given.',
   'schedule.upcoming': (moment) => `Announced for ${moment}.`,

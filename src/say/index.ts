@@ -1,5 +1,5 @@
 export { inSentence } from './article.js'
-export { type Outlets, outletsOf } from './outlets.js'
+export { type Outlets, outletsOf, type Teller } from './outlets.js'
 export { reworded } from './reworded.js'
 export { type Lang, message, named, type Speaker, speak, speakerOf, speakPart, tablesOf, term } from './speak.js'
 export { sayDay, sayMinutes } from './time.js'

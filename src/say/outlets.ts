@@ -7,7 +7,12 @@ export type Outlets = {
   readonly called: (actor: string | null | undefined, words: string) => Part
   /** The same for all names and editions of one publisher. */
   readonly family: (actor: string | null | undefined, words: string) => string
+  /** The first of each publisher among those who tell, in their order: its names and editions count once. */
+  readonly once: <T extends Teller>(tellers: readonly T[]) => readonly T[]
 }
+
+/** One who tells, in the words of a text and, where it has an entry, as the gazetteer's. */
+export type Teller = { readonly by: string; readonly actor?: string | null }
 
 /** The outlets that are listed; a speaker whom an outlet cites keeps it in brackets. */
 export function outletsOf(sources: readonly Source[]): Outlets {
@@ -20,6 +25,7 @@ export function outletsOf(sources: readonly Source[]): Outlets {
     // A person or body of the gazetteer is itself, not the site that publishes for it.
     return actor && source?.lane === 'official' ? undefined : source
   }
+  const family: Outlets['family'] = (actor, words) => find(actor, words)?.publisher ?? actor ?? words
   const texts = textsOf(sources)
   return {
     called: (actor, words) => {
@@ -30,7 +36,14 @@ export function outletsOf(sources: readonly Source[]): Outlets {
       const cited = outlet === undefined ? undefined : byName.get(outlet.toLowerCase())
       return speaker === undefined || !cited ? words : message('value.by', speaker, [texts(cited)])
     },
-    family: (actor, words) => find(actor, words)?.publisher ?? actor ?? words,
+    family,
+    once: (tellers) => {
+      const seen = new Set<string>()
+      return tellers.filter(({ by, actor }) => {
+        const key = family(actor, by)
+        return !seen.has(key) && seen.add(key)
+      })
+    },
   }
 }
 

@@ -57,6 +57,7 @@ export const RUSSIAN_TERMS: Terms = {
   point: {
     length: 'продолжительность',
     time: 'время',
+    'announced time': 'объявленное время',
     place: 'место',
     number: 'число',
     scope: 'охват',
@@ -90,6 +91,7 @@ export const RUSSIAN_TERMS: Terms = {
     cancelled: 'отменено',
     'not seen': 'объявлено, подтверждений нет',
     'seen, not announced': 'замечено, не объявлялось',
+    uncovered: 'замечено; объявлялось ли, не известно',
     upcoming: 'объявлено',
   },
   stance: {

@@ -47,6 +47,7 @@ const SENTENCES: Sentences = {
   'difference.length': (values) => `Продолжительность указывается по-разному: ${values.join('; ')}.`,
   'agreement.length': (value) => `Все указывают одну продолжительность: ${value}.`,
   'agreement.lengths': (values) => `Все указывают примерно одну продолжительность: ${values.join('; ')}.`,
+  'difference.announced-time': (values) => `Объявленное время указывается по-разному: ${values.join('; ')}.`,
   'difference.time': (values) => `Время указывается по-разному: ${values.join('; ')}.`,
   'difference.place': (values) => `Место указывается по-разному: ${values.join('; ')}.`,
   'difference.scope': (values) => `Охват указывается по-разному: ${values.join('; ')}.`,
@@ -110,6 +111,8 @@ const SENTENCES: Sentences = {
   'basis.counted-agreed': (length, start) =>
     `отсчитано: ${length}, считая со дня договорённости – ${start}; начало срока нигде не названо`,
   'schedule.unannounced': (sides) => `Замечено; объявления среди собранных текстов (${all(sides)}) нет.`,
+  'schedule.uncovered': (sides) =>
+    `Замечено; объявлялось ли, не известно: официальные тексты (${all(sides)}) за это время не собраны.`,
   'schedule.cancelled': () => 'Объявлено, затем отменено.',
   'schedule.no-time': () => 'Объявлено; время не названо.',
   'schedule.upcoming': (moment) => `Объявлено на ${moment}.`,

@@ -68,56 +68,6 @@ describe('a tally', () => {
   })
 })
 
-describe('the schedule', () => {
-  const meeting = { mode: 'meet', who: { Putin: 'putin', Witkoff: 'witkoff' } } as const
-  const plan = told(
-    'Putin will receive Witkoff at 15:00 on 11 April.',
-    '2025-04-11T09:00:00Z',
-    { ...meeting, on: '2025-04-11T15:00:00+03:00', actuality: 'planned', stance: 'announces' },
-    kremlin,
-  )
-  const held = (at: string) =>
-    told('Putin and Witkoff sat down for talks.', '2025-04-11T20:00:00Z', { ...meeting, on: at })
-  const outcome = (texts: Parameters<typeof reconciled>[0], options = {}) =>
-    reconciled(texts, options).schedule.map((line) => line.outcome)
-
-  test('tells as announced, moved, upcoming and not seen apart', () => {
-    expect(outcome([plan, held('2025-04-11T15:20:00+03:00')])).toEqual(['as announced'])
-    expect(outcome([plan, held('2025-04-11T17:30:00+03:00')])).toEqual(['moved'])
-    expect(outcome([plan], { now: '2025-04-11T10:00:00Z' })).toEqual(['upcoming'])
-    expect(outcome([plan], { coverage: COVERED })).toEqual(['not seen'])
-  })
-
-  test('a text that tells of a meeting as held does not announce it', () => {
-    const text = 'Putin and Witkoff met this morning. Putin and Witkoff are to meet this morning.'
-    const when = { ...meeting, on: '2025-04-11' }
-    const at = '2025-04-11T09:00:00Z'
-    const both = [
-      told(text, at, when, { ...kremlin, id: 'readout' }),
-      told(text, at, { ...when, actuality: 'planned', stance: 'announces' }, { ...kremlin, id: 'readout' }),
-    ]
-    expect(outcome(both)).toEqual(['seen, not announced'])
-  })
-
-  test('an arrival at 23:06 that a channel saw was seen and not announced', () => {
-    const arrival = told(
-      'Putin arrived at the Kremlin at 23:06.',
-      '2025-04-15T23:06:38+03:00',
-      {
-        type: 'MOVE',
-        mode: 'arrive',
-        who: { Putin: ['putin', 'actor'] },
-        at: ['the Kremlin', 'kremlin'],
-        on: '2025-04-15T23:06:00+03:00',
-      },
-      { source: 'channel', lane: 'informal' },
-    )
-    const { schedule, events } = reconciled([arrival])
-    expect(schedule).toMatchObject([{ outcome: 'seen, not announced', seen: { at: '2025-04-15T23:06:00+03:00' } }])
-    expect(events[0]?.status).toMatchObject({ corroboration: 'reported', lifecycle: 'fact' })
-  })
-})
-
 test('a source record counts what became of early reports', () => {
   const early = told('Putin and Trump are on the phone, 18 March.', '2025-03-18T17:00:00+03:00', call('2025-03-18'), {
     source: 'channel',

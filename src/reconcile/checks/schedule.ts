@@ -22,7 +22,8 @@ const kept = new WeakMap<Case, readonly ScheduleLine[]>()
 
 function keptLine(of: Case, evidence: Evidence): readonly ScheduleLine[] {
   const line = kept.get(of) ?? lineOf(of, evidence)
-  kept.set(of, line)
+  // What is captured of a time can change.
+  if (line.every(({ outcome }) => outcome !== 'seen, not announced')) kept.set(of, line)
   return line
 }
 
@@ -33,7 +34,7 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   )
   const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
   const cited = seen ? citeStatement(seen.statement, seen.document) : null
-  const sighting = seen && cited ? { at: momentOf(seen, of), cite: cited } : null
+  const sighting = seen && cited ? { at: seenAt(seen, of), cite: cited } : null
   if (!announced) return sighting && isVisible(of) ? [unannounced(of, sighting, evidence)] : []
   // Plans without any time ("will stay in touch") stand on no schedule.
   if (of.from === null && announced.document.kind !== 'schedule') return []
@@ -68,10 +69,18 @@ function isProposal({ statement }: Testimony): boolean {
 }
 
 function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence: Evidence): ScheduleLine {
-  const said = message(
-    'schedule.unannounced',
-    of.parties.map((actor) => ({ actor })),
-  )
+  const { from, parties } = of
+  // Where a side's feed began later, that it announced nothing cannot be said.
+  const isCovered = (party: string) => from === null || evidence.coveredUntil(party, from) > from
+  const said = parties.every(isCovered)
+    ? message(
+        'schedule.unannounced',
+        parties.map((actor) => ({ actor })),
+      )
+    : message(
+        'schedule.uncovered',
+        parties.filter((party) => !isCovered(party)).map((actor) => ({ actor })),
+      )
   return { event: of.event.id, announced: null, seen, outcome: 'seen, not announced', ...evidence.told(said) }
 }
 
@@ -108,6 +117,12 @@ function clockOf({ statement: { when } }: Testimony): number | null {
   if (!when?.start?.includes('T') || when.basis === 'published') return null
   const moment = Date.parse(when.start)
   return Number.isNaN(moment) ? null : moment
+}
+
+/** A report without a clock of its own dates what was seen by the day: the hour of the event may be the announced one. */
+function seenAt({ statement, clock }: Testimony, { event }: Case): string {
+  const moment = clock?.[1]
+  return statement.when?.start ?? event.when?.start?.slice(0, 10) ?? (moment === undefined ? '' : isoInstant(moment))
 }
 
 function momentOf({ statement, clock }: Testimony, { event }: Case): string {

@@ -76,7 +76,7 @@ const MOST_NAMED = 4
 /** Each end once, with all who name it, those who speak for a side first; what only follows from a length comes last. */
 function endsByDay(
   ends: Commitment['end'],
-  { called, family }: Outlets,
+  { called, once }: Outlets,
 ): readonly (Pick<Commitment['end'][number], 'value' | 'basis' | 'how'> & { readonly by: readonly Part[] })[] {
   const isStated = ({ how }: Commitment['end'][number]) => how?.say === 'basis.stated'
   return [...new Set(ends.map(({ value }) => value))].flatMap((value) => {
@@ -84,7 +84,7 @@ function endsByDay(
     const stated = own.filter(isStated).sort((a, b) => Number(a.party === null) - Number(b.party === null))
     const [first] = stated.length > 0 ? stated : own
     if (!first) return []
-    const tellers = [...new Map(stated.map((end) => [family(end.actor, end.by), called(end.actor, end.by)])).values()]
+    const tellers = once(stated).map(({ actor, by }) => called(actor, by))
     return [{ value, basis: first.basis, how: first.how, by: tellers.slice(0, MOST_NAMED) }]
   })
 }

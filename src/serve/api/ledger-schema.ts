@@ -154,6 +154,7 @@ export const briefSchema = z
       }),
     ),
     dropped: z.number(),
+    left: listOf(z.object({ text: z.string(), why: z.string() })).optional(),
   })
   .openapi('Brief', { description: 'A cited summary; every sentence carries at least one citation.' })
 

@@ -73,6 +73,18 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
       <p class="soft">
         {say('brief.made', { n: count })} {brief.dropped > 0 ? say('brief.dropped', { n: brief.dropped }) : ''}
       </p>
+      {brief.left && brief.left.length > 0 ? (
+        <details class="fold soft">
+          <summary>{say('brief.left')}</summary>
+          <ul lang={brief.lang}>
+            {brief.left.map(({ text, why }) => (
+              <li>
+                {text} – {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <NotesApart notes={placed.apart} visit={visit} />
       {isWhole ? <Sources numbers={numbers} visit={visit} /> : null}
     </section>

@@ -75,6 +75,7 @@ export const moreScreens = {
     one: '{n} sentence left out: no support in the text.',
     other: '{n} sentences left out: no support in the text.',
   },
+  'brief.left': 'What was left out, and why',
   'brief.cite': 'Source {n}: {name}',
   'brief.sources': 'Sources',
   'brief.whole': 'Whole dossier',

@@ -93,6 +93,7 @@ export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
     many: '{n} предложений опущены: в тексте нет опоры.',
     other: '{n} предложения опущены: в тексте нет опоры.',
   },
+  'brief.left': 'Что опущено и почему',
   'brief.cite': 'Источник {n}: {name}',
   'brief.sources': 'Источники',
   'brief.whole': 'Всё досье',
