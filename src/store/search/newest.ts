@@ -11,7 +11,7 @@ const WINDOWS = [2000, 40_000]
 const FEW = 1000
 
 /** What is searched: a table whose rows carry a dossier, a moment, their words (`tsv`) and an id. */
-export type Searched = {
+type Searched = {
   readonly table: RawBuilder<unknown>
   /** The table and what filters need beside it. */
   readonly from: RawBuilder<unknown>
@@ -38,7 +38,7 @@ export function searchedAs(alias: string, { table, id, at, filtered }: Names): S
   }
 }
 
-export type Asked = { readonly dossier: string; readonly words: RawBuilder<unknown>; readonly limit: number }
+type Asked = { readonly dossier: string; readonly words: RawBuilder<unknown>; readonly limit: number }
 
 /**
  * Ids of the best of the newest matches, and how many match, exact below `MOST_COUNTED`. Where many match, a window of the newest rows is
