@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toldIn } from '../../test/statements/in-short.js'
+import { statementsOf, toldIn } from '../../test/statements/in-short.js'
 
 const told: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
@@ -70,6 +70,31 @@ const told: readonly (readonly [what: string, text: string, statement: string])[
     'The United States Postal Service rejected the request of Canada.',
     'REJECT/change United States Postal Service+canada happened | United States Postal Service',
   ],
+  [
+    'who prepares talks, with an outlet behind a dash',
+    'Macron team preparing first talks with Erdogan – CNN',
+    'CONSULT/meet erdogan+france planned | cnn',
+  ],
+  [
+    'talks that are still prepared',
+    'Aide says preparations for Xi meeting are underway',
+    'CONSULT/meet xi planned | Aide',
+  ],
+  [
+    'a call that is only reported',
+    'Kremlin addresses reports of phone call with Orban',
+    'CONSULT/phone orban possible | kremlin',
+  ],
+  [
+    'talks that somebody will have to accept',
+    'Lavrov said Kyiv will have to accept talks with Belarus.',
+    'CONSULT/meet belarus planned | lavrov',
+  ],
+  [
+    'who announces talks with somebody',
+    'The Scholz administration announced the opening of talks with Iran.',
+    'CONSULT/meet iran+germany happened | germany',
+  ],
 ]
 
 describe('unseen headlines and wire copy tell of', () => {
@@ -92,8 +117,18 @@ describe('no act is read from', () => {
       'PROTEST',
     ],
     ['the name of an occupied place', 'Israel opens a road in the occupied West Bank.', 'ASSAULT'],
+    ['what one side expects of another', 'Macron feared Russian troops would attack Moldova', 'THREATEN'],
+    ['officials who lose their posts', 'Officials involved in Macron inquiries fired', 'ASSAULT'],
+    ['a thing that needs another', 'Peace in Europe requires breaking with Moscow', 'REQUEST'],
     ['the minister where his deputy travels', 'Deputy Russian Foreign Minister visits Tehran', 'lavrov'],
   ])('%s', (_, text, wrong) => {
     expect(toldIn(text).join('; ')).not.toContain(wrong)
   })
+})
+
+test.each([
+  'Qatar agreed to halt flights, as it had over the past two years.',
+  'Qatar halts strikes on Yemen but resumes them hours later.',
+])('a stretch of the past or a distance in time is no length of anything agreed (%s)', (text) => {
+  expect(statementsOf('en', text).map(({ terms }) => terms?.length ?? null)).not.toContainEqual(expect.anything())
 })

@@ -3,6 +3,7 @@ import { isPassive } from '../participants/arguments.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { sideOf } from './relevance.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
 
@@ -38,7 +39,13 @@ export function convert(scene: Scene, draft: Draft): Draft {
     return channelled(scene, { ...draft, mode: null })
   if (type === 'CONSULT' && draft.mode === 'visit') return hosted(scene, draft)
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
-  if (hit.wordClass === 'verb' && THREATENED.has(type) && !hit.negated && hasAuxiliary(scene, draft, 'future', 'would'))
+  if (
+    hit.wordClass === 'verb' &&
+    THREATENED.has(type) &&
+    !hit.negated &&
+    hasAuxiliary(scene, draft, 'future', 'would') &&
+    !isForetold(scene, draft)
+  )
     return {
       ...draft,
       type: 'THREATEN',
@@ -75,6 +82,14 @@ export function convert(scene: Scene, draft: Draft): Draft {
   return PROMISED.has(type) && !isPassive(scene.tree, hit.head) && promises(scene, draft)
     ? { ...draft, type: 'AGREE', mode: null }
     : draft
+}
+
+/** "Macron feared that Russia would attack": what somebody expects of another side is no threat by it. */
+function isForetold({ passage }: Scene, { links, participants }: Draft): boolean {
+  const speaker = links.at(-1)?.source?.actor
+  const doer = participants.find(({ role }) => role === 'actor')?.actor
+  if (!speaker || speaker.kind === 'outlet' || !doer) return false
+  return sideOf(passage, speaker.id) !== sideOf(passage, doer)
 }
 
 /** «Освободили посёлок»: a place that is set free is taken. */

@@ -30,6 +30,8 @@ function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   if (of && lexicon.is('plans', lowerOf(of.text), lowerOf(of.lemma))) return 'planned'
   const dated = tree.rel[noun] === 'nmod' && above >= 0 && above < noun ? tree.tokens[above]! : null
   if (dated && lexicon.is('dates', lowerOf(dated.text), lowerOf(dated.lemma))) return 'planned'
+  const forIt = dated && tree.kids[noun]!.some((kid) => tree.low[kid] === 'for' && tree.rel[kid] === 'case')
+  if (forIt && lexicon.is('ahead-for', lowerOf(dated.text), lowerOf(dated.lemma))) return 'planned'
   const after = tree.low.slice(noun + 1, noun + 5).join(' ')
   return /^(?:is |are )?(?:on|in) the (?:way|works|horizon|cards|offing|pipeline)(?: |$)/.test(after) ? 'planned' : null
 }

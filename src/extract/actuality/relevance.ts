@@ -60,7 +60,7 @@ function sidesOf(passage: Scene['passage'], { actor, span }: Reference): readonl
   )
 }
 
-function sideOf({ actors }: Scene['passage'], id: string): string {
+export function sideOf({ actors }: Scene['passage'], id: string): string {
   let side = id
   for (let steps = 0; steps < 4; steps++) {
     const actor = actors.actors.get(side)

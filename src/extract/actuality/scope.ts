@@ -163,7 +163,9 @@ function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, wal
   else if (relation === 'obj' || relation === 'nsubj') {
     if ((outer === 'planned' || outer === 'possible') && walk.actuality === null) walk.actuality = outer
   }
-  if (walk.actuality === null) walk.actuality = 'happened'
+  // "Will have to accept talks": the verbs above an infinitive tell.
+  const open = tree.lang === 'en' && outer === null && isInfinitiveForm(tree, verb) && relation === 'obj'
+  if (walk.actuality === null && !open) walk.actuality = 'happened'
 }
 
 /** «Контактов не было», «договорённости нет», «не получала предложений»: the genitive of negation. */

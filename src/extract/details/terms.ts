@@ -1,4 +1,4 @@
-import type { Span, Term, Terms } from '../../model/index.js'
+import type { Span, Term, Terms, TimeExpression } from '../../model/index.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
@@ -13,7 +13,7 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   if (!TYPES.has(draft.type) && !expires) return null
   const clause = clauseTokens(scene, draft)
   const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
-  const length = times.find(({ time }) => time.type === 'DURATION' && !time.vague && /^P/.test(time.value))
+  const length = times.find(({ time }) => time.type === 'DURATION' && !time.vague && isLength(scene, time))
   const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
   const end =
     times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits')) ??
@@ -26,6 +26,22 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
     end: end ? { value: end.time.end ?? end.time.start!, span: end.time.span } : null,
   }
   return Object.values(terms).some((term) => term !== null) ? terms : null
+}
+
+/** "The past two years", "hours later", "five days ago" are no term of anything agreed. */
+function isLength({ passage: { text } }: Scene, { value, span }: TimeExpression): boolean {
+  if (!/^P(?!.*X)/.test(value)) return false
+  if (
+    /(?:past|last|previous|recent|preceding|после\p{L}*|прошл\p{L}*|минувш\p{L}*) *$/iu.test(
+      text.slice(Math.max(0, span[0] - 14), span[0]),
+    )
+  )
+    return false
+  if (/^(?:the )?(?:past|last|previous|recent|preceding|последн|прошл|минувш)/iu.test(text.slice(...span))) return false
+  return (
+    !/(?:later|ago|earlier)$/.test(text.slice(...span)) &&
+    !/^ (?:later|ago|earlier|назад|спустя)(?!\p{L})/u.test(text.slice(span[1], span[1] + 9))
+  )
 }
 
 function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {

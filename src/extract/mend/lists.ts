@@ -5,6 +5,7 @@ import { isUnder } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
 import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
+import { takePlace } from './take-place.js'
 
 /** Names that parsers put in a wrong place: in a list, in "a delegation led by A and a delegation led by B", across a dash, as a predicate. English. */
 export function mendLists(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -13,6 +14,7 @@ export function mendLists(tokens: Token[], mentions: readonly Mention[], lexicon
     listNames(tokens, at, mentions)
     levelParallel(tokens, at, lexicon)
     partAtDash(tokens, at)
+    outletAtDash(tokens, at)
     takeObject(tokens, at, mentions)
   }
 }
@@ -101,6 +103,21 @@ function partAtDash(tokens: Token[], at: number): void {
   let top = token.head
   for (let steps = 0; steps < 20 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head
   tokens[at] = { ...token, head: top, deprel: 'parataxis' }
+}
+
+/** "Talks with Putin – CNN": what stands before the dash is no part of the name behind it, and takes its place. */
+function outletAtDash(tokens: Token[], at: number): void {
+  const { text, start, end } = tokens[at]!
+  if (!/^[–—]$/.test(text) || start === tokens[at - 1]?.end || end === tokens[at + 1]?.start) return
+  const before = tokens.findIndex(
+    ({ head, deprel }, index) => index < at && head > at && /^(?:flat|compound|amod|nmod:desc|nmod:poss)$/.test(deprel),
+  )
+  const outlet = before < 0 ? -1 : tokens[before]!.head
+  if (outlet < 0 || tokens[outlet]!.head < 0 || tokens[outlet]!.head > at || !isNoun(tokens[outlet]!)) return
+  takePlace(tokens, [before, outlet], 'parataxis', (_, index) => index < at)
+  let top = tokens[before]!.head
+  for (let steps = 0; steps < 20 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head
+  tokens[outlet] = { ...tokens[outlet]!, head: top }
 }
 
 /** "Called President-elect Claudia Sheinbaum to congratulate her": a person is whom, no predicate of, a verb without an object. */

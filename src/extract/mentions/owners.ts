@@ -82,7 +82,7 @@ function stateOfHolder({ actors, date }: Passage, reference: Reference): Referen
   if (reference.actor?.kind !== 'person') return reference
   const headed = actors
     .officesOf(reference.actor.id, date)
-    .find(({ id }) => /-(?:president|pm|leader|king|monarch)$/.test(id))
+    .find(({ id }) => /-(?:president|pm|chancellor|leader|king|monarch)$/.test(id))
   const state = headed ? actors.actors.get(headed.of) : undefined
   return state ? { ...reference, name: state.name, actor: state } : reference
 }

@@ -130,7 +130,10 @@ function fromGovernor(scene: Scene, hit: Hit): Participant[] {
   const speech = governor.frame.type === 'STATE'
   const subjects = referencesOf(passage, tree, subject)
     .filter(
-      ({ actor, via }) => actor !== null && via !== 'pronoun' && (!speech || (actor.kind === 'state' && via !== 'of')),
+      ({ actor, via }) =>
+        actor !== null &&
+        via !== 'pronoun' &&
+        (!speech || (actor.kind === 'state' && (via !== 'of' || governor.frame.stance === 'announces'))),
     )
     .map((reference) => participantOf(passage, stateIfHead(passage, reference, governor), 'participant'))
   const asState = hit.wordClass === 'noun' && governor.frame.type === 'SUPPORT'

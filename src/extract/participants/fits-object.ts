@@ -14,7 +14,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   const { frame } = hit
   if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
   if (frame.type === 'THREATEN' && isPredicate(scene.tree, hit)) return false
-  if (isStanding(scene.tree, hit)) return false
+  if (isStanding(scene.tree, hit) || isNeed(scene.tree, hit, participants)) return false
   if (hit.wordClass === 'noun') return true
   if (
     frame.intransitive &&
@@ -40,6 +40,12 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
 
 /** "Recognise that more must be done", "protested that the count was wrong": a clause is only said. */
 const THINGS = new Set(['support/recognise', 'protest/street'])
+/** "Peace requires patience": a thing that needs another asks for nothing. English. */
+function isNeed({ lang, tokens }: Tree, { head, frame }: Hit, participants: readonly Participant[]): boolean {
+  if (lang !== 'en' || frame.type !== 'REQUEST' || tokens[head]!.lemma !== 'require') return false
+  return !participants.some(({ actor, role }) => actor !== null && role === 'actor')
+}
+
 /** "In the occupied West Bank": a name of the place, not what has been done there. English. */
 function isStanding({ lang, rel, tokens }: Tree, { head }: Hit): boolean {
   return lang === 'en' && rel[head] === 'amod' && /^(?:occupied|annexed|besieged)$/i.test(tokens[head]!.text)

@@ -36,6 +36,7 @@ export function partnersAfter({ passage, tree }: Scene, hit: Hit): readonly Part
     const token = tree.tokens[at]!
     if (/^(?:between|among|with|между|с|со)$/.test(tree.low[at]!)) pairing = true
     const mention = mentions.find(({ span }) => span[0] === token.start)
+    if (mention?.actor?.kind === 'outlet') break
     const describes =
       mention?.via === 'adjective' &&
       ((token.head > at && tree.tokens[token.head]?.upos === 'PROPN') ||

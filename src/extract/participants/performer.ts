@@ -8,10 +8,12 @@ import type { Scene } from '../scene.js'
 import { spanOf, subtree } from '../tree.js'
 import { subjectOf } from './control.js'
 import { participantsOf } from './participants.js'
+import { isUrged } from './urged.js'
 
 /** Whoever performs a speech act is its source when nobody else is cited. */
 export function performer(scene: Scene, hit: Hit, participants: readonly Participant[]): readonly Link[] {
   const { passage, tree } = scene
+  if (isUrged(tree, hit.head)) return []
   const subject = subjectOf(tree, hit.head)
   const { reference, unnamed } = sourceOf(passage, tree, hit)
   const actor = participants.find(({ role }) => role === 'actor')
