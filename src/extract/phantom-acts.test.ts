@@ -71,6 +71,12 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
   ['a danger', 'Росгидромет сообщил об отсутствии угрозы наводнения в Польше.', []],
   ['a question in a headline', 'Помогут ли американские танки Тайваню?', []],
   ['an interview', 'В беседе с журналистом министр энергетики Ирана Аббас Алиабади рассказал о ценах.', []],
+  ['a duty', 'Президент Чехии по конституции обязан распустить парламент.', []],
+  [
+    'what the law has outlets add',
+    'Об этом пишет «Настоящее время» (признано в России нежелательной организацией).',
+    [],
+  ],
   ['what a clause rules out', 'Станция под надзором МАГАТЭ, что исключает применение оружия.', []],
   ['aid that is to end', 'A full halt to military aid to Kyiv was named as a condition.', []],
   [

@@ -11,7 +11,7 @@ export function isNoAct(
 ): boolean {
   if (!hit || !frame || scene.tree.lang === 'en') return false
   const acts = participants.some(({ role }) => role === 'actor')
-  if (isAsked(scene, hit.head)) return true
+  if (isAsked(scene, hit.head) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
   if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
   if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
@@ -23,6 +23,19 @@ export function isNoAct(
 /** «Помогут ли санкции?» asks. */
 function isAsked({ tree }: Scene, head: number): boolean {
   return tree.low[head + 1] === 'ли' && tree.low.at(-1) === '?'
+}
+
+/** «Президент обязан отменить»: what the law asks, nobody has. */
+function isDuty({ tree }: Scene, head: number): boolean {
+  return /^обязан[аоы]?$/.test(tree.low[head]!) && childrenBy(tree, head, 'aux').length === 0
+}
+
+/** «(признан в России нежелательным)»: what the law has outlets add to a name. */
+function isLabelled({ passage, tree }: Scene, head: number): boolean {
+  if (!/^призна(?:н|в)/.test(tree.low[head]!)) return false
+  return /\([^()]{0,80}$/u.test(
+    passage.text.slice(Math.max(0, tree.tokens[head]!.start - 81), tree.tokens[head]!.start),
+  )
 }
 
 /** «Нефть направляется в порт», «прибывающих резервов»: what travels is no person, state or vehicle of theirs. */
