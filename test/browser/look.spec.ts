@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { accessibilityFaults } from './accessibility.js'
 import { everyPage } from './pages.js'
 
 const NAMES = [
@@ -32,7 +32,6 @@ const NAMES = [
   'api',
   'missing',
 ]
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The other projects show the same structure: only what can differ there is checked again. */
 const AGAIN: Readonly<Record<string, string[]>> = {
@@ -53,12 +52,7 @@ for (const name of NAMES)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.screenshot({ path: `test-results/screens/${project.name}-${name}.png`, fullPage: true })
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    const axe = new AxeBuilder({ page })
-    const again = AGAIN[project.name]
-    const { violations } = await (again ? axe.withRules(again) : axe.withTags(TAGS)).analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-    ).toEqual([])
+    expect(await accessibilityFaults(page, AGAIN[project.name])).toEqual([])
     if (project.name === 'phone' || project.name === 'russian') {
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await overflow(page)).toBeLessThanOrEqual(0)

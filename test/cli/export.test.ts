@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EXPORTS } from '../../src/serve/exports/formats/index.js'
+import { demoFolder } from './demo.js'
 import { emptyFolder, objects, readout } from './readout.js'
 
 const dossier = 'us-russia-2025'
@@ -9,8 +10,7 @@ let cwd = ''
 const exported = async (...args: string[]) => (await readout(['export', dossier, '-q', ...args], { cwd })).stdout
 
 beforeAll(async () => {
-  cwd = await emptyFolder()
-  await readout(['start', '--no-serve', '-q'], { cwd })
+  cwd = await demoFolder()
 })
 
 describe('readout export', () => {

@@ -1,7 +1,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyFolder, readout, start } from './readout.js'
+import { demoFolder } from './demo.js'
+import { readout, start } from './readout.js'
 
 const dossier = 'us-russia-2025'
 let cwd = ''
@@ -9,8 +10,7 @@ let server: ReturnType<typeof start>
 let url = ''
 
 beforeAll(async () => {
-  cwd = await emptyFolder()
-  await readout(['start', '--no-serve', '-q'], { cwd })
+  cwd = await demoFolder()
   server = start(['mcp', '--http', '--port', '0'], cwd)
   url = await new Promise<string>((found, failed) => {
     let told = ''

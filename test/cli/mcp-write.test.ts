@@ -4,7 +4,8 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyFolder, readout, readoutBin, start } from './readout.js'
+import { demoFolder } from './demo.js'
+import { readout, readoutBin, start } from './readout.js'
 
 const dossier = 'us-russia-2025'
 const WRITING = [
@@ -18,8 +19,7 @@ const WRITING = [
 const reason = 'the text speaks of another day'
 let cwd = ''
 beforeAll(async () => {
-  cwd = await emptyFolder()
-  await readout(['start', '--no-serve', '-q'], { cwd })
+  cwd = await demoFolder()
 })
 
 type Mention = { readonly statement: string }

@@ -1,7 +1,8 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyFolder, readout, readoutBin } from './readout.js'
+import { demoFolder } from './demo.js'
+import { readoutBin } from './readout.js'
 
 const client = new Client({ name: 'test', version: '1' })
 const call = async <T>(name: string, args: Record<string, unknown> = {}) => {
@@ -12,8 +13,7 @@ const call = async <T>(name: string, args: Record<string, unknown> = {}) => {
 const dossier = 'us-russia-2025'
 
 beforeAll(async () => {
-  const cwd = await emptyFolder()
-  await readout(['start', '--no-serve', '-q'], { cwd })
+  const cwd = await demoFolder()
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [readoutBin, 'mcp'], cwd, stderr: 'ignore' }),
   )
