@@ -47,6 +47,8 @@ const now = () => new Date().toISOString()
 /** A page waits so long for news, and is shown so long as it was made. */
 const PATIENCE_MS = 50
 const KEEP_PAGES_MS = 5000
+/** The dossiers that are read before somebody asks. */
+const READ_AHEAD = 2
 /** Happenings that are kept for the metrics until these are loaded. */
 const MOST_EARLY = 1000
 /** Heaps of all threads may hold so many percent of garbage before they are collected; four times as much by themselves. */
@@ -110,6 +112,7 @@ export async function startServer(store: Store, { host, port, home, name = '', m
     },
     onCuration: async (id) => (await background()).run(id, { now: now() }),
     patienceMs: PATIENCE_MS,
+    readAhead: READ_AHEAD,
     keepPagesMs: KEEP_PAGES_MS,
   })
   const hasUsers = access.accounts.users().length > 0

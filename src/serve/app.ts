@@ -25,6 +25,7 @@ import { dossierScreens, siteScreens } from './pages/index.js'
 import { showTrouble } from './pages/trouble.js'
 import { SUFFIXES } from './screen-formats.js'
 import { createViews } from './visit/dossier-view.js'
+import type { Site } from './visit/visit.js'
 
 const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${SUFFIXES.join('|')})$`)
 
@@ -35,6 +36,7 @@ export function createApp(options: AppOptions): Hono {
   const request = async (path: string) => app.request(path)
   const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs(), request }
   const assets = createAssets(options.assets)
+  if (options.readAhead) void readAhead(site, options.readAhead)
   tellRequests(app, site)
   guard(app, options.hosts ?? [])
   guardAccess(app, site, assets)
@@ -65,6 +67,13 @@ export function createApp(options: AppOptions): Hono {
   app.notFound((c) => showTrouble(c, site, assets, 404))
   app.onError((error, c) => showTrouble(c, site, assets, 500, error))
   return app
+}
+
+/** The first page of a large dossier takes seconds to read: that begins at the start, and whoever asks meanwhile waits for the rest of it only. */
+async function readAhead({ store, views }: Pick<Site, 'store' | 'views'>, most: number): Promise<void> {
+  const dossiers = await store.dossiers.list().catch(() => [])
+  // What cannot be read is told to whoever asks for it.
+  for (const { id } of dossiers.slice(0, most)) await views.open(id, null).catch(() => null)
 }
 
 /** The path that routes see: percent-encoding kept, and an export's suffix taken off. */

@@ -95,6 +95,8 @@ export type AppOptions = {
   readonly patienceMs?: number
   /** For how many milliseconds a page is shown as it was made, if nothing new was read; none unless said otherwise. */
   readonly keepPagesMs?: number
+  /** So many dossiers are read when the app is made, before somebody asks; none unless said otherwise. */
+  readonly readAhead?: number
   /** Folder of the built style sheet and scripts; found beside the package when absent. */
   readonly assets?: string
 }

@@ -47,6 +47,8 @@ async function findPages(request: APIRequestContext): Promise<Readonly<Record<st
     record: `${DOSSIER}/record`,
     commitments: `${DOSSIER}/commitments`,
     schedule: `${DOSSIER}/schedule`,
+    'schedule-week': `${DOSSIER}/schedule?by=week&on=2025-03-18`,
+    unclear: `${DOSSIER}/brief?event=x`,
     search: `${DOSSIER}/search?q=pause`,
     'search-nothing': `${DOSSIER}/search?q=xyzzy+lane:gossip`,
     sources: `${DOSSIER}/sources`,

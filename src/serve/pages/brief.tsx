@@ -13,8 +13,8 @@ import { day, longDay, millis, moment } from '../text/format.js'
 import { dossierLink, inFormat, withQuery } from '../visit/links.js'
 import { type DossierVisit, type Screen, Unclear } from '../visit/visit.js'
 
-/** One page has so many sentences of each part. */
-const OF_A_PAGE = 3
+/** So many sentences of each part fit on one printed page. */
+const OF_A_PAGE = 2
 const LENGTHS = ['page', 'full'] as const
 
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */

@@ -45,7 +45,9 @@ export function Layout({ visit, view, page, formats, assets }: Frame) {
         {formats.includes('atom') ? (
           <link rel="alternate" type="application/atom+xml" title={page.title} href={inFormat(visit, 'atom')} />
         ) : null}
-        {assets('readout.js') ? <script type="module" src={versioned('readout.js')}></script> : null}
+        {assets('readout.js') ? (
+          <script type="module" src={versioned('readout.js')} fetchpriority="low"></script>
+        ) : null}
       </head>
       <body>
         <a class="skip" href="#main">
