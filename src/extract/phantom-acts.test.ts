@@ -26,6 +26,7 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
   ],
   ['an account that is released', 'The Kremlin later released its own version of the conversation.', []],
   ['whoever is called something', 'Merz called Orbán, his oldest rival, a friend of the court.', []],
+  ['what somebody needs to do', 'Norway needs to explain itself to Germany.', []],
   ['a clause that is recognised', 'Local leaders in Norway recognize that the dam must go.', []],
   ['prisoners who are released', 'Hamas released eight captives.', ['RETREAT/release hamas happened asserts']],
   ['a question', 'Asked when the sides would meet again, Lavrov did not answer.', []],

@@ -25,7 +25,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
   if (frame.plain && isNaming(scene, hit)) return false
   if (THINGS.has(frame.id) && childrenBy(scene.tree, hit.head, 'ccomp').some((kid) => kid > hit.head)) return false
-  if (isQuestion(scene.tree, hit)) return false
+  if (isQuestion(scene.tree, hit) || needsItself(scene.tree, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
   if (frame.id === 'move/seen' && seesThing(scene, hit)) return false
   if (TAKES.has(frame.id) && takesThing(scene, hit)) return false
@@ -64,6 +64,13 @@ function takesThing({ passage, tree }: Scene, { head, used, frame }: Hit): boole
   if (frame.type === 'RETREAT' && (used.length > 1 || !tree.low[head]!.startsWith('releas'))) return false
   const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
   return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
+}
+
+/** "Needs to win", "needed more money": only whoever "needs others to" act asks something of them. */
+function needsItself(tree: Tree, { head, frame }: Hit): boolean {
+  if (frame.id !== 'request/ask' || tree.tokens[head]!.lemma !== 'need') return false
+  const inner = childrenBy(tree, head, 'xcomp', 'ccomp').find((kid) => kid > head)
+  return inner !== undefined && tree.low[head + 1] === 'to'
 }
 
 /** "Saw an upside in better relations": whoever sees a thing has not been seen. English. */

@@ -3,6 +3,7 @@ import { isAfter } from '../actuality/after.js'
 import type { Scope } from '../actuality/scope.js'
 import type { Hit } from '../hits.js'
 import type { Link } from '../reporting/link.js'
+import { wholeName } from '../reporting/source-name.js'
 import { cited, sourceOf } from '../reporting/sources.js'
 import type { Scene } from '../scene.js'
 import { spanOf, subtree } from '../tree.js'
@@ -32,7 +33,7 @@ export function performer(scene: Scene, hit: Hit, participants: readonly Partici
     const [first, last] = [report.content[0]!, report.content.at(-1)!]
     return [
       {
-        source: { ...source, span: report.sourceSpan },
+        source: { ...wholeName(passage, source, report.sourceSpan), span: report.sourceSpan },
         unnamed,
         cue: report.cue,
         covers: () => true,

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.js'
 import type { Hit } from '../hits.js'
-import { referencesOf } from '../mentions/references.js'
+import { type Reference, referencesOf } from '../mentions/references.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, isUnder, spanOf, subtree, type Tree } from '../tree.js'
@@ -11,6 +11,7 @@ import { headlineLinks } from './headline-links.js'
 import { hearsayLinks } from './hearsay.js'
 import type { Link } from './link.js'
 import type { Report } from './report.js'
+import { wholeName } from './source-name.js'
 import { cited, sourceOf } from './sources.js'
 
 /** Every attribution of a sentence, outermost first: reporting verbs, "according to", «по словам», headline colons and dashes. */
@@ -59,7 +60,8 @@ function reportedBy(passage: Passage, tree: Tree, hit: Hit, report: Report): Lin
   const found = own.reference || report.source === null ? own : cited(passage, tree, report.source)
   const members = new Set(report.tokens)
   return {
-    source: found.reference && report.sourceSpan ? { ...found.reference, span: report.sourceSpan } : found.reference,
+    source:
+      found.reference && report.sourceSpan ? wholeSource(passage, found.reference, report.sourceSpan) : found.reference,
     unnamed: found.unnamed,
     cue: report.cue,
     covers: (at) => members.has(at) && at !== hit.head,
@@ -67,6 +69,10 @@ function reportedBy(passage: Passage, tree: Tree, hit: Hit, report: Report): Lin
     hit,
     rank: -members.size,
   }
+}
+
+function wholeSource(passage: Passage, reference: Reference, span: Span): Reference {
+  return { ...wholeName(passage, reference, span), span }
 }
 
 /** From the first to the last word of what is said, and the whole of a quotation that runs on behind the sentence. */
@@ -86,7 +92,7 @@ export function linkOf(passage: Passage, tree: Tree, report: Report): Link | nul
   const nameless = tree.kids[report.source]!.some((kid) => isListed(passage.lexicon, 'unnamed-only', tree, kid))
   const members = new Set(report.tokens)
   return {
-    source: { ...reference, span: report.sourceSpan },
+    source: wholeSource(passage, reference, report.sourceSpan),
     unnamed: unnamed || nameless,
     cue: report.cue,
     covers: (at) => members.has(at),

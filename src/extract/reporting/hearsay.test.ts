@@ -35,3 +35,13 @@ describe('what somebody says and nobody is named for', () => {
     expect(text.slice(...link!.cue!)).toBe('reportedly')
   })
 })
+
+describe('a source that no list knows', () => {
+  test.each([
+    ['The New Harbour Post reports that Modi met Erdogan in Baku.', 'New Harbour Post'],
+    ['Mr. Ole Lindqvist, a retired pilot, said Modi met Erdogan in Baku.', 'Ole Lindqvist'],
+    ['Anna Berg, head of the dockers’ union, called for help from Norway.', 'Anna Berg'],
+  ])('has its whole name: %s', (text, expected) => {
+    expect(chain(text)).toBe(expected)
+  })
+})
