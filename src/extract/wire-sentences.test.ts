@@ -70,7 +70,7 @@ const wire: readonly (readonly [what: string, text: string, statement: string])[
   [
     'a truce of two others, by whom it is announced',
     'Biden announces Israel-Hezbollah ceasefire',
-    'RETREAT/ceasefire israel+hezbollah happened',
+    'RETREAT/ceasefire israel+hezbollah happened | biden',
   ],
   [
     'whose request it is that another comments on',
