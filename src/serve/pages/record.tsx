@@ -111,7 +111,7 @@ function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tal
         <>
           {claiming.length > 1 ? <h3>{tallyTitle(visit, tally)}</h3> : null}
           <ul class="plain">
-            {tally.claims.map(({ speaker, min, max, words, basis, at, cite }, n) => (
+            {tally.claims.map(({ speaker, min, max, words, basis, at, cite, also = [] }, n) => (
               <li>
                 <strong>{view.nameOf(speaker)}</strong>: {max === min ? '' : words ? `“${words}” ` : ''}
                 {max === min ? min : say('record.countedAs', { n: max === null ? `≥ ${min}` : `${min}–${max}` })}{' '}
@@ -119,6 +119,10 @@ function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tal
                   {say(`basis.${basis}`)} · {moment(at, lang)}
                 </span>{' '}
                 <Quoted cite={cite} visit={visit} /> <Chip cite={cite} visit={visit} label={`§${n + 1}`} />
+                {also.length > 0 ? <span class="soft"> {say('record.also')} </span> : null}
+                {also.map((again, m) => (
+                  <Chip cite={again} visit={visit} label={`§${n + 1}.${m + 1}`} />
+                ))}
               </li>
             ))}
           </ul>

@@ -48,6 +48,7 @@ export const ledgers = {
   'record.announced': 'Announced, not held',
   'record.what': 'What is counted',
   'record.claimed': 'Claimed',
+  'record.also': 'told again:',
   'record.claims': 'How many are claimed, in whose words',
   'record.strip': 'Events by month',
   'record.stripKey': 'Solid: with an official text. Hatched: only reported or claimed.',

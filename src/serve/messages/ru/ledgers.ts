@@ -61,6 +61,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'record.announced': 'Объявлено, не состоялось',
   'record.what': 'Что считается',
   'record.claimed': 'Заявлено',
+  'record.also': 'повторено:',
   'record.claims': 'Сколько заявлено и чьими словами',
   'record.strip': 'События по месяцам',
   'record.stripKey': 'Сплошной: есть официальный текст. Штриховка: только сообщения или заявления.',
