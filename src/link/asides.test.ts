@@ -78,6 +78,8 @@ test.each([
   ['Orban shrugs off questions about talks with Putin', null, 0],
   ['Орбан высказался о переговорах с Путиным', null, 0],
   ['Press release on the talks of Orban with Putin', 'hungary', 1],
+  ['Orban agrees on gas in talks with Putin', null, 1],
+  ['Орбан договорился о газе на переговорах с Путиным', null, 1],
 ] as const)(
   '%s: a headline of the media on talks is no report of them, a press service heads its account so',
   (text, party, n) => {

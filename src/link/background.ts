@@ -18,11 +18,15 @@ export function isBackground(statement: Statement, document: Document | null): b
   return statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))
 }
 
-const TOPIC = /(?:\b(?:on|about|over|regarding)|(?<!\p{L})(?:о|об|по поводу|про|щодо))\s+(?:[\p{L}-]+\s+){0,3}$/iu
+const OF_TOPIC = String.raw`(?:(?!(?:in|at|by|during|after|following|before|в|во|на|по|после|при|до)\s)[\p{L}-]+\s+){0,3}`
+const TOPIC = new RegExp(
+  String.raw`(?:\b(?:on|about|over|regarding)|(?<!\p{L})(?:о|об|по поводу|про|щодо))\s+${OF_TOPIC}$`,
+  'iu',
+)
 
 /**
- * "Kremlin comments on talks with …" in a headline of the media tells what is spoken of, not that talks were held; a press service heads
- * its own account of a meeting so.
+ * "Kremlin comments on talks with …" in a headline of the media tells what is spoken of, not that talks were held ("agree on gas in
+ * talks" does); a press service heads its own account of a meeting so.
  */
 function isTopic({ trigger, evidence, place }: Statement, document: Document | null): boolean {
   if (!document || document.party !== null || place !== null || evidence[0] > 0) return false
