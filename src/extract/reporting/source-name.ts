@@ -16,7 +16,8 @@ export function wholeName({ text, lexicon }: Passage, reference: Reference, sour
   if (!/^\p{Lu}/u.test(reference.name)) return reference
   // The tree may reach over the mark behind which something else begins.
   const kept = reference.name.replace(/\s*["“”«].*$/su, '')
-  const before = at < 0 ? '' : (BEFORE.exec(words.slice(0, at))?.[0] ?? '')
+  // In a language of cases a body may stand before the name («депутат Госдумы Карелин»).
+  const before = at < 0 || lexicon.lang !== 'en' ? '' : (BEFORE.exec(words.slice(0, at))?.[0] ?? '')
   return { ...reference, name: `${withoutTitle(lexicon, before)}${kept}` }
 }
 
