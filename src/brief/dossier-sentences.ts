@@ -32,7 +32,7 @@ export function dossierSentences(
     ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, reconciliation, archive, names)),
     ...states.filter(({ section }) => section !== 'scheduled'),
     ...events.flatMap((event) => differenceSentences(event, names)),
-    ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),
+    ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, archive, names)),
     ...schedule.flatMap((line) => {
       const event = byId.get(line.event)
       return event ? [scheduleSentence(line, event, names)] : []

@@ -50,7 +50,7 @@ export function briefOfEvent(
     ...lead,
     ...voiceSentences(event, archive, names),
     ...differenceSentences(event, names),
-    ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, names)),
+    ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, archive, names)),
     ...lines.map((line) => scheduleSentence(line, event, names)),
     ...(lines.some(({ outcome }) => outcome === 'not seen') ? [] : gapSentences(event, archive, names)),
   ]

@@ -58,7 +58,12 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
 const LONG = 60 * 24 * 60
 
 /** Where a commitment stands, and its readings of the end with what is left of each. */
-export function commitmentSentences(commitment: Commitment, now: number | null, names: Names): Wanted[] {
+export function commitmentSentences(
+  commitment: Commitment,
+  now: number | null,
+  archive: Archive,
+  names: Names,
+): Wanted[] {
   const words = wordingOf(names.lang)
   const state = names.tables.terms.state[commitment.state] ?? commitment.state
   const title = words.quoted(commitment.titled ? speak(commitment.titled, names) : commitment.title)
@@ -73,7 +78,7 @@ export function commitmentSentences(commitment: Commitment, now: number | null, 
   const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
   const text = `${words.commitment(title, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
   const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
-  const differs = commitment.differs?.includes('scope') ? [scopeSentence(title, commitment, names)] : []
+  const differs = commitment.differs?.includes('scope') ? [scopeSentence(title, commitment, archive, names)] : []
   return [{ section: 'running-out', text, cites, event: commitment.events[0] ?? null }, ...differs]
 }
 
@@ -106,14 +111,15 @@ function leftOf(day: string, now: number | null, names: Names): string {
     : words.left(sayMinutes(minutes, names.tables.time))
 }
 
-/** Each thing that is covered in the first words for it, with all who name it. */
-function scopeSentence(title: string, { scope }: Commitment, names: Names): Wanted {
+/** Each thing that is covered in the first words for it, of the reader's language if any are, with all who name it. */
+function scopeSentence(title: string, { scope }: Commitment, { documents }: Archive, names: Names): Wanted {
   const words = wordingOf(names.lang)
-  const byKey = grouped(scope, ({ key, value }) => key ?? value)
-  const values = [...byKey.values()].map((list) =>
-    words.value(words.quoted(list[0]?.value ?? ''), callAll(list, names).join(', ')),
+  const groups = [...grouped(scope, ({ key, value }) => key ?? value).values()]
+  const isOwn = ({ cite }: Commitment['scope'][number]) => documents.get(cite.document)?.lang === names.lang
+  const firsts = groups.flatMap((list) => list.find(isOwn) ?? list[0] ?? [])
+  const values = groups.map((list, at) =>
+    words.value(words.quoted(firsts[at]?.value ?? ''), callAll(list, names).join(', ')),
   )
-  const firsts = [...byKey.keys()].flatMap((key) => scope.find((one) => (one.key ?? one.value) === key) ?? [])
   return {
     section: 'differs',
     text: words.differs(title, names.tables.terms.point.scope ?? 'scope', values.join('; ')),

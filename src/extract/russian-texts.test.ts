@@ -150,6 +150,17 @@ describe('what a sentence leaves out, the text has told:', () => {
     expect(statements(text).map(inShort)).toContain(expected)
   })
 
+  test.each([
+    ['Девяносто дней, отсчитанные со 2 мая, истекают 31 июля, заявил Песков.', '05-02', '07-31'],
+    ['По словам Пескова, двадцать дней кончаются 9 мая.', undefined, '05-09'],
+    ['Шестьдесят дней перемирия истекают 30 июня, сообщил Ушаков.', undefined, '06-30'],
+  ])('a length that runs out has an end, and a start where one is named: %s', (text, start, end) => {
+    const [told, ...others] = statements(text)
+    expect(others).toEqual([])
+    expect([told?.terms?.start?.value.slice(5), told?.terms?.end?.value.slice(5)]).toEqual([start, end])
+    expect(told?.when?.start?.slice(5)).toBe(end)
+  })
+
   test('what has only a date, set or not, is still to come', () => {
     expect(statements('Дата встречи Мерца и Эрдогана пока не определена.').map(({ actuality }) => actuality)).toEqual([
       'planned',

@@ -125,7 +125,10 @@ function isEnding({ passage, tree }: Scene, noun: number): boolean {
 /** "The thirty days run out on Friday": what ends is a term, and its end is named. */
 function isTermEnding(scene: Scene, verb: number): boolean {
   const { passage, tree } = scene
-  const subject = tree.kids[verb]!.find((kid) => tree.rel[kid] === 'nsubj') ?? tree.tokens[verb]!.head
+  const kids = tree.kids[verb]!
+  // "Thirty days run out": a length before its verb looks like a time of it to the parser.
+  const length = kids.find((kid) => kid < verb && /^obl/.test(tree.rel[kid]!) && !prepositionOf(tree, kid))
+  const subject = kids.find((kid) => tree.rel[kid] === 'nsubj') ?? length ?? tree.tokens[verb]!.head
   const words = subject < 0 ? [] : [subject, ...subtree(tree, subject)]
   const isTerm = words.some((at) => isListed(passage.lexicon, 'expiring', tree, at))
   return isTerm && anchoredTimes(scene).some(({ time }) => time.start !== null && !time.vague)

@@ -22,7 +22,8 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         time.type !== 'SET' &&
         time.start !== null &&
         !time.vague &&
-        !isLimit(scene, time),
+        !isLimit(scene, time) &&
+        !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
     )
   const own =
     points.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
@@ -156,10 +157,19 @@ function stray(
 }
 
 /** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
-function isLimit({ passage, tree }: Scene, time: TimeExpression): boolean {
-  const at = tree.tokens.findIndex(({ start }) => start >= time.span[0])
+function isLimit(scene: Scene, time: TimeExpression): boolean {
+  return isBehind(scene, time, 'limits')
+}
+
+/** "Counted from 2 May": the first day of a term is not the one on which it runs out. */
+function isStart(scene: Scene, time: TimeExpression): boolean {
+  return isBehind(scene, time, 'starts')
+}
+
+function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: string): boolean {
+  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
   const words = [at - 1, at].map((index) => tree.low[index] ?? '')
-  return words.some((word) => passage.lexicon.words.limits?.includes(word))
+  return words.some((word) => passage.lexicon.words[list]?.includes(word))
 }
 
 /** The expression with its preposition, re-read in the place's zone where the text says local time. */

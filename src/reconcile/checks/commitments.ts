@@ -3,7 +3,7 @@ import { message, speak, term } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import { citeStatement } from '../cite.js'
-import { type Strand, strandsOf } from '../commitment/group.js'
+import { type Placed, type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
 import { endOf, standings, stateOf } from '../commitment/state.js'
 import { canStep, type Step, stepOf } from '../commitment/step.js'
@@ -22,7 +22,6 @@ export const commitments: Check = {
   },
 }
 
-type Placed = Parameters<typeof strandsOf>[0][number]
 type Told = Omit<Placed, 'event'>
 
 const ledgers = new WeakMap<Evidence, readonly Told[]>()
@@ -35,6 +34,18 @@ function stepsOf(cases: readonly Case[], exchange: Exchange, evidence: Evidence)
   const eventOf = new Map<string, string>()
   for (const of of cases) for (const id of boundBy(of, bearing)) eventOf.set(id, of.event.id)
   return steps.map((told) => ({ ...told, event: eventOf.get(told.step.testimony.statement.id) ?? null }))
+}
+
+/** A step that names nobody known ("the leaders agreed") is between the sides of the contact that its text opens with. */
+function sidesMeant({ testimony: { statement, document } }: Step, { ofDocument, roster }: Evidence): readonly string[] {
+  const contacts = (ofDocument.get(document.id) ?? [])
+    .filter(({ type, evidence }) => type === 'CONSULT' && evidence[0] <= statement.evidence[0])
+    .sort((a, b) => a.evidence[0] - b.evidence[0])
+  for (const { participants } of contacts) {
+    const sides = new Set(participants.flatMap(({ actor }) => (actor === null ? [] : roster.side(actor))))
+    if (sides.size > 1) return [...sides]
+  }
+  return []
 }
 
 /** Every statement is read once, however often the ledger is asked for. */
@@ -57,7 +68,8 @@ function stepIn(statement: Statement, evidence: Evidence): Told[] {
   const actors = [...statement.participants, ...statement.attribution].flatMap(
     ({ actor }) => evidence.partyOf(actor) ?? [],
   )
-  return [{ step, parties: [...new Set(actors)] }]
+  const parties = [...new Set(actors)]
+  return [{ step, parties, meant: parties.length > 0 ? [] : sidesMeant(step, evidence) }]
 }
 
 /** Statements of a case that take a step. */

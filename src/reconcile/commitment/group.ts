@@ -10,7 +10,17 @@ type Topic = {
   readonly concepts: Set<string>
   readonly parties: Set<string>
   readonly modes: Set<string>
+  /** Sides of "the leaders" by the contact that the text opens with; empty where the step names its own. */
+  readonly meant: ReadonlySet<string>
   last: number
+}
+
+/** A step with the event that it belongs to, the sides that it names, and those that it means without naming any. */
+export type Placed = {
+  readonly step: Step
+  readonly event: string | null
+  readonly parties: readonly string[]
+  readonly meant: readonly string[]
 }
 
 /** A commitment that nobody speaks of for so long is another one when it comes up again. */
@@ -20,15 +30,15 @@ const SILENCE = 75 * 86_400_000
  * Puts the steps of one commitment together: steps of one event, and steps that share a length or a scope while no
  * party, mode or length speaks against it. Input in order of publication.
  */
-export function strandsOf(
-  steps: readonly { readonly step: Step; readonly event: string | null; readonly parties: readonly string[] }[],
-): Strand[] {
+export function strandsOf(steps: readonly Placed[]): Strand[] {
   const strands: Strand[] = []
   const byEvent = new Map<string, Strand>()
   const recent: Strand[] = []
-  for (const { step, event, parties } of steps) {
-    const topic = topicOf(step, parties)
-    const strand = (event === null ? undefined : byEvent.get(event)) ??
+  for (const placed of steps) {
+    const { step, event } = placed
+    const topic = topicOf(placed)
+    const known = event === null ? undefined : byEvent.get(event)
+    const strand = (known && isOfOthers(topic, known.topic) ? undefined : known) ??
       conditioned(step, recent) ??
       recent.findLast((one) => belongs(topic, one.topic) && (topic.lengths.size === 0 || one.topic.lengths.size > 0)) ??
       recent.findLast((one) => belongs(topic, one.topic)) ??
@@ -45,11 +55,19 @@ export function strandsOf(
       strand.events.add(event)
       byEvent.set(event, strand)
     }
-    for (const key of ['lengths', 'concepts', 'parties', 'modes'] as const)
+    for (const key of isCondition(step) ? NOT_PARTIES : TOPICS)
       for (const value of topic[key]) strand.topic[key].add(value)
     strand.topic.last = Math.max(strand.topic.last, topic.last)
   }
   return strands
+}
+
+/** Whoever a condition speaks of ("an end to aid for X") is no side of what it is set for. */
+const NOT_PARTIES = ['lengths', 'concepts', 'modes'] as const
+const TOPICS = [...NOT_PARTIES, 'parties'] as const
+
+function isCondition({ testimony, state }: Step): boolean {
+  return state === null && testimony.statement.type !== 'STATE'
 }
 
 /** "He agreed to consider the request" names nothing itself: it answers what the same text told of just before. */
@@ -70,9 +88,8 @@ function prolonged({ testimony }: Step, topic: Topic, recent: readonly Strand[])
 }
 
 /** A condition alone is one of what the same text told of just before. */
-function conditioned({ testimony, state }: Step, recent: readonly Strand[]): Strand | undefined {
-  if (state !== null || testimony.statement.type === 'STATE') return undefined
-  return toldBefore(testimony, recent)
+function conditioned(step: Step, recent: readonly Strand[]): Strand | undefined {
+  return isCondition(step) ? toldBefore(step.testimony, recent) : undefined
 }
 
 function toldBefore({ document, statement }: Step['testimony'], recent: readonly Strand[]): Strand | undefined {
@@ -105,13 +122,14 @@ function readMatter({ testimony }: Step): readonly string[] {
   return conceptsOf(about)
 }
 
-function topicOf(step: Step, parties: readonly string[]): Topic {
+function topicOf({ step, parties, meant }: Placed): Topic {
   const { testimony } = step
   const { terms, mode, type } = testimony.statement
   return {
     lengths: new Set(terms?.length && (minutesOf(terms.length.value) ?? 0) >= SHORTEST ? [terms.length.value] : []),
     concepts: new Set(matterOf(step)),
-    parties: new Set(parties),
+    parties: new Set(parties.length > 0 ? parties : meant),
+    meant: new Set(meant),
     modes: new Set(mode === null || type !== 'RETREAT' ? [] : [mode]),
     last: testimony.clock?.[1] ?? 0,
   }
@@ -123,7 +141,16 @@ function belongs(topic: Topic, strand: Topic): boolean {
   const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && b.size > 0 && !common(a, b)
   if (apart(topic.parties, strand.parties) || apart(topic.modes, strand.modes) || apart(topic.lengths, strand.lengths))
     return false
+  if (isOfOthers(topic, strand)) return false
   return common(topic.lengths, strand.lengths)
     ? !apart(topic.concepts, strand.concepts)
     : common(topic.concepts, strand.concepts)
+}
+
+/** What "the leaders" of one call agreed is no step between the sides of another, though one of them took part in both. */
+function isOfOthers(topic: Topic, strand: Topic): boolean {
+  const isMeant = topic.meant.size > 1 || strand.meant.size > 1
+  if (!isMeant || topic.parties.size < 2 || strand.parties.size < 2) return false
+  const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>) => [...some].every((one) => all.has(one))
+  return !holds(topic.parties, strand.parties) && !holds(strand.parties, topic.parties)
 }

@@ -14,14 +14,15 @@ import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
 import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'
-import type { Testimony } from '../testimony.js'
+import { type Testimony, testimonyOf } from '../testimony.js'
 import { SHORTEST, type Step } from './step.js'
 
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
 export function readingsOf(
-  steps: readonly Step[],
+  taken: readonly Step[],
   evidence: Evidence,
 ): Pick<Commitment, 'length' | 'scope' | 'condition' | 'start' | 'end' | 'differs'> {
+  const steps = taken.map((step) => ({ ...step, testimony: inWhoseWords(step.testimony, evidence) }))
   const from = (pick: (terms: NonNullable<Statement['terms']>) => Term | null, say: typeof verbatim = verbatim) =>
     once(steps.flatMap(({ testimony }) => readingOf(testimony, pick, say)))
   const lengthWords: Say = (term, { document }) => {
@@ -49,6 +50,23 @@ export function readingsOf(
     end: [...stated, ...reckoned(steps, start, stated, evidence)],
   }
 }
+
+/**
+ * "He asked for a pause of 30 days" tells of the asking in the words of the text: its terms are a reading of that text,
+ * not of the one who asked. Whoever is cited for them, or quoted, gives them himself.
+ */
+function inWhoseWords(testimony: Testimony, evidence: Evidence): Testimony {
+  const { statement, document } = testimony
+  const [link, ...others] = statement.attribution
+  const isDoer = statement.participants.some(
+    ({ role, actor, name }) => role === 'actor' && (link?.actor ? actor === link.actor : name === link?.name),
+  )
+  const reports = PUTTING.includes(statement.stance) && statement.type !== 'STATE'
+  if (!link || others.length > 0 || !isDoer || !reports || statement.quote) return testimony
+  return testimonyOf({ ...statement, attribution: [] }, document, evidence, null)
+}
+
+const PUTTING: readonly Statement['stance'][] = ['proposes', 'offers', 'asks', 'considers', 'agrees', 'refuses']
 
 /** What it covers, in the words of each text; the mere act ("strikes") covers nothing. */
 function scopeOf(testimony: Testimony): (Scope & { readonly reading: TermReading<string> })[] {
@@ -91,8 +109,8 @@ function readingFrom(testimony: Testimony, term: Term | null, say: Say): TermRea
 
 function once(readings: readonly TermReading<string>[]): TermReading<string>[] {
   const seen = new Set<string>()
-  return readings.filter(({ by, value }) => {
-    const key = `${by}|${value}`
+  return readings.filter(({ by, key: same, value }) => {
+    const key = `${by}|${same ?? value}`
     return !seen.has(key) && seen.add(key)
   })
 }

@@ -4,12 +4,12 @@ import { Chip, Quoted } from './cite.js'
 
 type Reading = TermReading<string>
 
-/** One term of a commitment: each value once, with who says so; the quote only where it says more than the value. */
+/** One term of a commitment: each value once, in the reader's language where a text has it, with who says so; the quote only where it says more than the value. */
 export function TermReadings({ name, of, visit }: { name: string; of: readonly Reading[]; visit: DossierVisit }) {
   if (of.length === 0) return null
   const values = new Map<string, Reading[]>()
   for (const reading of of) {
-    const key = plain(reading.value)
+    const key = reading.key ?? plain(reading.value)
     values.set(key, [...(values.get(key) ?? []), reading])
   }
   return (
@@ -28,7 +28,8 @@ export function TermReadings({ name, of, visit }: { name: string; of: readonly R
 }
 
 function Value({ readings, visit }: { readings: readonly Reading[]; visit: DossierVisit }) {
-  const [first] = readings
+  const isOwn = ({ cite }: Reading) => visit.view.documents.get(cite.document)?.lang === visit.lang
+  const first = readings.find(isOwn) ?? readings[0]
   if (!first) return null
   return plain(first.cite.text) === plain(first.value) ? (
     <Quoted cite={first.cite} visit={visit} />
