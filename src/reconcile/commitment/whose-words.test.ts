@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest'
+import { reconciled } from '../../../test/fixtures/dossier.js'
+import { documentOf, statementOf } from '../../../test/fixtures/statements.js'
+import { type Told, told } from '../../../test/fixtures/told.js'
+
+const pause = { type: 'RETREAT', mode: 'ceasefire', when: { start: null } } as const
+const LENGTH = { length: ['P30D', '30-day'] } as const
+const SCOPE = { scope: ['energy infrastructure', 'energy infrastructure'] } as const
+const official = { source: 'kremlin', lane: 'official', party: 'russia' } as const
+
+const asked = told(
+  'Trump proposed a 30-day halt of strikes on energy infrastructure to Putin.',
+  '2025-03-18T18:00:00Z',
+  {
+    ...pause,
+    who: { Trump: ['trump', 'actor'], Putin: ['putin', 'recipient'] },
+    stance: 'proposes',
+    actuality: 'possible',
+    terms: { ...LENGTH, ...SCOPE },
+  },
+  official,
+)
+const considered = told(
+  'Putin agreed to consider the 30-day halt of strikes on energy infrastructure that Trump asked for.',
+  '2025-03-18T18:30:00Z',
+  {
+    ...pause,
+    who: { Putin: ['putin', 'actor'], Trump: ['trump', 'recipient'] },
+    stance: 'considers',
+    actuality: 'possible',
+    terms: { ...LENGTH, ...SCOPE },
+  },
+  official,
+)
+const agreed = told(
+  'Putin and Trump agreed on an energy and infrastructure ceasefire.',
+  '2025-03-18T19:10:00Z',
+  {
+    ...pause,
+    who: { Putin: 'putin', Trump: 'trump' },
+    stance: 'agrees',
+    terms: { scope: ['energy and infrastructure', 'energy and infrastructure'] },
+  },
+  { source: 'white-house', lane: 'official', party: 'us' },
+)
+const ledger = (texts: readonly Told[]) => reconciled(texts).commitments
+
+describe('a term of a commitment', () => {
+  test('one side’s account of what the other asked for is a reading of that side', () => {
+    const account = told(
+      'Trump requested a halt of strikes on energy infrastructure for 30 days.',
+      '2025-03-18T17:50:00Z',
+      {
+        ...pause,
+        type: 'REQUEST',
+        who: { Trump: ['trump', 'actor'] },
+        by: { Trump: 'trump' },
+        stance: 'asks',
+        terms: { length: ['P30D', '30 days'], ...SCOPE },
+      },
+      official,
+    )
+    const [commitment] = ledger([account, considered, agreed])
+    expect(commitment?.scope.map(({ value, party }) => [party, value])).toEqual([
+      ['russia', 'energy infrastructure'],
+      ['us', 'energy and infrastructure'],
+    ])
+    expect(commitment?.length.map(({ by }) => by)).toEqual(['Kremlin'])
+    expect(commitment?.steps[0]).toMatchObject({ state: 'asked', by: 'Trump' })
+  })
+
+  test('one speaker’s words for one thing in two languages are one reading', () => {
+    const russian = told(
+      'Путин согласился рассмотреть прекращение ударов по объектам энергетики на 30 дней.',
+      '2025-03-18T18:20:00Z',
+      {
+        ...pause,
+        who: { Путин: ['putin', 'actor'] },
+        stance: 'considers',
+        actuality: 'possible',
+        terms: { length: ['P30D', '30 дней'], scope: ['объектам энергетики', 'объектам энергетики'] },
+      },
+      { ...official, lang: 'ru' },
+    )
+    expect(ledger([russian, considered])[0]?.scope.map(({ value }) => value)).toEqual(['объектам энергетики'])
+  })
+
+  test('what “the leaders” of another call agreed on the next day is a commitment of its own', () => {
+    const text = documentOf({
+      text: 'Trump and Zelenskyy talked for an hour. The leaders agreed on a partial ceasefire for energy.',
+      published: '2025-03-19T17:00:00Z',
+      source: 'white-house',
+      lane: 'official',
+      party: 'us',
+    })
+    const other: Told = [
+      text,
+      statementOf(text, 'Trump and Zelenskyy talked for an hour.', { who: { Trump: 'trump', Zelenskyy: 'zelensky' } }),
+      statementOf(text, 'The leaders agreed on a partial ceasefire for energy.', {
+        ...pause,
+        who: { 'The leaders': [null, 'actor'] },
+        stance: 'agrees',
+        terms: { scope: ['energy', 'energy'] },
+      }),
+    ]
+    const commitments = ledger([asked, considered, other])
+    expect(commitments.map(({ steps }) => steps.length)).toEqual([2, 1])
+    expect(commitments[1]).toMatchObject({ state: 'agreed', parties: ['us'] })
+    const later = told(
+      'Russia and the US agreed to carry out the ban on strikes against energy facilities.',
+      '2025-03-25T14:00:00Z',
+      {
+        ...pause,
+        who: { Russia: ['russia', 'actor'], US: ['us', 'actor'] },
+        stance: 'agrees',
+        terms: { scope: ['energy facilities', 'energy facilities'] },
+      },
+    )
+    expect(ledger([asked, considered, other, later]).map(({ steps }) => steps.length)).toEqual([3, 1])
+  })
+})
