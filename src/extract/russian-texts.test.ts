@@ -142,6 +142,16 @@ describe('what a sentence leaves out, the text has told:', () => {
       'CONSULT/meet merz+tokayev happened announces | “канцелярия”',
     ],
     [
+      'groups of “the two countries” act for the two states that the text has named together',
+      'Торговля Армении и Турции выросла. Консультации экспертных групп двух стран в столице Грузии заняли пять часов.',
+      'CONSULT/meet armenia+turkey happened asserts',
+    ],
+    [
+      'groups of “the two countries” act for nobody where the text has named three',
+      'Премьер ездил по странам: Индии и Непалу, Непалу и Бутану. Консультации экспертных групп двух стран заняли пять часов.',
+      'CONSULT/meet “экспертных групп двух стран” happened asserts',
+    ],
+    [
       'whose reckoning it is says when a pause ends',
       'По подсчётам Анкары, перемирие истекает 9 мая.',
       'STATE  happened asserts | turkey',

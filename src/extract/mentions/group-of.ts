@@ -17,9 +17,26 @@ export function groupOf(passage: Passage, tree: Tree, at: number): readonly Refe
   const states = passage
     .mentionsIn(tree)
     .filter(({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= token.start)
-  if (states.length !== 2) return null
+  if (states.length !== 2) return is('countries') ? statesBefore(passage, tree, at) : null
   return states.map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'of' as const }))
 }
+
+/** "Relations between X and Y … groups of the two countries": the two states that the text has named together before, if no others. */
+function statesBefore({ mentions, text }: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const states = mentions.filter(
+    ({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= tree.tokens[at]!.start,
+  )
+  const pairs = states.flatMap((second, next) => {
+    const first = states[next - 1]
+    return first && JOINS.test(text.slice(first.span[1], second.span[0])) ? [[first, second] as const] : []
+  })
+  const named = new Set(pairs.flat().map(({ actor }) => actor!.id))
+  const pair = pairs.at(-1)
+  if (!pair || named.size !== 2) return null
+  return pair.map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'of' as const }))
+}
+
+const JOINS = /^ (?:and|и|та|й) (?:the )?$/
 
 /** "The sides", «стороны»: a plural that nothing describes; as a subject its verb tells the number that the form leaves open. */
 function isBarePlural(tree: Tree, at: number): boolean {

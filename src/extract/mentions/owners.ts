@@ -3,6 +3,7 @@ import type { Passage } from '../passage.js'
 import { subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { groupOf } from './group-of.js'
 import type { Mention } from './mentions.js'
 import { nameZone, phraseSpan } from './phrases.js'
 import { covers, type Reference, referenceOf } from './references.js'
@@ -55,6 +56,7 @@ export function belonging(
     .map((reference) => (isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference)))
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   if (found.length === 0) found.push(...ofThem(passage, tree, at))
+  if (found.length === 0) found.push(...owners.flatMap((kid) => ofTheTwo(passage, tree, kid, at)))
   const all = [...found, ...leadersOf(passage, tree, at)]
   return all.length > 0 ? all : null
 }
@@ -67,6 +69,15 @@ function ofThem(passage: Passage, tree: Tree, at: number): readonly Reference[] 
     const state = held ? passage.actors.actors.get(held.of) : undefined
     return state?.kind === 'state' ? [{ ...each, name: state.name, actor: state, via: 'of' as const }] : []
   })
+}
+
+/** "Expert groups of the two countries": they act for the two states that the text has told of. */
+function ofTheTwo(passage: Passage, tree: Tree, kid: number, at: number): readonly Reference[] {
+  if (tree.rel[kid] !== 'nmod' || !isListed(passage.lexicon, 'countries', tree, kid)) return []
+  return (groupOf(passage, tree, kid) ?? [])
+    .map((each) => stateOfHolder(passage, each))
+    .filter(({ actor }) => actor?.kind === 'state')
+    .map((each) => ({ ...each, span: phraseSpan(tree, at), at, via: 'of' as const }))
 }
 
 /** "An EU state", "NATO members": one of those in a body does not act for it. */
