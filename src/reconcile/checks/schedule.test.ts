@@ -58,6 +58,23 @@ describe('the schedule', () => {
     ])
   })
 
+  test('what nobody announced was seen at the time that any report gives, though the first gives none', () => {
+    const arrival = (text: string, at: string, on: string | null) =>
+      told(
+        text,
+        at,
+        { type: 'MOVE', mode: 'arrive', who: { Putin: ['putin', 'actor'] }, at: ['the Kremlin', 'kremlin'], on },
+        { source: 'channel', lane: 'informal' },
+      )
+    const first = arrival('Putin has just arrived at the Kremlin.', '2025-04-15T23:06:38+03:00', null)
+    const later = arrival(
+      'Putin was back at the Kremlin at 23:06.',
+      '2025-04-16T08:00:00+03:00',
+      '2025-04-15T23:06:00+03:00',
+    )
+    expect(reconciled([first, later]).schedule).toMatchObject([{ seen: { at: '2025-04-15T23:06:00+03:00' } }])
+  })
+
   test('what a report without a clock tells was seen on that day, not at the announced hour', () => {
     const seen = told('Putin and Witkoff sat down for talks.', '2025-04-11T20:00:00Z', { ...meeting, on: null })
     expect(reconciled([plan, seen]).schedule).toMatchObject([

@@ -34,7 +34,7 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   )
   const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
   const cited = seen ? citeStatement(seen.statement, seen.document) : null
-  const sighting = seen && cited ? { at: seenAt(seen, of), cite: cited } : null
+  const sighting = seen && cited ? { at: announced ? seenAt(seen, of) : momentOf(seen, of), cite: cited } : null
   if (!announced) return sighting && isVisible(of) ? [unannounced(of, sighting, evidence)] : []
   // Plans without any time ("will stay in touch") stand on no schedule.
   if (of.from === null && announced.document.kind !== 'schedule') return []
@@ -119,7 +119,7 @@ function clockOf({ statement: { when } }: Testimony): number | null {
   return Number.isNaN(moment) ? null : moment
 }
 
-/** A report without a clock of its own dates what was seen by the day: the hour of the event may be the announced one. */
+/** Of what was announced, a report without a clock of its own dates the sighting by the day: the hour of the event may be the announced one. */
 function seenAt({ statement, clock }: Testimony, { event }: Case): string {
   const moment = clock?.[1]
   return statement.when?.start ?? event.when?.start?.slice(0, 10) ?? (moment === undefined ? '' : isoInstant(moment))
