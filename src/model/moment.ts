@@ -5,6 +5,7 @@ export type Range = readonly [from: number, to: number]
 
 const FORM = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/
 const HOUR = 3_600_000
+const [FIRST, LAST] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 const offsets = new Map<string, number>()
 
@@ -53,10 +54,11 @@ export function dayNumberIn(moment: number, zone: string | null): number {
   return Math.floor((moment + zoneOffset(zone, moment, true)) / (24 * HOUR))
 }
 
-/** The wall clock (`2025-03-18T17:00:00`) of a moment in `zone` (UTC where null), without offset. */
+/** The wall clock (`2025-03-18T17:00:00`) of a moment in `zone` (UTC where null), without offset; never outside the years 0 to 9999, which four digits write. */
 export function isoIn(moment: number, zone: string | null): string {
   const local = moment + zoneOffset(zone, moment, true)
-  return Math.abs(local) <= 8.64e15 ? new Date(local).toISOString().slice(0, 19) : '1970-01-01T00:00:00'
+  if (Number.isNaN(local)) return '1970-01-01T00:00:00'
+  return new Date(Math.min(LAST, Math.max(FIRST, local))).toISOString().slice(0, 19)
 }
 
 function minutesOf(offset: string): number {

@@ -10,8 +10,11 @@ const sources = harbour.dossier.sources.map((source) =>
 const documents = harbour.documents.map((document) =>
   document.id === 'doc:gazette' ? { ...document, title: TURNED, text: `${document.text}\n\n${TURNED}` } : document,
 )
+const record: typeof harbour.record = JSON.parse(
+  JSON.stringify(harbour.record).replaceAll('Quayside channel', 'Канал «Причал»'),
+)
 const app = createApp({
-  store: memoryStore([{ ...harbour, dossier: { ...harbour.dossier, sources }, documents }]),
+  store: memoryStore([{ ...harbour, dossier: { ...harbour.dossier, sources }, documents, record }]),
   now: () => '2031-05-10T12:00:00Z',
   version: '0.0.0',
 })
@@ -40,4 +43,57 @@ test('a source stands under its own name, with the one that the reader knows whe
   const russian = await text('/d/harbour/sources', 'ru')
   expect(russian).toContain('Канал «Причал»')
   expect(russian).not.toContain('Quayside channel')
+})
+
+test('a brief calls a source by the name in its own language alone', async () => {
+  const [said] = (await text('/d/harbour/brief.md')).split('## Sources')
+  expect(said).toContain('first told by Quayside channel')
+  expect(said).not.toContain('Причал')
+})
+
+const LAST = '9999-12-31T23:59:59-05:00'
+const dated = createApp({
+  store: memoryStore([
+    {
+      ...harbour,
+      documents: harbour.documents.map((one) => (one.id === 'doc:gazette' ? { ...one, published: LAST } : one)),
+      record: harbour.record && {
+        ...harbour.record,
+        events: harbour.record.events.map((event) =>
+          event.id === 'event:call' && event.when
+            ? { ...event, when: { ...event.when, start: LAST, end: LAST } }
+            : event,
+        ),
+        schedule: harbour.record.schedule.map((line) => ({ ...line, seen: line.seen && { ...line.seen, at: LAST } })),
+      },
+    },
+  ]),
+  now: () => '2031-05-10T12:00:00Z',
+  version: '0.0.0',
+})
+
+test.each([
+  '',
+  '?clock=happened&from=9999-12-30',
+  '/search?q=harbour',
+  '/search?q=lane:media',
+  '/record',
+  '/schedule',
+  '/schedule?by=week',
+  '/schedule?by=week&on=9999-12-31',
+  '/brief',
+  '/e/event:call',
+  '/r/doc:gazette',
+  '/search.atom?q=harbour',
+  '.ics',
+  '.stix',
+  '.timelinejs',
+])('the last second of the year 9999, five hours west, breaks nothing: %s', async (path) => {
+  const { status } = await dated.request(`/d/harbour${path}`)
+  expect(status).toBe(200)
+})
+
+test('a document dated after its capture is shown with a word on its clock', async () => {
+  expect(await (await dated.request('/d/harbour/r/doc:gazette')).text()).toContain('this clock cannot be right')
+  expect(await text('/d/harbour/r/doc:gazette')).not.toContain('this clock cannot be right')
 })

@@ -1,12 +1,13 @@
 import type { TimeExpression } from '../../model/index.js'
-import { isoDate } from './civil.js'
+import { fromDays, isoDate } from './civil.js'
 import type { Outcome } from './resolve.js'
 import { clockOf, offsetAt, type Wall } from './zone.js'
 
 /** An outcome with its span as the model's time expression: instants with offset where there is a clock, dates else. */
 export function emit(outcome: Outcome, start: number, end: number, zone: string): TimeExpression {
   const named = outcome.zone ?? (outcome.local ? null : zone)
-  const at = (wall: Wall | null) => (wall === null ? null : outcome.clocked ? instant(wall, named) : isoDate(wall.days))
+  const at = (wall: Wall | null) =>
+    wall === null || !isWritable(wall) ? null : outcome.clocked ? instant(wall, named) : isoDate(wall.days)
   return {
     span: [start, end],
     type: outcome.type,
@@ -31,6 +32,11 @@ export function inZone(time: TimeExpression, zone: string): TimeExpression {
     return instant({ days, seconds: hour! * 3600 + minute! * 60 + second! }, zone)
   }
   return { ...time, start: placed(time.start), end: placed(time.end), zone, local: false }
+}
+
+/** ISO 8601 writes years of four digits: nobody could place what lies beyond the last of them. */
+function isWritable({ days }: Wall): boolean {
+  return fromDays(days).year <= 9999
 }
 
 function instant(wall: Wall, zone: string | null): string {

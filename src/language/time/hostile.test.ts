@@ -70,6 +70,19 @@ describe('any text', () => {
     }
   })
 
+  test('has no date beyond the years that four digits write', () => {
+    const texts = [
+      'They spoke. Tomorrow they meet.',
+      'Они говорили. Завтра они встретятся.',
+      'Завтра вони зустрінуться.',
+    ]
+    for (const [n, times] of all.entries()) {
+      const found = times(texts[n]!, { published: '9999-12-31', zone: 'Europe/Moscow' })
+      expect(found.length).toBeGreaterThan(0)
+      for (const { start, end } of found) expect([start, end]).toEqual([null, null])
+    }
+  })
+
   test('takes time in proportion to its length', () => {
     for (const piece of ['1', '1 ', 'a', "o'", 'Monday ', '12:00-', 'the first of the ', 'half a ', '1,', 'twenty-']) {
       const text = piece.repeat(Math.ceil(20_000 / piece.length))

@@ -83,9 +83,12 @@ async function documentAsked(
   return { dossier, document }
 }
 
+/** Later than this no year of four digits goes. */
+const LAST = Date.parse('9999-12-31T23:59:59.999Z')
+
 /** The half-open end of a list: the earlier of what is asked and the moment looked at, which belongs to it. */
 function earlier(until: string | undefined, asOf: string | null): { readonly until?: string } {
-  const moment = asOf ? new Date(Date.parse(asOf) + 1).toISOString() : null
+  const moment = asOf ? new Date(Math.min(Date.parse(asOf) + 1, LAST)).toISOString() : null
   const end = moment && (!until || millisAsked(until)! > Date.parse(moment)) ? moment : until
   return end ? { until: end } : {}
 }

@@ -24,7 +24,7 @@ export const briefOf = {
       statements,
       documents,
       actors: view.actors,
-      sources: view.dossier.sources,
+      sources: view.given.sources,
       lang,
       reconciliation: view.record,
       now: momentOf(visit),
@@ -48,7 +48,7 @@ function keep(
     view.corpus().then((corpus) =>
       make({
         ...corpus,
-        dossier: view.dossier,
+        dossier: view.given,
         reconciliation: view.record,
         actors: view.actors,
         lang,

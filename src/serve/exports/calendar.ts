@@ -1,3 +1,5 @@
+import { isoIn } from '../../model/index.js'
+
 /** One entry of a calendar: a whole day, or a moment in UTC with its length in minutes. */
 export type CalendarEntry = {
   readonly uid: string
@@ -53,7 +55,7 @@ function linesOf(entry: CalendarEntry, stamp: string): string[] {
 
 /** `20250318T130000Z`. */
 function instant(iso: string): string {
-  return `${new Date(Date.parse(iso)).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+  return `${isoIn(Date.parse(iso), null).replace(/[-:]/g, '')}Z`
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,4 @@
-import { isDay, type ScheduleLine } from '../../model/index.js'
+import { dayIn, isDay, type ScheduleLine } from '../../model/index.js'
 import { millis } from '../text/format.js'
 import { type DossierVisit, Unclear } from '../visit/visit.js'
 
@@ -79,5 +79,5 @@ function atOf({ announced, seen }: ScheduleLine): number {
 }
 
 function isoDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10)
+  return dayIn(at, null)
 }

@@ -1,4 +1,4 @@
-import { type Brief, isDay } from '../../model/index.js'
+import { type Brief, dayIn, isDay } from '../../model/index.js'
 import { notesOn } from '../brief-notes/place-notes.js'
 import { briefMarkdown } from '../briefs/brief-markdown.js'
 import { shortened } from '../briefs/brief-parts.js'
@@ -143,7 +143,7 @@ function daysOf({ view }: DossierVisit): string[] {
   for (const event of view.record.events)
     for (const id of documentsOf(view, event)) {
       const at = millis(view.documents.get(id)?.published)
-      if (at !== null) days.add(new Date(at).toISOString().slice(0, 10))
+      if (at !== null) days.add(dayIn(at, null))
     }
   return [...days].sort()
 }

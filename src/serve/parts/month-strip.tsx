@@ -1,5 +1,5 @@
 import { raw } from 'hono/html'
-import type { ReconciledEvent } from '../../model/index.js'
+import { dayIn, type ReconciledEvent } from '../../model/index.js'
 import { orderOf } from '../figures/event-facts.js'
 import { px, xml } from '../timeline/xml.js'
 import { dossierLink } from '../visit/links.js'
@@ -75,14 +75,14 @@ function unitOf(events: readonly ReconciledEvent[]): 4 | 7 {
 }
 
 function keyOf(event: ReconciledEvent, length: 4 | 7): string {
-  return new Date(orderOf(event)).toISOString().slice(0, length)
+  return dayIn(orderOf(event), null).slice(0, length)
 }
 
 function keysBetween(events: readonly ReconciledEvent[], length: 4 | 7): string[] {
   const keys = events.map((event) => keyOf(event, length)).sort()
   const made: string[] = []
-  for (let key = keys[0]!; key <= keys.at(-1)! && made.length < 60; key = nextOf(key)) made.push(key)
-  return made
+  for (let key = keys[0]!; key < keys.at(-1)! && made.length < 59; key = nextOf(key)) made.push(key)
+  return [...made, keys.at(-1)!]
 }
 
 function nextOf(key: string): string {
@@ -93,6 +93,8 @@ function nextOf(key: string): string {
 
 function endOf(key: string): string {
   const next = nextOf(key)
+  // Nothing comes after the last month that four digits write.
+  if (next.startsWith('10000')) return '9999-12-31'
   return `${next}${next.length === 4 ? '-01' : ''}-01`
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Revision } from '../../model/index.js'
 import { ownTranslations } from '../search/reader-list.js'
 import { editOf } from '../text/edit-of.js'
-import { languageName } from '../text/format.js'
+import { languageName, millis } from '../text/format.js'
 import { minutesInWords } from '../text/minutes.js'
 import { safeUrl } from '../text/safe-url.js'
 import { entryOf, headline, sourceOf } from '../visit/document-index.js'
@@ -32,6 +32,7 @@ export function ReaderHead({ visit, document, revisions }: Headed) {
         {document.lane ? say(`lane.${document.lane}`) : say('lane.unknown')}
         {document.party ? ` (${view.nameOf(document.party)})` : ''} · {say('reader.published')}{' '}
         <Moment at={document.published} visit={visit} zone={document.zone} />
+        {isAhead(document, revisions) ? ` (${say('reader.ahead')})` : ''}
         <Edited visit={visit} document={document} />
         {revisions.length > 1 ? (
           <>
@@ -53,6 +54,12 @@ export function ReaderHead({ visit, document, revisions }: Headed) {
       </p>
     </>
   )
+}
+
+/** Does the document bear a date more than a day after the moment at which it was first captured? */
+function isAhead({ published }: Document, revisions: readonly Revision[]): boolean {
+  const seen = millis(revisions[0]?.seenAt)
+  return seen !== null && (millis(published) ?? seen) - seen > 86_400_000
 }
 
 /** When the publisher says that the text was edited, how long after publication, and that the text itself does not say so. */

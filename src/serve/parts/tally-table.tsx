@@ -7,7 +7,7 @@ import type { DossierVisit } from '../visit/visit.js'
 /** One number of a tally, and the events behind it. */
 export type Cell = { readonly key: string; readonly label: string; readonly events: readonly string[] }
 
-/** Kinds of contact against how they are known: on record by whom, claimed, only reported, announced and not held. */
+/** Kinds of contact against how they are known: on record by whom, claimed, only reported, announced and not known to have been held. */
 export function TallyTable({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tally[] }) {
   const { say, view } = visit
   const heads = [

@@ -1,3 +1,4 @@
+import { dayIn } from '../../model/index.js'
 import type { SearchHit, SearchResult } from '../../store/store.js'
 import type { MessageKey } from '../messages/index.js'
 import { languageName, millis } from '../text/format.js'
@@ -12,6 +13,7 @@ export type Facet = {
 }
 
 const SHOWN = 8
+const DAY = 86_400_000
 
 /** What the hits could be narrowed by, with counts among the hits given; a facet with a single value says nothing and is left out. */
 export function facetsOf(
@@ -54,7 +56,7 @@ export function monthsOf({ events, statements, documents }: SearchResult) {
   for (const { at } of [...events, ...statements, ...documents] as readonly SearchHit[]) {
     const moment = millis(at)
     if (moment === null) continue
-    const month = new Date(moment).toISOString().slice(0, 7)
+    const month = dayIn(moment, null).slice(0, 7)
     months.set(month, (months.get(month) ?? 0) + 1)
   }
   return [...months]
@@ -64,8 +66,9 @@ export function monthsOf({ events, statements, documents }: SearchResult) {
 }
 
 function firstAfter(month: string): string {
-  const [year, number] = month.split('-').map(Number)
-  return new Date(Date.UTC(year!, number!, 1)).toISOString().slice(0, 10)
+  const next = dayIn(Date.parse(`${month}-01`) + 32 * DAY, null)
+  // After the last month that four digits write there is only its last day.
+  return next.startsWith(month) ? next : `${next.slice(0, 7)}-01`
 }
 
 function value(filter: string, label: string, n: number): Value {

@@ -1,3 +1,4 @@
+import { isoIn } from '../../model/index.js'
 import { DAY, HOUR, MINUTE } from './data.js'
 
 /** A stretch of time in milliseconds since 1970, at least ten minutes and at most two centuries long. */
@@ -53,7 +54,7 @@ export function zoomed({ from, to }: Window, factor: number, around = (from + to
 
 /** ISO instants without seconds where they are whole minutes. */
 export function stamp(at: number): string {
-  return new Date(Math.round(at / MINUTE) * MINUTE).toISOString().replace(':00.000Z', 'Z')
+  return `${isoIn(Math.round(at / MINUTE) * MINUTE, null).slice(0, 16)}Z`
 }
 
 function sound({ from, to }: Window): Window {

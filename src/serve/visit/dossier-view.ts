@@ -3,6 +3,7 @@ import type { Corpus } from '../../store/corpus.js'
 import { type Feeds, stateId } from '../live/feeds.js'
 import type { AppOptions } from '../options.js'
 import { reconciledAsOf } from './as-of.js'
+import { changesOf } from './changes-of.js'
 import { keepCorpora } from './corpora.js'
 import { type DocumentIndex, indexDocuments, knownBy } from './document-index.js'
 import { within } from './within.js'
@@ -10,6 +11,8 @@ import { within } from './within.js'
 /** A dossier as one moment shows it: its record, its documents, its names. */
 export type DossierView = {
   readonly dossier: Dossier
+  /** The same as it is stored, where `dossier` calls its sources as readers of a language know them. */
+  readonly given: Dossier
   readonly record: Reconciliation
   /** False until the pipeline has run once. */
   readonly reconciled: boolean
@@ -171,21 +174,15 @@ function pastOf(current: Present, options: AppOptions, asOf: string): Promise<Do
   return made
 }
 
-function viewOf(known: Omit<DossierView, 'events' | 'changes' | 'nameOf'>): DossierView {
+function viewOf(known: Omit<DossierView, 'given' | 'events' | 'changes' | 'nameOf'>): DossierView {
   const names = new Map(known.actors.map(({ id, name }) => [id, name]))
   return {
     ...known,
+    given: known.dossier,
     events: new Map(known.record.events.map((event) => [event.id, event])),
     changes: changesOf(known.record),
     nameOf: (actor) => names.get(actor) ?? actor,
   }
-}
-
-function changesOf(record: Reconciliation): string[] {
-  const moments = record.events.flatMap(({ status }) =>
-    status.history.flatMap(({ at }) => (at?.includes('T') ? [at] : [])),
-  )
-  return [...new Set(moments.map((at) => new Date(Date.parse(at)).toISOString()))].sort()
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

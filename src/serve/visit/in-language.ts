@@ -9,7 +9,7 @@ const called = new WeakMap<Dossier, Map<Lang, Dossier>>()
 
 /** A view with all that the record says in our own words, and the names of the gazetteer, in another language; the first time of each is kept. */
 export function inLanguage(view: DossierView, lang: Lang): DossierView {
-  const dossier = calledIn(view.dossier, lang)
+  const dossier = calledIn(view.given, lang)
   if (lang === 'en') return dossier === view.dossier ? view : { ...view, dossier }
   const known = kept.get(view.record) ?? new Map<Lang, Said>()
   kept.set(view.record, known)

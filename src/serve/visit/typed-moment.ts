@@ -12,7 +12,9 @@ export function typedMoment(text: string, bareDay: 'start' | 'end' = 'start'): s
   if (!found || !isDay(found[1]!)) return null
   const [, date, clock = bareDay === 'end' ? '23:59:59' : '00:00', zone = 'Z'] = found
   const at = Date.parse(`${date}T${clock}${zone}`)
-  return Number.isNaN(at) ? null : new Date(at).toISOString()
+  const iso = Number.isNaN(at) ? null : new Date(at).toISOString()
+  // An offset can carry it out of the years that four digits write.
+  return iso !== null && /^\d/.test(iso) && !iso.startsWith('0000') ? iso : null
 }
 
 /** The same, in milliseconds since 1970; null when nothing is typed, and `Unclear` in words when it cannot be read. */

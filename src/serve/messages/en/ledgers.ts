@@ -1,6 +1,7 @@
 /** English: the reader and the ledgers. */
 export const ledgers = {
   'reader.published': 'published',
+  'reader.ahead': 'a date more than a day after the text was captured: this clock cannot be right',
   'reader.edited': 'edited',
   'reader.after': '({length} after publication)',
   'reader.silently': 'without a note in the text',
@@ -45,7 +46,7 @@ export const ledgers = {
   'record.both': 'By both',
   'record.reported': 'Reported only',
   'record.announcedOnly': 'Announced, held by the word of others',
-  'record.announced': 'Announced, not held',
+  'record.announced': 'Announced, not known to have been held',
   'record.what': 'What is counted',
   'record.claimed': 'Claimed',
   'record.also': 'told again:',

@@ -4,6 +4,7 @@ import type { Message } from '../index.js'
 /** Russian: the reader and the ledgers. */
 export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'reader.published': 'опубликовано',
+  'reader.ahead': 'дата больше чем на сутки позже, чем текст был получен: эти часы не могут быть верны',
   'reader.after': '(через {length} после публикации)',
   'reader.silently': 'без пометки в тексте',
   'reader.edited': 'изменено',
@@ -58,7 +59,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'record.both': 'Обеими',
   'record.reported': 'Только сообщается',
   'record.announcedOnly': 'Объявлено, о проведении сообщают другие',
-  'record.announced': 'Объявлено, не состоялось',
+  'record.announced': 'Объявлено; состоялось ли, не известно',
   'record.what': 'Что считается',
   'record.claimed': 'Заявлено',
   'record.also': 'повторено:',
