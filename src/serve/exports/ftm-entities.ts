@@ -1,4 +1,4 @@
-import { type Actor, type Document, digestId, type ReconciledEvent } from '../../model/index.js'
+import { type Actor, type Document, digestId, isoIn, type ReconciledEvent } from '../../model/index.js'
 import { statusWords } from '../parts/status.js'
 import { millis } from '../text/format.js'
 import { documentAddress, eventAddress, materialOf, type Subject } from './subject.js'
@@ -114,5 +114,5 @@ function countryOf(actors: ReadonlyMap<string, Actor>): Countries {
 function dateOf(iso: string | null | undefined): string[] {
   const at = millis(iso)
   if (at === null || !iso) return []
-  return [iso.includes('T') ? new Date(at).toISOString().slice(0, 19) : iso.slice(0, 10)]
+  return [iso.includes('T') ? isoIn(at, null) : iso.slice(0, 10)]
 }

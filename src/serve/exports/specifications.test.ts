@@ -15,6 +15,7 @@ import { timelineJs } from '../../../test/specifications/timelinejs.js'
 import { annotationCollection } from '../../../test/specifications/web-annotation.js'
 import { createApp } from '../index.js'
 import { xml } from '../timeline/xml.js'
+import { codePointsOf } from './code-points.js'
 
 const app = createApp({ store: memoryStore([hostileHarbour]), now: () => '2031-05-10T12:00:00Z', version: '0.0.0' })
 const text = async (path: string) => {
@@ -91,6 +92,12 @@ describe('every export follows its specification', () => {
     const [quote, position] = target.selector
     const points = [...hostileHarbour.documents.find(({ id }) => id === 'doc:seen')!.text]
     expect(points.slice(position.start, position.end).join('')).toBe(quote.exact)
+  })
+
+  test('code points are counted as the language itself counts them, at every unit of a text with signs outside the first plane', () => {
+    const text = 'Посол 🇺🇸 писал: «да» 𝟙\ud83d — ok 👍🏽\udc4d'
+    const at = codePointsOf(text)
+    for (let unit = 0; unit <= text.length; unit++) expect(at(unit)).toBe([...text.slice(0, unit)].length)
   })
 
   test('STIX 2.1: one report that refers to everything in its bundle', async () => {

@@ -1,5 +1,7 @@
 import { type Document, type Span, type Statement, textOf } from '../../../model/index.js'
 import { inFormat } from '../../visit/links.js'
+import { codePointsOf } from '../code-points.js'
+import { eachInTurn } from '../each-in-turn.js'
 import type { ExportFormat } from '../format.js'
 import { documentAddress, materialOf, type Subject } from '../subject.js'
 
@@ -15,10 +17,10 @@ export const annotations: ExportFormat = {
   extension: 'annotations.jsonld',
   async write(subject) {
     const { documents, statements } = await materialOf(subject)
-    const texts = new Map(documents.map((document) => [document.id, document]))
-    const items = statements.flatMap((statement) => {
-      const document = texts.get(statement.document)
-      return document ? [annotationOf(subject, statement, document)] : []
+    const texts = new Map(documents.map((document) => [document.id, { document, at: codePointsOf(document.text) }]))
+    const items = await eachInTurn(statements, (statement) => {
+      const text = texts.get(statement.document)
+      return text ? [annotationOf(subject, statement, text)] : []
     })
     const id = subject.visit.origin + inFormat(subject.visit, 'annotations')
     const page = { id: `${id}#page`, type: 'AnnotationPage', startIndex: 0, items }
@@ -37,7 +39,10 @@ export const annotations: ExportFormat = {
   },
 }
 
-function annotationOf(subject: Subject, statement: Statement, document: Document) {
+type Text = { readonly document: Document; readonly at: (unit: number) => number }
+
+function annotationOf(subject: Subject, statement: Statement, { document, at }: Text) {
+  const [start, end] = statement.evidence
   const words = [statement.type, statement.mode, statement.stance, statement.actuality].filter((word) => word !== null)
   const actors = statement.participants.map(({ name }) => name)
   return {
@@ -48,7 +53,11 @@ function annotationOf(subject: Subject, statement: Statement, document: Document
     body: [...words, ...actors].map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
     target: {
       source: documentAddress(subject, document),
-      selector: [quoteOf(document.text, statement.evidence), positionOf(document.text, statement.evidence)],
+      // The recommendation counts code points; our spans count UTF-16 units.
+      selector: [
+        quoteOf(document.text, statement.evidence),
+        { type: 'TextPositionSelector', start: at(start), end: at(end) },
+      ],
     },
   }
 }
@@ -60,10 +69,4 @@ function quoteOf(text: string, [start, end]: Span) {
     prefix: text.slice(Math.max(0, start - AROUND), start),
     suffix: text.slice(end, end + AROUND),
   }
-}
-
-/** The recommendation counts code points; our spans count UTF-16 units. */
-function positionOf(text: string, [start, end]: Span) {
-  const before = [...text.slice(0, start)].length
-  return { type: 'TextPositionSelector', start: before, end: before + [...text.slice(start, end)].length }
 }
