@@ -2,19 +2,22 @@ import { scopeOf } from './actuality/scope.js'
 import { hitsOf } from './hits.js'
 import type { Passage } from './passage.js'
 import { linksOf } from './reporting/attribution.js'
+import { citationsOf, citingLinks } from './reporting/citing.js'
 import { outermost, reportsOf } from './reporting/reports-of.js'
 import type { Scene } from './scene.js'
 import type { Tree } from './tree.js'
 
 /** Finds frames, scopes and attributions of a sentence, ready for the rules. */
 export function createScene(passage: Passage, tree: Tree): Scene {
-  const hits = hitsOf(tree, passage.lexicon)
+  const citations = citationsOf(passage, tree)
+  const hits = hitsOf(tree, passage.lexicon).filter(({ head }) => !citations.has(head))
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
   for (const hit of hits) hitAt.set(hit.head, hit)
-  const reports = reportsOf(tree, passage.lexicon, passage.quotes)
+  const reports = reportsOf(tree, passage.lexicon, passage.quotes).filter(({ head }) => !citations.has(head))
   const reportAt = new Map(reports.map((report) => [report.head, report]))
   passage.discourse.sayers = []
-  const links = linksOf(passage, tree, hits, reportAt)
+  const own = linksOf(passage, tree, hits, reportAt)
+  const links = [...own, ...citingLinks(passage, tree, citations, own)].sort((a, b) => a.rank - b.rank)
   passage.discourse.sayers = links.flatMap(({ source }) => source ?? [])
   return {
     passage,

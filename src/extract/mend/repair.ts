@@ -5,6 +5,7 @@ import { acyclic } from './acyclic.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
 import { mendBetween } from './between.js'
+import { mendCiting } from './citing.js'
 import { mendClauses } from './clauses.js'
 import { mendCrossing } from './crossing.js'
 import { mendDeterminer } from './determiner.js'
@@ -81,6 +82,7 @@ const ENGLISH: readonly Mend[] = [
   mendForces,
   (tokens, { mentions }) => mendSubject(tokens, mentions),
   mendGerund,
+  mendCiting,
   mendGoverned,
   mendModifiers,
 ]

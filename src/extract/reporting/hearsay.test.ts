@@ -45,3 +45,28 @@ describe('a source that no list knows', () => {
     expect(chain(text)).toBe(expected)
   })
 })
+
+describe('whom a report cites for what it says', () => {
+  test.each([
+    ['Kyodo reported, citing an anonymous diplomat, that Modi called Erdogan on Sunday.', 'Kyodo < (unnamed)'],
+    ['Citing three unnamed sources, Kyodo writes that Modi called Erdogan on Sunday.', 'Kyodo < (unnamed)'],
+    ['Kyodo, quoting a source close to Ankara, says that Modi called Erdogan on Sunday.', 'Kyodo < (unnamed)'],
+    ['Modi called Erdogan on Sunday, Kyodo said on Monday, quoting Hakan Fidan.', 'Kyodo < Hakan Fidan'],
+    ['Kyodo reported citing Hakan Fidan that Modi had called Erdogan on Sunday.', 'Kyodo < Hakan Fidan'],
+    ['Kyodo said on Monday, citing two officials, that Modi called Erdogan.', 'Kyodo < two officials'],
+  ])('stands inside what the report says: %s', (text, expected) => {
+    expect(chain(text)).toBe(expected)
+    expect(statementsOf('en', text).map(({ type }) => type)).not.toContain('STATE')
+  })
+
+  test('is one statement with the report where no act is told', () => {
+    const told = statementsOf('en', 'The mood in Baku was tense, Kyodo said, quoting an official of the delegation.')
+    expect(told.map(({ attribution }) => attribution.map(({ name }) => name))).toEqual([
+      ['Kyodo', 'an official of the delegation'],
+    ])
+  })
+
+  test('is nobody where a reason is given', () => {
+    expect(chain('Ankara said Modi would not meet Erdogan, citing bad weather.')).toBe('Turkey')
+  })
+})

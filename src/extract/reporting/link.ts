@@ -18,4 +18,6 @@ export type Link = {
   readonly implicit?: boolean
   /** No word names the source: "reportedly", "is believed to". */
   readonly sourceless?: boolean
+  /** The link of the report that this one is part of: "Reuters said" of "citing an official". */
+  readonly through?: Link
 }
