@@ -56,6 +56,9 @@ export type Participant = {
 
 export type PlaceMention = { readonly name: string; readonly actor: string | null; readonly span: Span }
 
+/** The name of a source that no word of the text names ("reportedly"), in every language of the text; readers are told it in theirs. */
+export const UNNAMED_SOURCE = 'an unnamed source'
+
 /** One link of the chain of attribution (PARC 3.0: source and cue). */
 export type Attribution = {
   readonly name: string

@@ -123,4 +123,7 @@ export const ENGLISH_TERMS: Terms = {
     remark: 'remark',
   },
   told: { told: 'told', announced: 'announced', held: 'held', absent: 'not named' },
+  source: {
+    unnamed: 'an unnamed source',
+  },
 }

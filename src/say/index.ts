@@ -1,6 +1,7 @@
 export { inSentence } from './article.js'
 export { type Outlets, outletsOf, type Teller } from './outlets.js'
 export { reworded } from './reworded.js'
+export { sourceWords } from './source-words.js'
 export { type Lang, message, named, type Speaker, speak, speakerOf, speakPart, tablesOf, term } from './speak.js'
 export { sayDay, sayMinutes } from './time.js'
 export { escapedControls, visibleControls } from './visible-controls.js'

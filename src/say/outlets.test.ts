@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Source } from '../model/index.js'
 import { outletsOf } from './outlets.js'
-import { speakerOf, speakPart } from './speak.js'
+import { sourceWords } from './source-words.js'
+import { speakerOf, speakPart, tablesOf } from './speak.js'
 
 const source = (id: string, name: string, more: Partial<Source> = {}): Source => ({
   id,
@@ -33,6 +34,10 @@ test.each([
   ['ru', null, 'The Tide', 'The Tide'],
   ['en', null, 'an aide (Рассвет)', 'an aide (Dawn)'],
   ['en', null, 'a stranger', 'a stranger'],
+  ['ru', null, 'an unnamed source', 'неназванный источник'],
+  ['ru', null, 'an unnamed source (The Tide)', 'неназванный источник (The Tide)'],
+  ['en', null, 'an unnamed source (Рассвет)', 'an unnamed source (Dawn)'],
+  ['ru', null, 'an unnamed source (a blog)', 'неназванный источник (a blog)'],
 ] as const)('in %s %s “%s” is called %s', (lang, actor, words, name) => {
   expect(said(lang, actor, words)).toBe(name)
 })
@@ -42,4 +47,12 @@ test('takes an outlet, its name in the gazetteer and its editions for one publis
   expect(outlets.family(null, 'МИД Турции')).toBe(outlets.family(null, 'Foreign Ministry (English)'))
   expect(outlets.family('mfa-tr', 'the ministry')).toBe('mfa-tr')
   expect(outlets.family('fidan', 'Fidan')).toBe('fidan')
+})
+
+test.each([
+  ['an unnamed source', 'неназванный источник'],
+  ['an unnamed source (The Tide)', 'неназванный источник (The Tide)'],
+  ['an unnamed sourcebook', 'an unnamed sourcebook'],
+])('“%s” in a chain of attribution is %s to a Russian reader', (name, words) => {
+  expect(sourceWords(name, tablesOf('ru'))).toBe(words)
 })

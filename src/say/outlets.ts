@@ -1,5 +1,5 @@
-import type { Part, Source } from '../model/index.js'
-import { message } from './speak.js'
+import { type Part, type Source, UNNAMED_SOURCE } from '../model/index.js'
+import { message, term } from './speak.js'
 
 /** What the sources of a dossier are called, and which names stand for one publisher. */
 export type Outlets = {
@@ -33,8 +33,10 @@ export function outletsOf(sources: readonly Source[]): Outlets {
       if (source) return texts(source)
       if (actor) return { actor }
       const [, speaker, outlet] = /^([^()]{1,200}) \(([^()]{1,200})\)$/.exec(words) ?? []
-      const cited = outlet === undefined ? undefined : byName.get(outlet.toLowerCase())
-      return speaker === undefined || !cited ? words : message('value.by', speaker, [texts(cited)])
+      if (speaker === undefined || outlet === undefined) return inWords(words)
+      const cited = byName.get(outlet.toLowerCase())
+      if (!cited && speaker !== UNNAMED_SOURCE) return words
+      return message('value.by', inWords(speaker), [cited ? texts(cited) : outlet])
     },
     family,
     once: (tellers) => {
@@ -45,6 +47,10 @@ export function outletsOf(sources: readonly Source[]): Outlets {
       })
     },
   }
+}
+
+function inWords(name: string): Part {
+  return name === UNNAMED_SOURCE ? term('source', 'unnamed') : name
 }
 
 /** Its own name first; where it has none in a language, that of its publisher's edition in it. */

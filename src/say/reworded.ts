@@ -1,4 +1,5 @@
 import type { Commitment, Finding, Message, ReconciledEvent, Reconciliation, TermReading } from '../model/index.js'
+import { sourceWords } from './source-words.js'
 import { type Speaker, speak, speakPart } from './speak.js'
 
 /**
@@ -95,6 +96,6 @@ function said(message: Message | undefined, known: string, speaker: Speaker): st
   return (message && speak(message, speaker)) || known
 }
 
-function nameOf({ actor }: { readonly actor?: string | null }, known: string, { nameOf: name }: Speaker): string {
-  return actor ? name(actor) : known
+function nameOf({ actor }: { readonly actor?: string | null }, known: string, speaker: Speaker): string {
+  return actor ? speaker.nameOf(actor) : sourceWords(known, speaker.tables)
 }

@@ -123,4 +123,7 @@ export const RUSSIAN_TERMS: Terms = {
     remark: 'замечание',
   },
   told: { told: 'сообщает', announced: 'объявляет', held: 'состоялось', absent: 'не назван' },
+  source: {
+    unnamed: 'неназванный источник',
+  },
 }

@@ -24,6 +24,8 @@ export type Terms = {
   readonly feature: Words
   /** What a report says of an event beside the record. */
   readonly told: Words
+  /** Whom no word of a text names. */
+  readonly source: Words
 }
 
 /** Every sentence that reconciliation says in its own words. Neutral: it says who says so, never who is right. */

@@ -28,6 +28,13 @@ describe('what somebody says and nobody is named for', () => {
     expect(chain(text)).toBe(expected)
   })
 
+  test('has one name in every language of the text, which a page puts into its reader’s', () => {
+    const names = ['Modi reportedly called Erdogan.', 'Эрдоган якобы встретился с Моди в Баку.'].map(
+      (text) => statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text)[0]!.attribution[0]!.name,
+    )
+    expect(names).toEqual(['an unnamed source', 'an unnamed source'])
+  })
+
   test('stands on its cue, with no words for a source', () => {
     const text = 'Modi reportedly called Erdogan on Sunday night.'
     const [link] = statementsOf('en', text)[0]!.attribution

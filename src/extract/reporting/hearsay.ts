@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.js'
+import { type Span, UNNAMED_SOURCE } from '../../model/index.js'
 import type { Reference } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, feature, isUnder, spanOf, subtree, type Tree } from '../tree.js'
@@ -14,7 +14,7 @@ export function hearsayLinks(passage: Passage, tree: Tree): Link[] {
     if (!told) return []
     return [
       {
-        source: nobody(passage, at, spanOf(tree, told.cue)),
+        source: nobody(at, spanOf(tree, told.cue)),
         unnamed: true,
         sourceless: true,
         cue: spanOf(tree, told.cue),
@@ -31,11 +31,11 @@ export function hearsayLinks(passage: Passage, tree: Tree): Link[] {
 }
 
 /** The attribution of a passive of which the text names no author: "was criticised", "is expected to". */
-export function unsourced(passage: Passage, tree: Tree, report: Report): Link | null {
+export function unsourced(tree: Tree, report: Report): Link | null {
   if (report.source !== null || !isPassive(tree, report.head)) return null
   const members = new Set(report.tokens)
   return {
-    source: nobody(passage, report.head, report.cue),
+    source: nobody(report.head, report.cue),
     unnamed: true,
     sourceless: true,
     cue: report.cue,
@@ -46,8 +46,8 @@ export function unsourced(passage: Passage, tree: Tree, report: Report): Link | 
   }
 }
 
-function nobody({ lexicon }: Passage, at: number, span: Span): Reference {
-  return { name: lexicon.words['unnamed-name']?.[0] ?? '', actor: null, span, at, via: 'words' }
+function nobody(at: number, span: Span): Reference {
+  return { name: UNNAMED_SOURCE, actor: null, span, at, via: 'words' }
 }
 
 type Told = { readonly cue: readonly number[]; readonly clause: number }

@@ -31,7 +31,7 @@ function tells({ passage }: Scene, { hit, links, content }: Draft, each: Report,
 
 function draftOf(scene: Scene, each: Report, long: boolean): Draft | null {
   const { passage, tree } = scene
-  const link = linkOf(passage, tree, each) ?? (long ? unsourced(passage, tree, each) : null)
+  const link = linkOf(passage, tree, each) ?? (long ? unsourced(tree, each) : null)
   if (!link?.source || (!long && isNobody(scene, link))) return null
   const participants: Draft['participants'][number][] = []
   for (const { actor, span } of passage.mentionsIn(tree))

@@ -1,5 +1,5 @@
 import type { Document, Lane, ReconciledEvent, Statement } from '../../model/index.js'
-import { tablesOf } from '../../say/index.js'
+import { sourceWords, tablesOf } from '../../say/index.js'
 import { laneOf } from '../figures/event-facts.js'
 import { languageName } from '../text/format.js'
 import { quotedUrl } from '../text/safe-url.js'
@@ -93,7 +93,9 @@ function Card({ statements, document, event, visit }: One) {
   const first = statements[0]!
   const original = quotedUrl(document.url, document.text.slice(...first.evidence))
   const readings = statements.map(({ stance, actuality, attribution }) => {
-    const chain = attribution.map(({ name, actor }) => (actor ? view.nameOf(actor) : name)).join(' ← ')
+    const chain = attribution
+      .map(({ name, actor }) => (actor ? view.nameOf(actor) : sourceWords(name, tablesOf(visit.lang))))
+      .join(' ← ')
     return `${say(`stance.${stance}`)}, ${say(`actuality.${actuality}`)}${chain ? `, ${say('statements.according', { chain })}` : ''}`
   })
   const mentions = event.mentions.filter((item) => statements.some(({ id }) => id === item.statement))
