@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toldIn } from '../../test/statements/in-short.js'
+import { statementsOf, toldIn } from '../../test/statements/in-short.js'
 
 const wire: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
@@ -128,6 +128,48 @@ const wire: readonly (readonly [what: string, text: string, statement: string])[
 describe('English wire copy tells of', () => {
   test.each(wire)('%s', (_, text, statement) => {
     expect(toldIn(text)).toContain(statement)
+  })
+
+  test.each([
+    [
+      'on the day before',
+      'en',
+      'The price cap expired on March 5, the day after the meeting between Wang Yi and Marco Rubio.',
+      '2025-03-04',
+    ],
+    [
+      'days before',
+      'en',
+      'The border opened on March 6, three days after Emmanuel Macron called Xi Jinping.',
+      '2025-03-03',
+    ],
+    [
+      'on the day after',
+      'en',
+      'Stocks fell on March 4, a day before the meeting of Emmanuel Macron and Xi Jinping in Paris.',
+      '2025-03-05',
+    ],
+    [
+      'on a day of its own',
+      'en',
+      'The border opened on March 6, three days after Emmanuel Macron called Xi Jinping on March 3.',
+      '2025-03-03',
+    ],
+    [
+      'hours before, on the same day',
+      'en',
+      'On March 6, hours after the tariffs were raised, Emmanuel Macron called Xi Jinping.',
+      '2025-03-06',
+    ],
+    [
+      'two days before',
+      'ru',
+      'Порт открыли 6 марта, через два дня после разговора Эмманюэля Макрона и Си Цзиньпина.',
+      '2025-03-04',
+    ],
+  ])('an act counted from the day of another thing was %s (%s)', (_, lang, text, day) => {
+    const contacts = statementsOf(lang, text).filter(({ type }) => type === 'CONSULT')
+    expect(contacts.map(({ when }) => when?.start)).toEqual([day])
   })
 
   test.each([

@@ -56,6 +56,23 @@ test('staying in touch is no event', () => {
   expect(events).toEqual([])
 })
 
+test.each([
+  ['contact', 'Putin and Trump confirmed that they would keep in contact.', null],
+  ['speak', 'Putin and Trump agreed to speak again.', 'Putin and Trump had a telephone conversation today, 18 March.'],
+])('an outlook without a time (“%s”) announces no certain call that somebody tells of', (word, outlook, readout) => {
+  const text = [readout, outlook].filter(Boolean).join(' ')
+  const document = documentOf({ text, published: '2025-03-18T17:32:00Z', lane: 'official', party: 'russia' })
+  const at = text.lastIndexOf(word)
+  const plan = {
+    ...statementOf(document, outlook, { who: PAIR, actuality: 'planned', stance: 'confirms' }),
+    trigger: [at, at + word.length] as const,
+  }
+  const held = readout ? [statementOf(document, readout, { who: PAIR, on: '2025-03-18' })] : []
+  const rumour = told('Trump called Putin on 19 March 2025.', '2025-03-20T10:00:00Z', { who: PAIR, on: '2025-03-19' })
+  const later = linked([[document, ...held, plan], rumour]).find(({ when }) => when?.start === '2025-03-19')
+  expect(later?.mentions.map((mention) => mention.document)).toEqual([rumour[0].id])
+})
+
 test('a denial in a side’s own text that names only the other side joins the call it denies', () => {
   const claimed = told('Putin and Trump spoke by phone on 4 March.', '2025-03-05T18:00:00Z', {
     who: PAIR,

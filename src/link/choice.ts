@@ -61,14 +61,25 @@ function isForeignDenial({ statement, range, published, document }: Sighting, dr
 }
 
 /** "They will stay in touch" is no plan of the call next week, and what a report of a meeting says comes next is another one. */
-function isVaguePlan({ statement, range, mode, ahead }: Sighting, draft: Draft): boolean {
+function isVaguePlan(sighting: Sighting, draft: Draft): boolean {
+  const { statement, range, mode, ahead } = sighting
   if (statement.actuality !== 'planned' || range !== null || !ahead) return false
   return (
     mode === null ||
     !draft.modes.has(mode) ||
+    isOutlook(sighting) ||
     draft.members.some((m) => m.statement.document === statement.document && m.statement.actuality === 'happened')
   )
 }
+
+/** "They intend to remain in contact", and what the official account of a contact says of the next one, mean no certain one. */
+function isOutlook({ type, mode, sides, document, statement: { trigger }, company }: Sighting): boolean {
+  if (type !== 'CONSULT' || document === null) return false
+  if (KEEPING.test(document.text.slice(...trigger))) return true
+  return document.party !== null && sides.some((pair) => company().has(`held:${mode}|${pair}`))
+}
+
+const KEEPING = /(?:\bcontacts?|\bin touch)$|(?<!\p{L})(?:контакт\p{L}*|на связи|на зв['’ʼ]язку)$/iu
 
 const FRESH = 3 * 86_400_000
 

@@ -112,16 +112,20 @@ function sightingsOf(
     .map((statement) => sightingOf(statement, scene, roster))
 }
 
-/** The actors that statements of one document name, and the pairs of sides in contact by mode. */
+/** The actors that statements of one document name, and the pairs of sides in contact by mode, with those whose contact it tells as held. */
 function companyOf(statements: readonly Statement[], roster: Roster): ReadonlySet<string> {
   const set = new Set<string>()
-  for (const { type, mode, participants, evidence } of statements) {
+  for (const { type, mode, participants, evidence, actuality } of statements) {
     const actors = participants.flatMap(({ actor }) => actor ?? [])
     for (const actor of actors) set.add(actor)
     const sides = [...new Set(actors.map(roster.side))]
     if (type === 'CONSULT' && sides.length <= 8)
       for (const a of sides)
-        for (const b of sides) if (a < b) set.add(`${mode}|${a}|${b}`).add(`${evidence[0]}:${mode}|${a}|${b}`)
+        for (const b of sides) {
+          if (a >= b) continue
+          set.add(`${mode}|${a}|${b}`).add(`${evidence[0]}:${mode}|${a}|${b}`)
+          if (actuality === 'happened') set.add(`held:${mode}|${a}|${b}`)
+        }
   }
   return set
 }

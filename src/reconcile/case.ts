@@ -27,9 +27,13 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
       ? event
       : { ...event, ...accountAsKnown(event, mentions, evidence), mentions }
   const range = rangeOfWhen(known.when)
+  const asides = new Set(mentions.flatMap(({ aside, statement }) => (aside ? [statement] : [])))
   const until = range?.[1] ?? null
   const testimonies = statements
-    .map((statement) => testimonyOf(statement, documentOf(statement, evidence), evidence, range))
+    .map((statement) => ({
+      ...testimonyOf(statement, documentOf(statement, evidence), evidence, range),
+      ...(asides.has(statement.id) ? { aside: true as const } : {}),
+    }))
     .sort(byClock)
   const parties = sidesOf(known.participants, evidence)
   const { parties: sides } = evidence.dossier

@@ -22,6 +22,8 @@ export type Testimony = {
   readonly by: string
   /** The speaker in the gazetteer; null for outlets and people that it does not know. */
   readonly actor: string | null
+  /** It only points back at the event ("the day after the call"). */
+  readonly aside?: true
 }
 
 const PROPOSING = ['proposes', 'asks', 'offers', 'considers', 'agrees', 'threatens', 'refuses']

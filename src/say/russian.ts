@@ -31,7 +31,8 @@ const SENTENCES: Sentences = {
   'corroboration.both-sides': (sides) => `О событии сообщают официальные тексты сторон: ${and(sides)}.`,
   'corroboration.on-record': (side) => `О событии сообщает официальный текст стороны, чьё это событие: ${side}.`,
   'corroboration.one-side': (side) => `О событии официально сообщает только одна сторона: ${side}.`,
-  'corroboration.attributed': (sides) => `О событии говорят официальные лица (${all(sides)}), но в чужом изложении.`,
+  'corroboration.attributed': (sides) =>
+    `О событии говорят официальные лица (${all(sides)}), но в чужом изложении или лишь мимоходом.`,
   'corroboration.reported': () => 'Официальных текстов о событии нет.',
   'lifecycle.told': () => 'О событии сообщается как о состоявшемся; заранее о нём никто не объявлял.',
   'lifecycle.occurred': (announced, told) => `Объявлено: ${announced}. О событии как о состоявшемся сообщают: ${told}.`,

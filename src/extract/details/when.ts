@@ -6,6 +6,7 @@ import type { Draft, Scene } from '../scene.js'
 import { pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { dayByAdjective } from './day-adjective.js'
+import { daysApart } from './days-apart.js'
 import { inPlace } from './local-time.js'
 
 /** A time expression of a sentence and the tokens that it governs or hangs from. */
@@ -25,11 +26,12 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         !isLimit(scene, time) &&
         !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
     )
+  const apart = daysApart(scene, draft)
+  const after = apart ? points.filter(({ time }) => time.span[0] > apart.time.span[0]) : points
   const own =
-    points.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
-    shared(scene, points, draft, others) ??
-    stray(scene, points, draft, others)
-  if (!own) return dayByAdjective(scene, draft.hit)
+    after.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
+    (apart ? undefined : (shared(scene, points, draft, others) ?? stray(scene, points, draft, others)))
+  if (!own) return apart?.when ?? dayByAdjective(scene, draft.hit)
   return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
 }
 

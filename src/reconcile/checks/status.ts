@@ -86,8 +86,8 @@ function lapseOf({ until }: Case, last: Testimony): number | null {
 
 function firstOfEachKind(testimonies: readonly Testimony[]): Testimony[] {
   const seen = new Set<string>()
-  return testimonies.filter(({ level, party, bearing }) => {
-    const key = `${level}|${party}|${bearing}`
+  return testimonies.filter(({ level, party, bearing, aside }) => {
+    const key = `${level}|${party}|${bearing}|${aside ?? false}`
     if (seen.has(key)) return false
     seen.add(key)
     return true

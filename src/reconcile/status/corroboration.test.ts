@@ -106,3 +106,23 @@ test('what a third state says in passing of a contact of two others does not mak
   expect(corroboration).toBe('one side')
   expect(why.find(({ field }) => field === 'corroboration')?.words).toContain('Russia')
 })
+
+test('what one side only points back at is on record with it once an official text tells of it, and not before', () => {
+  const passing = told(
+    'The term began weeks after the call of Trump with Putin on 18 March.',
+    '2025-04-17T12:00:00-04:00',
+    call,
+    {
+      source: 'white-house',
+      lane: 'official',
+      party: 'us',
+    },
+  )
+  const text = passing[0].text
+  const at = text.indexOf('call')
+  const aside = [passing[0], { ...passing[1]!, trigger: [at, at + 4] as const }] as const
+  const alone = theEvent([channel, aside]).status
+  const both = theEvent([channel, kremlin, aside]).status
+  expect([alone, both].map(({ corroboration }) => corroboration)).toEqual(['attributed', 'both sides'])
+  expect(alone.why[0]?.words).toContain('in passing')
+})

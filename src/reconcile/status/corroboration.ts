@@ -18,7 +18,9 @@ export function recordsOf(of: Case, testimonies: readonly Testimony[], evidence:
 
 function recordOf(party: string, of: Case, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord {
   const own = testimonies.filter((t) => t.party === party && t.level !== 'none' && t.bearing !== 'remarks')
-  const official = own.filter((t) => t.level === 'official')
+  // What official texts only point back at is on nobody's record by that alone.
+  const isTold = testimonies.some((t) => t.level === 'official' && !t.aside && t.bearing !== 'remarks')
+  const official = isTold ? own.filter((t) => t.level === 'official') : []
   const best = official.length > 0 ? official : own
   const level = official.length > 0 ? 'official' : own.length > 0 ? 'attributed' : silence(party, of, evidence)
   const first = best.find((t) => t.clock !== null)?.clock
