@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { harbour } from '../../test/browser/sample/harbour.js'
 import { memoryStore } from '../../test/browser/sample/memory-store.js'
+import type { SearchQuery } from '../store/store.js'
 import { type AppOptions, createApp } from './index.js'
 
 const appWith = (options: Partial<AppOptions> = {}) =>
@@ -99,15 +100,21 @@ describe('what is not there', () => {
       400,
       'does not know “event” in its address. It knows: day, length, as_of, tz, lang.',
     ],
-    ['/d/harbour?lane=gossip', 400, '“gossip” is no lane that this page knows. It knows: official, media, informal.'],
+    [
+      '/d/harbour?lane=gossip',
+      400,
+      '“lane=gossip” is not known to this page. For “lane” it knows: official, media, informal.',
+    ],
+    ['/d/harbour?as_of=%00', 400, 'is not a moment'],
+    ['/d/harbour?as_of=2031-05-05&as_of=2031-05-04', 400, '“as_of” stands in the address twice'],
     ['/d/harbour?constructor=1', 400, 'does not know “constructor”'],
-    ['/d/harbour/record?tally=tally:gone', 400, '“tally:gone” is no tally that this page knows'],
-    ['/d/harbour/r/doc:gazette?mark=here', 400, '“here” cannot be read as mark'],
-    ['/d/harbour/schedule?by=month', 400, 'It knows: week, day.'],
+    ['/d/harbour/record?tally=tally:gone', 400, '“tally=tally:gone” is not known to this page'],
+    ['/d/harbour/r/doc:gazette?mark=here', 400, '“mark=here” cannot be read'],
+    ['/d/harbour/schedule?by=month', 400, 'it knows: week, day.'],
     ['/d/harbour/schedule?by=week&on=someday', 400, 'is not a day'],
     ['/d/harbour?tz=Mars/Olympus', 400, 'is no time zone'],
     ['/method?page=2', 400, 'It knows: tz, lang.'],
-    ['/d/harbour/record.csv?tally=x', 400, '“x” is no tally'],
+    ['/d/harbour/record.csv?tally=x', 400, '“tally=x” is not known'],
   ])('%s is said in words', async (path, status, words) => {
     const found = await get(path)
     expect(found.status).toBe(status)
@@ -118,6 +125,40 @@ describe('what is not there', () => {
     const { text } = await get('/d/harbour/record?tally=gone&cell=both')
     expect(text).toContain('<a href="/d/harbour/record?cell=both">Show the page without it</a>')
     expect(text).toContain('href="/d/harbour/commitments"')
+  })
+
+  test.each([
+    ['/d/harbour?as_of=soon&lane=media', '/d/harbour?lane=media'],
+    ['/d/harbour?from=soon&lane=media', '/d/harbour?lane=media'],
+    ['/d/harbour/schedule?on=soon&by=week', '/d/harbour/schedule?by=week'],
+    ['/d/harbour/brief?day=soon', '/d/harbour/brief'],
+  ])(
+    '%s, which is no time, leads to the page without it, and a reader of Russian is told so in Russian',
+    async (path, instead) => {
+      expect((await get(path)).text).toContain(`<a href="${instead}">Show the page without it</a>`)
+      const { text } = await get(`${path}&lang=ru`)
+      expect(/<p class="empty">([^<]*)/.exec(text)?.[1]).toMatch(/^«soon» — не /)
+    },
+  )
+
+  test('a slash too many at the end of an address leads to the page', async () => {
+    const { status, headers } = await get('/d/harbour/?lane=media')
+    expect([status, headers.get('location')]).toEqual([308, '/d/harbour?lane=media'])
+    expect((await get('//elsewhere.example/')).headers.get('location') ?? '').not.toMatch(/^\/\//)
+  })
+
+  test('a count that was not made to its end is told in one way, and what is not indexed yet beside it', async () => {
+    const store = memoryStore([harbour])
+    const totals = { events: 0, statements: 28, documents: 2000 }
+    const search = async (dossier: string, query: SearchQuery) => ({
+      ...(await store.search(dossier, query)),
+      totals,
+      pending: 2100,
+    })
+    const { text } = await get('/d/harbour/search?q=harbour', appWith({ store: { ...store, search } }))
+    expect(text).toContain('At least 2,028 results')
+    expect(text).toContain('of at least 2,000')
+    expect(text).toContain('The texts of 2,100 new documents cannot be searched yet')
   })
 
   test('what other sites hang onto a link is let pass', async () => {

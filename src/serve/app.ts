@@ -64,9 +64,16 @@ export function createApp(options: AppOptions): Hono {
   mountAlertForms(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)
   for (const screen of dossierScreens) mountScreen(app, site, assets, screen)
-  app.notFound((c) => showTrouble(c, site, assets, 404))
+  app.notFound((c) => withoutSlash(c) ?? showTrouble(c, site, assets, 404))
   app.onError((error, c) => showTrouble(c, site, assets, 500, error))
   return app
+}
+
+/** Addresses with a slash too many lead to the page, on this server only: two slashes at the start would name another one. */
+function withoutSlash(c: Context): Response | null {
+  const { pathname, search } = new URL(c.req.url)
+  const path = `/${pathname.split('/').filter(Boolean).join('/')}`
+  return c.req.method === 'GET' && pathname.endsWith('/') && path !== '/' ? c.redirect(path + search, 308) : null
 }
 
 /** The first page of a large dossier takes seconds to read: that begins at the start, and whoever asks meanwhile waits for the rest of it only. */

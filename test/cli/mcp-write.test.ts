@@ -194,6 +194,7 @@ describe('a client that may take texts in and decide', () => {
       'There is no decision “curation:0” to take back. Nothing was changed.',
     ],
     ['undo_decision', { curation: 'curation:0' }, 'undo_decision: “reason” is missing.'],
+    ['list_events', { limit: 'ten' }, 'list_events: “limit” takes a number.'],
     [
       'correct_statement',
       { event: 'e', statement: 's', reason, mode: 'pigeon' },

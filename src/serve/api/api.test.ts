@@ -96,6 +96,11 @@ describe('the API', () => {
       '“by” is missing',
     ],
     [
+      'by a number',
+      '{"do":"reject","reason":"misread","by":7,"event":"event:call","statement":"statement:astra"}',
+      '“by” takes a text',
+    ],
+    [
       'an event that is not there',
       '{"do":"reject","reason":"misread","by":"Ann","event":"event:x","statement":"y"}',
       'Nothing was changed',

@@ -8,9 +8,22 @@ export function explainQuery(error: { readonly issues: readonly z.core.$ZodIssue
     .join(' ')
 }
 
+const KINDS: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+}
+
 function clause(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `takes one of ${issue.values.map(String).filter(Boolean).join(', ')}`
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'is missing' : `takes a ${issue.expected}`
+  // What was given is not in the issue, only in its words.
+  if (issue.code === 'invalid_type')
+    return issue.message.endsWith('received undefined')
+      ? 'is missing'
+      : `takes ${KINDS[issue.expected] ?? issue.expected}`
   if (issue.code === 'too_big') return `is longer than ${issue.maximum}`
   if (issue.code === 'too_small') return `is shorter than ${issue.minimum}`
   if (issue.code === 'unrecognized_keys')

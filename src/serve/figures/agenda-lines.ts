@@ -68,7 +68,7 @@ export function nextOf(lines: readonly ScheduleLine[], now: number): ScheduleLin
 /** The day asked for, else that of the next line ahead, else that of the last one. */
 function dayAsked({ query, say, view, now }: DossierVisit, lines: readonly ScheduleLine[]): string {
   const asked = query.get('on')
-  if (asked && !isDay(asked)) throw new Unclear(say('brief.noDay', { day: asked.slice(0, 20) }))
+  if (asked && !isDay(asked)) throw new Unclear(say('brief.noDay', { day: asked.slice(0, 20) }), 'on')
   if (asked) return asked
   const next = nextOf(lines, millis(view.asOf ?? now) ?? 0) ?? lines.at(-1)
   return (next && dayOf(next)) || (view.asOf ?? now).slice(0, 10)

@@ -51,6 +51,26 @@ describe('the guard', () => {
   })
 })
 
+test('while an import is under way, a search says so, with nothing found too', async () => {
+  let end = () => {}
+  const report = { added: 0, revised: 0, unchanged: 0, unreadable: [] }
+  const busy = appWith({ onImport: () => new Promise((resolve) => (end = () => resolve(report))) })
+  const body = new FormData()
+  body.set('files', new File(['x'], 'x.txt'))
+  const headers = { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }
+  const said = async () => {
+    const page = await (await busy.request('/d/harbour/search?q=nowhere')).text()
+    expect(page).toContain('Nothing was found')
+    return page.includes('An import is under way')
+  }
+  expect(await said()).toBe(false)
+  const imported = busy.request('http://localhost/d/harbour/import', { method: 'POST', body, headers })
+  await expect.poll(said).toBe(true)
+  end()
+  await imported
+  expect(await said()).toBe(false)
+})
+
 describe('an editor’s decision', () => {
   const decide = async (fields: Record<string, string>) => {
     const store = memoryStore([harbour])

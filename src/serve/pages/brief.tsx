@@ -54,9 +54,9 @@ function isShort({ query }: DossierVisit): boolean {
 }
 
 /** The day asked for, null for the whole dossier; anything else is refused in words. */
-function dayAsked({ say }: DossierVisit, date: string | null | undefined): string | null {
+function dayAsked({ say, query }: DossierVisit, date: string | null | undefined): string | null {
   if (!date) return null
-  if (!isDay(date)) throw new Unclear(say('brief.noDay', { day: date.slice(0, 20) }))
+  if (!isDay(date)) throw new Unclear(say('brief.noDay', { day: date.slice(0, 20) }), query.has('day') ? 'day' : null)
   return date
 }
 

@@ -33,6 +33,7 @@ const TOO_SHORT = 280
 export const readerScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/r/:document',
   asks: { summary: ['1'], mark: /^\d{1,9}-\d{1,9}$/, part: /^(all|[1-9]\d{0,5})$/, list: /^[qe]:/ },
+  many: ['mark'],
   async page(visit) {
     const read = await readDocument(visit)
     const brief = visit.query.get('summary') ? briefOf.document(visit, read.document, read.statements) : null

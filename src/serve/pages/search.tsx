@@ -1,5 +1,6 @@
 import { MOST_COUNTED } from '../../store/index.js'
 import type { SearchResult } from '../../store/store.js'
+import { isTaking } from '../forms/take-files.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
 import { searchOf } from '../search/search-of.js'
@@ -85,6 +86,7 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
       ) : (
         <p class="soft">{say('search.start')}</p>
       )}
+      {isTaking(visit.site.store, visit.view.dossier.id) ? <p class="soft">{say('search.importing')}</p> : null}
       {result && result.pending > 0 ? <p class="soft">{say('search.pending', { n: result.pending })}</p> : null}
       {result && total === 0 ? <Nothing visit={visit} parsed={parsed} /> : null}
       {result && total > 0 ? (

@@ -58,14 +58,14 @@ function alone(visit: DossierVisit): string {
   return standalone(render(timelineOf(visit, questionOf(visit)).drawn(widthOf(visit))), visit.view.dossier.title)
 }
 
-function questionOf({ query }: DossierVisit): Question {
+function questionOf({ query, say }: DossierVisit): Question {
   const clock = query.get('clock') === 'happened' ? 'happened' : 'known'
   return {
     clock,
     status: query.get('status'),
     lane: query.get('lane'),
-    from: millisAsked(query.get('from')),
-    to: millisAsked(query.get('to')),
+    from: millisAsked(query.get('from'), { name: 'from', say }),
+    to: millisAsked(query.get('to'), { name: 'to', say }),
   }
 }
 

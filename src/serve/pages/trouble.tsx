@@ -5,6 +5,7 @@ import { isForPrograms } from '../for-programs.js'
 import type { MessageKey } from '../messages/index.js'
 import { pageOf } from '../page-of.js'
 import { problem } from '../problem.js'
+import { withQuery } from '../visit/links.js'
 import { plainVisit, readVisit } from '../visit/read-visit.js'
 import { Unclear, type Visit } from '../visit/visit.js'
 
@@ -56,9 +57,9 @@ export async function showTrouble(
           : (error?.message ?? visit.say(WORDS[status] ?? 'trouble.notFoundText'))}
       </p>
       <p>
-        {error instanceof Unclear && error.instead ? (
+        {error instanceof Unclear && error.part !== null ? (
           <>
-            <a href={error.instead}>{visit.say('trouble.without')}</a> ·{' '}
+            <a href={withQuery(visit, { [error.part]: null })}>{visit.say('trouble.without')}</a> ·{' '}
           </>
         ) : null}
         <a href="/">{visit.say('trouble.home')}</a>

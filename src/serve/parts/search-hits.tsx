@@ -32,7 +32,7 @@ export function SearchHits({ visit, asked, hits, total, kind }: Group) {
         {say(`search.${kind}`)}{' '}
         <small>
           {total > SHOWN
-            ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total: totalWords(total) })
+            ? say('search.firstOf', { n: Math.min(SHOWN, hits.length), total: totalWords(visit, total) })
             : hits.length}
         </small>
       </h2>
@@ -94,8 +94,8 @@ function Hit({ hit, copies, visit, asked }: Pick<Group, 'visit' | 'asked'> & Fou
 }
 
 /** Counting ends somewhere. */
-function totalWords(total: number): string | number {
-  return total >= MOST_COUNTED ? `${total}+` : total
+function totalWords({ say }: DossierVisit, total: number): string | number {
+  return total >= MOST_COUNTED ? say('search.atLeast', { n: total }) : total
 }
 
 function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {

@@ -1,6 +1,5 @@
 import { LANGS } from '../messages/index.js'
 import { isZone } from '../text/format.js'
-import { withQuery } from './links.js'
 import { type Answers, type Screen, Unclear, type Visit } from './visit.js'
 
 const ANYWHERE: Readonly<Record<string, Answers<Visit>>> = { tz: 'text', lang: LANGS.map(({ lang }) => lang) }
@@ -22,6 +21,7 @@ export function checkQuestion<V extends Visit>(visit: V, screen: Screen<V>): voi
     if (OF_OTHERS.test(name)) continue
     if (!Object.hasOwn(known, name))
       refuse(visit, name, 'trouble.unknownName', { known: Object.keys(known).join(', ') })
+    if (!screen.many?.includes(name) && new Set(visit.query.getAll(name)).size > 1) refuse(visit, name, 'trouble.twice')
     if (value !== '') checkValue(visit, name, value, known[name]!)
   }
 }
@@ -36,8 +36,13 @@ function checkValue<V extends Visit>(visit: V, name: string, value: string, answ
   refuse(visit, name, listed.length > 0 ? 'trouble.unknownValue' : 'trouble.unreadValue', { ...words, known })
 }
 
-type Sentence = 'trouble.unknownName' | 'trouble.unknownValue' | 'trouble.unreadValue' | 'trouble.unknownZone'
+type Sentence =
+  | 'trouble.unknownName'
+  | 'trouble.unknownValue'
+  | 'trouble.unreadValue'
+  | 'trouble.unknownZone'
+  | 'trouble.twice'
 
-function refuse(visit: Visit, name: string, sentence: Sentence, words: Readonly<Record<string, string>>): never {
-  throw new Unclear(visit.say(sentence, { name: name.slice(0, 40), ...words }), withQuery(visit, { [name]: null }))
+function refuse(visit: Visit, name: string, sentence: Sentence, words: Readonly<Record<string, string>> = {}): never {
+  throw new Unclear(visit.say(sentence, { name: name.slice(0, 40), ...words }), name)
 }

@@ -15,7 +15,7 @@ export async function readVisit(
 ): Promise<Visit & { readonly view: DossierView | null }> {
   const visit = plainVisit(c, site)
   const { dossier } = visit.params
-  const view = dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'))) : null
+  const view = dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'), visit.say)) : null
   return { ...visit, view: view && inLanguage(view, visit.lang) }
 }
 
@@ -44,15 +44,16 @@ export function plainVisit(c: Context, site: Visit['site']): Visit {
 }
 
 /** An `as_of` as an ISO instant (a bare day means its end, a clock without a zone is UTC); null when nothing is asked. */
-export function momentAsked(text: string | null): string | null {
+export function momentAsked(text: string | null, say = sayIn('en')): string | null {
   if (!text) return null
   const moment = typedMoment(text, 'end')
-  if (!moment) throw new Unclear(`“${text.slice(0, 40)}” is not a moment. Write it as 2025-03-18T12:00Z.`)
+  if (!moment) throw new Unclear(say('trouble.noMoment', { value: text.slice(0, 40) }), 'as_of')
   return moment
 }
 
-/** The question without characters that no text holds (U+0000 and its like), which browsers and XML refuse. */
+/** The question without characters that no text holds (U+0000 and its like), which browsers and XML refuse; what is made of them alone still asks something. */
 function cleaned(query: URLSearchParams): URLSearchParams {
-  const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+  const clean = (text: string) =>
+    text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '') || (text && '\ufffd')
   return new URLSearchParams([...query].map(([name, value]) => [clean(name), clean(value)]))
 }

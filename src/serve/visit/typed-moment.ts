@@ -1,4 +1,5 @@
 import { isDay } from '../../model/index.js'
+import { type Say, sayIn } from '../messages/index.js'
 import { Unclear } from './visit.js'
 
 const TYPED = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:?\d{2})?)?$/
@@ -17,10 +18,13 @@ export function typedMoment(text: string, bareDay: 'start' | 'end' = 'start'): s
   return iso !== null && /^\d/.test(iso) && !iso.startsWith('0000') ? iso : null
 }
 
-/** The same, in milliseconds since 1970; null when nothing is typed, and `Unclear` in words when it cannot be read. */
-export function millisAsked(text: string | null | undefined): number | null {
+/** The same, in milliseconds since 1970; null when nothing is typed, and `Unclear` in words when it cannot be read as the parameter named. */
+export function millisAsked(
+  text: string | null | undefined,
+  { name = null, say = sayIn('en') }: { readonly name?: string | null; readonly say?: Say } = {},
+): number | null {
   if (!text) return null
   const at = typedMoment(text)
-  if (!at) throw new Unclear(`“${text.slice(0, 40)}” is not a time. Write it as 2025-03-18 or 2025-03-18T12:00Z.`)
+  if (!at) throw new Unclear(say('trouble.noTime', { value: text.slice(0, 40) }), name)
   return Date.parse(at)
 }

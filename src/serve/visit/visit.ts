@@ -67,6 +67,8 @@ export type Screen<V extends Visit> = {
   readonly path: string
   /** The parameters that its address may carry, beyond those of every screen; others are refused in words. */
   readonly asks?: Readonly<Record<string, Answers<V>>>
+  /** Those of them that it may carry more than once. */
+  readonly many?: readonly string[]
   readonly page: (visit: V) => Promise<Page> | Page
   readonly json?: (visit: V) => unknown
   readonly csv?: (visit: V) => Promise<Table> | Table
@@ -82,11 +84,11 @@ export type Screen<V extends Visit> = {
 /** Thrown by a screen when what is asked for does not exist; shown as a page or a problem in words. */
 export class NotHere extends Error {}
 
-/** Thrown when the question cannot be read; the message says what and how to ask, `instead` is the address without that part of it. */
+/** Thrown when the question cannot be read; the message says what and how to ask, `part` names the parameter of the address that does not fit. */
 export class Unclear extends Error {
   constructor(
     message: string,
-    readonly instead: string | null = null,
+    readonly part: string | null = null,
   ) {
     super(message)
   }

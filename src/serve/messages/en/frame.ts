@@ -119,8 +119,11 @@ export const frame = {
   'trouble.notFoundText':
     'There is nothing at this address. It may belong to a dossier that is not kept here, or have been mistyped.',
   'trouble.unknownName': 'This page does not know “{name}” in its address. It knows: {known}.',
-  'trouble.unknownValue': '“{value}” is no {name} that this page knows. It knows: {known}.',
-  'trouble.unreadValue': '“{value}” cannot be read as {name}.',
+  'trouble.unknownValue': '“{name}={value}” is not known to this page. For “{name}” it knows: {known}.',
+  'trouble.unreadValue': '“{name}={value}” cannot be read.',
+  'trouble.twice': '“{name}” stands in the address twice, with different values. Give it once.',
+  'trouble.noMoment': '“{value}” is not a moment. Write it as 2025-03-18T12:00Z.',
+  'trouble.noTime': '“{value}” is not a time. Write it as 2025-03-18 or 2025-03-18T12:00Z.',
   'trouble.unknownZone': '“{value}” is no time zone that is known here. Write it as Europe/Moscow.',
   'trouble.without': 'Show the page without it',
   'trouble.home': 'To the start page',

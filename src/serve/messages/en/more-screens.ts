@@ -30,9 +30,11 @@ export const moreScreens = {
   'search.foundMore': 'At least {n} results',
   'search.found': { one: '{n} result', other: '{n} results' },
   'search.pending': {
-    one: '{n} new document is not yet searchable: it is being indexed.',
-    other: '{n} new documents are not yet searchable: they are being indexed.',
+    one: 'The text of {n} new document cannot be searched yet: it is being indexed.',
+    other: 'The texts of {n} new documents cannot be searched yet: they are being indexed.',
   },
+  'search.importing':
+    'An import is under way: what it brings is found a little after it has been saved. Ask again in a while.',
   'search.nothing': 'Nothing was found for this question.',
   'search.without': 'without {part}',
   'search.notUnderstood': 'Not understood and left out: {parts}. The rest was searched.',
@@ -40,6 +42,7 @@ export const moreScreens = {
   'search.statements': 'Statements',
   'search.documents': 'Documents',
   'search.firstOf': 'first {n} of {total}',
+  'search.atLeast': 'at least {n}',
   'sources.fairness':
     'What became of each source’s early reports. Counts, never a score. Chains of copies count once, and the origin is credited.',
   'sources.sort': 'Sort by',

@@ -177,8 +177,11 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'trouble.notFoundText':
     'По этому адресу ничего нет. Возможно, он относится к досье, которого здесь нет, или в нём опечатка.',
   'trouble.unknownName': 'Страница не знает «{name}» в своём адресе. Она знает: {known}.',
-  'trouble.unknownValue': '«{value}» – не то значение {name}, которое знает страница. Она знает: {known}.',
-  'trouble.unreadValue': '«{value}» не читается как {name}.',
+  'trouble.unknownValue': '«{name}={value}» странице не известно. Для «{name}» она знает: {known}.',
+  'trouble.unreadValue': '«{name}={value}» прочесть нельзя.',
+  'trouble.twice': '«{name}» стоит в адресе дважды с разными значениями. Укажите его один раз.',
+  'trouble.noMoment': '«{value}» — не момент времени. Напишите, например, 2025-03-18T12:00Z.',
+  'trouble.noTime': '«{value}» — не время. Напишите, например, 2025-03-18 или 2025-03-18T12:00Z.',
   'trouble.unknownZone': 'Часовой пояс «{value}» здесь не известен. Напишите, например, Europe/Moscow.',
   'trouble.without': 'Показать страницу без этого',
   'trouble.home': 'На главную',
