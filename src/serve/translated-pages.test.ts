@@ -19,12 +19,30 @@ const app = createApp({
 const get = async (path: string, lang: string) =>
   (await app.request(path, { headers: { 'accept-language': lang } })).text()
 
-/** Headings by their level and anchors, in order: what links from statuses and findings rest on. */
+/** Headings by their level, anchors, rules of a list and lines of a table, in order: what links from statuses and findings rest on. */
 function outline(markdown: string): string[] {
-  return markdown.split('\n').flatMap((line) => /^#{1,4}(?= )|^<a id="[a-z-]+"><\/a>$/.exec(line)?.[0] ?? [])
+  return markdown.split('\n').flatMap((line) => /^(?:#{1,4}|[-|])(?= )|^<a id="[a-z-]+"><\/a>$/.exec(line)?.[0] ?? [])
+}
+
+/** The numbers of each section, sorted: ".82", "3,358" and "0,82", "3358" are the same ones. */
+function figures(markdown: string, lang: 'en' | 'ru'): string[] {
+  const decimal = lang === 'en' ? '.' : ','
+  return markdown.split(/^(?=<a id=|## )/m).map((section) => {
+    const prose = section.replace(/<a id=.*|`[^`]*`|\]\([^)]*\)/g, '')
+    const plain = lang === 'en' ? prose.replace(/(\d),(?=\d{3}(?!\d))/g, '$1') : prose
+    const numbers = plain.match(/\d*[.,]?\d+/g) ?? []
+    return numbers
+      .map((number) => Number(number.replace(decimal, '.')))
+      .sort((a, b) => a - b)
+      .join(' ')
+  })
 }
 
 describe('Method and Glossary in Russian', () => {
+  test('every figure of the English method stands in the same section of the Russian one', () => {
+    expect(figures(texts.method.ru, 'ru')).toEqual(figures(texts.method.en, 'en'))
+  })
+
   test('every rule and heading of the English method stands in the Russian one, in the same order', () => {
     expect(outline(texts.method.ru)).toEqual(outline(texts.method.en))
   })
