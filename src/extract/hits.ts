@@ -2,6 +2,7 @@ import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
 import { subjectOf } from './participants/control.js'
 import { feature, type Tree } from './tree.js'
+import { isListed } from './words/listed.js'
 
 /** A frame found in a sentence: its head token and every token that its pattern uses. */
 export type Hit = {
@@ -82,7 +83,7 @@ function isNotGiven(
     return used.some((at) => isObject(at) && tree.tokens[at]!.head === head && isNegated(tree, lexicon, at))
   const verb = tree.tokens[head]!.head
   if (wordClass !== 'noun' || !frame.speaks || verb < 0 || !isObject(head)) return false
-  return lexicon.is('giving', tree.low[verb]!, tree.tokens[verb]!.lemma.toLowerCase()) && isNegated(tree, lexicon, verb)
+  return isListed(lexicon, 'giving', tree, verb) && isNegated(tree, lexicon, verb)
 }
 
 /** "The Rwanda-backed rebels": the end of a compound is no act. */

@@ -1,4 +1,4 @@
-import { type Curation, type Document, type Statement, standing } from '../model/index.js'
+import { type Curation, type Document, grouped, type Statement, standing } from '../model/index.js'
 import type { Store } from '../store/index.js'
 
 type Admitted = { readonly statement: Statement; readonly words: string; readonly stands: boolean }
@@ -8,11 +8,7 @@ type Admitted = { readonly statement: Statement; readonly words: string; readonl
  * whose decision was taken back or whose words are no longer in the document. Doing it again changes nothing.
  */
 export async function admitStatements(store: Store, dossier: string, version: string): Promise<void> {
-  const byDocument = new Map<string, Admitted[]>()
-  for (const one of admittedBy(await store.curation.list(dossier))) {
-    const { document } = one.statement
-    byDocument.set(document, [...(byDocument.get(document) ?? []), one])
-  }
+  const byDocument = grouped(admittedBy(await store.curation.list(dossier)), ({ statement }) => statement.document)
   for (const [id, admitted] of byDocument) {
     const document = await store.documents.get(dossier, id)
     if (!document) continue

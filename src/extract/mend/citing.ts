@@ -7,7 +7,7 @@ export function mendCiting(tokens: Token[], { lexicon }: Naming): void {
   const says = (at: number) =>
     at >= 0 && lexicon.is('report-say', lowerOf(tokens[at]!.text), lowerOf(tokens[at]!.lemma))
   tokens.forEach((token, at) => {
-    if (!lexicon.is('citing', lowerOf(token.text), lowerOf(token.text))) return
+    if (!lexicon.is('citing', lowerOf(token.text))) return
     const verb = reportOf(tokens, at).find(says)
     if (verb === undefined) return
     if (tokens[verb]!.head === at) tokens[verb] = { ...tokens[verb]!, head: token.head, deprel: token.deprel }

@@ -22,7 +22,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
     childrenBy(scene.tree, hit.head, 'obj').some((kid) => !hit.used.includes(kid))
   )
     return false
-  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !isPurpose(scene.tree, kid))) return false
+  if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !hasTo(scene.tree, kid))) return false
   if (frame.plain && isNaming(scene, hit)) return false
   if (THINGS.has(frame.id) && childrenBy(scene.tree, hit.head, 'ccomp').some((kid) => kid > hit.head)) return false
   if (isQuestion(scene.tree, hit) || needsItself(scene.tree, hit)) return false
@@ -40,6 +40,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
 
 /** "Recognise that more must be done", "protested that the count was wrong": a clause is only said. */
 const THINGS = new Set(['support/recognise', 'protest/street'])
+
 /** "Peace requires patience": a thing that needs another asks for nothing. English. */
 function isNeed({ lang, tokens }: Tree, { head, frame }: Hit, participants: readonly Participant[]): boolean {
   if (lang !== 'en' || frame.type !== 'REQUEST' || tokens[head]!.lemma !== 'require') return false
@@ -91,7 +92,7 @@ function goesSomewhere({ tree }: Scene, hit: Hit): boolean {
   )
 }
 
-function isPurpose(tree: Tree, at: number): boolean {
+function hasTo(tree: Tree, at: number): boolean {
   return tree.kids[at]!.some((kid) => tree.low[kid] === 'to')
 }
 

@@ -2,7 +2,6 @@ import { phraseSpan } from '../mentions/phrases.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
 import type { Link } from './link.js'
 import { cited } from './sources.js'
 
@@ -11,7 +10,7 @@ export function citationsOf(passage: Passage, tree: Tree): ReadonlyMap<number, n
   const { lexicon } = passage
   const found = new Map<number, number>()
   for (let at = 0; at < tree.tokens.length; at++) {
-    if (!lexicon.is('citing', tree.low[at]!, tree.low[at]!)) continue
+    if (!lexicon.is('citing', tree.low[at]!)) continue
     const { head } = tree.tokens[at]!
     if (head < 0 || !isListed(lexicon, 'report-say', tree, head) || tree.rel[at] !== 'advcl') continue
     const source = childrenBy(tree, at, 'obj', 'nsubj').find((kid) => kid > at)
@@ -49,7 +48,7 @@ function speaks({ lexicon, mentionsIn }: Passage, tree: Tree, source: number): b
       start <= token.start &&
       token.end <= end &&
       (at === source || tree.rel[at] === 'compound') &&
-      SPEAKERS.some((list) => lexicon.is(list, tree.low[at]!, lowerOf(token.lemma))),
+      SPEAKERS.some((list) => isListed(lexicon, list, tree, at)),
   )
 }
 

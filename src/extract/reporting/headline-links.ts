@@ -64,9 +64,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
       : null
   const anonymous =
-    unnamed &&
-    (mention?.via === 'adjective' ||
-      passage.lexicon.is('unnamed-only', tree.low[inside[0]!]!, lowerOf(tree.tokens[inside[0]!]!.lemma)))
+    unnamed && (mention?.via === 'adjective' || isListed(passage.lexicon, 'unnamed-only', tree, inside[0]!))
   if (passage.lexicon.is('rubrics', lowerOf(name))) return []
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
   if (!known && !unnamed && !isName && !holder) return []

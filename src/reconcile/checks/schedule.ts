@@ -34,12 +34,14 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   )
   const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
   const cited = seen ? citeStatement(seen.statement, seen.document) : null
-  const sighting = seen && cited ? { at: announced ? seenAt(seen, of) : momentOf(seen, of), cite: cited } : null
+  const start = of.event.when?.start
+  // The hour of an event that was announced may be the announced one: a report without a clock of its own tells of the day.
+  const sighting = seen && cited ? { at: momentOf(seen, announced ? start?.slice(0, 10) : start), cite: cited } : null
   if (!announced) return sighting && isVisible(of) ? [unannounced(of, sighting, evidence)] : []
   // Plans without any time ("will stay in touch") stand on no schedule.
   if (of.from === null && announced.document.kind !== 'schedule') return []
   const plan = {
-    at: momentOf(announced, of),
+    at: momentOf(announced, start),
     cite: citeStatement(announced.statement, announced.document),
     document: announced.document.id,
   }
@@ -119,13 +121,8 @@ function clockOf({ statement: { when } }: Testimony): number | null {
   return Number.isNaN(moment) ? null : moment
 }
 
-/** Of what was announced, a report without a clock of its own dates the sighting by the day: the hour of the event may be the announced one. */
-function seenAt({ statement, clock }: Testimony, { event }: Case): string {
+/** When the text says that it is, else `day`, else when the text was published. */
+function momentOf({ statement, clock }: Testimony, day: string | null | undefined): string {
   const moment = clock?.[1]
-  return statement.when?.start ?? event.when?.start?.slice(0, 10) ?? (moment === undefined ? '' : isoInstant(moment))
-}
-
-function momentOf({ statement, clock }: Testimony, { event }: Case): string {
-  const moment = clock?.[1]
-  return statement.when?.start ?? event.when?.start ?? (moment === undefined ? '' : isoInstant(moment))
+  return statement.when?.start ?? day ?? (moment === undefined ? '' : isoInstant(moment))
 }

@@ -1,48 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { reconciled } from '../../../test/fixtures/dossier.js'
+import { agreed, asked, considered, official, pause, SCOPE } from '../../../test/fixtures/pause.js'
 import { documentOf, statementOf } from '../../../test/fixtures/statements.js'
 import { type Told, told } from '../../../test/fixtures/told.js'
 
-const pause = { type: 'RETREAT', mode: 'ceasefire', when: { start: null } } as const
-const LENGTH = { length: ['P30D', '30-day'] } as const
-const SCOPE = { scope: ['energy infrastructure', 'energy infrastructure'] } as const
-const official = { source: 'kremlin', lane: 'official', party: 'russia' } as const
-
-const asked = told(
-  'Trump proposed a 30-day halt of strikes on energy infrastructure to Putin.',
-  '2025-03-18T18:00:00Z',
-  {
-    ...pause,
-    who: { Trump: ['trump', 'actor'], Putin: ['putin', 'recipient'] },
-    stance: 'proposes',
-    actuality: 'possible',
-    terms: { ...LENGTH, ...SCOPE },
-  },
-  official,
-)
-const considered = told(
-  'Putin agreed to consider the 30-day halt of strikes on energy infrastructure that Trump asked for.',
-  '2025-03-18T18:30:00Z',
-  {
-    ...pause,
-    who: { Putin: ['putin', 'actor'], Trump: ['trump', 'recipient'] },
-    stance: 'considers',
-    actuality: 'possible',
-    terms: { ...LENGTH, ...SCOPE },
-  },
-  official,
-)
-const agreed = told(
-  'Putin and Trump agreed on an energy and infrastructure ceasefire.',
-  '2025-03-18T19:10:00Z',
-  {
-    ...pause,
-    who: { Putin: 'putin', Trump: 'trump' },
-    stance: 'agrees',
-    terms: { scope: ['energy and infrastructure', 'energy and infrastructure'] },
-  },
-  { source: 'white-house', lane: 'official', party: 'us' },
-)
 const ledger = (texts: readonly Told[]) => reconciled(texts).commitments
 
 describe('a term of a commitment', () => {

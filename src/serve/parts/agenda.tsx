@@ -1,4 +1,4 @@
-import type { ScheduleLine } from '../../model/index.js'
+import { grouped, type ScheduleLine } from '../../model/index.js'
 import { type Agenda, dayOf, daysAround } from '../figures/agenda-lines.js'
 import { clock, day, elsewhere, isDateOnly } from '../text/format.js'
 import { eventLink, readLink } from '../visit/links.js'
@@ -37,11 +37,7 @@ export function AgendaTables({ visit, agenda: { by, lines }, now }: Shown) {
 
 /** Lines by the Monday of their week, the newest week first. */
 function weeksOf(lines: readonly ScheduleLine[]): readonly (readonly [string, readonly ScheduleLine[]])[] {
-  const weeks = new Map<string, ScheduleLine[]>()
-  for (const line of lines) {
-    const { from } = daysAround(dayOf(line), 'week')
-    weeks.set(from, [...(weeks.get(from) ?? []), line])
-  }
+  const weeks = grouped(lines, (line) => daysAround(dayOf(line), 'week').from)
   return [...weeks].reverse()
 }
 
@@ -54,8 +50,7 @@ function countsOf(lines: readonly ScheduleLine[], { say }: DossierVisit): string
 
 function Days({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleLine[] }) {
   const { say } = visit
-  const days = new Map<string, ScheduleLine[]>()
-  for (const line of lines) days.set(dayOf(line), [...(days.get(dayOf(line)) ?? []), line])
+  const days = grouped(lines, dayOf)
   return (
     <table class="cards schedule">
       <thead>

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/index.js'
 import { MOST_COUNTED } from '../../store/index.js'
 import type { SearchHit } from '../../store/store.js'
 import { millis } from '../text/format.js'
@@ -112,15 +113,13 @@ function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {
 
 /** Hits of the same words once, with how many others there are. */
 function onceEach(hits: readonly SearchHit[]): Found[] {
-  const groups = new Map<string, SearchHit[]>()
-  for (const hit of hits) {
-    const words = hit.snippet
+  const groups = grouped(hits, ({ kind, id, snippet }) => {
+    const words = snippet
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-    const key = hit.kind === 'event' || words.length < LIKE_FROM ? hit.id : words
-    groups.set(key, [...(groups.get(key) ?? []), hit])
-  }
+    return kind === 'event' || words.length < LIKE_FROM ? id : words
+  })
   return [...groups.values()].map((group) => ({ hit: group[0]!, copies: group.length - 1 }))
 }
 

@@ -1,4 +1,4 @@
-import type { Document, Lane, ReconciledEvent, Statement } from '../../model/index.js'
+import { type Document, grouped, type Lane, type ReconciledEvent, type Statement } from '../../model/index.js'
 import { sourceWords, tablesOf } from '../../say/index.js'
 import { laneOf } from '../figures/event-facts.js'
 import { languageName } from '../text/format.js'
@@ -71,13 +71,8 @@ function Column({ groups, texts, event, visit }: Lined) {
 }
 
 /** Statements that rest on the same words of one document stand in one card. */
-function inGroups(statements: readonly Statement[]): Statement[][] {
-  const groups = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const key = `${statement.document} ${statement.evidence.join('-')}`
-    groups.set(key, [...(groups.get(key) ?? []), statement])
-  }
-  return [...groups.values()]
+function inGroups(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  return [...grouped(statements, ({ document, evidence }) => `${document} ${evidence.join('-')}`).values()]
 }
 
 type One = {

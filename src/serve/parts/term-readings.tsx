@@ -1,4 +1,4 @@
-import type { TermReading } from '../../model/index.js'
+import { grouped, type TermReading } from '../../model/index.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 
@@ -7,11 +7,7 @@ type Reading = TermReading<string>
 /** One term of a commitment: each value once, in the reader's language where a text has it, with who says so; the quote only where it says more than the value. */
 export function TermReadings({ name, of, visit }: { name: string; of: readonly Reading[]; visit: DossierVisit }) {
   if (of.length === 0) return null
-  const values = new Map<string, Reading[]>()
-  for (const reading of of) {
-    const key = reading.key ?? plain(reading.value)
-    values.set(key, [...(values.get(key) ?? []), reading])
-  }
+  const values = grouped(of, ({ key, value }) => key ?? plain(value))
   return (
     <div>
       <dt>
@@ -39,11 +35,7 @@ function Value({ readings, visit }: { readings: readonly Reading[]; visit: Dossi
 }
 
 function Speakers({ readings, visit }: { readings: readonly Reading[]; visit: DossierVisit }) {
-  const speakers = new Map<string, Reading[]>()
-  for (const reading of readings) {
-    const name = visit.view.nameOf(reading.party ?? reading.by)
-    speakers.set(name, [...(speakers.get(name) ?? []), reading])
-  }
+  const speakers = grouped(readings, ({ party, by }) => visit.view.nameOf(party ?? by))
   return (
     <>
       {[...speakers].map(([name, of]) => (
