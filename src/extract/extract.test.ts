@@ -51,6 +51,22 @@ describe('extraction', () => {
     expect(extract(endless, resources).statements).toHaveLength(1)
   })
 
+  test.each([
+    ['en', 'Xi met Putin on 4 May 2023. Modi met Putin on 9 June.', '2023-06-09', undefined],
+    ['ru', 'Си встретился с Путиным 4 мая 2023 года. Моди прилетел в Москву 9 июня.', '2023-06-09', undefined],
+    ['en', 'Xi met Putin on 4 May 2023 and on 6 May 2024. Modi met Putin on 9 June.', null, '--06-09'],
+    ['en', 'The war that began in 2022 goes on. Modi met Putin on 9 June.', null, '--06-09'],
+    ['ru', 'Моди встретился с Путиным 9 июня.', null, '--06-09'],
+  ])('a day without a year has that of the other dates of an undated text, if they agree (%s: %s)', (...row) => {
+    const [lang, text, start, yearless] = row
+    const found = extract(documentOf({ id: 'undated', lang, text }), {
+      language: languages.get(lang)!,
+      lexicon: lexicons.get(lang)!,
+      actors: actorIndex,
+    }).statements.at(-1)?.when
+    expect([found?.start, found?.yearless, found?.basis]).toEqual([start, yearless, start ? 'inferred' : 'stated'])
+  })
+
   test('twice the same document gives the same statements with the same ids', () => {
     const [lang, kind, text] = TEXTS[0]!
     const document = documentOf({ id: 'twice', kind, lang, text })

@@ -14,6 +14,7 @@ import type { Draft, Scene } from './scene.js'
 import { statementOf } from './statement.js'
 import { createTree, type Tree } from './tree.js'
 import { withoutMarkup } from './words/plain-text.js'
+import { withYear } from './words/with-year.js'
 import { isInScope, mayBeInScope, worthParsing } from './words/worth-parsing.js'
 
 export type ExtractResources = {
@@ -116,10 +117,11 @@ function treeOf(passage: Passage, language: Language, { sentence, index, text }:
 
 /** Times of a sentence read by itself, their offsets those of the document. */
 function timesOf(
-  { document: { published, zone } }: Passage,
+  { document }: Passage,
   language: Language,
   { sentence: { span, tokens }, text }: Omit<Place, 'index'>,
 ): readonly TimeExpression[] {
+  const { published, zone } = document
   const [from, to] = span
   let moved: readonly Sentence[] | null = null
   const analysis = {
@@ -135,9 +137,10 @@ function timesOf(
       return moved
     },
   }
-  return language
+  const times = language
     .times(text.slice(from, to), { published, zone }, analysis)
-    .map((time) => ({ ...time, span: [time.span[0] + from, time.span[1] + from] }))
+    .map((time) => ({ ...time, span: [time.span[0] + from, time.span[1] + from] as const }))
+  return published === null ? withYear(times, document, language) : times
 }
 
 /** A longer "sentence" is a list or a table; rules over its tree would be guesses. */

@@ -52,6 +52,24 @@ describe('linking', () => {
     expect(linked([march, february])).toHaveLength(2)
   })
 
+  test('a day of nobody knows which year is not another day', () => {
+    const [february, march, again] = [
+      'Putin and Trump spoke on 12 February 2025.',
+      'Putin spoke with Trump on 18 March.',
+      'On 12 February Trump phoned Putin.',
+    ] as const
+    const document = documentOf({ text: [february, march, again].join(' ') })
+    const day = (text: string, yearless: string) =>
+      statementOf(document, text, { who: PAIR, when: { precision: 'day', yearless } })
+    const full = statementOf(document, february, { who: PAIR, on: '2025-02-12' })
+    const [other, same] = [day(march, '--03-18'), day(again, '--02-12')]
+    expect(linked([[document, full, other]])).toHaveLength(2)
+    expect(linked([[document, full, same]])).toHaveLength(1)
+    expect(linked([[document, other, same]])).toHaveLength(2)
+    expect(linked([[document, full, other, same]]).map(({ mentions }) => mentions.length)).toEqual([2, 1])
+    expect(linked([[document, other]])[0]?.when?.yearless).toBe('--03-18')
+  })
+
   test('an undated retelling joins the call of the day, not the one of last month', () => {
     const february = told('Putin and Trump spoke on 12 February.', '2025-02-12T18:00:00Z', {
       who: PAIR,

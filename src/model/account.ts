@@ -95,7 +95,7 @@ function namedTogether(statements: readonly Statement[], roster: Roster): Readon
 
 /** The account with the day of the first report of it, where its words give none and it has happened; marked as such. */
 export function datedBy(account: Account, documents: readonly Document[]): Account {
-  if (account.when || (account.actuality !== 'happened' && account.actuality !== 'happening')) return account
+  if (account.when?.start || (account.actuality !== 'happened' && account.actuality !== 'happening')) return account
   const first = documents
     .flatMap(({ published, zone }) => {
       const range = rangeOf(published, zone)
@@ -112,6 +112,7 @@ export function datedBy(account: Account, documents: readonly Document[]): Accou
 
 function whenOf(statements: readonly Statement[]): When | null {
   const known = statements.flatMap((s) => (s.when?.start ? [s.when] : []))
+  if (known.length === 0) return statements.find((s) => s.when?.yearless)?.when ?? null
   const stated = known.filter(
     (when) => when.basis === (BASIS.find((b) => known.some((w) => w.basis === b)) ?? 'stated'),
   )

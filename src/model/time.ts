@@ -15,6 +15,8 @@ export type When = {
   readonly basis: TimeBasis
   readonly span: Span | null
   readonly text: string | null
+  /** The day of a year that neither the text nor its publication tells (`--03-27`, ISO 8601); `start` is null then. */
+  readonly yearless?: string
 }
 
 /** TIMEX3 types (TimeML, ISO 24617-1). */

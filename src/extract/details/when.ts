@@ -5,6 +5,7 @@ import { talksAround } from '../participants/in-talks.js'
 import type { Draft, Scene } from '../scene.js'
 import { pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
 import { inPlace } from './local-time.js'
@@ -21,7 +22,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         !isPartOfName(scene.tree, top, draft) &&
         time.type !== 'DURATION' &&
         time.type !== 'SET' &&
-        time.start !== null &&
+        (time.start !== null || YEARLESS.test(time.value)) &&
         !time.vague &&
         !isLimit(scene, time) &&
         !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
@@ -177,14 +178,16 @@ function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: stri
 /** The expression with its preposition, re-read in the place's zone where the text says local time. */
 function whenFrom(time: TimeExpression, scene: Scene): When {
   const span = withPreposition(scene.tree, time.span)
+  const yearless = YEARLESS.test(time.value)
   return {
     start: time.start,
     end: time.end,
     precision: time.precision,
     zone: time.zone,
-    basis: 'stated',
+    basis: time.start !== null && yearless ? 'inferred' : 'stated',
     span,
     text: scene.passage.text.slice(span[0], span[1]),
+    ...(yearless && time.start === null ? { yearless: time.value.replace('XXXX', '-') } : {}),
   }
 }
 

@@ -18,6 +18,7 @@ export const time: Feature = {
   name: 'time',
   compare(sighting, draft) {
     if (sighting.kind === 'remark') return null
+    if (isOtherDay(sighting, draft)) return cannot()
     if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
     // What is told as held first and as planned afterwards is told of two.
@@ -25,6 +26,20 @@ export const time: Feature = {
     if (isNoun(sighting) && draft.members.every(({ ahead }) => ahead)) return cannot()
     return published(sighting, draft.published) ?? echoed(sighting, draft.published)
   },
+}
+
+/** "On 27 March" of nobody knows which year is no 23 March. */
+function isOtherDay({ statement: { when }, range }: Sighting, draft: Draft): boolean {
+  const yearless = when?.yearless
+  if (draft.range !== null)
+    return (
+      yearless !== undefined &&
+      draft.grain !== 'coarse' &&
+      !draft.range.some((moment) => isoIn(moment, null).slice(4, 10) === yearless.slice(1))
+    )
+  const day = yearless ?? (range && when?.precision === 'day' ? `-${when.start?.slice(4, 10)}` : undefined)
+  if (day === undefined) return false
+  return draft.members.some(({ statement: { when: other } }) => other?.yearless !== undefined && other.yearless !== day)
 }
 
 const NOUN =

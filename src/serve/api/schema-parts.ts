@@ -54,6 +54,10 @@ export const when = z
     basis: z.enum(['stated', 'published', 'inferred']),
     span: spanOrNull,
     text: z.string().nullable(),
+    yearless: z
+      .string()
+      .optional()
+      .openapi({ description: 'The day of a year that nothing tells (`--03-27`); `start` is null then.' }),
   })
   .openapi('When', { description: 'ISO instants with offset, or ISO dates when no clock is known.' })
 
