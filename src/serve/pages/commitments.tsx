@@ -2,7 +2,9 @@ import type { Commitment, TermReading } from '../../model/index.js'
 import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
 import { groupOf } from '../figures/commitment-group.js'
 import { CommitmentCard } from '../parts/commitment-card.js'
+import { readerOf } from '../parts/term-readings.js'
 import { isDateOnly, millis, moment } from '../text/format.js'
+import { called } from '../visit/called.js'
 import { inFormat, withQuery } from '../visit/links.js'
 import type { DossierVisit, Screen, Table } from '../visit/visit.js'
 
@@ -102,9 +104,10 @@ function nearest({ end }: Commitment): number {
   return Math.min(Number.MAX_SAFE_INTEGER, ...end.map(({ value }) => millis(value) ?? Number.MAX_SAFE_INTEGER))
 }
 
-function table({ view }: DossierVisit): Table {
+function table(visit: DossierVisit): Table {
+  const { view } = visit
   const readings = (of: readonly TermReading<string>[]) =>
-    of.map(({ value, party, by }) => `${value} (${party ?? by})`).join('; ')
+    of.map((reading) => `${reading.value} (${reading.party ?? called(visit, reading)})`).join('; ')
   return {
     columns: [
       'id',
@@ -136,12 +139,13 @@ function table({ view }: DossierVisit): Table {
 }
 
 function entries(visit: DossierVisit, { id, title, end }: Commitment): CalendarEntry[] {
-  return end.flatMap(({ value, by, basis }, n) => {
+  return end.flatMap((reading, n) => {
+    const { value, basis } = reading
     if (millis(value) === null) return []
     return [
       {
         uid: `${id.replace(':', '-')}-${n}@readout`,
-        title: `${title}: ${visit.say('commitments.end')} (${by})`,
+        title: `${title}: ${visit.say('commitments.end')} (${readerOf(reading, visit)})`,
         description: `${moment(value, visit.lang)}. ${basis}`,
         status: 'TENTATIVE' as const,
         start: value,

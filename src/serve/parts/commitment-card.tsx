@@ -1,57 +1,33 @@
-import type { Commitment } from '../../model/index.js'
+import { type Commitment, grouped } from '../../model/index.js'
 import { endOfDay } from '../figures/commitment-group.js'
 import { millis } from '../text/format.js'
+import { called } from '../visit/called.js'
 import { eventLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { Countdown } from './countdown.js'
 import { Glyph } from './status.js'
-import { TermReadings } from './term-readings.js'
+import { readerOf, TermReadings } from './term-readings.js'
 import { Moment } from './time.js'
 
 type Card = { readonly commitment: Commitment; readonly visit: DossierVisit; readonly now: number }
-
-/** Readings of an end by their day, so that those who agree stand together. */
-function inOrder(end: Commitment['end']): Commitment['end'] {
-  return [...end].sort((a, b) => (millis(a.value) ?? 0) - (millis(b.value) ?? 0))
-}
 
 /** One commitment: its state and words, every reading of its end with a countdown, its terms, its steps. */
 export function CommitmentCard({ commitment, visit, now }: Card) {
   const { say, view } = visit
   const { title, state, words, parties, steps, end, confirmedBy } = commitment
-  const isSplit = new Set(end.map(({ value }) => value)).size > 1
   return (
     <article class="commitment" id={commitment.id}>
       <h3>{title}</h3>
       <p>
         <strong>{say(`state.${state.replace(' ', '-')}` as 'state.agreed')}</strong> ·{' '}
         {parties.length > 0 ? `${parties.map(view.nameOf).join(', ')} · ` : ''}
-        {say('commitments.confirmedBy')}{' '}
-        {confirmedBy.length > 0 ? confirmedBy.map(view.nameOf).join(', ') : say('commitments.nobody')}
+        {confirmedBy.length > 0
+          ? say('commitments.confirmedBy', { names: confirmedBy.map(view.nameOf).join(', ') })
+          : say('commitments.nobody')}
       </p>
       <p>{words}</p>
-      {end.length > 0 ? (
-        <div class="ends">
-          <h4>{isSplit ? say('commitments.endsDiffer', { n: end.length }) : say('commitments.end')}</h4>
-          <ul class="plain">
-            {inOrder(end).map((reading, n) => (
-              <li>
-                <strong>
-                  <Moment at={reading.value} visit={visit} />
-                </strong>{' '}
-                · <Countdown to={endOfDay(reading.value)} now={now} visit={visit} />{' '}
-                <Elapsed commitment={commitment} to={reading.value} now={now} visit={visit} />{' '}
-                <span class="soft">
-                  {view.nameOf(reading.party ?? reading.by)} · {reading.basis}
-                </span>{' '}
-                <Quoted cite={reading.cite} visit={visit} />{' '}
-                <Chip cite={reading.cite} visit={visit} label={`§${n + 1}`} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      {end.length > 0 ? <Ends commitment={commitment} visit={visit} now={now} /> : null}
       {[...commitment.length, ...commitment.scope, ...commitment.condition, ...commitment.start].length > 0 ? (
         <dl class="terms">
           <TermReadings name={say('point.length')} of={commitment.length} visit={visit} />
@@ -67,7 +43,7 @@ export function CommitmentCard({ commitment, visit, now }: Card) {
             <li>
               <Moment at={step.at} visit={visit} />{' '}
               <strong>{say(`state.${step.state.replace(' ', '-')}` as 'state.agreed')}</strong>{' '}
-              <span class="soft">{view.nameOf(step.by)}</span> <Quoted cite={step.cite} visit={visit} />{' '}
+              <span class="soft">{called(visit, step)}</span> <Quoted cite={step.cite} visit={visit} />{' '}
               <Chip cite={step.cite} visit={visit} label={`§${n + 1}`} />
             </li>
           ))}
@@ -75,6 +51,40 @@ export function CommitmentCard({ commitment, visit, now }: Card) {
       </details>
       <EventLinks commitment={commitment} visit={visit} now={now} />
     </article>
+  )
+}
+
+/** Each end once, the nearest first: how long it is until then, and who names it in which words. */
+function Ends({ commitment, visit, now }: Card) {
+  const { say } = visit
+  const inOrder = [...commitment.end].sort((a, b) => (millis(a.value) ?? 0) - (millis(b.value) ?? 0))
+  const ends = grouped(inOrder, ({ value }) => value)
+  return (
+    <div class="ends">
+      <h4>{ends.size > 1 ? say('commitments.endsDiffer', { n: ends.size }) : say('commitments.end')}</h4>
+      <ul class="plain">
+        {[...ends].map(([value, readings]) => (
+          <li>
+            <strong>
+              <Moment at={value} visit={visit} />
+            </strong>{' '}
+            · <Countdown to={endOfDay(value)} now={now} visit={visit} />{' '}
+            <Elapsed commitment={commitment} to={value} now={now} visit={visit} />
+            <ul class="variants">
+              {readings.map((reading, n) => (
+                <li>
+                  <span class="soft">
+                    {readerOf(reading, visit)} · {reading.basis}
+                  </span>{' '}
+                  <Quoted cite={reading.cite} visit={visit} />{' '}
+                  <Chip cite={reading.cite} visit={visit} label={`§${n + 1}`} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,4 +1,6 @@
 import { grouped, type TermReading } from '../../model/index.js'
+import { isDateOnly, moment } from '../text/format.js'
+import { called } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 
@@ -30,12 +32,12 @@ function Value({ readings, visit }: { readings: readonly Reading[]; visit: Dossi
   return plain(first.cite.text) === plain(first.value) ? (
     <Quoted cite={first.cite} visit={visit} />
   ) : (
-    <strong>{first.value}</strong>
+    <strong>{isDateOnly(first.value) ? moment(first.value, visit.lang) : first.value}</strong>
   )
 }
 
 function Speakers({ readings, visit }: { readings: readonly Reading[]; visit: DossierVisit }) {
-  const speakers = grouped(readings, ({ party, by }) => visit.view.nameOf(party ?? by))
+  const speakers = grouped(readings, (reading) => readerOf(reading, visit))
   return (
     <>
       {[...speakers].map(([name, of]) => (
@@ -51,6 +53,11 @@ function Speakers({ readings, visit }: { readings: readonly Reading[]; visit: Do
       ))}
     </>
   )
+}
+
+/** Whose reading it is: the side's that a text speaks for, else the teller's. */
+export function readerOf(reading: Pick<Reading, 'party' | 'by' | 'actor'>, visit: DossierVisit): string {
+  return reading.party ? visit.view.nameOf(reading.party) : called(visit, reading)
 }
 
 function plain(text: string): string {

@@ -25,7 +25,7 @@ const dossier: Dossier = {
     source('astra-press', 'Astra press office', 'official', 'astra'),
     source('borea-press', 'Borea press office', 'official', 'borea'),
     source('gazette', 'Gazette', 'media', null),
-    source('quayside', 'Quayside channel', 'informal', null),
+    { ...source('quayside', 'Quayside channel', 'informal', null), names: { ru: 'Канал «Причал»' } },
   ],
   period: { start: '2031-05-01', end: null },
   tallies: [{ pair: ['astra', 'borea'], of: ['phone'] }],
@@ -371,8 +371,15 @@ const record: Reconciliation = {
       ],
       length: [{ by: 'astra', party: 'astra', value: 'P10D', cite: cite('doc:astra', 'for ten days') }],
       scope: [],
-      condition: [],
-      start: [],
+      condition: [
+        {
+          by: 'Quayside channel',
+          party: null,
+          value: 'once the press offices speak',
+          cite: cite('doc:seen', 'No word</b> from any press office'),
+        },
+      ],
+      start: [{ by: 'astra', party: 'astra', value: '2031-05-04', cite: cite('doc:astra', 'today') }],
       end: [
         {
           by: 'astra',

@@ -92,8 +92,8 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'commitments.open': 'Без срока',
   'commitments.closed': 'Закрыты',
   'commitments.empty': 'В документах досье обязательств не найдено.',
-  'commitments.confirmedBy': 'подтверждает',
-  'commitments.nobody': 'никто',
+  'commitments.confirmedBy': 'подтверждено: {names}',
+  'commitments.nobody': 'никем не подтверждено',
   'commitments.end': 'Истекает',
   'commitments.endsDiffer': {
     one: '≠ {n} прочтение срока',
