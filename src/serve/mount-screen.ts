@@ -45,7 +45,7 @@ async function asPage<V extends Visit>(c: Context, visit: V, screen: Screen<V>, 
     'content-language': visit.lang,
     // Asked for while the page is still on its way.
     link: `<${versionedAsset(assets, 'style.css')}>; rel=preload; as=style`,
-    vary: 'accept-language, cookie, sec-ch-ua-mobile, x-plot-only, x-plot-width',
+    vary: 'accept-language, cookie, sec-ch-ua-mobile, x-card, x-plot-only, x-plot-width',
     'cache-control': 'private, no-cache',
   })
 }

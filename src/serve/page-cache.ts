@@ -60,7 +60,7 @@ function keyOf(c: Context): string {
   const { kind, name, scopes } = whoOf(c)
   const encoding = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
   const languages = [getCookie(c, 'lang'), c.req.header('accept-language')]
-  const plot = ['x-plot-width', 'x-plot-only', 'sec-ch-ua-mobile'].map((header) => c.req.header(header))
+  const plot = ['x-plot-width', 'x-plot-only', 'x-card', 'sec-ch-ua-mobile'].map((header) => c.req.header(header))
   return JSON.stringify([c.req.url, encoding, ...languages, ...plot, kind, name, scopes])
 }
 

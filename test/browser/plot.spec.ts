@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { accessibilityFaults } from './accessibility.js'
 import { DOSSIER } from './pages.js'
 
 test('zooming by wheel, dragging and going back change the range without loading the page', async ({ page }) => {
@@ -46,4 +47,36 @@ test('the plot is redrawn for the width of a large window', async ({ page }) => 
   await page.goto(DOSSIER)
   await expect.poll(() => page.locator('.wide svg.plot').getAttribute('width').then(Number)).toBeGreaterThan(1400)
   await page.screenshot({ path: 'test-results/screens/4k-timeline.png' })
+})
+
+test('a mark’s card says who told it first and how long before, on hover and focus; Escape puts it away', async ({
+  page,
+}) => {
+  await page.goto(`${DOSSIER}?from=2025-04-15&to=2025-04-17`)
+  const card = page.locator('readout-card')
+  const mark = page.locator('.wide a.mark[data-event]').first()
+  await mark.hover()
+  await expect(card).toContainText('Lead time')
+  await expect(card).toContainText(/Informal|Media|Official/)
+  await card.hover()
+  await page.waitForTimeout(500)
+  await expect(card).toBeVisible()
+  expect(await accessibilityFaults(page, ['color-contrast', 'target-size', 'region', 'aria-valid-attr-value'])).toEqual(
+    [],
+  )
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await mark.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(card).toContainText('Lead time')
+  await page.keyboard.press('Tab')
+  await expect(card.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(page.locator('.wide a.mark:focus')).toHaveCount(1)
+  await page.goto(DOSSIER)
+  await page.locator('.wide a.mark[data-span]').last().hover()
+  await expect(card).toContainText(/: \d+ events?/)
+  await card.getByRole('listitem').getByRole('link').first().click()
+  await expect(page.getByRole('link', { name: 'Why this status?' })).toBeVisible()
 })

@@ -1,10 +1,10 @@
-/** One tab stop for the plot: only one mark can be tabbed to, the arrows reach the others. A mark that had the focus keeps it. */
+/** One tab stop for the plot: only one mark can be tabbed to, the arrows reach the others. A mark that had the focus keeps it; where it is gone, the first has it. */
 export function rove(timeline: HTMLElement, focused: string | null = null): void {
   const marks = marksOf(timeline)
   const again = focused ? marks.find((mark) => mark.getAttribute('href') === focused) : undefined
   const first = again ?? marks[0]
   for (const mark of marks) mark.setAttribute('tabindex', mark === first ? '0' : '-1')
-  if (again) again.focus()
+  if (focused !== null) first?.focus()
 }
 
 /** Moves the focus to the next mark of the row, or to the nearest one of the next row. */

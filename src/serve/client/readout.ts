@@ -1,3 +1,4 @@
+import { ReadoutCard } from './card.js'
 import { ReadoutCopy } from './copy.js'
 import { ReadoutCountdown } from './countdown.js'
 import { ReadoutDrop } from './drop.js'
@@ -10,6 +11,7 @@ import { ReadoutPrint } from './print.js'
 import { ReadoutTimeline } from './timeline.js'
 
 // Everything works without these: they only save steps.
+customElements.define('readout-card', ReadoutCard)
 customElements.define('readout-timeline', ReadoutTimeline)
 customElements.define('readout-countdown', ReadoutCountdown)
 customElements.define('readout-live', ReadoutLive)

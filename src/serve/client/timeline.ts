@@ -1,3 +1,5 @@
+import type { ReadoutCard } from './card.js'
+import { focusedIn, relink } from './keep-focus.js'
 import { moveBetweenMarks, rove } from './marks.js'
 
 const DRAG_FROM = 6
@@ -10,6 +12,7 @@ const SETTLE_MS = 120
 export class ReadoutTimeline extends HTMLElement {
   #request: AbortController | null = null
   #settle = 0
+  readonly #card = document.createElement('readout-card') as ReadoutCard
 
   connectedCallback(): void {
     this.addEventListener('click', (event) => this.#follow(event))
@@ -17,6 +20,9 @@ export class ReadoutTimeline extends HTMLElement {
     this.addEventListener('pointerdown', (event) => this.#drag(event))
     this.addEventListener('keydown', (event) => this.#key(event))
     window.addEventListener('popstate', () => this.load(location.href, false))
+    // Beside the plot, so that the Tab key goes from a mark into its card.
+    this.querySelector('.plots')?.after(this.#card)
+    this.#card.follow(this)
     rove(this)
     const suit = () => {
       if (Math.abs(this.#width() - this.#drawnWidth()) > 80) void this.load(location.href, false)
@@ -33,10 +39,12 @@ export class ReadoutTimeline extends HTMLElement {
     this.#request?.abort()
     const request = new AbortController()
     this.#request = request
-    const focused = document.activeElement?.getAttribute('href') ?? null
     try {
       const next = await this.#ask(address, request.signal, true)
       Object.assign(this.dataset, { from: next.dataset.from, to: next.dataset.to })
+      this.#card.hide()
+      const active = document.activeElement
+      const focused = active?.matches('svg.plot a') && this.contains(active) ? active.getAttribute('href') : null
       this.#take(next, ['.range', '.plots'])
       relink(this.querySelector('.controls'), next.querySelector('.controls'))
       if (isNew) history.pushState(null, '', address)
@@ -167,28 +175,4 @@ export class ReadoutTimeline extends HTMLElement {
     retry.addEventListener('click', () => void this.load(address, true))
     range.replaceChildren(`${this.dataset.failed ?? ''} `, retry)
   }
-}
-
-/** Where a link of this part has the focus: what gives it to the same link, or the one in its place, of the part that replaces it. */
-function focusedIn(old: Element): ((fresh: Element) => void) | null {
-  const active = document.activeElement
-  if (!(active instanceof HTMLAnchorElement) || !old.contains(active)) return null
-  const place = [...old.querySelectorAll('a.open')].indexOf(active)
-  const address = active.getAttribute('href')
-  return (fresh) => {
-    const links = [...fresh.querySelectorAll<HTMLAnchorElement>('a')]
-    const same = links.find((link) => link.getAttribute('href') === address)
-    ;(same ?? fresh.querySelectorAll<HTMLAnchorElement>('a.open')[place])?.focus()
-  }
-}
-
-/** Gives links their new addresses in place, so that the one that was pressed keeps the focus. */
-function relink(old: Element | null, fresh: Element | null): void {
-  const links = [...(fresh?.querySelectorAll('a') ?? [])]
-  for (const [n, link] of [...(old?.querySelectorAll('a') ?? [])].entries())
-    for (const name of ['href', 'aria-current']) {
-      const value = links[n]?.getAttribute(name)
-      if (value == null) link.removeAttribute(name)
-      else link.setAttribute(name, value)
-    }
 }

@@ -4,6 +4,7 @@ import { documentsOf } from '../figures/event-facts.js'
 import { BriefView } from '../parts/brief-view.js'
 import { ComparisonTable } from '../parts/comparison.js'
 import { CurationForm } from '../parts/curation-form.js'
+import { EventCard } from '../parts/event-card.js'
 import { FactsStrip } from '../parts/facts-strip.js'
 import { Findings } from '../parts/findings.js'
 import { MachineSummary } from '../parts/machine.js'
@@ -31,6 +32,7 @@ export const eventScreen: Screen<DossierVisit> = {
   asks: { summary: ['1'] },
   async page(visit) {
     const event = eventAsked(visit)
+    if (visit.card) return { title: event.title, body: <EventCard event={event} visit={visit} /> }
     const evidence = await evidenceOf(visit, event)
     const brief = visit.query.get('summary')
       ? briefOf.event(visit, event, evidence.statements, [...evidence.texts.values()])

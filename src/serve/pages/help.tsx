@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [string, MessageKey])[] = [
   ['[ ]', 'keys.move'],
   ['+ − 0', 'keys.zoom'],
   ['← → ↑ ↓', 'keys.plot'],
+  ['Esc', 'keys.escape'],
   ['s', 'keys.summary'],
   ['y', 'keys.cite'],
   ['t', 'keys.zone'],

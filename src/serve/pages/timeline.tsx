@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import { BelowPlot, rangeInWords } from '../parts/below-plot.js'
+import { RangeCard } from '../parts/range-card.js'
 import { leadSentence } from '../parts/state-sentence.js'
 import { STATUS_NAMES } from '../parts/status.js'
 import { TimelineControls } from '../parts/timeline-controls.js'
@@ -33,6 +34,7 @@ export const timelineScreen: Screen<DossierVisit> = {
   },
   page(visit) {
     const timeline = timelineOf(visit, questionOf(visit))
+    if (visit.card) return { title: visit.view.dossier.title, body: <RangeCard visit={visit} timeline={timeline} /> }
     return {
       title: visit.view.dossier.title,
       section: 'timeline',

@@ -32,5 +32,5 @@ function drawColumn({ data, xOf, yOf, id }: Frame, column: Column, unit: number)
     block(column.other, 'class="col empty"'),
   ]
   const label = `${data.rows[column.row]?.label}: ${data.words.events(total)}`
-  return `<a href="${xml(data.hrefOf(column.from, column.to))}" class="mark" data-row="${column.row}" aria-label="${xml(label)}"><rect class="hit" x="${px(x - 3)}" y="${px(yOf(column.row) - 42)}" width="${px(width + 6)}" height="44"/>${blocks.join('')}</a>`
+  return `<a href="${xml(data.hrefOf(column.from, column.to))}" class="mark" data-row="${column.row}" data-span="${Math.ceil(column.from)} ${Math.ceil(column.to) - 1}" aria-label="${xml(label)}"><rect class="hit" x="${px(x - 3)}" y="${px(yOf(column.row) - 42)}" width="${px(width + 6)}" height="44"/>${blocks.join('')}</a>`
 }

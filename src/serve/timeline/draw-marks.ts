@@ -35,7 +35,7 @@ function drawMany({ yOf, data }: Frame, { marks, x, row }: Cluster, free: number
   const label = `${data.rows[row]?.label}: ${data.words.events(marks.length)}`
   const weightiest = marks.reduce((best, mark) => (mark.weight > best.weight ? mark : best))
   const text = titleBeside(data.describe(weightiest).title, ` +${marks.length - 1}`, { x, y, free })
-  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}${countMark(x, y, marks.length)}${text}</a>`
+  return `<a href="${xml(data.hrefOf(first - pad, last + pad))}" class="mark many" data-row="${row}" data-span="${first} ${last}" aria-label="${xml(label)}"><title>${xml([label, ...names].join('\n'))}</title>${hit(x, y)}${countMark(x, y, marks.length)}${text}</a>`
 }
 
 /** The title to the right of a mark, as much of it as there is room for. */

@@ -38,6 +38,7 @@ export function plainVisit(c: Context, site: Visit['site']): Visit {
     who: whoOf(c),
     plotWidth: Number(c.req.header('x-plot-width')) || null,
     isPlotOnly: c.req.header('x-plot-only') === '1',
+    card: c.req.header('x-card') ?? null,
     isDesktop: c.req.header('sec-ch-ua-mobile') === '?0',
     isPhone: c.req.header('sec-ch-ua-mobile') === '?1',
   }

@@ -34,6 +34,8 @@ export type Visit = {
   readonly plotWidth: number | null
   /** Does a script ask for the plot alone, to show it before the list? */
   readonly isPlotOnly: boolean
+  /** What a script asks to be told in short beside a mark of the plot: any word for the page's event, else a row and a stretch of time. */
+  readonly card: string | null
   /** Says the browser that it is none of a phone? Most say nothing. */
   readonly isDesktop: boolean
   /** Says it that it is one? Others are left to a script. */

@@ -102,6 +102,7 @@ export const frame = {
   'keys.move': 'Timeline: earlier, later',
   'keys.zoom': 'Timeline: zoom in, zoom out, all',
   'keys.plot': 'Within the plot: mark to mark, lane to lane',
+  'keys.escape': 'Timeline: put the card of a mark away',
   'keys.summary': 'Get a summary',
   'keys.cite': 'Copy a citation with a permanent address',
   'keys.zone': 'Change the second time zone',

@@ -39,6 +39,7 @@ export const screens = {
   'timeline.notRun': 'Documents are here, but nothing has been extracted yet. Run “readout run”.',
   'timeline.nearest': 'To the nearest, {at}',
   'timeline.nothingHere': 'No events in {range}.',
+  'card.more': { one: 'and {n} more document', other: 'and {n} more documents' },
   'asOf.label': 'As known on (UTC)',
   'asOf.slider': 'Moments at which a status moved',
   'asOf.show': 'Show',

@@ -160,6 +160,7 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'keys.move': 'Хроника: раньше, позже',
   'keys.zoom': 'Хроника: ближе, дальше, всё',
   'keys.plot': 'В хронике: от знака к знаку, от дорожки к дорожке',
+  'keys.escape': 'Хроника: убрать карточку знака',
   'keys.summary': 'Получить краткое изложение',
   'keys.cite': 'Скопировать ссылку с постоянным адресом',
   'keys.zone': 'Сменить второй часовой пояс',

@@ -64,6 +64,12 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
   'timeline.notRun': 'Документы есть, но из них ещё ничего не извлечено. Выполните «readout run».',
   'timeline.nearest': 'К ближайшему, {at}',
   'timeline.nothingHere': 'Событий нет: {range}.',
+  'card.more': {
+    one: 'и ещё {n} документ',
+    few: 'и ещё {n} документа',
+    many: 'и ещё {n} документов',
+    other: 'и ещё {n} документа',
+  },
   'asOf.label': 'Как было известно на (UTC)',
   'asOf.slider': 'Моменты, когда менялся статус',
   'asOf.show': 'Показать',
