@@ -44,7 +44,7 @@ async function findPages(request: APIRequestContext): Promise<Readonly<Record<st
     event: eventPage(events[0]!),
     'event-summary': `${eventPage(events[0]!)}?summary=1`,
     reader: `${DOSSIER}/r/${encodeURIComponent(long.id)}?summary=1`,
-    record: `${DOSSIER}/record`,
+    record: `${DOSSIER}/record?kind=phone`,
     commitments: `${DOSSIER}/commitments`,
     schedule: `${DOSSIER}/schedule`,
     'schedule-week': `${DOSSIER}/schedule?by=week&on=2025-03-18`,

@@ -1,80 +1,118 @@
-import type { ReconciledEvent, Tally } from '../../model/index.js'
-import { orderOf } from '../figures/event-facts.js'
-import { Chip, Quoted } from '../parts/cite.js'
+import type { Tally } from '../../model/index.js'
+import { eventsOf } from '../figures/narrow-tally.js'
+import { type NarrowedRecord, narrowedRecord, valuesIn } from '../figures/record-facets.js'
 import { CoverageGaps } from '../parts/coverage-gaps.js'
 import { EventTable } from '../parts/event-table.js'
 import { MonthStrip } from '../parts/month-strip.js'
+import { NumberClaims } from '../parts/number-claims.js'
+import { Chosen, NothingFits, RecordNarrowing } from '../parts/record-narrowing.js'
 import { cellsOf, TallyTable, tallyTitle } from '../parts/tally-table.js'
-import { day, moment } from '../text/format.js'
+import { day } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
+/** So many events are listed at once. */
+const LISTED = 300
 /** Up to so many rows of zeros stand in the table. */
 const FEW_EMPTY = 3
 
-/** Screen 3: what is on record against what is claimed, every number a link to its rows. */
+/** Screen 3: what is on record against what is claimed, every number a link to its rows; narrowed by kind, level, participants and period. */
 export const recordScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/record',
   asks: {
+    kind: (visit) => valuesIn('kind', visit),
+    level: (visit) => valuesIn('level', visit),
+    who: (visit) => valuesIn('who', visit),
+    from: 'text',
+    to: 'text',
     tally: ({ view }) => view.record.tallies.map(({ id }) => id),
     cell: (visit) => visit.view.record.tallies.flatMap((tally) => cellsOf(tally, visit).map(({ key }) => key)),
+    skip: /^\d{1,6}$/,
   },
   page: async (visit) => ({
     title: visit.say('nav.record'),
     section: 'record',
     body: <RecordPage visit={visit} coverage={await visit.site.store.coverage.list(visit.view.dossier.id)} />,
   }),
-  json: (visit) => ({ asOf: visit.view.asOf, tallies: visit.view.record.tallies }),
-  subject: (visit) => ({ visit, title: visit.say('nav.record'), events: chosen(visit), documents: new Set() }),
+  json: (visit) => {
+    const { tallies, chosen } = narrowedRecord(visit)
+    return { asOf: visit.view.asOf, chosen: chosen.map(({ words }) => words), tallies }
+  },
+  subject: (visit) => {
+    const { events } = rowsAsked(visit, narrowedRecord(visit))
+    return { visit, title: visit.say('nav.record'), events, documents: new Set() }
+  },
 }
 
 type Shown = { readonly visit: DossierVisit; readonly coverage: Parameters<typeof CoverageGaps>[0]['coverage'] }
 
 function RecordPage({ visit, coverage }: Shown) {
   const { say, view } = visit
-  const { tallies } = view.record
-  const events = chosen(visit)
-  const asked = tallies.find(({ id }) => id === visit.query.get('tally'))
-  const cell = asked ? cellsOf(asked, visit).find(({ key }) => key === (visit.query.get('cell') ?? 'record')) : null
+  const record = narrowedRecord(visit)
+  const { tallies } = record
   return (
     <>
       <h1>{say('record.title')}</h1>
-      {tallies.length === 0 ? (
+      {view.record.tallies.length === 0 ? (
         <p class="empty">{say('record.empty', { from: day(view.dossier.period.start, visit.lang) })}</p>
       ) : (
         <>
           <Sentences visit={visit} tallies={tallies} />
+          <RecordNarrowing visit={visit} record={record} />
+          <Chosen visit={visit} record={record} />
           <Tallies visit={visit} tallies={tallies} />
           <p class="soft">
+            {isCut(record) ? `${say('record.cut')} ` : ''}
             {say('record.rule')} <a href="/method#tally">{say('frame.method')}</a>
           </p>
         </>
       )}
       <CoverageGaps visit={visit} coverage={coverage} />
-      <Claims visit={visit} tallies={tallies} />
-      <h2 id="rows">
-        {asked && cell
-          ? `${tallyTitle(visit, asked)} – ${cell.label}: ${say('timeline.events', { n: events.length })}`
-          : say('record.allRows', { n: events.length })}
-      </h2>
-      {asked ? (
-        <p>
-          <a href={`${withQuery(visit, { tally: null, cell: null })}#rows`}>{say('timeline.clear')}</a>
-        </p>
-      ) : null}
-      <MonthStrip visit={visit} events={events} />
-      {events.length > 0 ? (
-        <EventTable events={events.slice(0, 300)} visit={visit} caption={say('record.title')} />
-      ) : (
-        <p class="empty">{say('record.noRows')}</p>
-      )}
+      <NumberClaims visit={visit} tallies={tallies} />
+      <Rows visit={visit} record={record} />
     </>
   )
 }
 
-/** The pair of numbers and the gap between them, once for each pair that has anything to tell. */
+/** The events behind the number that was pressed, else behind all of them. */
+function Rows({ visit, record }: { visit: DossierVisit; record: NarrowedRecord }) {
+  const { say } = visit
+  const { asked, cell, events } = rowsAsked(visit, record)
+  const first = Number(visit.query.get('skip'))
+  const left = events.length - first - LISTED
+  const counted = { n: events.length, of: record.total }
+  return (
+    <>
+      <h2 id="rows">
+        {asked && cell
+          ? `${tallyTitle(visit, asked)} – ${cell.label}: ${say('timeline.events', { n: events.length })}`
+          : say(record.chosen.length > 0 ? 'record.someRows' : 'record.allRows', counted)}
+      </h2>
+      {asked ? (
+        <p>
+          <a href={`${withQuery(visit, { tally: null, cell: null, skip: null })}#rows`}>{say('timeline.clear')}</a>
+        </p>
+      ) : null}
+      <MonthStrip visit={visit} events={events} />
+      {events.length > 0 ? (
+        <EventTable events={events.slice(first, first + LISTED)} visit={visit} caption={say('record.title')} />
+      ) : record.chosen.length > 0 && record.events.length === 0 ? (
+        <NothingFits visit={visit} record={record} />
+      ) : (
+        <p class="empty">{say('record.noRows')}</p>
+      )}
+      {left > 0 ? (
+        <p>
+          <a href={`${withQuery(visit, { skip: String(first + LISTED) })}#rows`}>{say('timeline.more', { n: left })}</a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** The pair of numbers and the gap between them, of the first pair that has anything to tell. */
 function Sentences({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tally[] }) {
-  const [first] = tallies
+  const first = tallies.find((tally) => eventsOf(tally).length + tally.claims.length > 0) ?? tallies[0]
   if (!first) return null
   return (
     <p class="big">
@@ -100,42 +138,14 @@ function Tallies({ visit, tallies }: { visit: DossierVisit; tallies: readonly Ta
   )
 }
 
-function Claims({ visit, tallies }: { visit: DossierVisit; tallies: readonly Tally[] }) {
-  const { say, view, lang } = visit
-  const claiming = tallies.filter(({ claims }) => claims.length > 0)
-  if (claiming.length === 0) return null
-  return (
-    <section aria-labelledby="claims">
-      <h2 id="claims">{say('record.claims')}</h2>
-      {claiming.map((tally) => (
-        <>
-          {claiming.length > 1 ? <h3>{tallyTitle(visit, tally)}</h3> : null}
-          <ul class="plain">
-            {tally.claims.map(({ speaker, min, max, words, basis, at, cite, also = [] }, n) => (
-              <li>
-                <strong>{view.nameOf(speaker)}</strong>: {max === min ? '' : words ? `“${words}” ` : ''}
-                {max === min ? min : say('record.countedAs', { n: max === null ? `≥ ${min}` : `${min}–${max}` })}{' '}
-                <span class="soft">
-                  {say(`basis.${basis}`)} · {moment(at, lang)}
-                </span>{' '}
-                <Quoted cite={cite} visit={visit} /> <Chip cite={cite} visit={visit} label={`§${n + 1}`} />
-                {also.length > 0 ? <span class="soft"> {say('record.also')} </span> : null}
-                {also.map((again, m) => (
-                  <Chip cite={again} visit={visit} label={`§${n + 1}.${m + 1}`} />
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
-      ))}
-    </section>
-  )
+/** Is it narrowed by anything that a claim of a number does not tell of? */
+function isCut({ chosen }: NarrowedRecord): boolean {
+  return chosen.some(({ names }) => !names.includes('kind'))
 }
 
-function chosen(visit: DossierVisit): ReconciledEvent[] {
-  const { record, events } = visit.view
-  const tally = record.tallies.find(({ id }) => id === visit.query.get('tally'))
-  const cell = tally ? cellsOf(tally, visit).find(({ key }) => key === (visit.query.get('cell') ?? 'record')) : null
-  const ids = cell ? cell.events : record.tallies.flatMap((item) => cellsOf(item, visit).flatMap((one) => one.events))
-  return [...new Set(ids)].flatMap((id) => events.get(id) ?? []).sort((x, y) => orderOf(x) - orderOf(y))
+function rowsAsked(visit: DossierVisit, { tallies, events }: NarrowedRecord) {
+  const asked = tallies.find(({ id }) => id === visit.query.get('tally'))
+  const cell = asked && cellsOf(asked, visit).find(({ key }) => key === (visit.query.get('cell') ?? 'record'))
+  const ids = cell ? new Set(cell.events) : null
+  return { asked, cell, events: ids ? events.filter(({ id }) => ids.has(id)) : events }
 }

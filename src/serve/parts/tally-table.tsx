@@ -1,5 +1,5 @@
 import type { Tally } from '../../model/index.js'
-import { tablesOf } from '../../say/index.js'
+import { kindOf } from '../figures/kind-of.js'
 import { day } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
@@ -122,14 +122,6 @@ function labelOf(key: string, { say, view }: DossierVisit): string {
   if (key.startsWith('by:')) return say('record.by', { party: view.nameOf(key.slice(3)) })
   if (key === 'record') return say('record.onRecord')
   return say(`record.${key as 'both' | 'announcedOnly' | 'reported' | 'announced'}`)
-}
-
-/** What is counted, by its plural name; kinds that are rarely counted have only that of one. */
-export function kindOf({ say, lang }: DossierVisit, of: string): string {
-  const many = say(`of.${of}` as 'of.phone')
-  if (many !== of) return many
-  const kinds: Readonly<Record<string, string | undefined>> = tablesOf(lang).terms.kind
-  return kinds[of] ?? kinds[of.toUpperCase()] ?? `${of.charAt(0).toUpperCase()}${of.slice(1)}`
 }
 
 /** `Calls: A and B`, what a tally is about. */
