@@ -9,7 +9,10 @@ const file = join(tmpdir(), `readout-memory-${process.pid}.jsonl`)
 const preload = fileURLToPath(new URL('./thread-memory.cjs', import.meta.url))
 
 /** Words of the environment by which a server writes down what each of its threads holds. */
-export const THREAD_MEMORY = { NODE_OPTIONS: `-r ${preload}`, READOUT_MEMORY_FILE: file }
+export const THREAD_MEMORY = {
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} -r ${preload}`,
+  READOUT_MEMORY_FILE: file,
+}
 
 /** Of a server's process, thread by thread in the order in which they started (0 = the one that serves): megabytes of its heap, median and most. */
 export function memoryByThread(server: number | undefined): object[] {

@@ -47,6 +47,7 @@ const now = () => new Date().toISOString()
 /** A page waits so long for news, and is shown so long as it was made. */
 const PATIENCE_MS = 50
 const KEEP_PAGES_MS = 5000
+const LOOK_EVERY_MS = 250
 /** The dossiers that are read before somebody asks. */
 const READ_AHEAD = 2
 /** Happenings that are kept for the metrics until these are loaded. */
@@ -112,6 +113,7 @@ export async function startServer(store: Store, { host, port, home, name = '', m
     },
     onCuration: async (id) => (await background()).run(id, { now: now() }),
     patienceMs: PATIENCE_MS,
+    lookEveryMs: LOOK_EVERY_MS,
     readAhead: READ_AHEAD,
     keepPagesMs: KEEP_PAGES_MS,
   })

@@ -24,7 +24,7 @@ import { keepPages } from './page-cache.js'
 import { dossierScreens, siteScreens } from './pages/index.js'
 import { showTrouble } from './pages/trouble.js'
 import { SUFFIXES } from './screen-formats.js'
-import { createViews } from './visit/dossier-view.js'
+import { createViews } from './visit/views.js'
 import type { Site } from './visit/visit.js'
 
 const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${SUFFIXES.join('|')})$`)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { remadeFrom } from './visit/remade.js'
 import type { Site } from './visit/visit.js'
 
 /** The database has to answer within this time for the server to count as ready. */
@@ -10,6 +11,7 @@ export function tellRequests(app: Hono, { onRequest }: Site): void {
   app.use(async (c, next) => {
     const started = performance.now()
     await next()
+    if (remadeFrom(c)) return
     const { method, path } = c.req
     onRequest({ method, path: path.slice(0, 200), status: c.res.status, ms: Math.round(performance.now() - started) })
   })

@@ -93,6 +93,8 @@ export type AppOptions = {
   readonly engine?: string
   /** After so many milliseconds a page shows what was read before, while the news is read; it waits for the news unless said otherwise. */
   readonly patienceMs?: number
+  /** Whoever waits no longer than that sees what was looked at so many milliseconds ago without looking again; none unless said otherwise. */
+  readonly lookEveryMs?: number
   /** For how many milliseconds a page is shown as it was made, if nothing new was read; none unless said otherwise. */
   readonly keepPagesMs?: number
   /** So many dossiers are read when the app is made, before somebody asks; none unless said otherwise. */

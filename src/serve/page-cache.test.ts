@@ -1,29 +1,36 @@
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { harbour } from '../../test/browser/sample/harbour.js'
 import { memoryStore } from '../../test/browser/sample/memory-store.js'
 import type { Reconciliation } from '../model/index.js'
-import { createApp } from './index.js'
+import { type AppOptions, createApp } from './index.js'
 
-function serve() {
+function serve(options: Partial<AppOptions> = {}) {
   const sample = { ...harbour }
   const store = memoryStore([sample])
+  const requests: string[] = []
   const app = createApp({
     store,
     now: () => '2031-05-10T12:00:00Z',
     version: '0',
     keepPagesMs: 60_000,
     patienceMs: 5000,
+    onRequest: ({ path }) => requests.push(path),
+    ...options,
   })
   const set = async (record: Reconciliation, mark: string) => {
     sample.record = record
     await store.notes.set('harbour', 'reconciled', mark.repeat(20))
   }
+  let asked = 0
   const get = async (path: string, headers: Record<string, string> = {}) => {
+    asked++
     const answer = await app.request(path, { headers: { host: 'localhost', ...headers } })
     return { status: answer.status, headers: answer.headers, text: await answer.text() }
   }
-  return { set, get }
+  return { set, get, requests, sent: () => asked }
 }
+
+afterEach(() => vi.useRealTimers())
 
 const record = harbour.record as Reconciliation
 const renamed: Reconciliation = {
@@ -72,4 +79,31 @@ test('a page is kept as it was compressed, and as it was not', async () => {
   const packed = await get('/d/harbour', { 'accept-encoding': 'gzip' })
   expect(packed.headers.get('content-encoding')).toBe('gzip')
   expect((await get('/d/harbour')).text).toBe(plain.text)
+})
+
+test('a page that has grown a little old is sent at once while it is made again beside, which no log takes for a visit', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  let clock = '2031-05-10T12:00:00Z'
+  const { get, requests, sent } = serve({ keepPagesMs: 5000, now: () => clock })
+  expect((await get('/d/harbour/brief')).text).toContain('12:00')
+  clock = '2031-05-10T13:07:00Z'
+  vi.advanceTimersByTime(6000)
+  expect((await get('/d/harbour/brief')).text).not.toContain('13:07')
+  await vi.waitFor(async () => expect((await get('/d/harbour/brief')).text).toContain('13:07'))
+  clock = '2031-05-10T14:21:00Z'
+  vi.advanceTimersByTime(16_000)
+  expect((await get('/d/harbour/brief')).text, 'what nobody has asked for in a while is not sent').toContain('14:21')
+  expect(requests.length).toBe(sent())
+})
+
+test('a new state of the record is shown a moment later, with the pages that are asked for made of it already', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { get, set, requests, sent } = serve({ lookEveryMs: 250 })
+  const before = await get('/d/harbour')
+  await set(renamed, 'b')
+  expect((await get('/d/harbour')).text).toBe(before.text)
+  vi.advanceTimersByTime(300)
+  expect((await get('/d/harbour')).text).toBe(before.text)
+  await vi.waitFor(async () => expect((await get('/d/harbour')).text).toContain('The pilot went aboard'))
+  expect(requests.length).toBe(sent())
 })

@@ -5,6 +5,7 @@ import { chooseLang, sayIn } from '../messages/index.js'
 import { isZone } from '../text/format.js'
 import type { DossierView } from './dossier-view.js'
 import { inLanguage } from './in-language.js'
+import { remadeFrom } from './remade.js'
 import { typedMoment } from './typed-moment.js'
 import { Unclear, type Visit } from './visit.js'
 
@@ -15,7 +16,9 @@ export async function readVisit(
 ): Promise<Visit & { readonly view: DossierView | null }> {
   const visit = plainVisit(c, site)
   const { dossier } = visit.params
-  const view = dossier ? await site.views.open(dossier, momentAsked(visit.query.get('as_of'), visit.say)) : null
+  if (!dossier) return { ...visit, view: null }
+  const asOf = momentAsked(visit.query.get('as_of'), visit.say)
+  const view = (asOf === null && remadeFrom(c)?.view) || (await site.views.open(dossier, asOf))
   return { ...visit, view: view && inLanguage(view, visit.lang) }
 }
 

@@ -5,7 +5,8 @@ import type { Feeds } from '../live/feeds.js'
 import type { Jobs } from '../live/jobs.js'
 import type { Lang, Say } from '../messages/index.js'
 import type { AppOptions } from '../options.js'
-import type { DossierView, Views } from './dossier-view.js'
+import type { DossierView } from './dossier-view.js'
+import type { Views } from './views.js'
 
 /** What the app is made of: what it was given, and what it keeps while it runs. */
 export type Site = AppOptions & {
