@@ -42,7 +42,7 @@ async function findPages(request: APIRequestContext): Promise<Readonly<Record<st
     'timeline-days': `${DOSSIER}?from=2025-03-17&to=2025-03-21`,
     'timeline-empty': `${DOSSIER}?from=1999-01-01&to=1999-02-01`,
     event: eventPage(events[0]!),
-    'event-summary': `${eventPage(events[0]!)}?summary=1`,
+    'event-summary': `${eventPage(events[0]!)}?summary=1&texts=1`,
     reader: `${DOSSIER}/r/${encodeURIComponent(long.id)}?summary=1`,
     record: `${DOSSIER}/record?kind=phone`,
     commitments: `${DOSSIER}/commitments`,

@@ -7,6 +7,7 @@ import { CurationForm } from '../parts/curation-form.js'
 import { EventCard } from '../parts/event-card.js'
 import { FactsStrip } from '../parts/facts-strip.js'
 import { Findings } from '../parts/findings.js'
+import { FullTexts } from '../parts/full-texts.js'
 import { MachineSummary } from '../parts/machine.js'
 import { Origins } from '../parts/origins.js'
 import { StatementCards } from '../parts/statement-cards.js'
@@ -29,7 +30,7 @@ type Evidence = {
 /** Screen 2: one event with its status and why, the readouts compared, and everything that is said of it. */
 export const eventScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/e/:event',
-  asks: { summary: ['1'] },
+  asks: { summary: ['1'], texts: ['1'] },
   async page(visit) {
     const event = eventAsked(visit)
     if (visit.card) return { title: event.title, body: <EventCard event={event} visit={visit} /> }
@@ -54,6 +55,7 @@ export const eventScreen: Screen<DossierVisit> = {
           {brief ? <BriefView brief={brief} visit={visit} /> : <SummaryButton event={event} visit={visit} />}
           <MachineSummary of="event" subject={event.id} visit={visit} />
           <ComparisonTable event={event} visit={visit} />
+          <FullTexts event={event} visit={visit} texts={evidence.texts} />
           <Findings event={event} visit={visit} />
           <WhyStatus event={event} visit={visit} />
           <Voices event={event} visit={visit} />

@@ -5,7 +5,8 @@ import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { Moment } from './time.js'
 
-const SIGNS: Readonly<Record<ComparisonRow['relation'], string>> = { equal: '=', differs: '≠', only: '' }
+/** The sign of each relation; what one side alone says is told in words. */
+export const SIGNS: Readonly<Record<ComparisonRow['relation'], string>> = { equal: '=', differs: '≠', only: '' }
 
 /** Longer than this, a difference only repeats the quotes beside it. */
 const LONG = 160
@@ -37,11 +38,9 @@ export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visi
           </tr>
         </thead>
         <tbody>
-          {[...comparison.rows]
-            .sort((a, b) => RANK[a.relation] - RANK[b.relation])
-            .map((row) => (
-              <Row row={row} parties={parties} visit={visit} />
-            ))}
+          {orderedRows(comparison).map((row, n) => (
+            <Row row={row} number={n + 1} parties={parties} visit={visit} />
+          ))}
         </tbody>
       </table>
       {parties.length === 1 ? (
@@ -51,11 +50,26 @@ export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visi
   )
 }
 
-function Row({ row, parties, visit }: { row: ComparisonRow; parties: readonly string[]; visit: DossierVisit }) {
+/** The points in the order in which they are shown: differences first. */
+export function orderedRows({ rows }: Comparison): ComparisonRow[] {
+  return [...rows].sort((a, b) => RANK[a.relation] - RANK[b.relation])
+}
+
+type Compared = {
+  readonly row: ComparisonRow
+  readonly number: number
+  readonly parties: readonly string[]
+  readonly visit: DossierVisit
+}
+
+function Row({ row, number, parties, visit }: Compared) {
   const { say, view } = visit
   return (
     <tr class={row.relation === 'equal' ? 'same' : 'differs'} data-step={row.relation === 'equal' ? undefined : ''}>
-      <th scope="row">{pointName(row.point, say)}</th>
+      <th scope="row">
+        {visit.query.get('texts') ? `${number}. ` : ''}
+        {pointName(row.point, say)}
+      </th>
       {parties.map((party, n) => {
         const cell = row.cells.find((item) => item.party === party)
         return (

@@ -78,6 +78,11 @@ export const screens = {
     other: '{n} appear only in the text of {party}.',
   },
   'compare.oneOnly': 'No official text of {party} so far.',
+  'texts.title': 'Full texts side by side',
+  'texts.show': 'Full texts side by side',
+  'texts.hide': 'Put them away',
+  'texts.about':
+    'Numbers are those of the points above; a row begins where the texts speak of the same point, each in its own order.',
   'findings.title': 'Claims against the record',
   'findings.difference': 'differs',
   'findings.gap': 'gap',

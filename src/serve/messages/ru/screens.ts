@@ -119,6 +119,11 @@ export const screens: Readonly<Record<keyof typeof english, Message>> = {
     other: 'Только {party}: {n}.',
   },
   'compare.oneOnly': 'Официального текста другой стороны ({party}) пока нет.',
+  'texts.title': 'Полные тексты рядом',
+  'texts.show': 'Полные тексты рядом',
+  'texts.hide': 'Убрать',
+  'texts.about':
+    'Цифры – номера пунктов выше; строка начинается там, где тексты говорят об одном и том же, каждый в своём порядке.',
   'findings.title': 'Сообщения и официальные тексты',
   'findings.difference': 'расходится',
   'findings.gap': 'пробел',
