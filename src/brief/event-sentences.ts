@@ -1,8 +1,7 @@
 import { type Citation, grouped, type ReconciledEvent } from '../model/index.js'
-import { sayMinutes, speakPart } from '../say/index.js'
+import { sayClock, sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
-import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest, publisherOf } from './voice.js'
 import { wordingOf } from './wording.js'
 
@@ -53,7 +52,7 @@ function announcedApart(event: ReconciledEvent, dispute: string, archive: Archiv
   if (planned.length === 0 || (telling.length === 0 && others.length === 0)) return null
   const cites = (records: typeof official) =>
     records.flatMap(({ statements }) => plainest(statements, archive, names.lang).map((id) => citeOf(id, archive)))
-  const tellers = telling.length > 0 ? telling.map(({ party }) => names.of(party)) : callAll(others, names)
+  const tellers = telling.length > 0 ? telling.map(({ party }) => names.of(party)).join(', ') : callAll(others, names)
   const words = wordingOf(names.lang)
   const sinces = new Set(planned.map(({ since }) => since ?? ''))
   const [since] = sinces
@@ -65,7 +64,7 @@ function announcedApart(event: ReconciledEvent, dispute: string, archive: Archiv
     .join(sinces.size > 1 ? '; ' : ', ')
   return {
     section: 'on-record',
-    text: words.announced(titleIn(event, names), sides, when, tellers.join(', '), dispute),
+    text: words.announced(titleIn(event, names), sides, when, tellers, dispute),
     cites: [...cites(planned), ...cites(telling), ...others.map(({ cite }) => cite)],
     event: event.id,
   }
@@ -103,7 +102,7 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
     .filter(({ kind, point }) => kind === 'difference' && point !== 'number')
     .map((finding): Wanted => {
       const values = tellersByValue(event, finding, names)
-        .map(([value, tellers]) => words.value(value, callAll(tellers, names).join(', ')))
+        .map(([value, tellers]) => words.value(value, callAll(tellers, names)))
         .join('; ')
       const point = names.tables.terms.point[finding.point] ?? finding.point
       return {

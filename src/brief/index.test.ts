@@ -165,7 +165,7 @@ describe('a brief', () => {
       /4 March 2025: reported, no official text; denied by Russia; first told by The Courier/,
     )
     expect(said(brief, 'differs').join('\n')).toMatch(
-      /the length differs: about 1 h \(The Courier\); 2 h \(Moscow Watch, BBC World\)\./,
+      /the length differs: about 1 h \(The Courier\); 2 h \(Moscow Watch and BBC World\)\./,
     )
   })
 

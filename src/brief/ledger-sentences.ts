@@ -7,10 +7,9 @@ import {
   type ScheduleLine,
   type Tally,
 } from '../model/index.js'
-import { message, sayDay, sayMinutes, speak } from '../say/index.js'
+import { message, sayClock, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
-import { sayClock } from './say-time.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
@@ -82,22 +81,22 @@ export function commitmentSentences(
   return [{ section: 'running-out', text, cites, event: commitment.events[0] ?? null }, ...differs]
 }
 
-/** Each end once: who names it, those who speak for a side first, and what is left of it. */
+/** Each end once: who names it, those who speak for a side first, and what is left of it; what has run out by all of them is said once. */
 function endsOf({ end: ends }: Commitment, now: number | null, names: Names): string[] {
   const words = wordingOf(names.lang)
   const isStated = ({ basis, how }: Commitment['end'][number]) =>
     !how || basis === 'stated' || how.say === 'basis.stated'
   const groups = grouped(ends, (end) => `${end.value}|${isStated(end) ? '' : JSON.stringify(end.how)}`)
-  return [...groups.values()].flatMap((own) => {
+  const readings = [...groups.values()].flatMap((own) => {
     const [first] = own
     if (!first) return []
     const tellers = own.toSorted((a, b) => Number(a.party === null) - Number(b.party === null))
-    const basis =
-      isStated(first) || !first.how ? words.statedBy(callAll(tellers, names).join(', ')) : speak(first.how, names)
-    return [
-      words.ends(sayDay(first.value, names.tables.time), basis, leftOf(first.value, now, names)).replace(/: $/, ''),
-    ]
+    const basis = isStated(first) || !first.how ? words.statedBy(callAll(tellers, names)) : speak(first.how, names)
+    return [{ day: sayDay(first.value, names.tables.time), basis, left: leftOf(first.value, now, names) }]
   })
+  const isOver = readings.length > 1 && readings.every(({ left }) => left === words.over)
+  const lines = readings.map(({ day, basis, left }) => words.ends(day, basis, isOver ? '' : left).replace(/: $/, ''))
+  return isOver ? [...lines, words.over] : lines
 }
 
 function leftOf(day: string, now: number | null, names: Names): string {
@@ -117,9 +116,7 @@ function scopeSentence(title: string, { scope }: Commitment, { documents }: Arch
   const groups = [...grouped(scope, ({ key, value }) => key ?? value).values()]
   const isOwn = ({ cite }: Commitment['scope'][number]) => documents.get(cite.document)?.lang === names.lang
   const firsts = groups.flatMap((list) => list.find(isOwn) ?? list[0] ?? [])
-  const values = groups.map((list, at) =>
-    words.value(words.quoted(firsts[at]?.value ?? ''), callAll(list, names).join(', ')),
-  )
+  const values = groups.map((list, at) => words.value(words.quoted(firsts[at]?.value ?? ''), callAll(list, names)))
   return {
     section: 'differs',
     text: words.differs(title, names.tables.terms.point.scope ?? 'scope', values.join('; ')),

@@ -1,6 +1,7 @@
 import type { Actor, ReconciledEvent, Source } from '../model/index.js'
 import {
   type Lang,
+  message,
   type Outlets,
   outletsOf,
   type Speaker,
@@ -35,7 +36,12 @@ export function callIn(actor: string | null | undefined, words: string, names: N
   return speakPart(names.outlets.called(actor, words), names)
 }
 
-/** All who say one thing, each publisher once under the name of the first. */
-export function callAll(tellers: readonly Teller[], names: Names): string[] {
-  return [...new Set(names.outlets.once(tellers).map(({ actor, by }) => callIn(actor, by, names)))]
+/** So many tellers are named; the citations name all. */
+const MOST = 4
+
+/** All who say one thing, each publisher once under the name of the first: "Polden, Meridian Wire and 3 others". */
+export function callAll(tellers: readonly Teller[], names: Names): string {
+  const all = [...new Set(names.outlets.once(tellers).map(({ actor, by }) => callIn(actor, by, names)))]
+  const shown = all.length > MOST ? all.slice(0, MOST - 2) : all
+  return speak(message('who.together', shown, all.length - shown.length), names)
 }

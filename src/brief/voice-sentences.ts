@@ -1,7 +1,7 @@
 import type { ReconciledEvent } from '../model/index.js'
+import { sayClock } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { callIn, type Names } from './names.js'
-import { sayClock } from './say-time.js'
 import type { Archive } from './voice.js'
 import { wordingOf } from './wording.js'
 

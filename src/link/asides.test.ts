@@ -111,3 +111,49 @@ test('"they were talking" far down in a long text is not of the meeting of two w
   })
   expect(linked([meeting, [transcript, aside]]).flatMap(({ mentions }) => mentions)).toHaveLength(1)
 })
+
+test('"where they met in 2018" only looks back and founds no contact of that year', () => {
+  const who = { Putin: 'putin', Orban: 'orban' }
+  const caption = told('The hall where Putin met Orban in 2018.', '2025-04-11T16:50:00Z', {
+    mode: 'meet',
+    who,
+    when: { start: '2018-01-01', end: '2018-12-31', precision: 'year' },
+  })
+  expect(linked([caption])).toHaveLength(0)
+})
+
+test('"the leaders" of two texts are those of the contact that each tells of first', () => {
+  const text = (first: string, other: string, published: string, who: Readonly<Record<string, string>>) => {
+    const document = documentOf({ text: `${first} ${other}`, published, party: 'us', lane: 'official' })
+    const pause = { type: 'RETREAT', mode: 'ceasefire', who: { leaders: null }, actuality: 'planned' } as const
+    return [
+      document,
+      statementOf(document, first, { who }),
+      statementOf(document, other, { ...pause, stance: 'agrees' }),
+    ] as const
+  }
+  const first = text(
+    'Trump spoke with Putin.',
+    'The leaders agreed on a pause in strikes on ports.',
+    '2025-07-08T14:00:00Z',
+    PAIR,
+  )
+  const again = text(
+    'Putin and Trump talked.',
+    'Both leaders agreed on a pause in strikes on ports.',
+    '2025-07-08T16:00:00Z',
+    PAIR,
+  )
+  const other = text(
+    'Trump spoke with Macron.',
+    'The leaders agreed on a pause in strikes on ports.',
+    '2025-07-09T13:00:00Z',
+    {
+      Trump: 'trump',
+      Macron: 'macron',
+    },
+  )
+  const pauses = (...texts: (typeof first)[]) => linked(texts).filter(({ type }) => type === 'RETREAT').length
+  expect(pauses(first, again)).toBe(1)
+  expect(pauses(first, other)).toBe(2)
+})

@@ -36,7 +36,7 @@ export function isImpossible({ actuality }: Statement, stated: Range | null, pub
   return stated[0] > published + 2 * 86_400_000
 }
 
-/** "The day after the call" in a text of the next month dates something else than the call. */
+/** "The day after the call" in a text of the next month dates something else than the call, and "where the two met in 2018" only looks back. */
 export function isOld(
   statement: Statement,
   document: Document | null,
@@ -44,7 +44,8 @@ export function isOld(
   published: number | null,
 ): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened' || !range || published === null) return false
-  return published - range[1] > 2 * 86_400_000 && isPointing(statement, document)
+  const since = (published - range[1]) / 86_400_000
+  return (statement.when?.precision === 'year' && since > 60) || (since > 2 && isPointing(statement, document))
 }
 
 const TOLD_BEFORE = /\bhad\s(?:earlier\s)?(?:said|announced|told|confirmed)\b[^.;]{0,120}\bwould\b/iu

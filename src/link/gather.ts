@@ -98,9 +98,10 @@ function joined(a: Changed, b: Changed): Changed {
 }
 
 /** "No call is planned", "they will stay in touch" and "after the call" found no event; a dated or outright denial does. */
-function canFound({ type, actors, statement, range, place, background, mode }: Sighting): boolean {
-  // "The talks went well, Lavrov said" does not tell who met whom, when or where.
-  if (type === 'CONSULT' && mode !== 'visit' && actors.length < 2 && range === null && place === null) return false
+function canFound({ type, kind, actors, statement, range, place, background, mode }: Sighting): boolean {
+  // "The talks went well, Lavrov said" does not tell who met whom, when or where, and "spoke of an invitation" not who is invited.
+  const isTrip = mode === 'visit' && kind !== 'proposal'
+  if (type === 'CONSULT' && !isTrip && actors.length < 2 && range === null && place === null) return false
   // "Both saw an upside" is no sighting: somebody is seen somewhere.
   if (mode === 'seen' && range === null && place === null) return false
   const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null

@@ -1,6 +1,6 @@
 /**
  * A value in a message, before any language: words as they stand in a text, a number, a list, somebody's name, a date as
- * fine as it was said, a moment, a length, a word of a table, or the same thing as texts in several languages call it.
+ * fine as it was said, a moment, its hour alone, a length, a word of a table, or the same thing as texts in several languages call it.
  */
 export type Part =
   | string
@@ -9,6 +9,7 @@ export type Part =
   | { readonly actor: string }
   | { readonly day: string }
   | { readonly moment: string }
+  | { readonly clock: string }
   | { readonly minutes: number }
   | { readonly term: string; readonly of: string }
   | { readonly texts: Readonly<Record<string, string>> }

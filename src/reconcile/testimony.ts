@@ -1,5 +1,5 @@
 import { type Document, isBareAnnouncement, type Part, type Range, type Statement } from '../model/index.js'
-import { message, named } from '../say/index.js'
+import { message } from '../say/index.js'
 import type { Evidence } from './evidence.js'
 
 /**
@@ -26,6 +26,8 @@ export type Testimony = {
   readonly aside?: true
 }
 
+/** What was only put forward is on record as put forward, whenever it is to be. */
+export const PUT_FORWARD = ['proposes', 'asks', 'offers']
 const PROPOSING = ['proposes', 'asks', 'offers', 'considers', 'agrees', 'threatens', 'refuses']
 
 /** Reads a statement as testimony about an event at a time (null when unknown). */
@@ -51,13 +53,14 @@ export function testimonyOf(
 
 const MOST_TELLERS = 3
 
-/** Those who tell it, each once and in order: a side by its own text, else the speaker or the outlet. */
+/** Those who tell it, each publisher once and in order: a side by its own text, else the speaker or the outlet. */
 export function tellersOf(testimonies: readonly Testimony[], { outlets }: Pick<Evidence, 'outlets'>): Part {
-  const names = testimonies.map(({ level, party, actor, by }) =>
-    level === 'official' && party !== null ? named(party, by) : outlets.called(actor, by),
+  const tellers = testimonies.map(({ level, party, actor, by }) =>
+    level === 'official' && party !== null ? { by, actor: party } : { by, actor },
   )
-  const once = [...new Map(names.map((name) => [JSON.stringify(name), name])).values()]
-  return message('who.together', once.slice(0, MOST_TELLERS), Math.max(0, once.length - MOST_TELLERS))
+  const once = outlets.once(tellers).map(({ by, actor }) => outlets.called(actor, by))
+  const shown = once.length > MOST_TELLERS ? once.slice(0, MOST_TELLERS - 1) : once
+  return message('who.together', shown, once.length - shown.length)
 }
 
 /** Official text is the party's own word; what it quotes of the other side is that side's word, one step below. */
@@ -94,6 +97,7 @@ function bearingOf(statement: Statement, clock: Range | null, time: Range | null
   }
   if (stance === 'denies') return 'denies'
   if (type === 'STATE') return stance === 'confirms' && actuality === 'happened' ? 'affirms' : 'remarks'
+  if (PUT_FORWARD.includes(stance)) return 'affirms'
   if (actuality === 'planned' || isBareAnnouncement(statement)) return 'plans'
   // "The agenda of the talks" on the day before does not tell that they were held.
   if (type === 'CONSULT' && statement.when === null && time && clock && clock[1] < time[0]) return 'plans'

@@ -1,6 +1,7 @@
 import type { Event, Message, Part } from '../model/index.js'
 import { message, named, term } from '../say/index.js'
 import type { Case } from './case.js'
+import { PUT_FORWARD } from './testimony.js'
 
 /** Types whose mode says what it was; "asked to meet" is a request. */
 const MODAL = ['CONSULT', 'MOVE', 'RETREAT']
@@ -19,8 +20,14 @@ export function titleOf({ event, documents, testimonies }: Pick<Case, 'event' | 
   const kind =
     MODAL.includes(type) && mode !== null && MODES.includes(mode) ? mode : (shortOfAgreement(type, testimonies) ?? type)
   const at: Part = type === 'MOVE' && place ? named(place.actor, place.name) : ''
-  const open = Number(event.actuality === 'possible' && kind !== 'proposal' && kind !== 'consideration')
+  const open = Number(isOpen(event, testimonies) && kind !== 'proposal' && kind !== 'consideration')
   return message('title.event', term('kind', kind), open, whoOf(event), at, day)
+}
+
+/** Only possible, or to be by the words of those who offer or ask for it ("invited him to visit Moscow"). */
+function isOpen({ actuality }: Event, testimonies: Case['testimonies']): boolean {
+  if (actuality !== 'planned' || testimonies.length === 0) return actuality === 'possible'
+  return testimonies.every(({ statement }) => PUT_FORWARD.includes(statement.stance) || statement.type === 'STATE')
 }
 
 /** What was only put forward or only weighed is no agreement, whoever tells of it. */
@@ -30,8 +37,6 @@ function shortOfAgreement(type: Event['type'], testimonies: Case['testimonies'])
   if ([...stances].every((stance) => PUT_FORWARD.includes(stance))) return 'proposal'
   return [...stances].every((stance) => stance === 'considers') ? 'consideration' : null
 }
-
-const PUT_FORWARD = ['proposes', 'asks', 'offers']
 
 function isEntry({ kind }: Case['documents'][number]): boolean {
   return kind === 'schedule'

@@ -17,7 +17,6 @@ const SENTENCES: Sentences = {
   'who.together': (names, others) => and(others > 0 ? [...names, `${others} others`] : names),
   'who.directed': (doers, others) => `${doers} – ${others}`,
   'value.bound': (bound, length) => `${bound} ${length}`,
-  'value.clock': (utc) => `${utc} UTC`,
   'value.range': (min, max, words) => {
     const range = max < 0 ? `${min} or more` : max === min ? String(min) : `${min} to ${max}`
     return words === '' || max === min ? range : `“${words}” (counted as ${range})`

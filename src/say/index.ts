@@ -1,4 +1,5 @@
 export { inSentence } from './article.js'
+export { sayClock } from './clock.js'
 export { type Outlets, outletsOf, type Teller } from './outlets.js'
 export { reworded } from './reworded.js'
 export { sourceWords } from './source-words.js'

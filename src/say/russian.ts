@@ -17,7 +17,6 @@ const SENTENCES: Sentences = {
   'who.together': (names, others) => and(others > 0 ? [...names, `ещё ${others}`] : names),
   'who.directed': (doers, others) => `${doers} – ${others}`,
   'value.bound': (bound, length) => `${bound} ${length}`,
-  'value.clock': (utc) => `${utc} UTC`,
   'value.range': (min, max, words) => {
     const range = max < 0 ? `${min} и более` : max === min ? String(min) : `от ${min} до ${max}`
     return words === '' || max === min ? range : `«${words}» (считается как ${range})`

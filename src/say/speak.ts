@@ -1,7 +1,8 @@
 import type { Actor, Message, Part } from '../model/index.js'
+import { sayClock, sayHour } from './clock.js'
 import { english } from './english.js'
 import { russian } from './russian.js'
-import { sayDay, sayMinutes, sayMoment } from './time.js'
+import { sayDay, sayMinutes } from './time.js'
 import type { Sentences, Tables, Terms } from './words.js'
 
 /** The languages that Readout speaks in its own words. */
@@ -14,8 +15,8 @@ export function tablesOf(lang: Lang): Tables {
   return TABLES[lang]
 }
 
-/** One who speaks a language and knows the names of the gazetteer in it. */
-export type Speaker = { readonly tables: Tables; readonly nameOf: (actor: string) => string }
+/** One who speaks a language, knows the names of the gazetteer in it, and tells clocks in one zone (UTC where none is given). */
+export type Speaker = { readonly tables: Tables; readonly nameOf: (actor: string) => string; readonly zone?: string }
 
 /** A speaker of a language; an actor without a name in it keeps the English one, an unknown actor its id. */
 export function speakerOf(lang: Lang, actors: Iterable<Actor>): Speaker {
@@ -67,7 +68,8 @@ function argument(part: Part, speaker: Speaker): string | number | readonly stri
   if ('say' in part) return speak(part, speaker)
   if ('actor' in part) return speaker.nameOf(part.actor)
   if ('day' in part) return sayDay(part.day, time)
-  if ('moment' in part) return sayMoment(part.moment, time)
+  if ('moment' in part) return sayClock(part.moment, speaker)
+  if ('clock' in part) return sayHour(Date.parse(part.clock), speaker)
   if ('minutes' in part) return sayMinutes(part.minutes, time)
   if ('term' in part) return terms[part.of as keyof Terms]?.[part.term] ?? part.term
   return part.texts[lang] ?? Object.values(part.texts)[0] ?? ''

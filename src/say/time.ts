@@ -1,5 +1,3 @@
-import { isoIn } from '../model/index.js'
-
 /** The words that dates and lengths of a language are made of. */
 export type TimeWords = {
   /** Months as they stand after a day. */
@@ -31,12 +29,4 @@ export function sayMinutes(minutes: number, words: TimeWords): string {
   if (days > 0) return `${days} ${words.days(days)}${hours > 0 ? ` ${hours} ${words.hours}` : ''}`
   if (hours > 0) return `${hours} ${words.hours}${rest > 0 ? ` ${rest} ${words.minutes}` : ''}`
   return `${rest} ${words.minutes}`
-}
-
-/** "18 March 2025 20:00 UTC" from an ISO instant. */
-export function sayMoment(iso: string, words: TimeWords): string {
-  const moment = Date.parse(iso)
-  if (Number.isNaN(moment)) return sayDay(iso, words)
-  const utc = isoIn(moment, null)
-  return `${sayDay(utc, words)} ${utc.slice(11, 16)} UTC`
 }

@@ -36,7 +36,6 @@ export type Sentences = {
   'who.together': (names: List, others: number) => string
   'who.directed': (doers: Text, others: Text) => string
   'value.bound': (bound: Text, length: Text) => string
-  'value.clock': (utc: Text) => string
   'value.range': (min: number, max: number, words: Text) => string
   'value.by': (value: Text, by: List) => string
   'value.of': (by: Text, value: Text) => string

@@ -67,7 +67,7 @@ function isVisible({ event, parties }: Case): boolean {
 }
 
 function isProposal({ statement }: Testimony): boolean {
-  return statement.actuality === 'possible'
+  return statement.actuality === 'possible' || statement.actuality === 'planned'
 }
 
 function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence: Evidence): ScheduleLine {

@@ -52,8 +52,6 @@ function clocksOf(
     if (!counts(testimony)) return []
     const moment = rangeOf(when.start, when.zone)?.[0]
     if (moment === undefined) return []
-    return [
-      { moment, variant: variantOf(testimony, message('value.clock', isoIn(moment, null).slice(11, 16)), evidence) },
-    ]
+    return [{ moment, variant: variantOf(testimony, { clock: `${isoIn(moment, null)}Z` }, evidence) }]
   })
 }

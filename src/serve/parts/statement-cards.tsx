@@ -87,11 +87,16 @@ function Card({ statements, document, event, visit }: One) {
   const entry = view.documents.get(document.id)
   const first = statements[0]!
   const original = quotedUrl(document.url, document.text.slice(...first.evidence))
-  const readings = statements.map(({ stance, actuality, attribution }) => {
+  const readings = statements.map(({ type, stance, actuality, attribution }) => {
     const chain = attribution
       .map(({ name, actor }) => (actor ? view.nameOf(actor) : sourceWords(name, tablesOf(visit.lang))))
       .join(' ← ')
-    return `${say(`stance.${stance}`)}, ${say(`actuality.${actuality}`)}${chain ? `, ${say('statements.according', { chain })}` : ''}`
+    // What "declined to speak of it" negates is the saying.
+    const told =
+      type === 'STATE' && actuality === 'not'
+        ? say('stance.silent')
+        : `${say(`stance.${stance}`)}, ${say(`actuality.${actuality}`)}`
+    return `${told}${chain ? `, ${say('statements.according', { chain })}` : ''}`
   })
   const mentions = event.mentions.filter((item) => statements.some(({ id }) => id === item.statement))
   return (

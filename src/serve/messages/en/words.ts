@@ -30,6 +30,7 @@ export const words = {
   'stance.confirms': 'confirms',
   'stance.denies': 'denies',
   'stance.declines': 'declines to comment',
+  'stance.silent': 'does not speak of it',
   'stance.announces': 'announces',
   'stance.proposes': 'proposes',
   'stance.asks': 'asks',

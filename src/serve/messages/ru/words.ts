@@ -33,6 +33,7 @@ export const words: Readonly<Record<keyof typeof english, Message>> = {
   'stance.confirms': 'подтверждает',
   'stance.denies': 'отрицает',
   'stance.declines': 'не комментирует',
+  'stance.silent': 'об этом не говорит',
   'stance.announces': 'объявляет',
   'stance.proposes': 'предлагает',
   'stance.asks': 'просит',

@@ -1,6 +1,9 @@
 import { isoIn, rangeOf } from '../model/index.js'
-import { sayDay } from '../say/index.js'
-import type { Names } from './names.js'
+import { sayDay } from './time.js'
+import type { Tables } from './words.js'
+
+/** A language and the zone in which its clocks are told (IANA; UTC where none is given). */
+export type Clocks = { readonly tables: Tables; readonly zone?: string }
 
 /** What the clocks of some capitals are called; others are told by their distance from UTC. */
 const CLOCKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -25,12 +28,18 @@ const CLOCKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 
 /** "18 March 2025, 21:14 Moscow time"; a bare date stays a date. */
-export function sayClock(iso: string, { tables, zone }: Names): string {
+export function sayClock(iso: string, clocks: Clocks): string {
+  const { time } = clocks.tables
   const moment = iso.includes('T') ? rangeOf(iso, null)?.[0] : undefined
-  if (moment === undefined) return sayDay(iso.slice(0, 10), tables.time)
+  if (moment === undefined) return sayDay(iso.slice(0, 10), time)
+  return `${sayDay(isoIn(moment, clocks.zone ?? 'UTC'), time)}, ${sayHour(moment, clocks)}`
+}
+
+/** "21:14 Moscow time" of a moment in milliseconds. */
+export function sayHour(moment: number, { tables, zone = 'UTC' }: Clocks): string {
   const local = isoIn(moment, zone)
   const clock = CLOCKS[tables.lang]?.[zone] ?? distance(Date.parse(`${local}Z`) - Math.floor(moment / 1000) * 1000)
-  return `${sayDay(local, tables.time)}, ${local.slice(11, 16)} ${clock}`
+  return `${local.slice(11, 16)} ${clock}`
 }
 
 /** "UTC", "UTC+3", "UTC−3:30". */
