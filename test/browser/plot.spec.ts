@@ -12,6 +12,7 @@ test('zooming by wheel, dragging and going back change the range without loading
   await page.keyboard.up('Control')
   await expect(page).toHaveURL(/from=/)
   const zoomed = page.url()
+  await expect(page.locator('.exports a').first()).toHaveAttribute('href', /from=/)
   const box = (await plot.boundingBox())!
   await page.mouse.move(box.x + 600, box.y + 100)
   await page.mouse.down()

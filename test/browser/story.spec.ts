@@ -129,6 +129,22 @@ test('the brief of the day, the search that finds it, and the sources behind bot
   await expect(page.getByRole('row', { name: /Стрелка часов/ })).toContainText(/\d+ of \d+/)
 })
 
+test('results follow the typing, their number is said, and Back leads to the question before', async ({ page }) => {
+  await page.goto(`${DOSSIER}/search?q=pause`)
+  const [field, count] = [page.getByRole('searchbox'), page.getByRole('status').filter({ hasText: 'result' })]
+  const before = await count.textContent()
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  await field.press('End')
+  await field.pressSequentially(' lane:official', { delay: 20 })
+  await expect(count).toContainText('lane: official')
+  await expect(page).toHaveURL(/q=pause\+lane/)
+  await expect(field).toBeFocused()
+  await page.goBack()
+  await expect(count).toHaveText(before!)
+  await expect(field).toHaveValue('pause')
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
+})
+
 test('the whole interface in Russian', async ({ page }) => {
   await page.goto(DOSSIER)
   await page.getByRole('link', { name: 'Русский' }).click()

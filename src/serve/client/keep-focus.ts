@@ -11,6 +11,11 @@ export function focusedIn(old: Element): ((fresh: Element) => void) | null {
   }
 }
 
+/** Gives the exports and the languages of a page that was changed in place the question that it shows now. */
+export function relinkFrame(fresh: Document): void {
+  for (const part of ['.exports', 'footer nav']) relink(document.querySelector(part), fresh.querySelector(part))
+}
+
 /** Gives links their new addresses in place, so that the one that was pressed keeps the focus. */
 export function relink(old: Element | null, fresh: Element | null): void {
   const links = [...(fresh?.querySelectorAll('a') ?? [])]

@@ -8,6 +8,7 @@ import { ReadoutKeysSwitch } from './keys-switch.js'
 import { ReadoutLive } from './live.js'
 import { ReadoutMoments } from './moments.js'
 import { ReadoutPrint } from './print.js'
+import { ReadoutSearch } from './search.js'
 import { ReadoutTimeline } from './timeline.js'
 
 // Everything works without these: they only save steps.
@@ -19,6 +20,7 @@ customElements.define('readout-moments', ReadoutMoments)
 customElements.define('readout-print', ReadoutPrint)
 customElements.define('readout-copy', ReadoutCopy)
 customElements.define('readout-drop', ReadoutDrop)
+customElements.define('readout-search', ReadoutSearch)
 customElements.define('readout-keys-switch', ReadoutKeysSwitch)
 listenForKeys(document)
 foldParts(document)

@@ -1,5 +1,5 @@
 import type { ReadoutCard } from './card.js'
-import { focusedIn, relink } from './keep-focus.js'
+import { focusedIn, relink, relinkFrame } from './keep-focus.js'
 import { moveBetweenMarks, rove } from './marks.js'
 
 const DRAG_FROM = 6
@@ -47,6 +47,7 @@ export class ReadoutTimeline extends HTMLElement {
       const focused = active?.matches('svg.plot a') && this.contains(active) ? active.getAttribute('href') : null
       this.#take(next, ['.range', '.plots'])
       relink(this.querySelector('.controls'), next.querySelector('.controls'))
+      relinkFrame(next.ownerDocument)
       if (isNew) history.pushState(null, '', address)
       rove(this, focused)
       // The list is longer than all the rest: it comes when nobody has moved on for a moment.

@@ -67,25 +67,41 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
   return (
     <>
       <h1>{say('nav.search')}</h1>
-      <search aria-label={say('search.form')}>
-        <form class="search" method="get" action={visit.path}>
-          <input type="search" name="q" value={asked} aria-label={say('nav.search')} />
-          {visit.view.asOf ? <input type="hidden" name="as_of" value={visit.view.asOf} /> : null}
-          <button type="submit">{say('search.go')}</button>
-        </form>
-      </search>
-      <Syntax visit={visit} asked={asked} />
+      <readout-search>
+        <search aria-label={say('search.form')}>
+          <form class="search" method="get" action={visit.path}>
+            <input type="search" name="q" value={asked} aria-label={say('nav.search')} />
+            {visit.view.asOf ? <input type="hidden" name="as_of" value={visit.view.asOf} /> : null}
+            <button type="submit">{say('search.go')}</button>
+          </form>
+        </search>
+        <Syntax visit={visit} asked={asked} />
+        <p role="status" class="count">
+          {result ? (
+            <>
+              <strong>{say(isMore ? 'search.foundMore' : 'search.found', { n: total })}</strong>{' '}
+              <span class="soft">{understood(parsed)}</span>
+            </>
+          ) : (
+            <span class="soft">{say('search.start')}</span>
+          )}
+        </p>
+        <div class="answer">
+          <Answer visit={visit} asked={asked} parsed={parsed} result={result} total={total} />
+        </div>
+      </readout-search>
+    </>
+  )
+}
+
+/** What changes with the question: notes on how it was read, hits and ways to narrow it. */
+function Answer({ visit, asked, parsed, result, total }: Shown & { readonly total: number }) {
+  const { say } = visit
+  return (
+    <>
       {parsed.notUnderstood.length > 0 ? (
         <p class="empty">{say('search.notUnderstood', { parts: parsed.notUnderstood.join(', ') })}</p>
       ) : null}
-      {result ? (
-        <p role="status">
-          <strong>{say(isMore ? 'search.foundMore' : 'search.found', { n: total })}</strong>{' '}
-          <span class="soft">{understood(parsed)}</span>
-        </p>
-      ) : (
-        <p class="soft">{say('search.start')}</p>
-      )}
       {isTaking(visit.site.store, visit.view.dossier.id) ? <p class="soft">{say('search.importing')}</p> : null}
       {result && result.pending > 0 ? <p class="soft">{say('search.pending', { n: result.pending })}</p> : null}
       {result && total === 0 ? <Nothing visit={visit} parsed={parsed} /> : null}
@@ -117,7 +133,7 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
 
 function Syntax({ visit, asked }: { visit: DossierVisit; asked: string }) {
   return (
-    <details class="soft">
+    <details class="soft syntax">
       <summary>{visit.say('search.syntax')}</summary>
       <p>{visit.say('search.syntaxText')}</p>
       <ul class="facets">
