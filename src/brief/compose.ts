@@ -12,6 +12,8 @@ export type Wanted = {
   readonly text: string
   readonly cites: readonly (Citation | null | undefined)[]
   readonly event?: string | null
+  /** What it tells of, in every language; its event and section unless something else is said. */
+  readonly about?: string
   readonly verbatim?: boolean
 }
 
@@ -63,6 +65,7 @@ function supported(wanted: Wanted, texts: Texts): BriefSentence | null {
     verbatim: wanted.verbatim ?? false,
     cites: cites.slice(0, 6),
     event: wanted.event ?? null,
+    about: wanted.about ?? `${wanted.section} ${wanted.event ?? cites[0]?.statement ?? cites[0]?.document}`,
   }
 }
 

@@ -110,6 +110,7 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
         text: words.differs(title, point, values),
         cites: finding.variants.map(({ cite }) => cite),
         event: event.id,
+        about: `${finding.point} ${event.id}`,
       }
     })
   const rows = (event.comparison?.rows ?? []).filter(({ relation, point }) => relation === 'differs' && isTerm(point))
@@ -128,6 +129,7 @@ export function differenceSentences(event: ReconciledEvent, names: Names): Wante
         text: words.differs(title, pointIn(row.point, names), values),
         cites,
         event: event.id,
+        about: `${row.point} ${event.id}`,
       }
     }),
   ]
@@ -173,7 +175,9 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
   const { status } = event
   const first = firstMention(event, archive)
   const cites = first ? [citeOf(first, archive)] : []
-  const wanted = (text: string): Wanted => ({ section: 'not-known', text, cites, event: event.id })
+  const wanted = (text: string, of = ''): Wanted => {
+    return { section: 'not-known', text, cites, event: event.id, about: `gap ${event.id} ${of}` }
+  }
   if (status.lifecycle === 'lapsed') return [wanted(words.outcomeUnknown(title))]
   if (!ON_RECORD.includes(status.corroboration)) return [wanted(words.unconfirmed(title))]
   return event.findings
@@ -185,6 +189,7 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
           title,
           names.of(party),
         ),
+        party,
       ),
     )
 }

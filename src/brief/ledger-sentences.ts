@@ -41,6 +41,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
       section: isOfRecord ? 'on-record' : 'claimed',
       text: say(callIn(claim.actor, claim.speaker, names), range, what, when),
       cites: [claim.cite, ...(claim.also ?? [])],
+      about: `${tally.id} ${claim.cite.statement}`,
     }
   })
   return [
@@ -48,6 +49,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
       section: 'on-record',
       text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides, announced.length),
       cites: cites.map((id) => citeOf(id, archive)),
+      about: tally.id,
     },
     ...claims,
   ]
@@ -78,7 +80,8 @@ export function commitmentSentences(
   const text = `${words.commitment(title, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
   const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
   const differs = commitment.differs?.includes('scope') ? [scopeSentence(title, commitment, archive, names)] : []
-  return [{ section: 'running-out', text, cites, event: commitment.events[0] ?? null }, ...differs]
+  const event = commitment.events[0] ?? null
+  return [{ section: 'running-out', text, cites, event, about: commitment.id }, ...differs]
 }
 
 /** Each end once: who names it, those who speak for a side first, and what is left of it; what has run out by all of them is said once. */
@@ -111,7 +114,7 @@ function leftOf(day: string, now: number | null, names: Names): string {
 }
 
 /** Each thing that is covered in the first words for it, of the reader's language if any are, with all who name it. */
-function scopeSentence(title: string, { scope }: Commitment, { documents }: Archive, names: Names): Wanted {
+function scopeSentence(title: string, { id, scope }: Commitment, { documents }: Archive, names: Names): Wanted {
   const words = wordingOf(names.lang)
   const groups = [...grouped(scope, ({ key, value }) => key ?? value).values()]
   const isOwn = ({ cite }: Commitment['scope'][number]) => documents.get(cite.document)?.lang === names.lang
@@ -121,6 +124,7 @@ function scopeSentence(title: string, { scope }: Commitment, { documents }: Arch
     section: 'differs',
     text: words.differs(title, names.tables.terms.point.scope ?? 'scope', values.join('; ')),
     cites: firsts.map(({ cite }) => cite),
+    about: `scope ${id}`,
   }
 }
 

@@ -15,6 +15,7 @@ import {
   listen,
   openAccess,
   openFrozen,
+  openLineChanges,
   openMachineTexts,
   openNotes,
 } from '../serve/index.js'
@@ -88,6 +89,7 @@ export async function startServer(store: Store, { host, port, home, name = '', m
     access,
     frozen: openFrozen(resolve(home)),
     notes: openNotes(resolve(home)),
+    lines: openLineChanges(resolve(home)),
     machine: openMachineTexts(resolve(home)),
     alerts: alertActions(home),
     ...(mcp ? { mcp } : {}),

@@ -6,6 +6,8 @@ export type BriefSentence = {
   readonly verbatim: boolean
   readonly cites: readonly Citation[]
   readonly event: string | null
+  /** What it tells of, whatever the language and however its words change; absent in briefs frozen before it was kept. */
+  readonly about?: string
 }
 
 export type BriefSection = {

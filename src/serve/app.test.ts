@@ -98,7 +98,7 @@ describe('what is not there', () => {
     [
       '/d/harbour/brief?event=event:call',
       400,
-      'does not know “event” in its address. It knows: day, length, as_of, tz, lang.',
+      'does not know “event” in its address. It knows: day, length, arrange, as_of, tz, lang.',
     ],
     [
       '/d/harbour?lane=gossip',

@@ -5,6 +5,7 @@ import { guardAccess } from './access/gate.js'
 import { mountSignIn } from './access/sign-in.js'
 import { mountApi } from './api/index.js'
 import { createAssets } from './assets.js'
+import { mountLines } from './brief-lines/mount-lines.js'
 import { mountNotes } from './brief-notes/mount-notes.js'
 import { mountFreeze } from './briefs/freeze.js'
 import { mountAlertForms } from './forms/alert-forms.js'
@@ -60,6 +61,7 @@ export function createApp(options: AppOptions): Hono {
   mountSourceForms(app, site, assets)
   mountFreeze(app, site, assets)
   mountNotes(app, site, assets)
+  mountLines(app, site, assets)
   mountFailedWork(app, site, assets)
   mountAlertForms(app, site, assets)
   for (const screen of siteScreens) mountScreen(app, site, assets, screen)

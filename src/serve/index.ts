@@ -1,5 +1,6 @@
 export { type Access, openAccess } from './access/index.js'
 export { createApp } from './app.js'
+export { openLineChanges } from './brief-lines/line-changes.js'
 export { openNotes } from './brief-notes/notes.js'
 export { openFrozen } from './briefs/frozen-briefs.js'
 export { type MachineTexts, openMachineTexts } from './briefs/machine-texts.js'

@@ -33,3 +33,32 @@ export function keptLines<T>(
     },
   }
 }
+
+/** How one line is read: as something that is added, or as the id of what is taken back; null where it is neither. */
+export type LineReading<T> = {
+  readonly added: (value: unknown) => T | null | undefined
+  readonly takenBack: (value: unknown) => string | null | undefined
+}
+
+/** What stands after lines of JSON that add something and lines that take it back, in order; a line that a crash cut off is passed over. */
+export function whatStands<T extends { readonly id: string }>(
+  lines: readonly string[],
+  { added, takenBack }: LineReading<T>,
+): T[] {
+  const standing = new Map<string, T>()
+  for (const line of lines) {
+    const value = parsed(line)
+    const made = added(value)
+    if (made) standing.set(made.id, made)
+    standing.delete(takenBack(value) ?? '')
+  }
+  return [...standing.values()]
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return null
+  }
+}

@@ -1,6 +1,7 @@
 import type { Actor, Language, Source, Unreadable } from '../model/index.js'
 import type { Store } from '../store/store.js'
 import type { Access, Scope } from './access/index.js'
+import type { LineChanges } from './brief-lines/line-changes.js'
 import type { Notes } from './brief-notes/notes.js'
 import type { FrozenBriefs } from './briefs/frozen-briefs.js'
 import type { MachineTexts } from './briefs/machine-texts.js'
@@ -77,6 +78,8 @@ export type AppOptions = {
   readonly frozen?: FrozenBriefs
   /** Notes of readers on briefs; without it none can be written. */
   readonly notes?: Notes
+  /** What editors chose about the lines of briefs; without it they stand as they were written. */
+  readonly lines?: LineChanges
   /** What a model of your own made; without it there is none. */
   readonly machine?: MachineTexts
   /** Saved rules and what they found; without it the page of alerts is not there. */

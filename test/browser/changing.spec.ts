@@ -87,6 +87,31 @@ test('a reader’s note stands beside its sentence, is printed and frozen with t
   await expect(note).toHaveCount(0)
 })
 
+test('an editor moves a line and leaves one out; readers see the order and that it was chosen, and it is taken back', async ({
+  page,
+}) => {
+  const brief = `${DOSSIER}/brief/2025-03-18`
+  const lines = page.locator('#brief-differs').locator('xpath=ancestor::details').locator('.sentences > li')
+  await page.goto(brief)
+  const [first, second, third] = await lines.locator('> a.plainlink').allTextContents()
+  await page.getByRole('link', { name: 'Arrange the lines' }).click()
+  await page.getByLabel('Your name').first().fill('Ed Editor')
+  await page.getByRole('button', { name: `Down: ${first!.slice(0, 80)}` }).click()
+  await expect(page).toHaveURL(/arrange=1#line-[0-9a-f]{16}$/)
+  await expect(page.getByLabel('Your name').first()).toHaveValue('Ed Editor')
+  await page.getByRole('button', { name: `Leave out: ${third!.slice(0, 80)}` }).click()
+  await page.getByRole('link', { name: 'Done arranging' }).click()
+  await expect(lines.locator('> a.plainlink').first()).toHaveText(second!)
+  await expect(page.getByText('1 line stands elsewhere; 1 line is left out (Ed Editor')).toBeVisible()
+  await expect(page.locator('main')).not.toContainText(third!)
+  await page.getByRole('link', { name: 'Arrange the lines' }).click()
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: 'Undo' }).first().click()
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(left)
+  }
+  await expect(lines.locator('> a.plainlink').first()).toHaveText(first!)
+})
+
 test('a text of a million letters without a space is read in parts, quickly', async ({ page, request }) => {
   const text = `Dockside register.\n\n${'переправа'.repeat(110_000)} The Kremlin said Vladimir Putin telephoned Donald Trump on 14 April 2025.`
   await request.post(`${DOSSIER}/import`, {

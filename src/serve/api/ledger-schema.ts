@@ -149,7 +149,13 @@ export const briefSchema = z
         heading: z.string(),
         key: z.string(),
         sentences: listOf(
-          z.object({ text: z.string(), verbatim: z.boolean(), cites: listOf(citation), event: z.string().nullable() }),
+          z.object({
+            text: z.string(),
+            verbatim: z.boolean(),
+            cites: listOf(citation),
+            event: z.string().nullable(),
+            about: z.string().optional(),
+          }),
         ),
       }),
     ),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { keptLines } from '../kept-lines.js'
+import { keptLines, whatStands } from '../kept-lines.js'
 
 const note = z.object({
   id: z.string(),
@@ -49,21 +49,8 @@ export function openNotes(home: string): Notes {
 const OWN = 0o600
 
 function standing(lines: readonly string[]): Note[] {
-  const notes = new Map<string, Note>()
-  for (const line of lines) {
-    const value = parse(line)
-    const made = note.safeParse(value)
-    if (made.success) notes.set(made.data.id, made.data)
-    const taken = withdrawal.safeParse(value)
-    if (taken.success) notes.delete(taken.data.withdraws)
-  }
-  return [...notes.values()]
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
+  return whatStands(lines, {
+    added: (value) => note.safeParse(value).data,
+    takenBack: (value) => withdrawal.safeParse(value).data?.withdraws,
+  })
 }

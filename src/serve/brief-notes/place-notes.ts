@@ -6,8 +6,9 @@ import type { Note } from './notes.js'
 /** Notes of a brief by the sentence that they stand beside, and those that stand beside none. */
 export type Placed = { readonly beside: ReadonlyMap<string, readonly Note[]>; readonly apart: readonly Note[] }
 
-/** Names a sentence by what it rests on, so that a note stays beside it in another language and when a countdown in it goes on. */
-export function placeOf({ event, cites }: BriefSentence): string {
+/** Names a sentence by what it tells of, so that a note stays beside it in another language and when a countdown in it goes on. */
+export function placeOf({ about, event, cites }: BriefSentence): string {
+  if (about !== undefined) return sha256(about).slice(0, 16)
   const rests = cites.map(({ document, span }) => `${document} ${span.join('-')}`)
   return sha256([event ?? '', ...rests].join('\n')).slice(0, 16)
 }

@@ -1,4 +1,6 @@
 import type { Brief, BriefSentence } from '../../model/index.js'
+import { choiceInWords } from '../brief-lines/choice-in-words.js'
+import type { ChosenBrief } from '../brief-lines/chosen-brief.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
 import { moment } from '../text/format.js'
@@ -8,7 +10,7 @@ import { readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { numbersOf, takeawaysOf } from './brief-parts.js'
 
-type Asked = { readonly brief: Brief; readonly visit: DossierVisit; readonly notes: readonly Note[] }
+type Asked = { readonly brief: ChosenBrief; readonly visit: DossierVisit; readonly notes: readonly Note[] }
 
 /** A brief as CommonMark: sections, numbered sentences with their sources, and the sources with publication and address. */
 export function briefMarkdown({ brief, visit, notes }: Asked): string {
@@ -24,6 +26,7 @@ export function briefMarkdown({ brief, visit, notes }: Asked): string {
   const parts = [
     `# ${plain(brief.title)}`,
     `${say('frame.dataAsOf', { at: moment(brief.asOf ?? view.asOf ?? now, lang) })} · ${say('brief.machine')}`,
+    ...(brief.chosen ? [plain(choiceInWords(brief.chosen, visit))] : []),
     ...(taken.length > 0 ? [`## ${say('brief.takeaways')}`, taken.map((one) => `- ${line(one)}`).join('\n')] : []),
     ...brief.sections.flatMap(({ heading, sentences }) =>
       sentences.length > 0

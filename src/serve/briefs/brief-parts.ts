@@ -13,7 +13,7 @@ export function numbersOf({ sections }: Brief): Map<string, number> {
 }
 
 /** A brief with the first so many sentences of each part and its takeaways. */
-export function shortened(brief: Brief, most: number, events: ReadonlyMap<string, ReconciledEvent>): Brief {
+export function shortened<T extends Brief>(brief: T, most: number, events: ReadonlyMap<string, ReconciledEvent>): T {
   const taken = new Set(takeawaysOf(brief, events))
   const kept = (sentence: BriefSentence, n: number) => n < most || taken.has(sentence)
   return {

@@ -3,12 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { isDay } from '../../model/index.js'
 import { noteDone } from '../access/gate.js'
 import type { createAssets } from '../assets.js'
+import { chosenBrief } from '../brief-lines/chosen-brief.js'
 import { notesOn } from '../brief-notes/place-notes.js'
 import { showTrouble } from '../pages/trouble.js'
 import { type DocumentEntry, sourceOf } from '../visit/document-index.js'
 import { readVisit } from '../visit/read-visit.js'
 import type { DossierVisit, Site } from '../visit/visit.js'
-import { briefOf } from './briefs.js'
 
 /** Freezing a brief: it gets an address that holds its hash, and stays as it is. */
 export function mountFreeze(app: Hono, site: Site, assets: ReturnType<typeof createAssets>): void {
@@ -23,7 +23,7 @@ async function freeze(c: Context, visit: DossierVisit): Promise<Response> {
   const { view, site } = visit
   const { day: asked } = await c.req.parseBody()
   const day = typeof asked === 'string' && isDay(asked) ? asked : null
-  const brief = day ? await briefOf.day(visit, day) : await briefOf.dossier(visit)
+  const brief = await chosenBrief(visit, day)
   const cited = brief.sections.flatMap(({ sentences }) =>
     sentences.flatMap(({ cites }) => cites.map(({ document }) => document)),
   )

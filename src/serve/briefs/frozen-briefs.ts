@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Brief, sha256 } from '../../model/index.js'
+import { sha256 } from '../../model/index.js'
+import type { ChosenBrief } from '../brief-lines/chosen-brief.js'
 import type { Note } from '../brief-notes/notes.js'
 import type { DocumentEntry } from '../visit/document-index.js'
 
@@ -13,7 +14,8 @@ export type FrozenBrief = {
   readonly at: string
   readonly by: string | null
   readonly lang: 'en' | 'ru'
-  readonly brief: Brief
+  /** In the order that editors chose, without what they left out. */
+  readonly brief: ChosenBrief
   /** What readers had written beside it; not there in briefs that were frozen before notes were. */
   readonly notes?: readonly Note[]
   readonly sources: readonly (DocumentEntry & { readonly sourceName: string })[]

@@ -1,9 +1,12 @@
-import { type Brief, dayIn, isDay } from '../../model/index.js'
+import { dayIn, isDay } from '../../model/index.js'
+import { type ChosenBrief, chosenBrief } from '../brief-lines/chosen-brief.js'
+import { mayArrange } from '../brief-lines/mount-lines.js'
 import { notesOn } from '../brief-notes/place-notes.js'
 import { briefMarkdown } from '../briefs/brief-markdown.js'
 import { shortened } from '../briefs/brief-parts.js'
 import { briefOf } from '../briefs/briefs.js'
 import { documentsOf } from '../figures/event-facts.js'
+import { ArrangeForm, ArrangeLink, type Arranging, arrangingOf } from '../parts/brief-arranging.js'
 import { NoteForm } from '../parts/brief-notes.js'
 import { BriefStrip } from '../parts/brief-strip.js'
 import { BriefView } from '../parts/brief-view.js'
@@ -20,7 +23,7 @@ const LENGTHS = ['page', 'full'] as const
 /** Screen 9: the whole dossier, or one day of it, in cited sentences. */
 export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
-  asks: { day: 'text', length: LENGTHS },
+  asks: { day: 'text', length: LENGTHS, arrange: ['1'] },
   page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
   md: (visit) => asMarkdown(visit, dayAsked(visit, visit.query.get('day'))),
@@ -29,7 +32,7 @@ export const briefScreen: Screen<DossierVisit> = {
 /** Screen 9 for one day. */
 export const dayBriefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief/:day',
-  asks: { length: LENGTHS },
+  asks: { length: LENGTHS, arrange: ['1'] },
   page: (visit) => show(visit, dayAsked(visit, visit.params.day)),
   json: (visit) => madeFor(visit, dayAsked(visit, visit.params.day)),
   md: (visit) => asMarkdown(visit, dayAsked(visit, visit.params.day)),
@@ -37,15 +40,23 @@ export const dayBriefScreen: Screen<DossierVisit> = {
 
 async function show(visit: DossierVisit, date: string | null) {
   const brief = await madeFor(visit, date)
-  return { title: brief.title, section: 'brief' as const, body: <BriefPage visit={visit} brief={brief} date={date} /> }
+  const isArranging = visit.query.get('arrange') === '1' && mayArrange(visit) && !isShort(visit)
+  const arranging = isArranging ? arrangingOf(visit, await writtenFor(visit, date), date) : null
+  const body = <BriefPage visit={visit} brief={brief} date={date} arranging={arranging} />
+  return { title: brief.title, section: 'brief' as const, body }
 }
 
 async function asMarkdown(visit: DossierVisit, date: string | null): Promise<string> {
   return briefMarkdown({ brief: await madeFor(visit, date), visit, notes: isShort(visit) ? [] : notesOn(visit, date) })
 }
 
-async function madeFor(visit: DossierVisit, date: string | null): Promise<Brief> {
-  const brief = await (date ? briefOf.day(visit, date) : briefOf.dossier(visit))
+/** The brief as Readout wrote it, before any editor. */
+function writtenFor(visit: DossierVisit, date: string | null) {
+  return date ? briefOf.day(visit, date) : briefOf.dossier(visit)
+}
+
+async function madeFor(visit: DossierVisit, date: string | null): Promise<ChosenBrief> {
+  const brief = await chosenBrief(visit, date)
   return isShort(visit) ? shortened(brief, OF_A_PAGE, visit.view.events) : brief
 }
 
@@ -60,7 +71,14 @@ function dayAsked({ say, query }: DossierVisit, date: string | null | undefined)
   return date
 }
 
-function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; date: string | null }) {
+type Shown = {
+  readonly visit: DossierVisit
+  readonly brief: ChosenBrief
+  readonly date: string | null
+  readonly arranging: Arranging | null
+}
+
+function BriefPage({ visit, brief, date, arranging }: Shown) {
   const { say, lang, view } = visit
   const days = daysOf(visit)
   const before = date ? days.filter((other) => other < date).at(-1) : days.at(-1)
@@ -98,6 +116,7 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
         <a class="button" href={withQuery(visit, { length: isShort(visit) ? null : 'page' })}>
           {say(isShort(visit) ? 'brief.full' : 'brief.onePage')}
         </a>
+        {mayArrange(visit) ? <ArrangeLink visit={visit} /> : null}
         <readout-print>
           <button type="button" hidden>
             {say('brief.print')}
@@ -112,7 +131,14 @@ function BriefPage({ visit, brief, date }: { visit: DossierVisit; brief: Brief; 
       <DayForm visit={visit} date={date} days={days} />
       <BriefStrip visit={visit} date={date} />
       <MachineSummary of={date ? 'day' : 'dossier'} subject={brief.id} visit={visit} />
-      <BriefView brief={brief} visit={visit} notes={isShort(visit) ? [] : notesOn(visit, date)} isWhole />
+      {arranging ? <ArrangeForm visit={visit} arranging={arranging} /> : null}
+      <BriefView
+        brief={brief}
+        visit={visit}
+        notes={isShort(visit) ? [] : notesOn(visit, date)}
+        arranging={arranging}
+        isWhole
+      />
       <NoteForm visit={visit} brief={brief} date={date} />
       <FreezeForm visit={visit} date={date} />
     </>

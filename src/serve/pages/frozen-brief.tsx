@@ -62,6 +62,6 @@ function asThen(visit: DossierVisit, { sources }: FrozenBrief): DossierVisit {
     sources.map(({ sourceName, ...entry }) => [entry.id, { ...entry, publisher: sourceName, source: null }]),
   )
   // Nothing of it can be taken out any more.
-  const { notes: _notes, ...site } = visit.site
+  const { notes: _notes, lines: _lines, ...site } = visit.site
   return { ...visit, site, view: { ...visit.view, documents } }
 }

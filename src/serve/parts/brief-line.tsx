@@ -13,16 +13,18 @@ type LineOf = {
   readonly within?: Within
   readonly numbers: ReadonlyMap<string, number>
   readonly first: number
+  /** Where a link jumps to. */
+  readonly id?: string | undefined
   /** What stands below the sentence. */
   readonly children?: Child
 }
 
 /** One sentence of a brief with the chips that open its words; a document cited twice has a letter for each place. */
-export function BriefLine({ sentence, visit, within, numbers, first, children }: LineOf) {
+export function BriefLine({ sentence, visit, within, numbers, first, id, children }: LineOf) {
   const { text, verbatim, cites, event } = sentence
   const lang = verbatim && cites[0] ? (visit.view.documents.get(cites[0].document)?.lang ?? undefined) : undefined
   return (
-    <li>
+    <li id={id}>
       {verbatim ? (
         <q lang={lang} dir="auto">
           {text}

@@ -1,18 +1,17 @@
-import type { Child } from 'hono/jsx'
-import type { Brief } from '../../model/index.js'
+import type { Brief, BriefSentence } from '../../model/index.js'
+import { choiceInWords } from '../brief-lines/choice-in-words.js'
+import type { ChosenBrief } from '../brief-lines/chosen-brief.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
 import { numbersOf, takeawaysOf } from '../briefs/brief-parts.js'
-import { safeUrl } from '../text/safe-url.js'
-import { headline, sourceOf } from '../visit/document-index.js'
-import { readLink } from '../visit/links.js'
 import type { DossierVisit, Visit } from '../visit/visit.js'
+import { type Arranging, LineButtons } from './brief-arranging.js'
 import { BriefLine, type Within } from './brief-line.js'
 import { NoteList, NotesApart } from './brief-notes.js'
-import { Moment } from './time.js'
+import { BriefSources, Part } from './brief-part.js'
 
 type Shown = {
-  readonly brief: Brief
+  readonly brief: ChosenBrief
   readonly visit: DossierVisit
   /** Set in the reader: chips jump within this document's page. */
   readonly within?: Within
@@ -20,10 +19,12 @@ type Shown = {
   readonly isWhole?: boolean
   /** Notes of readers, beside their sentences. */
   readonly notes?: readonly Note[]
+  /** Set where an editor arranges the lines. */
+  readonly arranging?: Arranging | null
 }
 
 /** A cited summary: every sentence ends in chips that open the words it rests on. */
-export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) {
+export function BriefView({ brief, visit, within, isWhole, notes = [], arranging = null }: Shown) {
   const { say } = visit
   const numbers = numbersOf(brief)
   const placed = placeNotes(brief, notes)
@@ -36,10 +37,27 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
     told += section.sentences.length
     return [{ ...section, first }]
   })
-  const lines = ({ sentences, first }: (typeof sections)[number]) => (
+  const keyOf = (sentence: BriefSentence) => arranging?.keys.get(sentence)
+  const lines = ({ key, sentences, first }: (typeof sections)[number]) => (
     <ol class="sentences" lang={brief.lang} start={first}>
       {sentences.map((sentence, n) => (
-        <BriefLine sentence={sentence} visit={visit} within={within} numbers={numbers} first={first + n}>
+        <BriefLine
+          sentence={sentence}
+          visit={visit}
+          within={within}
+          numbers={numbers}
+          first={first + n}
+          id={arranging ? `line-${keyOf(sentence)}` : undefined}
+        >
+          {arranging ? (
+            <LineButtons
+              visit={visit}
+              name={`${key}:${keyOf(sentence)}`}
+              about={sentence.text}
+              isFirst={n === 0}
+              isLast={n === sentences.length - 1}
+            />
+          ) : null}
           <NoteList notes={placed.beside.get(placeOf(sentence)) ?? []} visit={visit} />
         </BriefLine>
       ))}
@@ -47,6 +65,7 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
   )
   return (
     <section class={isWhole ? 'brief' : 'summary'} id="summary" aria-label={say('brief.summary')}>
+      {brief.chosen ? <p class="soft">{choiceInWords(brief.chosen, visit)}</p> : null}
       {isWhole ? (
         <>
           <PartLinks visit={visit} sections={sections} sources={numbers.size} />
@@ -59,7 +78,13 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
       <div class={isWhole ? 'parts' : ''}>
         {sections.map((section) =>
           isWhole ? (
-            <Part name={section.key} heading={section.heading} count={section.sentences.length} visit={visit}>
+            <Part
+              name={section.key}
+              heading={section.heading}
+              count={section.sentences.length}
+              visit={visit}
+              isOpen={arranging !== null}
+            >
               {lines(section)}
             </Part>
           ) : (
@@ -86,30 +111,8 @@ export function BriefView({ brief, visit, within, isWhole, notes = [] }: Shown) 
         </details>
       ) : null}
       <NotesApart notes={placed.apart} visit={visit} />
-      {isWhole ? <Sources numbers={numbers} visit={visit} /> : null}
+      {isWhole ? <BriefSources numbers={numbers} visit={visit} /> : null}
     </section>
-  )
-}
-
-type PartOf = {
-  readonly name: string
-  readonly heading: string
-  readonly count: number
-  readonly visit: Visit
-  readonly children?: Child
-}
-
-/** A part of a brief under its heading: open, but on a phone, where the page would be twenty screens long. */
-function Part({ name, heading, count, visit, children }: PartOf) {
-  return (
-    <details class="fold part" open={!visit.isPhone}>
-      <summary>
-        <h2 id={`brief-${name}`}>
-          {heading} <small>{count}</small>
-        </h2>
-      </summary>
-      {children}
-    </details>
   )
 }
 
@@ -128,37 +131,6 @@ function PartLinks({ visit, sections, sources }: { visit: Visit; sections: Brief
         </a>
       ))}
     </nav>
-  )
-}
-
-function Sources({ numbers, visit }: { numbers: ReadonlyMap<string, number>; visit: DossierVisit }) {
-  if (numbers.size === 0) return null
-  return (
-    <Part name="sources" heading={visit.say('brief.sources')} count={numbers.size} visit={visit}>
-      <ol class="sources">
-        {[...numbers.keys()].map((id) => {
-          const entry = visit.view.documents.get(id)
-          const url = safeUrl(entry?.url)
-          return (
-            <li>
-              <a href={readLink(visit, id)} lang={entry?.lang ?? undefined}>
-                {entry ? headline(entry) : id}
-              </a>
-              {entry ? ` · ${sourceOf(visit.view.dossier, entry)}` : ''} ·{' '}
-              <Moment at={entry?.published} visit={visit} />
-              {url ? (
-                <>
-                  {' · '}
-                  <a class="soft" href={url} rel="noreferrer noopener external">
-                    {new URL(url).host}
-                  </a>
-                </>
-              ) : null}
-            </li>
-          )
-        })}
-      </ol>
-    </Part>
   )
 }
 

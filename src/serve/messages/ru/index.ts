@@ -4,6 +4,7 @@ import { alerts } from './alerts.js'
 import { failedWork } from './failed-work.js'
 import { frame } from './frame.js'
 import { ledgers } from './ledgers.js'
+import { lines } from './lines.js'
 import { machine } from './machine.js'
 import { moreScreens } from './more-screens.js'
 import { notes } from './notes.js'
@@ -19,6 +20,7 @@ export const ru: Readonly<Record<MessageKey, Message>> = {
   ...alerts,
   ...screens,
   ...ledgers,
+  ...lines,
   ...machine,
   ...moreScreens,
   ...notes,
