@@ -1,4 +1,5 @@
 import type { Sentence, Span, Token } from '../model/index.js'
+import type { ListBits } from './lexicon/word-lists.js'
 import { lowerOf } from './words/lower.js'
 
 /** One analysed sentence with its children by head: what every rule walks over. Token numbers are indexes into `tokens`. */
@@ -14,6 +15,8 @@ export type Tree = {
   readonly kids: readonly (readonly number[])[]
   /** UD relations without subtype. */
   readonly rel: readonly string[]
+  /** Lists of the lexicon by word; filled where they are asked for. */
+  readonly listed: (ListBits | undefined)[]
 }
 
 /** Makes a tree of a sentence; heads outside the sentence count as root. */
@@ -30,8 +33,14 @@ export function createTree(text: string, lang: string, index: number, { span, to
     tokens,
     low: tokens.map((token) => withoutYo(lowerOf(token.text))),
     kids,
-    rel: tokens.map((token) => token.deprel.split(':')[0] ?? ''),
+    rel: tokens.map(({ deprel }) => withoutSubtype(deprel)),
+    listed: [],
   }
+}
+
+function withoutSubtype(deprel: string): string {
+  const end = deprel.indexOf(':')
+  return end < 0 ? deprel : deprel.slice(0, end)
 }
 
 /** Most texts write е for ё. */

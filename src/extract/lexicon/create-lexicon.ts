@@ -1,9 +1,9 @@
 import type { StatementType } from '../../model/index.js'
-import { withoutYo } from '../tree.js'
 import { type Inflection, inflect } from './inflection.js'
 import { MAX_TAIL } from './match.js'
 import { type FrameEntry, lexiconTable } from './schema.js'
-import type { Candidate, Frame, Lexicon, Pattern, RoleSlots, Word, WordClass } from './types.js'
+import type { Candidate, Frame, Lexicon, Pattern, RoleSlots, WordClass } from './types.js'
+import { holds, wordLists } from './word-lists.js'
 
 const CACHE_LIMIT = 50_000
 
@@ -17,49 +17,26 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
   const words: Record<string, readonly string[]> = Object.assign({}, ...parsed.map((table) => table.words))
   const index = indexOf(frames)
   const cache = new Map<string, readonly Candidate[]>()
-  const wordSets = new Map(
-    Object.entries(words).map(
-      ([name, list]) => [name, wordList(list.map((lemma) => inflect(lemma, 'any', inflection)))] as const,
+  const lists = wordLists(
+    new Map(
+      Object.entries(words).map(
+        ([name, list]) => [name, list.map((lemma) => inflect(lemma, 'any', inflection))] as const,
+      ),
     ),
   )
-  const unions = new Map<string, WordList>()
-  const answersFor = answerCache()
   return {
     lang,
     frames,
     words,
+    lists,
     roles: Object.assign({}, ...parsed.map((table) => rolesOf(table.roles))),
     counts: Object.assign({}, ...parsed.map((table) => table.counts)),
     candidates: (form) => remember(cache, form, () => candidatesOf(index, form)),
-    mayBeIn: (lists, form) => {
-      const key = lists.join(' ')
-      return mightBeIn(
-        remember(unions, key, () => unionOf(lists.flatMap((list) => wordSets.get(list) ?? []))),
-        form,
-      )
+    mayBeIn: (names, form) => {
+      const bits = lists.possibleBitsOf(form)
+      return names.some((name) => holds(bits, lists.numberOf(name)))
     },
-    is: (list, form, lemma = form) => {
-      const answers = answersFor(form, lemma)
-      const known = answers.get(list)
-      if (known !== undefined) return known
-      const answer = inList(wordSets.get(list), withoutYo(form), withoutYo(lemma))
-      answers.set(list, answer)
-      return answer
-    },
-  }
-}
-
-/** What was found of a form with a lemma, by list; asked a hundred times a sentence, so nothing is made where it is known. */
-function answerCache(): (form: string, lemma: string) => Map<string, boolean> {
-  const byForm = new Map<string, Map<string, Map<string, boolean>>>()
-  return (form, lemma) => {
-    const known = byForm.get(form)?.get(lemma)
-    if (known) return known
-    if (byForm.size > CACHE_LIMIT) byForm.clear()
-    const byLemma = byForm.get(form) ?? new Map<string, Map<string, boolean>>()
-    const answers = new Map<string, boolean>()
-    byForm.set(form, byLemma.set(lemma, answers))
-    return answers
+    is: (list, form, lemma = form) => holds(lists.bitsOf(form, lemma), lists.numberOf(list)),
   }
 }
 
@@ -70,45 +47,6 @@ function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
   const made = make()
   cache.set(key, made)
   return made
-}
-
-/** The words of one list by what a surface form is looked up by. */
-type WordList = {
-  readonly forms: ReadonlySet<string>
-  readonly lemmas: ReadonlySet<string>
-  readonly stems: ReadonlySet<string>
-  /** Stems of any length, for forms whose lemma is not known yet. */
-  readonly roots: ReadonlySet<string>
-}
-
-function wordList(words: readonly Word[]): WordList {
-  return {
-    forms: new Set(words.flatMap(({ forms }) => [...forms])),
-    lemmas: new Set(words.map(({ lemma }) => lemma)),
-    stems: new Set(words.flatMap(({ stems }) => stems.filter(({ length }) => length >= 4))),
-    roots: new Set(words.flatMap(({ stems }) => stems)),
-  }
-}
-
-function unionOf(lists: readonly WordList[]): WordList {
-  const all = (part: keyof WordList) => new Set(lists.flatMap((list) => [...list[part]]))
-  return { forms: all('forms'), lemmas: all('lemmas'), stems: all('stems'), roots: all('roots') }
-}
-
-const LONGEST_ENDING = 3
-
-function inList(list: WordList | undefined, form: string, lemma: string): boolean {
-  if (!list) return false
-  if (list.lemmas.has(lemma) || list.forms.has(form)) return true
-  for (let cut = 0; cut <= LONGEST_ENDING; cut++) if (list.stems.has(form.slice(0, form.length - cut))) return true
-  return false
-}
-
-function mightBeIn(list: WordList | undefined, form: string): boolean {
-  if (!list) return false
-  if (list.forms.has(form) || list.lemmas.has(form)) return true
-  for (let cut = 0; cut <= MAX_TAIL; cut++) if (list.roots.has(form.slice(0, form.length - cut))) return true
-  return false
 }
 
 function mergedInflection(tables: readonly ReturnType<typeof lexiconTable.parse>[]): Inflection {

@@ -1,4 +1,5 @@
 import type { Actuality, Stance, StatementType } from '../../model/index.js'
+import type { WordLists } from './word-lists.js'
 
 /** Part of speech of a lexicon word: `word` is anything that is neither verb nor noun. */
 export type WordClass = 'verb' | 'noun' | 'word'
@@ -73,6 +74,7 @@ export type Lexicon = {
   /** Frames by head word that a surface form may belong to. */
   candidates(form: string): readonly Candidate[]
   readonly words: Cues
+  readonly lists: WordLists
   /** Is a surface form (any inflection) in a cue list? */
   is(list: string, form: string, lemma?: string): boolean
   /** Might a surface form turn out to be in one of several cue lists once its lemma is known? Looser than `is`, for text not yet parsed. */

@@ -1,6 +1,7 @@
 import type { Actor, Office } from '../../model/index.js'
 import type { Passage } from '../passage.js'
 import type { Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import type { Reference } from './references.js'
 
 /**
@@ -8,7 +9,7 @@ import type { Reference } from './references.js'
  * sentence names holds in his; null where that is not certain.
  */
 export function counterpart(passage: Passage, tree: Tree, at: number): Reference | null {
-  if (!passage.lexicon.is('counterparts', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())) return null
+  if (!isListed(passage.lexicon, 'counterparts', tree, at)) return null
   const { start, end } = tree.tokens[at]!
   const mentions = passage.mentionsIn(tree)
   const nation = mentions.findLast(

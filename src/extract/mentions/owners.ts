@@ -100,7 +100,7 @@ function stateOfHolder({ actors, date }: Passage, reference: Reference): Referen
 
 /** «Кортеж Путина прибыл»: where his car goes he goes, not his state. */
 function isVehicle({ lexicon }: Passage, tree: Tree, at: number): boolean {
-  return lexicon.is('vehicles', tree.low[at]!, tree.tokens[at]!.lemma.toLowerCase())
+  return isListed(lexicon, 'vehicles', tree, at)
 }
 
 /** «Команда Трампа»: the owner that stands right after, where the tree has lost it. */

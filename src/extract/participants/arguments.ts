@@ -1,6 +1,7 @@
 import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
 import { isUrged } from './urged.js'
@@ -173,7 +174,7 @@ function wholeOf(tree: Tree, noun: number, lexicon: Lexicon): number {
   if (head < 0 || !isNominal(tree, head)) return noun
   if (tree.rel[noun] === 'conj') return head
   const part = tree.rel[noun] === 'nmod' && ['of', null].includes(prepositionOf(tree, noun))
-  return part && lexicon.is('series', tree.low[head]!, tree.tokens[head]!.lemma.toLowerCase()) ? head : noun
+  return part && isListed(lexicon, 'series', tree, head) ? head : noun
 }
 
 /** Light verbs that carry an event noun, the nearest first. */

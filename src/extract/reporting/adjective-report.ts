@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, subtree, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { contentSpans } from './content-spans.js'
 import type { Report } from './report.js'
 import { sourceSpan } from './source-span.js'
@@ -9,7 +9,7 @@ import { sourceSpan } from './source-span.js'
 export function adjectiveReport(tree: Tree, at: number, lexicon: Lexicon): Report | null {
   const token = tree.tokens[at]!
   if (token.upos !== 'ADJ' && token.upos !== 'VERB') return null
-  if (!lexicon.is('report-adjective', tree.low[at]!, lowerOf(token.lemma))) return null
+  if (!isListed(lexicon, 'report-adjective', tree, at)) return null
   const bound = childrenBy(tree, at, 'cop', 'aux')
   const source = childrenBy(tree, at, 'nsubj').find((kid) => kid < at)
   const what = tree.kids[at]!.find((kid) => kid > at && TAKEN.has(tree.rel[kid]!) && subtree(tree, kid)[0]! <= at + 2)

@@ -10,9 +10,9 @@ export function citationsOf(passage: Passage, tree: Tree): ReadonlyMap<number, n
   const { lexicon } = passage
   const found = new Map<number, number>()
   for (let at = 0; at < tree.tokens.length; at++) {
-    if (!lexicon.is('citing', tree.low[at]!)) continue
     const { head } = tree.tokens[at]!
-    if (head < 0 || !isListed(lexicon, 'report-say', tree, head) || tree.rel[at] !== 'advcl') continue
+    if (tree.rel[at] !== 'advcl' || head < 0 || !lexicon.is('citing', tree.low[at]!)) continue
+    if (!isListed(lexicon, 'report-say', tree, head)) continue
     const source = childrenBy(tree, at, 'obj', 'nsubj').find((kid) => kid > at)
     if (source !== undefined && speaks(passage, tree, source)) found.set(at, source)
   }

@@ -54,7 +54,7 @@ type Told = { readonly cue: readonly number[]; readonly clause: number }
 
 function toldBy({ lexicon }: Passage, tree: Tree, at: number): Told | null {
   const { head, upos } = tree.tokens[at]!
-  if (isListed(lexicon, 'hearsay', tree, at) && upos !== 'ADJ' && head >= 0)
+  if (upos !== 'ADJ' && head >= 0 && isListed(lexicon, 'hearsay', tree, at))
     return { cue: [at], clause: clauseOf(tree, head) }
   if (upos !== 'VERB' && upos !== 'ADJ') return null
   if (!isListed(lexicon, 'hearsay-verbs', tree, at)) return null

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { prepositionOf, subjectOf } from '../participants/control.js'
 import { subtree, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import { contentSpans } from './content-spans.js'
 import { cueStart } from './cue.js'
 import type { Report } from './report.js'
@@ -11,8 +11,7 @@ import { sourceSpan } from './source-span.js'
 export function nounReport(tree: Tree, noun: number, lexicon: Lexicon): Report | null {
   const token = tree.tokens[noun]!
   if (token.upos !== 'NOUN') return null
-  const lemma = lowerOf(token.lemma)
-  if (!lexicon.is('report-noun', tree.low[noun]!, lemma)) return null
+  if (!isListed(lexicon, 'report-noun', tree, noun)) return null
   const content = contentOfNoun(tree, noun)
   if (!content) return null
   const owner = ownerOf(tree, noun, content.at)
@@ -111,7 +110,7 @@ function lightVerb(tree: Tree, noun: number, lexicon: Lexicon): number | null {
   const { head } = tree.tokens[noun]!
   if (head < 0 || head > noun || noun - head > 6 || tree.rel[noun] !== 'obj') return null
   const token = tree.tokens[head]!
-  return token.upos === 'VERB' && lexicon.is('report-light', tree.low[head]!, lowerOf(token.lemma)) ? head : null
+  return token.upos === 'VERB' && isListed(lexicon, 'report-light', tree, head) ? head : null
 }
 
 /** The cue begins at the noun's own adjectives, behind its owner. */

@@ -4,7 +4,7 @@ import { add } from '../participants/participants.js'
 import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { pathUp, spanOf, subtree, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 const CONFLICT = new Set(['ACCUSE', 'ASSAULT', 'COERCE'])
 
@@ -17,8 +17,8 @@ export const denounce: Rule = {
     const taken = new Set(
       found.filter(({ type }) => CONFLICT.has(type)).flatMap(({ hit }) => (hit ? [partOf(tree, hit.head)] : [])),
     )
-    return tree.tokens.flatMap((token, at) => {
-      if (!passage.lexicon.is('negative', tree.low[at]!, lowerOf(token.lemma))) return []
+    return tree.tokens.flatMap((_, at) => {
+      if (!isListed(passage.lexicon, 'negative', tree, at)) return []
       const part = partOf(tree, at)
       if (taken.has(part)) return []
       taken.add(part)

@@ -1,8 +1,11 @@
 import type { Lexicon } from '../lexicon/types.js'
+import { holds } from '../lexicon/word-lists.js'
 import type { Tree } from '../tree.js'
 import { lowerOf } from './lower.js'
 
 /** Does a word of a tree, as it stands or in its basic form, stand in a list of the lexicon? */
-export function isListed(lexicon: Lexicon, list: string, tree: Tree, at: number): boolean {
-  return lexicon.is(list, tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+export function isListed({ lists }: Lexicon, list: string, tree: Tree, at: number): boolean {
+  const bits = tree.listed[at] ?? lists.bitsOf(tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
+  tree.listed[at] = bits
+  return holds(bits, lists.numberOf(list))
 }
