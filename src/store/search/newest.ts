@@ -2,98 +2,81 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Engine } from '../database/engine.js'
 
 /** Matches of one kind beyond so many are not counted. */
-export const MOST_COUNTED = 2000
+export const MOST_COUNTED = 1000
 /** Of very many matches the newest are ranked. */
-const RANKED = 200
-/** Rows of a table, newest first, that are looked through before all are. */
-const WINDOWS = [2000, 40_000]
-/** Up to so many matches, the newest are found by looking at each. */
-const FEW = 1000
+const RANKED = 100
+/** Rows, newest first, that are looked through one by one, and rows among which the index over words is asked first. */
+const [NEAR, FAR] = [2000, 30_000]
+/** A word is dense where so many of the newest rows hold what is ranked; then so many rows, as they lie, should hold what is counted. */
+const [DENSE, DENSE_ROWS] = [1400, 20_000]
+/** For so long the moment of the row that `FAR` others are newer than is known. */
+const KNOWN_MS = 300_000
 
 /** What is searched: a table whose rows carry a dossier, a moment, their words (`tsv`) and an id. */
 type Searched = {
-  readonly table: RawBuilder<unknown>
-  /** The table and what filters need beside it. */
-  readonly from: RawBuilder<unknown>
-} & Readonly<Record<'id' | 'at' | 'dossier' | 'tsv', RawBuilder<unknown>>>
-
-type Names = {
+  readonly alias: string
   readonly table: string
   readonly id: string
   readonly at: string
+  /** Joins and conditions of filters on a row of the alias. */
   readonly filtered: RawBuilder<unknown>
-}
-
-/** A table under an alias, joined with what filters need. */
-export function searchedAs(alias: string, { table, id, at, filtered }: Names): Searched {
-  const named = sql`${sql.table(table)} ${sql.id(alias)}`
-  const column = (name: string) => sql.ref(`${alias}.${name}`)
-  return {
-    table: named,
-    from: sql`${named} ${filtered}`,
-    id: column(id),
-    at: column(at),
-    dossier: column('dossier'),
-    tsv: column('tsv'),
-  }
 }
 
 type Asked = { readonly dossier: string; readonly words: RawBuilder<unknown>; readonly limit: number }
 
+/** The moment of the row that `FAR` others are newer than; null where there are fewer. */
+export type FarMoment = (table: string, at: string, dossier: string) => Promise<string | null>
+
+/** Asks the database for moments and remembers them for minutes: an old one makes the stretch that is looked through longer, never wrong. */
+export function farMoments({ db }: Engine): FarMoment {
+  const known = new Map<string, { readonly until: number; readonly moment: Promise<string | null> }>()
+  return (table, at, dossier) => {
+    const key = `${table} ${dossier}`
+    const kept = known.get(key)
+    if (kept && kept.until > performance.now()) return kept.moment
+    const asked = sql<{ at: string }>`select ${sql.id(at)} as at from ${sql.table(table)} where dossier = ${dossier}
+      order by ${sql.id(at)} desc offset ${FAR} limit 1`.execute(db)
+    const moment = asked.then(({ rows }) => rows[0]?.at ?? null)
+    if (known.size > 1000) known.clear()
+    known.set(key, { until: performance.now() + KNOWN_MS, moment })
+    moment.catch(() => known.delete(key))
+    return moment
+  }
+}
+
 /**
- * Ids of the best of the newest matches, and how many match, exact below `MOST_COUNTED`. Where many match, a window of the newest rows is
- * looked through first and a wider one only where that holds too few: the index over words knows nothing of time, so the
- * newest of twenty thousand matches would otherwise cost twenty thousand rows.
+ * SQL of a list of tables, of which the last, `best`, holds the ids of the best of the newest matches, their place, and how many match, exact
+ * below `MOST_COUNTED`. The index over words knows nothing of time and lists all that match before the first of them, so the newest rows
+ * are looked through one by one first. Where that finds too few, the index is asked, among a longer stretch and then among all.
  */
-export async function bestOfNewest(
-  db: Engine['db'],
-  searched: Searched,
-  asked: Asked,
-): Promise<{ readonly ids: readonly string[]; readonly total: number }> {
-  const total = await count(db, searched, asked)
-  if (total === 0) return { ids: [], total }
-  if (total >= FEW)
-    for (const window of WINDOWS) {
-      const since = await momentAt(db, searched, asked.dossier, window)
-      if (since === null) break
-      const found = await ranked(db, searched, asked, sql`and ${searched.at} >= ${since}`)
-      if (found.newest === RANKED) return { ids: found.ids, total }
-    }
-  return { ids: (await ranked(db, searched, asked, sql``)).ids, total }
-}
-
-async function count(db: Engine['db'], searched: Searched, { dossier, words }: Asked): Promise<number> {
-  const { rows } = await sql<{ total: string }>`
-    select count(*) as total from (select ${matching(searched, dossier, words)} limit ${MOST_COUNTED}) counted`.execute(
-    db,
-  )
-  return Number(rows[0]?.total ?? 0)
-}
-
-/** The moment of the row that so many are newer than; null where there are fewer. */
-async function momentAt(db: Engine['db'], { table, at, dossier: column }: Searched, dossier: string, window: number) {
-  const { rows } = await sql<{ at: string }>`select ${at} as at from ${table} where ${column} = ${dossier}
-    order by ${at} desc offset ${window} limit 1`.execute(db)
-  return rows[0]?.at ?? null
-}
-
-async function ranked(
-  db: Engine['db'],
-  searched: Searched,
+export function bestOfNewest(
+  { alias, table, id, at, filtered }: Searched,
   { dossier, words, limit }: Asked,
-  since: RawBuilder<unknown>,
-): Promise<{ readonly ids: readonly string[]; readonly newest: number }> {
-  const { id, at, tsv } = searched
-  // Two steps that the planner must not merge: it would walk the index over time for a word that hardly any row holds.
-  const { rows } = await sql<{ id: string; newest: string }>`
-    with found as materialized (select ${id} as id, ${at} as at_ms, ${tsv} as tsv ${matching(searched, dossier, words)} ${since}),
-    newest as materialized (select id, at_ms, ts_rank(tsv, ${words}) as rank from found order by at_ms desc limit ${RANKED})
-    select id, (select count(*) from newest) as newest from newest order by rank desc, at_ms desc, id limit ${limit}`.execute(
-    db,
-  )
-  return { ids: rows.map((row) => row.id), newest: Number(rows[0]?.newest ?? 0) }
-}
-
-function matching({ from, dossier: column, tsv }: Searched, dossier: string, words: RawBuilder<unknown>) {
-  return sql`from ${from} where ${column} = ${dossier} and ${tsv} @@ ${words}`
+  far: string | null,
+): RawBuilder<unknown> {
+  const [x, moment] = [sql.id(alias), sql.ref(`${alias}.${at}`)]
+  const matching = sql`${filtered} where ${x}.dossier = ${dossier} and ${x}.tsv @@ ${words}`
+  const columns = sql`${sql.ref(`${alias}.${id}`)} as id, ${moment} as at_ms, ${x}.tsv`
+  const own = sql`from ${sql.table(table)} where dossier = ${dossier}`
+  const first = sql`(select *, row_number() over (order by ${sql.id(at)} desc) as nth ${own}
+    order by ${sql.id(at)} desc limit ${sql.lit(NEAR)}) ${x}`
+  const whole = sql`${sql.table(table)} ${x}`
+  // Not the bare column: the planner would walk the index over time for a word that hardly any row holds.
+  const newest = sql`order by (${moment} + 0) desc limit ${sql.lit(RANKED)}`
+  const [counted, most] = [sql`(select n from counted)`, sql.lit(MOST_COUNTED)]
+  const isShort = (of: string) => sql`(select count(*) from ${sql.table(of)}) < ${sql.lit(RANKED)}`
+  return sql`near as materialized (select ${columns}, ${x}.nth from ${first} ${matching}
+      order by ${moment} desc limit ${sql.lit(RANKED)}),
+    dense as materialized (select count(*) as n from (select from (select * ${own} limit ${sql.lit(DENSE_ROWS)}) ${x} ${matching}
+      and (select count(*) filter (where nth <= ${sql.lit(DENSE)}) from near) >= ${sql.lit(RANKED)} limit ${most}) found),
+    counted as materialized (select case when (select n from dense) = ${most} then ${most}
+      else (select count(*) from (select from ${whole} ${matching} limit ${most}) found) end as n),
+    far as materialized (select ${columns} from ${whole} ${matching} and ${far === null ? sql`false` : sql`${moment} >= ${far}`}
+      and ${counted} >= ${most} and ${isShort('near')} ${newest}),
+    rest as materialized (select ${columns} from ${whole} ${matching}
+      and (${counted} < ${most} or (${isShort('near')} and ${isShort('far')})) ${newest}),
+    newest as (select * from rest union all select * from far where not ${isShort('far')}
+      union all select id, at_ms, tsv from near where ${counted} >= ${most} and not ${isShort('near')}),
+    best as (select id, row_number() over (order by ts_rank(tsv, ${words}) desc, at_ms desc, id) as place,
+      ${counted} as total from newest order by place limit ${limit})`
 }

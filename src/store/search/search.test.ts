@@ -63,18 +63,22 @@ onBothEngines('search', (bench) => {
   test('of thousands of matches the newest are shown, and the count says where it ends', async () => {
     const { store } = await bench.fresh()
     const taken = await capture(store, 'export')
-    const days = Array.from({ length: 2100 }, (_, n) => new Date(Date.UTC(2019, 0, 1 + n)).toISOString())
-    const posts = days.map((published, n) => document(`post:${n}`, { text: `Truce, day ${n}`, published }))
+    const days = Array.from({ length: 3200 }, (_, n) => new Date(Date.UTC(2019, 0, 1 + n)).toISOString())
+    const words = (n: number) => `Truce, day ${n}${n < 1100 ? ', in the harbour' : ''}`
+    const posts = days.map((published, n) => document(`post:${n}`, { text: words(n), published }))
     await store.documents.save('talks', taken.id, posts)
     const search = () => store.search('talks', { words: 'truces', limit: 3 })
     while ((await search()).pending > 0) await sleep(50)
     const { documents, totals } = await search()
     expect(totals.documents).toBe(MOST_COUNTED)
-    expect(documents.map(({ id }) => id)).toEqual(['post:2099', 'post:2098', 'post:2097'])
+    expect(documents.map(({ id }) => id)).toEqual(['post:3199', 'post:3198', 'post:3197'])
+    const old = await store.search('talks', { words: 'harbour', limit: 2 })
+    expect(old.totals.documents).toBe(MOST_COUNTED)
+    expect(old.documents.map(({ id }) => id)).toEqual(['post:1099', 'post:1098'])
     const said = posts.map((post) => statement(`s:${post.id}`, post))
     await store.statements.replace('talks', posts, said, 'v1')
     const { statements } = await store.search('talks', { words: 'truces', limit: 1 })
-    expect(statements.map(({ id }) => id)).toEqual(['s:post:2099'])
+    expect(statements.map(({ id }) => id)).toEqual(['s:post:3199'])
   })
 
   test('a text of a million words and signs of our own in it do no harm', async () => {

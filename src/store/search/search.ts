@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Engine, inTransaction } from '../database/engine.js'
 import { storable } from '../database/storable.js'
 import type { SearchHit, SearchQuery, Store } from '../store.js'
-import { bestOfNewest, MOST_COUNTED, searchedAs } from './newest.js'
+import { bestOfNewest, type FarMoment, farMoments, MOST_COUNTED } from './newest.js'
 import { isFiltered, onDocument, onEvent, onStatement } from './search-filter.js'
 import type { SearchIndex } from './search-index.js'
 import { headline, snippetOf } from './snippet.js'
@@ -13,6 +13,7 @@ const MAX_WORDS = 1000
 /** Share of letter triples from which names count as alike: Whitkoff and Witkoff have .56, Trump and Trmp .40. */
 const ALIKE = '0.5'
 
+type Searching = Engine & { readonly far: FarMoment }
 type Found = { readonly hits: readonly SearchHit[]; readonly total: number }
 type Row = {
   readonly id: string
@@ -22,9 +23,11 @@ type Row = {
   readonly at: string | null
   readonly source: string | null
 }
+type Total = { readonly total: string }
 
 /** Full text in events, statements and documents, by stems of Russian and English (see docs/decisions/store-search.md). */
 export function searchOf(engine: Engine, index: SearchIndex): Store['search'] {
+  const searching = { ...engine, far: farMoments(engine) }
   return async (dossier, asked) => {
     const query = { ...asked, words: storable(asked.words).slice(0, MAX_WORDS).trim() }
     const pending = await index.finish(dossier, INDEX_BUDGET_MS)
@@ -34,45 +37,45 @@ export function searchOf(engine: Engine, index: SearchIndex): Store['search'] {
         ? [none, none, none]
         : await Promise.all([
             findEvents(engine, dossier, query),
-            findStatements(engine, dossier, query),
-            findDocuments(engine, dossier, query),
+            findStatements(searching, dossier, query),
+            findDocuments(searching, dossier, query),
           ])
     const totals = { events: events.total, statements: statements.total, documents: documents.total }
     return { events: events.hits, statements: statements.hits, documents: documents.hits, totals, pending }
   }
 }
 
-async function findDocuments({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+async function findDocuments({ db, far }: Searching, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
   // A table that nothing is asked of is not entered: its rows would be fetched once for each match.
   const filtered = isFiltered(query)
     ? sql`join document d on d.dossier = x.dossier and d.id = x.document and ${onDocument(query)}`
     : sql``
-  const searched = searchedAs('x', { table: 'document_search', id: 'document', at: 'at_ms', filtered })
-  const { ids, total } = await bestOfNewest(db, searched, { dossier, words, limit: query.limit ?? LIMIT })
-  const { rows } = await sql<Row>`
-    select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source,
+  const searched = { alias: 'x', table: 'document_search', id: 'document', at: 'at_ms', filtered }
+  const best = bestOfNewest(searched, askedOf(dossier, query), await far('document_search', 'at_ms', dossier))
+  const { rows } = await sql<Row & Total>`with ${best}
+    select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source, best.total,
       ${headline(sql`concat_ws(E'\n', d.title, d.body)`, words)} as marked
-    from ${inOrder(ids)} join document d on d.dossier = ${dossier} and d.id = best.id order by best.place`.execute(db)
-  return { hits: rows.map((row) => hitOf('document', row)), total }
+    from best join document d on d.dossier = ${dossier} and d.id = best.id order by best.place`.execute(db)
+  return foundIn('document', rows)
 }
 
-async function findStatements({ db }: Engine, dossier: string, query: SearchQuery): Promise<Found> {
+async function findStatements({ db, far }: Searching, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
   const filtered = isFiltered(query)
     ? sql`join document d on d.dossier = s.dossier and d.id = s.document and ${onStatement(query)}`
     : sql``
-  const searched = searchedAs('s', { table: 'statement', id: 'id', at: 'told_ms', filtered })
-  const { ids, total } = await bestOfNewest(db, searched, { dossier, words, limit: query.limit ?? LIMIT })
-  const { rows } = await sql<Row>`
-    select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, ${headline(sql`s.words`, words)} as marked
-    from ${inOrder(ids)} join statement s on s.dossier = ${dossier} and s.id = best.id
+  const searched = { alias: 's', table: 'statement', id: 'id', at: 'told_ms', filtered }
+  const best = bestOfNewest(searched, askedOf(dossier, query), await far('statement', 'told_ms', dossier))
+  const { rows } = await sql<Row & Total>`with ${best}
+    select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, best.total, ${headline(sql`s.words`, words)} as marked
+    from best join statement s on s.dossier = ${dossier} and s.id = best.id
     join document d on d.dossier = s.dossier and d.id = s.document order by best.place`.execute(db)
-  return { hits: rows.map((row) => hitOf('statement', row)), total }
+  return foundIn('statement', rows)
 }
 
-function inOrder(ids: readonly string[]): RawBuilder<unknown> {
-  return sql`json_array_elements_text(${JSON.stringify(ids)}::json) with ordinality as best(id, place)`
+function askedOf(dossier: string, { words, limit = LIMIT }: SearchQuery) {
+  return { dossier, words: tsquery(words), limit }
 }
 
 /** An event is found by its title and names, and by the words of its statements in any language. */
@@ -85,7 +88,7 @@ function findEvents(engine: Engine, dossier: string, query: SearchQuery): Promis
 
 async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
   const words = tsquery(query.words)
-  const { rows } = await sql<Row & { total: string; evidence: string | null }>`
+  const { rows } = await sql<Row & Total & { evidence: string | null }>`
     with named as (select id, 2 as weight from reconciled_event where dossier = ${dossier} and tsv @@ ${words}
       ${namesAlike(engine, dossier, query.words)}),
     told as (select l.event as id, 1 as weight from statement s
@@ -103,8 +106,10 @@ async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery):
       (select least(count(*), ${MOST_COUNTED}) from matched) as total
     from best join reconciled_event e on e.dossier = ${dossier} and e.id = best.id
     order by best.weight desc, best.times desc, e.at_ms desc, e.id`.execute(engine.db)
-  const hits = rows.map((row) => hitOf('event', { ...row, marked: row.evidence ?? row.marked }))
-  return { hits, total: Number(rows[0]?.total ?? 0) }
+  return foundIn(
+    'event',
+    rows.map((row) => ({ ...row, marked: row.evidence ?? row.marked })),
+  )
 }
 
 // A phrase or a word left out asks for exactly that; anything else may be a name spelled another way. Each way has its own index.
@@ -118,6 +123,10 @@ function namesAlike({ hasTrigrams }: Engine, dossier: string, words: string): Ra
 
 function tsquery(words: string): RawBuilder<unknown> {
   return sql`websearch_to_tsquery('russian'::regconfig, ${words})`
+}
+
+function foundIn(kind: SearchHit['kind'], rows: readonly (Row & Total)[]): Found {
+  return { hits: rows.map((row) => hitOf(kind, row)), total: Number(rows[0]?.total ?? 0) }
 }
 
 function hitOf(kind: SearchHit['kind'], { id, document, title, marked, at, source }: Row): SearchHit {
