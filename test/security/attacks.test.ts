@@ -246,7 +246,7 @@ describe('a server full of hostile texts', () => {
       '/d/evil/e/',
       '/d/',
       '/api/v1/dossiers/',
-      '/api/v1/dossiers/evil/events?since=',
+      '/api/v1/dossiers/evil/events?from=',
       '/d/evil/search?q=from:',
     ])
       expect([path, (await get(path + encodeURIComponent(evil))).status < 500]).toEqual([path, true])

@@ -64,6 +64,19 @@ describe('the API', () => {
       ['/api/v1/dossiers/harbour/events?lane=loud', 400, '“lane” takes one of official, media, informal.'],
       ['/api/v1/dossiers/harbour/search', 400, '“q” is missing.'],
       ['/api/v1/dossiers/harbour/brief?day=soon', 400, '“day” takes a day such as 2025-03-18.'],
+      [
+        '/api/v1/dossiers/harbour/events?sicne=2031',
+        400,
+        '“sicne” in its address. It knows: as_of, limit, after, status,',
+      ],
+      [
+        '/api/v1/dossiers/harbour/events/event%3Acall?limit=1',
+        400,
+        'does not know “limit” in its address. It knows: as_of.',
+      ],
+      ['/api/v1/dossiers?q=harbour', 400, 'It knows: none.'],
+      ['/api/v1/dossiers/harbour/events?limit=1&limit=2', 400, '“limit” stands in the address twice'],
+      ['/api/v1/live?dosier=harbour', 400, 'It knows: dossier, job, since.'],
       ['/api/v1/dossiers/harbour/events?as_of=soon', 400, 'is not a moment'],
       ['/api/v1/dossiers/harbour/events?after=zz', 404, 'to go on after'],
       ['/api/v1/nothing', 404, 'no such route'],
@@ -119,6 +132,12 @@ describe('the API', () => {
     const body = new URLSearchParams({ do: 'reject' })
     const answer = await app.request('/api/v1/dossiers/harbour/curations', { method: 'POST', headers, body })
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+  })
+
+  test('lets pass what other sites hang onto links, and tells a brief in the language asked for', async () => {
+    expect((await get('/api/v1/dossiers/harbour/events?utm_source=mail&fbclid=1')).status).toBe(200)
+    const { body } = await get('/api/v1/dossiers/harbour/brief?lang=ru')
+    expect(JSON.stringify(body)).toMatch(/[а-я]{4}/)
   })
 
   test('answers a repeated question with “not modified”', async () => {

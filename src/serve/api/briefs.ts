@@ -10,7 +10,13 @@ const whole = createRoute({
   summary: 'A cited summary of the dossier, or of one day',
   request: {
     params: dossierParam,
-    query: asOfQuery.extend({ day: z.iso.date().optional().openapi({ example: '2025-03-18' }) }),
+    query: asOfQuery.extend({
+      day: z.iso.date().optional().openapi({ example: '2025-03-18' }),
+      lang: z
+        .enum(['en', 'ru'])
+        .optional()
+        .openapi({ description: 'Its language; else what Accept-Language prefers.' }),
+    }),
   },
   responses: { ...answer('The brief', briefSchema), ...problems },
 })

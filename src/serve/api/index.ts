@@ -11,6 +11,7 @@ import { addDossiers } from './dossiers.js'
 import { addEvents } from './events.js'
 import { explainQuery } from './explain-query.js'
 import { addImports } from './imports.js'
+import { onlyKnown } from './known-parameters.js'
 import { addLedgers } from './ledgers.js'
 import { addMachine } from './machine.js'
 import { addSearch } from './search.js'
@@ -59,17 +60,27 @@ export function createApi(site: Visit['site']): OpenAPIHono {
   return api
 }
 
-/** Mounts the API and its description; a method that a route does not know gets 405 and the list of those that it does. */
+type Operation = { readonly parameters?: readonly { readonly in: string; readonly name: string }[] }
+
+/** Mounts the API and its description; a parameter that a route does not know gets 400, a method 405 and the list of those that it does. */
 export function mountApi(app: Hono, site: Visit['site']): void {
   const api = createApi(site)
   const description = api.getOpenAPI31Document(API_INFO)
   const text = JSON.stringify(description, null, 1)
   app.get('/openapi.json', (c) => c.body(text, 200, { 'content-type': 'application/json; charset=utf-8' }))
+  const routes = Object.entries(description.paths ?? {}).map(
+    ([path, methods]) => [path.replace(/\{(\w+)\}/g, ':$1'), methods as Readonly<Record<string, Operation>>] as const,
+  )
+  for (const [path, methods] of routes)
+    for (const [method, { parameters = [] }] of Object.entries(methods)) {
+      const known = parameters.flatMap(({ in: place, name }) => (place === 'query' ? name : []))
+      app.on(method.toUpperCase(), path, onlyKnown(known))
+    }
   app.route('/', api)
-  for (const [path, methods] of Object.entries(description.paths ?? {})) {
-    const known = Object.keys(methods as object).map((method) => method.toUpperCase())
+  for (const [path, methods] of routes) {
+    const known = Object.keys(methods).map((method) => method.toUpperCase())
     const allowed = (known.includes('GET') ? [...known, 'HEAD'] : known).join(', ')
-    app.all(path.replace(/\{(\w+)\}/g, ':$1'), (c) => {
+    app.all(path, (c) => {
       c.header('allow', allowed)
       return problem(c, 405, 'Method not allowed', `This route answers to ${allowed}, not to ${c.req.method}.`)
     })

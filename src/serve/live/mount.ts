@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import { onlyKnown } from '../api/known-parameters.js'
 import { problem } from '../problem.js'
 import { plainVisit } from '../visit/read-visit.js'
 import type { Visit } from '../visit/visit.js'
@@ -29,7 +30,7 @@ export function mountLive(app: Hono, site: Visit['site']): void {
     open++
     return streamed(c, begin, () => open--)
   }
-  app.get('/api/v1/live', async (c) => {
+  app.get('/api/v1/live', onlyKnown(['dossier', 'job', 'since']), async (c) => {
     const [dossier, job] = [c.req.query('dossier'), c.req.query('job')]
     if (job && NAME.test(job)) return stream(c, (out, ended) => followJob(c, site, job, out, ended))
     if (!dossier || !(await site.store.dossiers.get(dossier)))

@@ -1,12 +1,11 @@
 import { LANGS } from '../messages/index.js'
 import { isZone } from '../text/format.js'
+import { isOfOthers } from './of-others.js'
 import { type Answers, type Screen, Unclear, type Visit } from './visit.js'
 
 const ANYWHERE: Readonly<Record<string, Answers<Visit>>> = { tz: 'text', lang: LANGS.map(({ lang }) => lang) }
 const IN_DOSSIERS: Readonly<Record<string, Answers<Visit>>> = { as_of: 'text', ...ANYWHERE }
 const IN_TABLES: Readonly<Record<string, Answers<Visit>>> = { bom: ['0', '1'] }
-/** What other sites hang onto links that are passed on: it asks nothing of us. */
-const OF_OTHERS = /^(utm_\w+|[a-z]{1,3}clid|mc_[a-z]id)$/
 /** So many values are named before “…”. */
 const NAMED = 12
 
@@ -18,7 +17,7 @@ export function checkQuestion<V extends Visit>(visit: V, screen: Screen<V>): voi
     ...(screen.path.startsWith('/d/') ? IN_DOSSIERS : ANYWHERE),
   }
   for (const [name, value] of visit.query) {
-    if (OF_OTHERS.test(name)) continue
+    if (isOfOthers(name)) continue
     if (!Object.hasOwn(known, name))
       refuse(visit, name, 'trouble.unknownName', { known: Object.keys(known).join(', ') })
     if (!screen.many?.includes(name) && new Set(visit.query.getAll(name)).size > 1) refuse(visit, name, 'trouble.twice')
