@@ -23,9 +23,12 @@ function belongs(tree: Tree, at: number, verb: number): boolean {
   const { head, upos } = tree.tokens[at]!
   if (upos === 'AUX') return head === verb || tree.tokens[head]?.upos === 'VERB'
   if (head === verb && tree.rel[at] === 'mark') return tree.low[at] === 'to'
+  if (QUANTITY.test(tree.low[at]!)) return false
   return (upos === 'ADV' || upos === 'PART') && head === verb && tree.rel[at] !== 'mark' && !WH.test(tree.low[at]!)
 }
 
+/** "Most oppose it": a subject, whatever the tagger takes it for. */
+const QUANTITY = /^(?:most|many|few|some)$/
 const WH = /^(?:when|where|how|why|as|if|так|как|когда|где)$/
 
 /** The characters of a cue: the verb with its auxiliaries and particle, a preposition that it takes, a colon right behind it. */

@@ -80,6 +80,26 @@ describe('attributions of a sentence', () => {
       'adds',
       '“What kind of board loses a pump in a year?”',
     ],
+    ['Most oppose selling the ferry.', 'Most', 'oppose', 'selling the ferry'],
+    [
+      'Jan Holm, a skipper who has sailed here for years, said the pumps are old.',
+      'Jan Holm, a skipper who has sailed here for years',
+      'said',
+      'the pumps are old',
+    ],
+    [
+      'The harbour master, at a meeting in Oslo, said the pumps are old.',
+      'The harbour master',
+      'said',
+      'the pumps are old',
+    ],
+    [
+      'The union issued a statement on Monday saying that the pumps are old.',
+      'The union',
+      'issued a statement on Monday saying',
+      'that the pumps are old',
+    ],
+    ['Berg used her speech to call for a new pier.', 'Berg', 'used her speech to call for', 'a new pier'],
     ['The minister ruled out a sale of the ferry.', 'The minister', 'ruled out', 'a sale of the ferry'],
     [
       'The study found that in the largest ports ferries have been late.',

@@ -1,9 +1,8 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { prepositionOf } from '../participants/control.js'
 import { feature, subtree, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
-import { followsComma } from './marks.js'
 import { range } from './range.js'
+import { isGerund, spokenEnd } from './spoken-end.js'
 import type { Takes } from './takes.js'
 
 /** What follows a reporting verb as what is said: its clause, infinitive, judged object, object, or the phrase of its preposition. */
@@ -38,36 +37,6 @@ function clausal(
   return { tokens, cueEnd: verb, clause: true }
 }
 
-/** What is said goes on to the end of the sentence, or up to the next predicate of the one who says it ("…, and added", "…, citing"). */
-export function spokenEnd(tree: Tree, verb: number, lexicon: Lexicon): number {
-  for (let at = verb + 2; at < tree.tokens.length; at++) {
-    const token = tree.tokens[at]!
-    if (token.upos !== 'VERB') continue
-    const saying = lexicon.is('report-say', tree.low[at]!, lowerOf(token.lemma))
-    const own = token.head === verb && ['conj', 'advcl', 'parataxis'].includes(tree.rel[at]!)
-    if (
-      !(own && (saying || tree.rel[at] === 'conj' || isGerund(tree, at))) &&
-      !(saying && /ing$/.test(tree.low[at]!) && followsComma(tree, at))
-    )
-      continue
-    let edge = at
-    while (edge > verb + 1 && !isBreak(tree, edge)) edge--
-    if (edge > verb + 2) return edge
-  }
-  return tree.tokens.length
-}
-
-function isBreak(tree: Tree, at: number): boolean {
-  return (
-    tree.low[at] === ',' ||
-    tree.low[at] === '—' ||
-    tree.rel[at] === 'cc' ||
-    tree.low[at] === 'though' ||
-    tree.low[at] === 'although' ||
-    tree.low[at] === 'while'
-  )
-}
-
 /** "Whether …", which parsers hang as an adverbial clause. */
 function isQuestion(tree: Tree, at: number): boolean {
   return tree.kids[at]!.some(
@@ -87,11 +56,6 @@ function tail(tree: Tree, verb: number, kids: readonly number[], first: number, 
 }
 
 const TRAILING = new Set(['obl', 'advcl', 'nmod', 'obj', 'advmod', 'ccomp', 'xcomp', 'acl', 'dep', 'punct'])
-
-/** "…, adding that", "…, citing": a report of its own or a circumstance of the speaking. */
-function isGerund(tree: Tree, at: number): boolean {
-  return tree.rel[at] === 'advcl' && /ing$/.test(tree.low[at]!) && followsComma(tree, at)
-}
 
 /** "Called it shameful", "described him as a friend": object and judgement together. */
 function judged(tree: Tree, kids: readonly number[], takes: Takes): Part | null {
@@ -122,13 +86,22 @@ function infinitive(tree: Tree, verb: number, kids: readonly number[], takes: Ta
   return { tokens: tail(tree, verb, kids, inner, subtree(tree, inner)[0]!), cueEnd: verb }
 }
 
+/** "Opposes defunding them": what is done as an object. */
+function isGerundForm(tree: Tree, at: number): boolean {
+  return tree.lang === 'en' && tree.low[at]!.endsWith('ing')
+}
+
 function isToInfinitive(tree: Tree, at: number): boolean {
   return tree.kids[at]!.some((kid) => tree.low[kid] === 'to' && kid < at)
 }
 
 function object(tree: Tree, verb: number, kids: readonly number[], takes: Takes): Part | null {
   if (!takes.object) return null
-  const found = kids.find((kid) => tree.rel[kid] === 'obj' && tree.tokens[kid]!.upos !== 'SYM')
+  const found =
+    kids.find((kid) => tree.rel[kid] === 'obj' && tree.tokens[kid]!.upos !== 'SYM') ??
+    kids.find(
+      (kid) => ['xcomp', 'ccomp', 'advcl'].includes(tree.rel[kid]!) && kid === verb + 1 && isGerundForm(tree, kid),
+    )
   if (found === undefined) return null
   const behind = kids.filter(
     (kid) =>

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import { feature, subtree, type Tree } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
 import type { QuotedSpan } from '../words/quotes.js'
+import { carrierOf } from './carrier.js'
 import { contentSpans } from './content-spans.js'
 import { cueSpan, cueStart } from './cue.js'
 import { clauseEdges, type Edges, frontedContent, isClosedQuote } from './fronted.js'
@@ -11,16 +12,21 @@ import { isMark, isQuoteMark } from './marks.js'
 import { range } from './range.js'
 import type { Report } from './report.js'
 import { isPassive, sourceOfVerb } from './source.js'
+import { sourceBefore } from './source-before.js'
 import { sourceSpan } from './source-span.js'
+import { spokenEnd } from './spoken-end.js'
 import { type Takes, takesOfWord } from './takes.js'
-import { contentAfter, type Part, spokenEnd } from './verb-content.js'
+import { contentAfter, type Part } from './verb-content.js'
 
 /** The attribution of a verb that says, shows, thinks or wants something; null where it does not, or nothing is said. */
 export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: readonly QuotedSpan[]): Report | null {
   const takes = takesOf(tree, verb, lexicon)
   if (!takes) return null
-  const first = cueStart(tree, verb, lexicon)
-  const edges = (takes.spoken ? clauseEdges(tree, verb, first) : null) ?? treeEdges(tree, verb, first)
+  const carrier = carrierOf(tree, verb, lexicon)
+  const first = cueStart(tree, carrier?.verb ?? verb, lexicon)
+  const edges = carrier
+    ? { first, last: verb, source: carrier.source }
+    : ((takes.spoken ? clauseEdges(tree, verb, first) : null) ?? treeEdges(tree, verb, first))
   const { source } = edges
   const own = source === null ? [] : subtree(tree, source).filter((at) => source > verb || at < first)
   const fronted = takes.clause ? frontedContent(tree, verb, edges, takes.spoken) : null
@@ -92,7 +98,7 @@ function quotationBeside(
 }
 
 function treeEdges(tree: Tree, verb: number, first: number): Edges {
-  const source = sourceOfVerb(tree, verb)
+  const source = sourceOfVerb(tree, verb) ?? (isPassive(tree, verb) ? null : sourceBefore(tree, verb, first))
   if (source === null) return { first, last: verb, source }
   const own = subtree(tree, source)
   if (source > verb) return { first, last: Math.max(verb, own.at(-1)!), source }
