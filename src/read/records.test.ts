@@ -33,10 +33,44 @@ describe('records', () => {
       published: '2025-02-21',
     })
     expect(unreadable.map((one) => one.error)).toEqual([
-      'Line 2 is not a JSON object; it was left out.',
+      'Line 2 (it begins “{"broken":”) breaks off within its record and was left out: fetch the file again, or write each record whole on one line.',
       'Line 5 is not a JSON object; it was left out.',
       'Line 6 has neither a text nor a title; it was left out.',
     ])
+  })
+
+  test.each([
+    [
+      'the only line',
+      '{"title":"Call","text":"The two spoke for an ho',
+      0,
+      [/^Line 1 \(it begins “\{"title":"Call","text":"The two/],
+    ],
+    [
+      'the last line',
+      '{"title":"Call"}\n{"title":"Second","text":"The tw',
+      1,
+      [/^Line 2 .* breaks off within its record/],
+    ],
+    ['the first line', '{"title":"Ca\n{"title":"Second"}\n', 1, [/^Line 1 .* breaks off/]],
+    [
+      'a line in two',
+      '{"title":"Call","text":"The two\nspoke"}\n{"title":"Next"}',
+      1,
+      [/^Line 1 .* breaks off/, /^Line 2 is not/],
+    ],
+  ] as const)('in JSON Lines of which %s is cut off are kept, and the line is named', (_, text, kept, errors) => {
+    const { format, documents, unreadable } = readText(text, 'export.jsonl')
+    expect([format, documents.length, unreadable.length]).toEqual(['JSON Lines', kept, errors.length])
+    for (const [n, error] of errors.entries()) expect(unreadable[n]?.error).toMatch(error)
+  })
+
+  test.each([
+    ['JSON over many lines', '{\n  "a": 1\n}\n'],
+    ['JSON that goes on', '{"a": {"b": 1},\n "c": 2}'],
+    ['a program', '{ print $1 }'],
+  ])('%s is no JSON Lines that breaks off', (_, text) => {
+    expect(readText(text, 'x.json').format).not.toBe('JSON Lines')
   })
 
   test('that Readout wrote are read again with the same ids', () => {

@@ -8,17 +8,32 @@ import { readRecord } from '../record-fields.js'
 export const jsonLines: Format = {
   name: 'JSON Lines',
   about: 'one document a line; what “readout read” writes',
-  recognise: ({ head, text }) => {
-    const line = firstLine(text)
-    return head.startsWith('{') && line.endsWith('}') && record(parseJson(line)) !== null
+  recognise(input) {
+    if (!input.head.startsWith('{')) return false
+    const line = firstLine(input.text)
+    if (line.endsWith('}') && record(parseJson(line)) !== null) return true
+    const isLines = OPENS_OBJECT.test(line) && isCut(line) && !jsonArray.recognise(input)
+    return isLines && parseJson(input.text) === undefined
   },
   read(input, options) {
     const lines = input.text.split('\n')
-    const rows = lines.flatMap((line, index) =>
-      line.trim() === '' ? [] : [{ value: parseJson(line), name: `Line ${index + 1}` }],
-    )
+    const rows = lines.flatMap((line, index) => {
+      if (line.trim() === '') return []
+      const value = parseJson(line)
+      return [{ value, name: `Line ${index + 1}`, cut: value === undefined && isCut(line) ? line : null }]
+    })
     return readRows(rows, input, options)
   },
+}
+
+/** A record on its line, whole or not; the first line of JSON over many lines is the brace alone. */
+const OPENS_OBJECT = /^\{\s*"[^"]{1,200}"\s*:/
+
+/** Does an object begin on this line that it does not close? */
+function isCut(line: string): boolean {
+  if (!line.trimStart().startsWith('{')) return false
+  const { parts, brokenAt } = objectsOf(`[${line}`, 0)
+  return parts.length === 0 && brokenAt >= 0
 }
 
 /** The first line with anything in it, however long: a whole article may stand in it. */
@@ -89,16 +104,22 @@ function unclosed(numbers: readonly number[]): string {
   return `${which} a quotation mark that never closes and could only be read as it stands; every row was kept: correct the mark to be sure of it.`
 }
 
+function brokenOff(line: string): string {
+  const opening = line.trim().slice(0, 40)
+  return `(it begins “${opening}${line.trim().length > 40 ? '…' : ''}”) breaks off within its record and was left out: fetch the file again, or write each record whole on one line.`
+}
+
 function readRows(
-  rows: readonly { readonly value: unknown; readonly name: string }[],
+  rows: readonly { readonly value: unknown; readonly name: string; readonly cut?: string | null }[],
   input: Input,
   options: ReadOptions,
 ): Parts {
   const documents: Document[] = []
   const unreadable: Unreadable[] = []
-  for (const { value, name } of rows) {
-    const read = readRecord(value, input, options)
-    if (typeof read === 'string') unreadable.push({ error: `${name} ${read}; it was left out.`, at: input.from })
+  for (const { value, name, cut } of rows) {
+    const read = cut ? null : readRecord(value, input, options)
+    if (read === null) unreadable.push({ error: `${name} ${brokenOff(cut!)}`, at: input.from })
+    else if (typeof read === 'string') unreadable.push({ error: `${name} ${read}; it was left out.`, at: input.from })
     else documents.push(read)
   }
   if (rows.length === 0)
