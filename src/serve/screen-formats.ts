@@ -3,13 +3,15 @@ import { csvOf } from './exports/csv.js'
 import { EXPORTS } from './exports/formats/index.js'
 import type { Screen, Visit } from './visit/visit.js'
 
-const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png' | 'md', string>> = {
+const OWN: Readonly<Record<'json' | 'csv' | 'ics' | 'svg' | 'png' | 'md' | 'html' | 'eml', string>> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  eml: 'message/rfc822',
 }
 type Own = keyof typeof OWN
 
@@ -37,11 +39,7 @@ export async function written<V extends Visit>(screen: Screen<V>, visit: V, form
   const found = EXPORTS.find(({ name }) => name === format)
   if (!found || !screen.subject) return null
   const body = shown(found.type, await found.write(await screen.subject(visit)))
-  const name = `${visit.path
-    .split('/')
-    .slice(2)
-    .join('-')
-    .replace(/[^\w.-]+/g, '_')}.${found.extension ?? found.name}`
+  const name = fileName(visit, found.extension ?? found.name)
   return { body, type: found.type, headers: { 'content-disposition': `inline; filename="${name}"` } }
 }
 
@@ -53,7 +51,23 @@ async function ownOf<V extends Visit>(screen: Screen<V>, visit: V, format: Own):
     return { body: csvOf(table, { bom: visit.query.get('bom') !== '0' }), type, headers: {} }
   }
   const made = await screen[format]!(visit)
-  return { body: typeof made === 'string' ? shown(type, made) : new Uint8Array(made), type, headers: {} }
+  const body = typeof made === 'string' ? shown(type, made) : new Uint8Array(made)
+  // Letters carry styles of their own, which this site does not let run: they are files to take along.
+  const isFile = format === 'html' || format === 'eml'
+  const headers = isFile
+    ? { 'content-disposition': `attachment; filename="${fileName(visit, format)}"` }
+    : ({} as Record<string, string>)
+  return { body, type, headers }
+}
+
+/** A file's name from where it stood: `geneva-brief-2031-05-04.eml`. */
+function fileName({ path }: Visit, extension: string): string {
+  const name = path
+    .split('/')
+    .slice(2)
+    .join('-')
+    .replace(/[^\w.-]+/g, '_')
+  return `${name}.${extension}`
 }
 
 /** What a person reads shows signs that turn the direction of writing; data keep them. */

@@ -5,6 +5,9 @@ import { notesOn } from '../brief-notes/place-notes.js'
 import { briefMarkdown } from '../briefs/brief-markdown.js'
 import { shortened } from '../briefs/brief-parts.js'
 import { briefOf } from '../briefs/briefs.js'
+import { letterOf } from '../briefs/letter.js'
+import { letterHtml } from '../briefs/letter-html.js'
+import { letterMail } from '../briefs/letter-mail.js'
 import { documentsOf } from '../figures/event-facts.js'
 import { ArrangeForm, ArrangeLink, type Arranging, arrangingOf } from '../parts/brief-arranging.js'
 import { NoteForm } from '../parts/brief-notes.js'
@@ -24,18 +27,29 @@ const LENGTHS = ['page', 'full'] as const
 export const briefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief',
   asks: { day: 'text', length: LENGTHS, arrange: ['1'] },
-  page: (visit) => show(visit, dayAsked(visit, visit.query.get('day'))),
-  json: (visit) => madeFor(visit, dayAsked(visit, visit.query.get('day'))),
-  md: (visit) => asMarkdown(visit, dayAsked(visit, visit.query.get('day'))),
+  ...formsOf((visit) => dayAsked(visit, visit.query.get('day'))),
 }
 
 /** Screen 9 for one day. */
 export const dayBriefScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/brief/:day',
   asks: { length: LENGTHS, arrange: ['1'] },
-  page: (visit) => show(visit, dayAsked(visit, visit.params.day)),
-  json: (visit) => madeFor(visit, dayAsked(visit, visit.params.day)),
-  md: (visit) => asMarkdown(visit, dayAsked(visit, visit.params.day)),
+  ...formsOf((visit) => dayAsked(visit, visit.params.day)),
+}
+
+/** The page and the files of a brief, of the day that an address asks for. */
+function formsOf(dayOf: (visit: DossierVisit) => string | null) {
+  const told = async (visit: DossierVisit) => {
+    const date = dayOf(visit)
+    return { brief: await madeFor(visit, date), visit, notes: isShort(visit) ? [] : notesOn(visit, date) }
+  }
+  return {
+    page: (visit: DossierVisit) => show(visit, dayOf(visit)),
+    json: (visit: DossierVisit) => madeFor(visit, dayOf(visit)),
+    md: async (visit: DossierVisit) => briefMarkdown(await told(visit)),
+    html: async (visit: DossierVisit) => letterHtml(letterOf(await told(visit))),
+    eml: async (visit: DossierVisit) => letterMail(letterOf(await told(visit)), visit.now),
+  }
 }
 
 async function show(visit: DossierVisit, date: string | null) {
@@ -44,10 +58,6 @@ async function show(visit: DossierVisit, date: string | null) {
   const arranging = isArranging ? arrangingOf(visit, await writtenFor(visit, date), date) : null
   const body = <BriefPage visit={visit} brief={brief} date={date} arranging={arranging} />
   return { title: brief.title, section: 'brief' as const, body }
-}
-
-async function asMarkdown(visit: DossierVisit, date: string | null): Promise<string> {
-  return briefMarkdown({ brief: await madeFor(visit, date), visit, notes: isShort(visit) ? [] : notesOn(visit, date) })
 }
 
 /** The brief as Readout wrote it, before any editor. */
@@ -127,6 +137,9 @@ function BriefPage({ visit, brief, date, arranging }: Shown) {
             {say('brief.copy')}
           </button>
         </readout-copy>
+        <a class="button" href={inFormat(visit, 'eml')}>
+          {say('brief.mail')}
+        </a>
       </nav>
       <DayForm visit={visit} date={date} days={days} />
       <BriefStrip visit={visit} date={date} />

@@ -1,4 +1,8 @@
+import { briefMarkdown } from '../briefs/brief-markdown.js'
 import type { FrozenBrief } from '../briefs/frozen-briefs.js'
+import { letterOf } from '../briefs/letter.js'
+import { letterHtml } from '../briefs/letter-html.js'
+import { letterMail } from '../briefs/letter-mail.js'
 import { BriefView } from '../parts/brief-view.js'
 import { day, moment } from '../text/format.js'
 import { dossierLink, inFormat } from '../visit/links.js'
@@ -12,6 +16,15 @@ export const frozenBriefScreen: Screen<DossierVisit> = {
     return { title: frozen.brief.title, section: 'brief', body: <FrozenPage visit={visit} frozen={frozen} /> }
   },
   json: (visit) => frozenAsked(visit),
+  md: (visit) => briefMarkdown(told(visit)),
+  html: (visit) => letterHtml(letterOf(told(visit))),
+  eml: (visit) => letterMail(letterOf(told(visit)), visit.now),
+}
+
+/** What was frozen, for those who take it along. */
+function told(visit: DossierVisit) {
+  const frozen = frozenAsked(visit)
+  return { brief: frozen.brief, visit: asThen(visit, frozen), notes: frozen.notes ?? [] }
 }
 
 function frozenAsked({ site, params, say, view }: DossierVisit): FrozenBrief {

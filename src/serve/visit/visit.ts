@@ -79,6 +79,10 @@ export type Screen<V extends Visit> = {
   readonly svg?: (visit: V) => Promise<string> | string
   /** The page's words as Markdown. */
   readonly md?: (visit: V) => Promise<string> | string
+  /** A page that stands by itself, to be sent along. */
+  readonly html?: (visit: V) => Promise<string> | string
+  /** The same as a message. */
+  readonly eml?: (visit: V) => Promise<string> | string
   readonly png?: (visit: V) => Promise<Uint8Array<ArrayBuffer>>
   /** What every format of `exports/formats` is written from; a screen's own `csv` or `ics` goes before the list's. */
   readonly subject?: (visit: V) => Promise<Subject> | Subject

@@ -80,6 +80,8 @@ export const moreScreens = {
   },
   'brief.left': 'What was left out, and why',
   'brief.cite': 'Source {n}: {name}',
+  'brief.here': 'This brief with every source in full',
+  'brief.mail': 'As an e-mail',
   'brief.sources': 'Sources',
   'brief.whole': 'Whole dossier',
   'brief.days': 'Days',

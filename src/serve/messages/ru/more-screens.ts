@@ -97,6 +97,8 @@ export const moreScreens: Readonly<Record<keyof typeof english, Message>> = {
   },
   'brief.left': 'Что опущено и почему',
   'brief.cite': 'Источник {n}: {name}',
+  'brief.here': 'Эта сводка со всеми источниками целиком',
+  'brief.mail': 'Письмом',
   'brief.sources': 'Источники',
   'brief.whole': 'Всё досье',
   'brief.days': 'Дни',
