@@ -1,11 +1,23 @@
 // Bundles our own code into dist/ (packages stay external), compiles the word tables, and writes the digest that names this build.
+// With --alone, what the build before left for programs that still run from it goes too: a package holds one build.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { keptFiles } from './kept-files.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (...parts) => join(root, ...parts)
@@ -17,7 +29,11 @@ const threads = [
   'src/store/pglite/write-new-database.ts',
 ]
 
-// Files that stay the same are left alone, so a program that runs from dist/ is not disturbed by a build of the same source.
+// Files that stay the same are left alone, and those of the build before stay: a program that runs from dist/ is not disturbed by a build.
+const listed = at('dist/kept.json')
+const last = existsSync(listed)
+  ? JSON.parse(readFileSync(listed, 'utf8'))
+  : { files: filesBelow('dist').filter((file) => !isOther(file)), before: [] }
 const made = new Set()
 await bundle({
   entryPoints: ['src/index.ts', 'src/cli/index.ts', ...threads].map((file) => at(file)),
@@ -57,9 +73,14 @@ if (!existsSync(madeBy) || readFileSync(madeBy, 'utf8') !== pglite) {
   writeFileSync(madeBy, pglite)
 }
 
-for (const file of filesBelow('dist'))
-  if (!made.has(at(file)) && !/^dist\/(client\/.*\.ttf|tables\/|types\/|store\/pglite\/new-database\.)/.test(file))
-    rmSync(at(file))
+const kept = keptFiles(
+  last,
+  [...made].map((path) => relative(root, path).replaceAll('\\', '/')),
+)
+if (process.argv.includes('--alone')) kept.before = []
+const stays = new Set([...kept.files, ...kept.before])
+for (const file of filesBelow('dist')) if (!stays.has(file) && !isOther(file)) rmSync(at(file))
+if (kept.before.length > 0) writeFileSync(listed, JSON.stringify(kept))
 
 const hash = createHash('sha256')
 for (const file of ['src', 'languages', 'actors'].flatMap(filesBelow))
@@ -72,8 +93,15 @@ async function bundle(options) {
     made.add(path)
     if (existsSync(path) && readFileSync(path).equals(contents)) continue
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, contents)
+    // Nobody reads half a file.
+    writeFileSync(`${path}.new`, contents)
+    renameSync(`${path}.new`, path)
   }
+}
+
+/** What other steps write into dist/. */
+function isOther(file) {
+  return /^dist\/(client\/.*\.ttf|tables\/|types\/|build\.json$|store\/pglite\/new-database\.)/.test(file)
 }
 
 function runBuilt(file) {

@@ -14,6 +14,15 @@ import { composeFile } from './specifications/compose.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const file = (name: string) => readFileSync(`${root}${name}`, 'utf8')
 
+test('a build keeps the files of the one before, which a server may still load, until the source changes again', async () => {
+  const { keptFiles } = await import(`${root}scripts/kept-files.mjs`)
+  const first = keptFiles({ files: [], before: [] }, ['index.js', 'a-1.js'])
+  const second = keptFiles(first, ['index.js', 'a-2.js'])
+  expect(second.before).toEqual(['a-1.js'])
+  expect(keptFiles(second, ['index.js', 'a-2.js']).before).toEqual(['a-1.js'])
+  expect(keptFiles(second, ['index.js', 'a-3.js']).before).toEqual(['a-2.js'])
+})
+
 describe('the image', () => {
   test('has a Dockerfile without faults', () => {
     expect(validate(file('Dockerfile'))).toEqual([])
