@@ -1,5 +1,6 @@
 import { scopeOf } from './actuality/scope.js'
-import { hitsOf } from './hits.js'
+import { type Hit, hitsOf } from './hits.js'
+import { covers } from './mentions/references.js'
 import type { Passage } from './passage.js'
 import { linksOf } from './reporting/attribution.js'
 import { citationsOf, citingLinks } from './reporting/citing.js'
@@ -10,7 +11,7 @@ import type { Tree } from './tree.js'
 /** Finds frames, scopes and attributions of a sentence, ready for the rules. */
 export function createScene(passage: Passage, tree: Tree): Scene {
   const citations = citationsOf(passage, tree)
-  const hits = hitsOf(tree, passage.lexicon).filter(({ head }) => !citations.has(head))
+  const hits = hitsOf(tree, passage.lexicon).filter((hit) => !citations.has(hit.head) && !isName(passage, tree, hit))
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
   for (const hit of hits) hitAt.set(hit.head, hit)
   const reports = reportsOf(tree, passage.lexicon, passage.quotes).filter(({ head }) => !citations.has(head))
@@ -29,4 +30,14 @@ export function createScene(passage: Passage, tree: Tree): Scene {
     links,
     scopes: new Map(hits.map((hit) => [hit, scopeOf(tree, hit, hitAt, passage.lexicon)])),
   }
+}
+
+/** "Amnesty International", "the Shanghai Cooperation Organisation": part of a name of somebody, no act. */
+function isName(passage: Passage, tree: Tree, { wordClass, head }: Hit): boolean {
+  return (
+    wordClass === 'noun' &&
+    passage
+      .mentionsIn(tree)
+      .some((mention) => mention.via === 'name' && mention.actor?.kind === 'body' && covers(mention, tree, head))
+  )
 }

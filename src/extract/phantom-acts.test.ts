@@ -83,7 +83,7 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
   [
     'who is told of an act',
     'Глава делегации сообщил собеседнику, что Армения и Азербайджан обменялись пленными.',
-    ['COOPERATE armenia+azerbaijan happened asserts'],
+    ['RETREAT/release armenia+azerbaijan happened asserts'],
   ],
   ['a namesake in a town hall', 'Глава города Олег Песков потребовал от подрядчиков закончить ремонт.', []],
   [

@@ -31,7 +31,7 @@ export function createTree(text: string, lang: string, index: number, { span, to
     index,
     span,
     tokens,
-    low: tokens.map((token) => withoutYo(lowerOf(token.text))),
+    low: tokens.map((token) => oneSpelling(lowerOf(token.text))),
     kids,
     rel: tokens.map(({ deprel }) => withoutSubtype(deprel)),
     listed: [],
@@ -41,6 +41,11 @@ export function createTree(text: string, lang: string, index: number, { span, to
 function withoutSubtype(deprel: string): string {
   const end = deprel.indexOf(':')
   return end < 0 ? deprel : deprel.slice(0, end)
+}
+
+/** The American "cease-fire" is the British "ceasefire". */
+function oneSpelling(word: string): string {
+  return word.startsWith('cease-fire') ? word.replace('-', '') : withoutYo(word)
 }
 
 /** Most texts write е for ё. */

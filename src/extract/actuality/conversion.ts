@@ -3,6 +3,7 @@ import { isPassive } from '../participants/arguments.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isHeldBack } from './held-back.js'
 import { sideOf } from './relevance.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
@@ -30,6 +31,8 @@ export function convert(scene: Scene, draft: Draft): Draft {
     }
   if (hit.wordClass === 'noun' && isJudged(scene, draft))
     return { ...draft, type: 'STATE', mode: null, stance: 'characterises', actuality: 'happened' }
+  if (type === 'CONSULT' && isHeldBack(scene, draft))
+    return { ...draft, type: 'REJECT', mode: 'meet', stance: 'refuses', actuality: 'happened' }
   if (type === 'CONSULT' && draft.mode === null) return channelled(scene, draft)
   if (
     type === 'CONSULT' &&
@@ -38,6 +41,8 @@ export function convert(scene: Scene, draft: Draft): Draft {
   )
     return channelled(scene, { ...draft, mode: null })
   if (type === 'CONSULT' && draft.mode === 'visit') return hosted(scene, draft)
+  // "Will not accept": the refusal stands now.
+  if (draft.by === 'reject/not-ready') return { ...draft, mode: modeOf(scene, draft), actuality: 'happened' }
   if (type === 'REQUEST' || type === 'REJECT') return { ...draft, mode: modeOf(scene, draft) }
   if (
     hit.wordClass === 'verb' &&

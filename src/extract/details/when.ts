@@ -54,9 +54,10 @@ function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
   const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
   const start = Temporal.PlainDate.from(when.start.slice(0, 10))
   const gap = start.until(Temporal.PlainDate.from(date.slice(0, 10))).days
-  const numbered = /\d/.test(words.join(' '))
-  if (numbered ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2 || gap > 7) return when
-  const moved = start.add(numbered ? { years: 1 } : { days: 7 }).toString()
+  // A day of the year by its number or name ("Victory Day") is next year's, a weekday next week's.
+  const yearly = /\d/.test(words.join(' ')) || gap > 7
+  if (yearly ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2) return when
+  const moved = start.add(yearly ? { years: 1 } : { days: 7 }).toString()
   return { ...when, start: moved, end: moved }
 }
 

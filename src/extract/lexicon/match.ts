@@ -57,6 +57,7 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
     const found = near.find(
       (kid) =>
         !used.includes(kid) &&
+        !isBeside(tree, kid) &&
         (pattern.adjacent[index] ? follows(tree, at, kid) : isBound(tree, at, kid)) &&
         alternatives.some((word) => isForm(word, tree.tokens[kid]!, tree.low[kid]!)),
     )
@@ -64,6 +65,11 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
     used.push(found)
   }
   return used
+}
+
+/** "Rejected the result, claiming fraud": what somebody does besides is no part of the first act. */
+function isBeside(tree: Tree, kid: number): boolean {
+  return tree.rel[kid] === 'advcl' && tree.low[kid]!.endsWith('ing') && tree.low[kid - 1] === ','
 }
 
 /** A particle excludes only where it belongs to the verb: "called off", not "called him on Friday". */
@@ -81,6 +87,8 @@ function follows(tree: Tree, at: number, kid: number): boolean {
 function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
+  // "Ahead of the summit": the preposition before a noun is not one that leads on from it.
+  if (kid < at && token.head === at && token.deprel === 'case') return false
   if (kid === at + 1 || token.head === at || afterTime(tree, at, kid)) return true
   let phrase = token.head
   if (phrase >= 0 && TITLES.has(tree.tokens[phrase]!.deprel)) phrase = tree.tokens[phrase]!.head

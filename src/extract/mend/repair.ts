@@ -8,6 +8,7 @@ import { mendBetween } from './between.js'
 import { mendCiting } from './citing.js'
 import { mendClauses } from './clauses.js'
 import { mendCrossing } from './crossing.js'
+import { mendDatedVerb } from './dated-verb.js'
 import { mendDeterminer } from './determiner.js'
 import { mendFollowing } from './following.js'
 import { mendForces } from './forces.js'
@@ -17,6 +18,7 @@ import { mendGerund } from './gerund.js'
 import { mendGoverned } from './governed.js'
 import { mendHeadlineVerb } from './headline-verb.js'
 import { mendInfinitive } from './infinitive.js'
+import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
 import { mendLists } from './lists.js'
 import { mendNames } from './named-tokens.js'
@@ -61,6 +63,7 @@ const ENGLISH: readonly Mend[] = [
   mendNear,
   mendDeterminer,
   mendAuxiliary,
+  mendDatedVerb,
   mendPrepositions,
   mendFollowing,
   mendCrossing,
@@ -74,6 +77,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendPhrases(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendVerbs(tokens, mentions, lexicon),
   mendInfinitive,
+  mendInfinitiveSubject,
   mendSuffix,
   mendQuoted,
   (tokens, { mentions }) => mendRoot(tokens, mentions),

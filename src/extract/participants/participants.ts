@@ -62,10 +62,12 @@ const WHITHER = new Set(['to', 'in', 'в', 'на'])
 /** "Proposed a meeting of Putin and Trump": where the noun names both, whoever carries it is not one of them. */
 function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Participant[]): Participant[] | null {
   const own: Participant[] = []
-  for (const slot of nounModifiers(tree, head))
-    if (OWN.has(slot.name))
-      for (const reference of slotReferences(passage, tree, slot))
-        add(own, participantOf(passage, reference, 'participant'))
+  const slots = nounModifiers(tree, head).filter(({ name }) => OWN.has(name))
+  // "Held talks with A and B": the third is whoever held them.
+  if (slots.every(({ name }) => name === 'with' || name === 'с')) return null
+  for (const slot of slots)
+    for (const reference of slotReferences(passage, tree, slot))
+      add(own, participantOf(passage, reference, 'participant'))
   return own.length >= 2 ? found.filter((participant) => own.some((other) => same(other, participant))) : null
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { toldIn } from '../../test/statements/in-short.js'
+
+const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
+  [
+    'a verb cut off from its subject by a date, behind a setting',
+    'Ahead of the banquet, Macron on March 6 held separate talks in Lyon with Scholz and Polish Prime Minister Donald Tusk.',
+    'CONSULT/meet macron+scholz+tusk 2025-03-06 happened',
+  ],
+  [
+    'a verb in the past taken for a participle of a court',
+    'A Georgian court on Friday convicted a Polish reporter of spying and sentenced her to nine years in prison.',
+    'COERCE georgia 2025-03-07 happened',
+  ],
+  [
+    'a truce as American papers spell it',
+    'Hamas on Thursday announced a three-day cease-fire with Israel.',
+    'CONCEDE hamas+israel 2025-03-06 happened | hamas',
+  ],
+  [
+    'talks refused until something happens',
+    'The Houthis said they will not begin talks with Saudi Arabia until the port is reopened.',
+    'REJECT/meet houthis+saudi-arabia happened | houthis',
+  ],
+  [
+    'what somebody will not take',
+    'Poland says it will not accept relocated migrants.',
+    'REJECT/change poland happened | poland',
+  ],
+  [
+    'who is not willing',
+    'Erdogan not willing to close the straits – Bloomberg',
+    'REJECT/change erdogan happened | bloomberg',
+  ],
+  [
+    'a call to somebody by his title',
+    'Prime Minister Pedro Sanchez called Senegalese President Bassirou Diomaye Faye on Friday to explain the new visa rules.',
+    'CONSULT/phone pedro-sanchez+faye 2025-03-07 happened',
+  ],
+  [
+    'why somebody meets somebody',
+    'Envoy Keith Kellogg lands in Kyiv and meets with President Volodymyr Zelenskyy to assure that the aid goes on.',
+    'SUPPORT kellogg planned | kellogg',
+  ],
+  [
+    'aid that is to stop',
+    'Norway last week announced a suspension of aid to Georgia.',
+    'SANCTION norway+georgia 2025-03-03 happened',
+  ],
+  ['embassies to come', 'Oman has established diplomatic ties with Latvia.', 'SUPPORT oman+latvia happened'],
+  ['demands that are met', 'Serbia accepts the key demands of the students.', 'CONCEDE serbia happened'],
+  [
+    'captives for captives',
+    'Armenia and Azerbaijan exchange POWs at the border',
+    'RETREAT/release armenia+azerbaijan happened',
+  ],
+  [
+    'the day of a feast that is still to come',
+    'Serbia invites Fico to ‘Victory Day’ parade – Vucic',
+    'CONSULT/visit serbia+fico 2025-05-09 planned | vucic',
+  ],
+  [
+    'no amnesty in the name of a body',
+    'Amnesty International accused the Serbian police of beating students.',
+    'ACCUSE/allege amnesty-international+serbia happened | amnesty-international',
+  ],
+]
+
+describe('agency copy tells of', () => {
+  test.each(copy)('%s', (_, text, statement) => {
+    expect(toldIn(text)).toContain(statement)
+  })
+})
