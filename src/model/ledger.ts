@@ -128,6 +128,8 @@ export type SourceRecord = {
   readonly laterOnRecord: readonly string[]
   readonly contradicted: readonly string[]
   readonly open: readonly string[]
+  /** When it told each early event, and how many minutes before the first official text (null while there is none); absent in records of earlier versions. */
+  readonly leads?: readonly { readonly event: string; readonly at: string; readonly minutes: number | null }[]
   readonly words: string
   readonly said?: Message
 }

@@ -36,3 +36,26 @@ test('what is narrowed to nothing says so, and how many events there would be wi
   expect((await app.request('/d/harbour/record?from=2031-02-30')).status).toBe(400)
   expect((await app.request('/d/harbour/record?level=kings')).status).toBe(400)
 })
+
+test('two sources stand side by side, with who was first on what both tell of, in every format', async () => {
+  const page = '/d/harbour/sources/compare'
+  const text = await get(`${page}?a=gazette&b=astra-press`)
+  expect(text).toContain('Both tell of 1 event. First on it: Gazette 1, Astra press office 0.')
+  expect(text).toContain('Gazette, by 1 h 30 min')
+  const data = JSON.parse(await get(`${page}.json?a=astra-press&b=gazette`))
+  expect(data.shared).toEqual([expect.objectContaining({ event: 'event:call', first: 'b', minutes: 90 })])
+  expect(await get(`${page}.csv?a=gazette&b=astra-press`)).toContain(',gazette,90,both sides')
+  expect(await get(`${page}?a=gazette&b=quayside`)).toContain('No event of this time is told by both.')
+  expect(await get(`${page}?a=gazette&b=astra-press&from=2031-05-05`)).toContain('No event of this time')
+  expect(await get(`${page}?a=gazette&b=gazette`)).toContain('This is one source twice.')
+  expect(await get(page)).toContain('Choose two sources')
+  expect((await app.request(`${page}?a=nobody`)).status).toBe(400)
+})
+
+test('figures of sources are those of the period asked for', async () => {
+  const of = async (question: string) =>
+    JSON.parse(await get(`/d/harbour/s/quayside.json?${question}`)).record as Record<string, unknown>
+  expect(await of('from=2031-05-04')).toMatchObject({ documents: 1, early: 1, open: ['event:seen'] })
+  expect(await of('to=2031-05-03')).toMatchObject({ documents: 0, early: 0, open: [], firstReports: [] })
+  expect(await get('/d/harbour/sources?to=2031-05-03')).toContain('Only what was told until 3 May 2031.')
+})

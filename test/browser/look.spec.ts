@@ -20,6 +20,7 @@ const NAMES = [
   'search-nothing',
   'sources',
   'source',
+  'compare',
   'brief',
   'brief-day',
   'import',

@@ -53,6 +53,7 @@ async function findPages(request: APIRequestContext): Promise<Readonly<Record<st
     'search-nothing': `${DOSSIER}/search?q=xyzzy+lane:gossip`,
     sources: `${DOSSIER}/sources`,
     source: `${DOSSIER}/s/meridian-wire`,
+    compare: `${DOSSIER}/sources/compare?a=strelka&b=meridian-wire`,
     brief: `${DOSSIER}/brief`,
     'brief-day': `${DOSSIER}/brief/2025-03-18`,
     import: `${DOSSIER}/import`,

@@ -13,7 +13,7 @@ export const sources: Check = {
 
 type Tallying = {
   readonly first: string[]
-  readonly leads: number[]
+  readonly leads: { event: string; at: string; minutes: number | null }[]
   readonly onRecord: string[]
   readonly contradicted: string[]
   readonly open: string[]
@@ -79,7 +79,7 @@ function idOf(document: {
 
 type Early = {
   readonly first: string | null
-  readonly early: readonly (readonly [source: string, at: number])[]
+  readonly early: readonly (readonly [source: string, told: { readonly at: number; readonly iso: string }])[]
   readonly official: number | undefined
 }
 
@@ -89,12 +89,11 @@ function addEvent(source: string, of: Case, event: ReconciledEvent, record: Tall
   const { first, early, official } = kept.get(of) ?? { first: null, early: [], official: undefined }
   const moment = early.find(([id]) => id === source)?.[1]
   if (moment !== undefined) {
+    const minutes = official === undefined ? null : Math.round((official - moment.at) / 60_000)
+    record.leads.push({ event: event.id, at: moment.iso, minutes })
     if (event.status.disputed || event.status.lifecycle === 'lapsed') record.contradicted.push(event.id)
     else if (official === undefined) record.open.push(event.id)
-    else {
-      record.onRecord.push(event.id)
-      record.leads.push(Math.round((official - moment) / 60_000))
-    }
+    else record.onRecord.push(event.id)
   }
   if (first === source) record.first.push(event.id)
 }
@@ -102,12 +101,12 @@ function addEvent(source: string, of: Case, event: ReconciledEvent, record: Tall
 /** Who told of an event first, and who before any official text, and when. */
 function earlyOf(of: Case, { leadTime: { firstReport, firstOfficial } }: ReconciledEvent, evidence: Evidence): Early {
   const official = firstOfficial.map(({ earliest }) => Date.parse(earliest)).sort((a, b) => a - b)[0]
-  const early = new Map<string, number>()
+  const early = new Map<string, { at: number; iso: string }>()
   for (const { document, clock, bearing } of of.testimonies) {
     if (clock === null || evidence.laneOf(document) === 'official' || bearing === 'denies' || bearing === 'remarks')
       continue
     if ((official === undefined || clock[1] < official) && !early.has(idOf(document)))
-      early.set(idOf(document), clock[1])
+      early.set(idOf(document), { at: clock[1], iso: new Date(clock[1]).toISOString() })
   }
   const first = firstReport ? evidence.documents.get(firstReport.document) : undefined
   return { first: first ? idOf(first) : null, early: [...early], official }
@@ -119,7 +118,10 @@ function recordOf(
   evidence: Evidence,
 ): SourceRecord {
   const early = onRecord.length + contradicted.length + open.length
-  const sorted = leads.toSorted((a, b) => a - b)
+  const later = new Set(onRecord)
+  const sorted = leads
+    .flatMap(({ event, minutes }) => (minutes !== null && later.has(event) ? [minutes] : []))
+    .sort((a, b) => a - b)
   const middle = sorted.length >> 1
   const median = sorted.length % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
   return {
@@ -132,6 +134,7 @@ function recordOf(
     laterOnRecord: onRecord,
     contradicted,
     open,
+    leads,
     ...evidence.told(
       early === 0
         ? message('source.none')

@@ -128,6 +128,7 @@ export const sourceRecordSchema = z
     laterOnRecord: listOf(z.string()),
     contradicted: listOf(z.string()),
     open: listOf(z.string()),
+    leads: listOf(z.object({ event: z.string(), at: z.string(), minutes: z.number().nullable() })).optional(),
     words: z.string(),
     said: message,
   })

@@ -1,11 +1,11 @@
-import { dayIn, isDay, type ReconciledEvent, type Tally } from '../../model/index.js'
+import { dayIn, type ReconciledEvent, type Tally } from '../../model/index.js'
 import type { MessageKey } from '../messages/index.js'
-import { day } from '../text/format.js'
-import { type DossierVisit, Unclear } from '../visit/visit.js'
+import type { DossierVisit } from '../visit/visit.js'
 import { contactLevels, LEVELS } from './contact-level.js'
 import { orderOf } from './event-facts.js'
 import { kindOf } from './kind-of.js'
 import { eventsOf, narrowed } from './narrow-tally.js'
+import { isWithin, periodAsked, periodInWords } from './period.js'
 
 /** What the record can be narrowed by. */
 export const FACETS = ['kind', 'level', 'who'] as const
@@ -49,7 +49,7 @@ export function narrowedRecord(visit: DossierVisit): NarrowedRecord {
   const period = periodAsked(visit)
   const passes = ({ day: on, of }: Row, except: Part | null) =>
     FACETS.every((name) => except === name || !query.get(name) || of[name].includes(query.get(name)!)) &&
-    (except === 'period' || ((!period.from || on >= period.from) && (!period.to || on <= period.to)))
+    (except === 'period' || isWithin(on, period))
   const but = (except: Part | null) => rows.filter((row) => passes(row, except))
   const events = but(null).map(({ event }) => event)
   const isCut = Boolean(query.get('level') || query.get('who') || period.from || period.to)
@@ -94,22 +94,6 @@ function rowsOf({ view }: DossierVisit): readonly Row[] {
   rows.sort((a, b) => orderOf(a.event) - orderOf(b.event))
   known.set(view.record, rows)
   return rows
-}
-
-type Period = { readonly from: string | null; readonly to: string | null }
-
-function periodAsked({ query, say }: DossierVisit): Period {
-  const asked = (name: 'from' | 'to') => {
-    const text = query.get(name) || null
-    if (text && !isDay(text)) throw new Unclear(say('brief.noDay', { day: text.slice(0, 20) }), name)
-    return text
-  }
-  return { from: asked('from'), to: asked('to') }
-}
-
-function periodInWords({ from, to }: Period, { say, lang }: DossierVisit): string {
-  if (from && to) return from === to ? day(from, lang) : `${day(from, lang)} – ${day(to, lang)}`
-  return from ? say('record.since', { day: day(from, lang) }) : say('record.until', { day: day(to!, lang) })
 }
 
 function valuesOf(name: FacetName, rows: readonly Row[], visit: DossierVisit): FacetValue[] {

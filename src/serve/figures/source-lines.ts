@@ -1,5 +1,7 @@
 import type { Coverage, Source, SourceHealth, SourceRecord } from '../../model/index.js'
 import type { DossierVisit, Table } from '../visit/visit.js'
+import { type Period, periodAsked } from './period.js'
+import { recordWithin } from './source-period.js'
 
 /** Below this many cases a figure is greyed and sorts last. */
 export const FEW = 10
@@ -17,8 +19,10 @@ export type SourceLine = {
   readonly health: readonly SourceHealth[]
 }
 
-/** Every source of the dossier, in the order asked for. */
-export async function sourceLines({ site, view, query }: DossierVisit): Promise<SourceLine[]> {
+/** Every source of the dossier, in the order asked for; what each told within the period asked for. */
+export async function sourceLines(visit: DossierVisit): Promise<SourceLine[]> {
+  const { site, view, query } = visit
+  const period = periodAsked(visit)
   const { id } = view.dossier
   const [coverage, health] = await Promise.all([site.store.coverage.list(id), site.store.health.list(id)])
   const last = new Map<string, string>()
@@ -26,12 +30,17 @@ export async function sourceLines({ site, view, query }: DossierVisit): Promise<
     if (source && published && (last.get(source) ?? '') < published) last.set(source, published)
   const lines = view.dossier.sources.map((source) => ({
     source,
-    record: view.record.sources.find((record) => record.source === source.id) ?? null,
+    record: recordOf(source.id, period, visit),
     last: last.get(source.id) ?? null,
     covered: coverage.filter((span) => span.source === source.id),
     health: health.filter((one) => one.source === source.id),
   }))
   return lines.sort(orderBy(query.get('sort')))
+}
+
+function recordOf(source: string, period: Period, visit: DossierVisit): SourceRecord | null {
+  const record = visit.view.record.sources.find((one) => one.source === source)
+  return record ? recordWithin(record, period, visit) : null
 }
 
 function orderBy(asked: string | null): (a: SourceLine, b: SourceLine) => number {

@@ -3,6 +3,7 @@ import { alertsScreen } from './alerts.js'
 import { apiScreen } from './api.js'
 import { briefScreen, dayBriefScreen } from './brief.js'
 import { commitmentsScreen } from './commitments.js'
+import { compareSourcesScreen } from './compare-sources.js'
 import { decisionsScreen } from './decisions.js'
 import { eventScreen } from './event.js'
 import { failedWorkScreen } from './failed-work.js'
@@ -45,6 +46,7 @@ export const dossierScreens: readonly Screen<DossierVisit>[] = [
   scheduleScreen,
   searchScreen,
   sourcesScreen,
+  compareSourcesScreen,
   sourceScreen,
   briefScreen,
   dayBriefScreen,

@@ -2,6 +2,7 @@ import { orderOf } from '../figures/event-facts.js'
 import { type SourceLine, sourceLines } from '../figures/source-lines.js'
 import { EventTable } from '../parts/event-table.js'
 import { LeadStrip } from '../parts/lead-strip.js'
+import { PeriodForm } from '../parts/period-form.js'
 import { Health } from '../parts/source-health.js'
 import { moment } from '../text/format.js'
 import { safeUrl } from '../text/safe-url.js'
@@ -14,6 +15,7 @@ const SHOWN = 100
 /** One source: what became of its early reports, with the lists behind each number, its lead times, its health. */
 export const sourceScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/s/:source',
+  asks: { from: 'text', to: 'text' },
   async page(visit) {
     const line = await lineAsked(visit)
     return { title: line.source.name, section: 'sources', body: <SourcePage visit={visit} line={line} /> }
@@ -43,7 +45,8 @@ function SourcePage({ visit, line }: { visit: DossierVisit; line: SourceLine }) 
       <p class="byline">
         {source.party ? `${say('sources.speaksFor', { party: view.nameOf(source.party) })} · ` : ''}
         {last ? say('sources.lastAt', { at: moment(last, lang) }) : say('sources.never')} ·{' '}
-        <a href={dossierLink(visit, 'search', { q: `from:${source.id}` })}>{say('sources.searchHere')}</a>
+        <a href={dossierLink(visit, 'search', { q: `from:${source.id}` })}>{say('sources.searchHere')}</a> ·{' '}
+        <a href={dossierLink(visit, 'sources/compare', { a: source.id })}>{say('sources.compareWith')}</a>
         {url ? (
           <>
             {' · '}
@@ -53,6 +56,7 @@ function SourcePage({ visit, line }: { visit: DossierVisit; line: SourceLine }) 
           </>
         ) : null}
       </p>
+      <PeriodForm visit={visit} />
       <p class="big">{record ? record.words : say('sources.noRecord')}</p>
       <p class="soft">
         {say('sources.fairness')} <a href="/method#source-records">{say('frame.method')}</a>

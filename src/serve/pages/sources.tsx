@@ -1,13 +1,15 @@
+import { periodAsked, periodInWords } from '../figures/period.js'
 import { SOURCE_ORDERS, type SourceLine, sourceLines, tableOfSources } from '../figures/source-lines.js'
+import { PeriodForm } from '../parts/period-form.js'
 import { SourceForms, type Tried } from '../parts/source-forms.js'
 import { SourceTable } from '../parts/source-table.js'
-import { withQuery } from '../visit/links.js'
+import { dossierLink, withQuery } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** Screen 8: every source with its health and what became of its early reports; counts, never a score. */
 export const sourcesScreen: Screen<DossierVisit> = {
   path: '/d/:dossier/sources',
-  asks: { sort: SOURCE_ORDERS },
+  asks: { sort: SOURCE_ORDERS, from: 'text', to: 'text' },
   async page(visit) {
     return {
       title: visit.say('nav.sources'),
@@ -15,7 +17,7 @@ export const sourcesScreen: Screen<DossierVisit> = {
       body: <SourcesPage visit={visit} lines={await sourceLines(visit)} tried={null} />,
     }
   },
-  json: async (visit) => ({ asOf: visit.view.asOf, sources: await sourceLines(visit) }),
+  json: async (visit) => ({ asOf: visit.view.asOf, period: periodAsked(visit), sources: await sourceLines(visit) }),
   csv: async (visit) => tableOfSources(await sourceLines(visit)),
 }
 
@@ -28,6 +30,7 @@ export function SourcesPage({ visit, lines, tried }: Shown) {
       <h1>{say('nav.sources')}</h1>
       <p class="lede">{say('sources.fairness')}</p>
       {tried ? <SourceForms visit={visit} tried={tried} /> : null}
+      {tried ? null : <Asking visit={visit} lines={lines} />}
       <nav class="controls noprint" aria-label={say('sources.sort')}>
         <span class="soft">{say('sources.sort')}</span>{' '}
         {SOURCE_ORDERS.map((order) => (
@@ -42,6 +45,32 @@ export function SourcesPage({ visit, lines, tried }: Shown) {
       </nav>
       {lines.length === 0 ? <p class="empty">{say('sources.empty')}</p> : <SourceTable visit={visit} lines={lines} />}
       {tried ? null : <SourceForms visit={visit} tried={null} />}
+    </>
+  )
+}
+
+/** Ways to ask for a period, and for two sources side by side. */
+function Asking({ visit, lines }: Pick<Shown, 'visit' | 'lines'>) {
+  const { say, query } = visit
+  const period = periodAsked(visit)
+  return (
+    <>
+      <PeriodForm visit={visit} />
+      {period.from || period.to ? (
+        <p class="links">
+          {say('sources.within', { period: periodInWords(period, visit) })}
+          <a class="noprint" href={withQuery(visit, { from: null, to: null })}>
+            {say('timeline.clear')}
+          </a>
+        </p>
+      ) : null}
+      {lines.length > 1 ? (
+        <p class="noprint">
+          <a href={dossierLink(visit, 'sources/compare', { from: query.get('from'), to: query.get('to') })}>
+            {say('sources.compare')}
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html'
 import type { SourceLine } from '../figures/source-lines.js'
+import { leadsOf } from '../figures/source-period.js'
 import { minutesInWords } from '../text/minutes.js'
 import { px, xml } from '../timeline/xml.js'
 import { eventLink } from '../visit/links.js'
@@ -12,10 +13,10 @@ const LEFT = 8
 /** Lead times of a source's early reports that came on record later: a dot each on a logarithmic scale from minutes to weeks. */
 export function LeadStrip({ visit, line: { record } }: { visit: DossierVisit; line: SourceLine }) {
   const { say, view, lang } = visit
-  const cases = (record?.laterOnRecord ?? []).flatMap((id) => {
+  const later = new Set(record?.laterOnRecord)
+  const cases = (record ? leadsOf(record, visit) : []).flatMap(({ event: id, minutes }) => {
     const event = view.events.get(id)
-    const minutes = event?.leadTime.maxMinutes ?? null
-    return event && minutes !== null && minutes > 0 ? [{ event, minutes }] : []
+    return event && later.has(id) && minutes !== null && minutes > 0 ? [{ event, minutes }] : []
   })
   if (cases.length === 0) return null
   const x = (minutes: number) => LEFT + (Math.log(Math.max(1, minutes)) / Math.log(60_000)) * (WIDE - LEFT * 2)

@@ -2,6 +2,7 @@ import type { Facet, NarrowedRecord, Span } from '../figures/record-facets.js'
 import { number } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { PeriodForm } from './period-form.js'
 
 type Shown = { readonly visit: DossierVisit; readonly record: NarrowedRecord }
 
@@ -103,7 +104,6 @@ function FacetLinks({ visit, facet: { name, values } }: { visit: DossierVisit; f
 function Period({ visit, spans }: { visit: DossierVisit; spans: readonly Span[] }) {
   const { say, query, lang } = visit
   const most = Math.max(1, ...spans.map(({ count }) => count))
-  const kept = [...query].filter(([name]) => !['from', 'to', ...Object.keys(ANEW)].includes(name))
   return (
     <div>
       <h3>{say('record.by-period')}</h3>
@@ -124,18 +124,7 @@ function Period({ visit, spans }: { visit: DossierVisit; spans: readonly Span[] 
           )
         })}
       </ul>
-      <form class="asof" method="get" action={visit.path}>
-        {kept.map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
-        {(['from', 'to'] as const).map((name) => (
-          <label>
-            {say(`record.${name}`)}
-            <input type="date" name={name} value={query.get(name) ?? ''} />
-          </label>
-        ))}
-        <button type="submit">{say('schedule.show')}</button>
-      </form>
+      <PeriodForm visit={visit} anew={Object.keys(ANEW)} />
     </div>
   )
 }

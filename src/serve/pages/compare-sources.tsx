@@ -1,0 +1,135 @@
+import { periodAsked, periodInWords } from '../figures/period.js'
+import { comparisonOf, type SourceComparison, tableOfShared } from '../figures/source-comparison.js'
+import { type SourceLine, sourceLines } from '../figures/source-lines.js'
+import { EventTable } from '../parts/event-table.js'
+import { PeriodForm } from '../parts/period-form.js'
+import { SharedEvents, SideBySide } from '../parts/source-comparison.js'
+import { dossierLink } from '../visit/links.js'
+import type { DossierVisit, Screen } from '../visit/visit.js'
+
+/** So many events that only one of them tells of are listed. */
+const LISTED = 100
+const idsOf = ({ view }: DossierVisit) => view.dossier.sources.map(({ id }) => id)
+
+/** Two sources side by side: coverage, lead time, n of N later on record, and who was first on what both tell of; counts, never a score. */
+export const compareSourcesScreen: Screen<DossierVisit> = {
+  path: '/d/:dossier/sources/compare',
+  asks: { a: idsOf, b: idsOf, from: 'text', to: 'text' },
+  async page(visit) {
+    const lines = await sourceLines(visit)
+    const two = twoAsked(visit, lines)
+    const title = two ? visit.say('sources.compared', { a: two[0].source.name, b: two[1].source.name }) : null
+    return {
+      title: title ?? visit.say('sources.compare'),
+      section: 'sources',
+      body: <ComparePage visit={visit} lines={lines} two={two} />,
+    }
+  },
+  async json(visit) {
+    const two = twoAsked(visit, await sourceLines(visit))
+    const compared = two && comparisonOf(visit, two, periodAsked(visit))
+    return {
+      asOf: visit.view.asOf,
+      period: periodAsked(visit),
+      sources: two,
+      ...(compared && {
+        ...compared,
+        shared: compared.shared.map(({ event, ...one }) => ({ event: event.id, title: event.title, ...one })),
+        onlyA: compared.onlyA.map(({ id }) => id),
+        onlyB: compared.onlyB.map(({ id }) => id),
+      }),
+    }
+  },
+  async csv(visit) {
+    const two = twoAsked(visit, await sourceLines(visit))
+    return two ? tableOfShared(comparisonOf(visit, two, periodAsked(visit)), two) : { columns: ['event'], rows: [] }
+  },
+}
+
+type Two = readonly [SourceLine, SourceLine]
+
+function twoAsked({ query }: DossierVisit, lines: readonly SourceLine[]): Two | null {
+  const of = (name: 'a' | 'b') => lines.find(({ source }) => source.id === query.get(name))
+  const [a, b] = [of('a'), of('b')]
+  return a && b && a !== b ? [a, b] : null
+}
+
+type Shown = { readonly visit: DossierVisit; readonly lines: readonly SourceLine[]; readonly two: Two | null }
+
+function ComparePage({ visit, lines, two }: Shown) {
+  const { say, query } = visit
+  const isSame = query.get('a') !== null && query.get('a') === query.get('b')
+  return (
+    <>
+      <p class="path">
+        <a href={dossierLink(visit, 'sources', { from: query.get('from'), to: query.get('to') })} data-key="u">
+          {say('nav.sources')}
+        </a>{' '}
+        › {say('sources.compare')}
+      </p>
+      <h1>
+        {two ? say('sources.compared', { a: two[0].source.name, b: two[1].source.name }) : say('sources.compare')}
+      </h1>
+      <p class="lede">{say('sources.fairness')}</p>
+      <PeriodForm visit={visit} anew={['a', 'b']}>
+        <Choice name="a" label={say('sources.one')} visit={visit} lines={lines} />
+        <Choice name="b" label={say('sources.other')} visit={visit} lines={lines} />
+      </PeriodForm>
+      {two ? (
+        <Compared visit={visit} two={two} />
+      ) : (
+        <p class="empty">{say(isSame ? 'sources.sameTwice' : 'sources.chooseTwo')}</p>
+      )}
+    </>
+  )
+}
+
+function Choice({ name, label, visit, lines }: Omit<Shown, 'two'> & { name: 'a' | 'b'; label: string }) {
+  const byName = [...lines].sort((x, y) => x.source.name.localeCompare(y.source.name))
+  return (
+    <label>
+      {label}
+      <select name={name} required>
+        <option value="">–</option>
+        {byName.map(({ source }) => (
+          <option value={source.id} selected={visit.query.get(name) === source.id}>
+            {source.name}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Compared({ visit, two }: { visit: DossierVisit; two: Two }) {
+  const period = periodAsked(visit)
+  const compared = comparisonOf(visit, two, period)
+  return (
+    <>
+      {period.from || period.to ? <p>{visit.say('sources.within', { period: periodInWords(period, visit) })}</p> : null}
+      <SideBySide visit={visit} two={two} />
+      <SharedEvents visit={visit} two={two} compared={compared} />
+      <Only visit={visit} line={two[0]} events={compared.onlyA} />
+      <Only visit={visit} line={two[1]} events={compared.onlyB} />
+    </>
+  )
+}
+
+type One = {
+  readonly visit: DossierVisit
+  readonly line: SourceLine
+  readonly events: SourceComparison['onlyA']
+}
+
+function Only({ visit, line, events }: One) {
+  if (events.length === 0) return null
+  const caption = visit.say('sources.onlyOne', { name: line.source.name })
+  return (
+    <details class="fold">
+      <summary>
+        {caption} <small>{events.length}</small>
+      </summary>
+      <EventTable events={events.slice(0, LISTED)} visit={visit} caption={caption} />
+    </details>
+  )
+}
