@@ -17,7 +17,7 @@ export type LanguageData = {
 /** Makes a language from its data; throws only if `model` is no model of this version or the table of times is broken. */
 export function createLanguage({ lang, tables, model }: LanguageData): Language {
   const words = tokenTables(tables.tokens)
-  const parse = annotator(model)
+  const parse = annotatorOf(model)
   const reading = tables.reading === undefined ? null : createReading(tables.reading)
   const annotate = reading === null ? parse : (sentence: Sentence) => readThrough(sentence, reading.read, parse)
   const times: Times = tables.time === undefined ? () => [] : createTimes(tables.time, lang)
@@ -32,6 +32,16 @@ export function createLanguage({ lang, tables, model }: LanguageData): Language 
     },
     times,
   }
+}
+
+const annotators = new WeakMap<Uint8Array, ReturnType<typeof annotator>>()
+
+/** One for a model, however many languages are read with it: what it has prepared of words takes more memory than the model. */
+function annotatorOf(model: Uint8Array | null): ReturnType<typeof annotator> {
+  if (model === null) return annotator(null)
+  const made = annotators.get(model) ?? annotator(model)
+  annotators.set(model, made)
+  return made
 }
 
 /** The sentence in the words of the related language, every offset as it is. */

@@ -32,10 +32,13 @@ export async function loadLanguages(root = packageRoot()): Promise<Languages> {
   const installed = await installedLanguages(root)
   const languages = new Map<string, () => Language>()
   const lexicons = new Map<string, () => Lexicon>()
+  const models = new Map<string, Promise<Uint8Array | null>>()
   for (const lang of installed) {
     const { engine, lexicon } = await languageTables(root, lang, built)
     const through = readThrough(engine)
-    const model = await modelOf(root, through ?? lang)
+    const reading = models.get(through ?? lang) ?? modelOf(root, through ?? lang)
+    models.set(through ?? lang, reading)
+    const model = await reading
     languages.set(lang, () => createLanguage({ lang, tables: engine, model }))
     const words = through === null ? lexicon : (await languageTables(root, through, built)).lexicon
     if (Object.keys(words).length > 0) lexicons.set(lang, () => createLexicon(lang, words))

@@ -25,6 +25,7 @@ import { keepPages } from './page-cache.js'
 import { dossierScreens, siteScreens } from './pages/index.js'
 import { showTrouble } from './pages/trouble.js'
 import { SUFFIXES } from './screen-formats.js'
+import { markActing } from './visit/may-lag.js'
 import { createViews } from './visit/views.js'
 import type { Site } from './visit/visit.js'
 
@@ -43,6 +44,7 @@ export function createApp(options: AppOptions): Hono {
   guardAccess(app, site, assets)
   mountMonitoring(app, site)
   mountLive(app, site)
+  markActing(app)
   keepPages(app, site)
   app.use(compress())
   const tagged = etag()

@@ -27,7 +27,7 @@ function serve(options: Partial<AppOptions> = {}) {
     const answer = await app.request(path, { headers: { host: 'localhost', ...headers } })
     return { status: answer.status, headers: answer.headers, text: await answer.text() }
   }
-  return { set, get, requests, sent: () => asked }
+  return { app, set, get, requests, sent: () => asked }
 }
 
 afterEach(() => vi.useRealTimers())
@@ -106,4 +106,25 @@ test('a new state of the record is shown a moment later, with the pages that are
   expect((await get('/d/harbour')).text).toBe(before.text)
   await vi.waitFor(async () => expect((await get('/d/harbour')).text).toContain('The pilot went aboard'))
   expect(requests.length).toBe(sent())
+})
+
+test('whoever has decided something sees at once what it has changed, others go on reading meanwhile', async () => {
+  const server = serve({ lookEveryMs: 250, onCuration: () => server.set(renamed, 'b') })
+  const before = await server.get('/d/harbour')
+  const decided = await server.app.request('http://localhost/d/harbour/curate', {
+    method: 'POST',
+    body: new URLSearchParams({
+      do: 'reject',
+      event: 'event:call',
+      statement: 'statement:gazette',
+      by: 'Ann',
+      reason: 'misread',
+    }),
+    headers: { origin: 'http://localhost' },
+  })
+  const cookie = decided.headers.get('set-cookie')?.split(';')[0] as string
+  const [other, own] = await Promise.all([server.get('/d/harbour'), server.get('/d/harbour', { cookie })])
+  expect(other.text).toBe(before.text)
+  expect(own.text).toContain('The pilot went aboard')
+  await vi.waitFor(async () => expect((await server.get('/d/harbour')).text).toContain('The pilot went aboard'))
 })

@@ -4,6 +4,7 @@ import type { Context, Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
 import { whoOf } from './access/who.js'
 import type { DossierView } from './visit/dossier-view.js'
+import { mayLag } from './visit/may-lag.js'
 import { askedAgain, remadeFrom } from './visit/remade.js'
 import type { Site } from './visit/visit.js'
 
@@ -55,7 +56,8 @@ export function keepPages(app: Hono, site: Site): void {
 
   async function answer(c: Context, next: () => Promise<void>): Promise<Response | undefined> {
     const again = remadeFrom(c)
-    const view = again?.view ?? (c.req.method === 'GET' ? await views.open(c.req.param('dossier') ?? '', null) : null)
+    const view =
+      again?.view ?? (c.req.method === 'GET' ? await views.open(c.req.param('dossier') ?? '', null, mayLag(c)) : null)
     if (!view) return void (await next())
     const entries = pages.get(view) ?? new Map<string, Entry>()
     pages.set(view, entries)

@@ -35,7 +35,13 @@ export type Parser = {
 export type Choose = (state: Parse, scores: Float64Array, labelFor: (action: number) => number) => [number, number]
 
 export function parser(model: Model, words: WordTypes): Parser {
-  const net = scorer(model, { name: 'parser', places: PLACES, room: ROOM, outputs: ['actions', 'left', 'right'] })
+  const net = scorer(model, {
+    name: 'parser',
+    vectorOf: words.parseVector,
+    places: PLACES,
+    room: ROOM,
+    outputs: ['actions', 'left', 'right'],
+  })
   const { bundles, labels: relations } = model.meta
   const actions = net.output('actions')
   const labeller = labelChooser(model, net)
@@ -60,7 +66,7 @@ export function parser(model: Model, words: WordTypes): Parser {
       else if (word === length) rows[1 + p] = net.rowOf(1 + PLACES + p)
       else {
         const base = tagsAt + p * bundles.length + (tags[word] as number)
-        rows[1 + p] = net.wordRow(kindOf[word] as number, words.parseVector(types[word] as number), p, base)
+        rows[1 + p] = net.wordRow(kindOf[word] as number, types[word] as number, p, base)
       }
     }
     for (let i = 0; i < LABELLED; i++) {

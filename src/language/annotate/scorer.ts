@@ -1,5 +1,6 @@
 import { kernels } from './kernels.js'
 import type { Model } from './model-file.js'
+import type { VectorOf } from './word-types.js'
 
 /**
  * First layer of a feed-forward network over embedded words, computed once per word and place (Chen & Manning 2014)
@@ -10,8 +11,8 @@ export type Scorer = {
   readonly rows: Int32Array
   /** Address of a fixed row. */
   rowOf(fixed: number): number
-  /** Address of a word's row at a place; `base` is a fixed row added into it, or -1. */
-  wordRow(kind: number, vector: Float32Array, place: number, base: number): number
+  /** Address of a word's row at a place, `kind` numbering what words have one row; `base` is a fixed row added into it, or -1. */
+  wordRow(kind: number, type: number, place: number, base: number): number
   /** Sums the first `count` rows and rectifies: what the output layers score. */
   sum(count: number): void
   /** An output layer by the name of its tensors; one of those that the scorer was made with. */
@@ -31,6 +32,8 @@ export type Output = {
 
 export type Network = {
   readonly name: string
+  /** Writes the vector of a word. */
+  readonly vectorOf: VectorOf
   /** Places for words. */
   readonly places: number
   /** Rows to keep. */
@@ -43,7 +46,7 @@ export const UNIT = 4096
 const MOST_ROWS = 64
 
 /** A network of a model; throws a `TypeError` where the model has none of that name. */
-export function scorer(model: Model, { name, places, room, outputs }: Network): Scorer {
+export function scorer(model: Model, { name, places, room, outputs, vectorOf }: Network): Scorer {
   const { dim, hidden, scale } = model.meta.layers[name] as { dim: number; hidden: number; scale: number }
   const fixed = model.i8(`${name}.fixed`)
   const space = layout()
@@ -76,13 +79,13 @@ export function scorer(model: Model, { name, places, room, outputs }: Network): 
   return {
     rows: new Int32Array(buffer, rows, MOST_ROWS),
     rowOf: (index) => pool + index * hidden * 2,
-    wordRow(kind, values, place, base) {
+    wordRow(kind, type, place, base) {
       const slot = kind * places + place
       const known = cached[slot] as number
       if (known > 0) return known
       const at = next
       next += hidden * 2
-      given.set(values)
+      vectorOf(type, given)
       kernel.fill(vector, dim, weights + place * dim * hidden * 4, base < 0 ? zero : pool + base * hidden * 2, at)
       cached[slot] = at
       return at

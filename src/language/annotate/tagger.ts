@@ -51,7 +51,7 @@ export function tagger(model: Model, words: WordTypes): Tagger {
 
 function look(model: Model, name: string, words: WordTypes, window: number) {
   const places = 2 * window + 1
-  const net = scorer(model, { name, places, room: ROOM, outputs: [name] })
+  const net = scorer(model, { name, vectorOf: words.tagVector, places, room: ROOM, outputs: [name] })
   const output = net.output(name)
   const { rows } = net
   return {
@@ -69,7 +69,7 @@ function look(model: Model, name: string, words: WordTypes, window: number) {
       for (let place = 0; place < places; place++) {
         const at = i + place - window
         const type = at < 0 || at >= length ? -1 : (types[at] as number)
-        rows[count++] = type < 0 ? net.rowOf(1 + STYLES + place) : net.wordRow(type, words.tagVector(type), place, -1)
+        rows[count++] = type < 0 ? net.rowOf(1 + STYLES + place) : net.wordRow(type, type, place, -1)
       }
       net.sum(count)
       return output.best(candidates)

@@ -4,6 +4,8 @@ import { featureRows, ROWS_PER_WORD } from './word-features.js'
 
 /** How many different words are remembered before the memory starts anew. */
 const MOST = 60_000
+/** Vectors that lie in one piece. */
+const PIECE = 1000
 
 /** Everything about a word that does not depend on its neighbours, worked out once per word. */
 export type WordTypes = {
@@ -17,23 +19,24 @@ export type WordTypes = {
   forget(): void
   /** Bundle numbers that the word can have, best known first; never empty. */
   candidates(type: number): Uint16Array
-  /** Word vectors for the tagger and for the parser. */
-  tagVector(type: number): Float32Array
-  parseVector(type: number): Float32Array
+  /** Writes the word vector for the tagger or for the parser. */
+  readonly tagVector: VectorOf
+  readonly parseVector: VectorOf
 }
+
+/** Writes the vector of a word to where it is asked for. */
+export type VectorOf = (type: number, into: Float32Array) => void
 
 /** Word memory of a model. */
 export function wordTypes(model: Model): WordTypes {
   const vocabulary = model.u32('vocabulary')
   const { buckets, layers } = model.meta
   const find = candidateFinder(model)
-  const tagRows = table(model, 'tagger', layers.tagger?.dim ?? 0)
-  const parseRows = table(model, 'parser', layers.parser?.dim ?? 0)
+  const tagVectors = vectors(table(model, 'tagger', layers.tagger?.dim ?? 0))
+  const parseVectors = vectors(table(model, 'parser', layers.parser?.dim ?? 0))
   const numbers = new Map<string, number>()
   const texts: string[] = []
   const candidates: Uint16Array[] = []
-  const tagVectors: Float32Array[] = []
-  const parseVectors: Float32Array[] = []
   return {
     typeOf(word) {
       const known = numbers.get(word)
@@ -41,8 +44,8 @@ export function wordTypes(model: Model): WordTypes {
       const found = find(word)
       const rows = featureRows(word, vocabulary, buckets, found.wordClass)
       candidates.push(found.bundles)
-      tagVectors.push(tagRows(rows))
-      parseVectors.push(parseRows(rows))
+      tagVectors.add(rows)
+      parseVectors.add(rows)
       texts.push(word)
       numbers.set(word, numbers.size)
       return numbers.size - 1
@@ -54,27 +57,50 @@ export function wordTypes(model: Model): WordTypes {
       numbers.clear()
       texts.length = 0
       candidates.length = 0
-      tagVectors.length = 0
-      parseVectors.length = 0
+      tagVectors.clear()
+      parseVectors.clear()
     },
     candidates: (type) => candidates[type] as Uint16Array,
-    tagVector: (type) => tagVectors[type] as Float32Array,
-    parseVector: (type) => parseVectors[type] as Float32Array,
+    tagVector: tagVectors.write,
+    parseVector: parseVectors.write,
   }
 }
 
-/** Sum of the embedding rows of a word: 8-bit integers with one scale per row. */
-function table(model: Model, name: string, dim: number): (rows: Int32Array) => Float32Array {
+type Table = { readonly dim: number; readonly sum: (rows: Int32Array, into: Float32Array) => void }
+
+/** Vectors one after another in pieces of a thousand: an object for each would take as much memory as what it holds. */
+function vectors({ dim, sum }: Table) {
+  const pieces: Float32Array[] = []
+  let count = 0
+  const placeOf = (index: number) => {
+    const start = (index % PIECE) * dim
+    return (pieces[Math.floor(index / PIECE)] as Float32Array).subarray(start, start + dim)
+  }
+  const write: VectorOf = (type, into) => into.set(placeOf(type))
+  return {
+    write,
+    add(rows: Int32Array): void {
+      if (count === pieces.length * PIECE) pieces.push(new Float32Array(PIECE * dim))
+      sum(rows, placeOf(count++))
+    },
+    clear(): void {
+      for (const piece of pieces) piece.fill(0)
+      count = 0
+    },
+  }
+}
+
+/** Sums of embedding rows of a word: 8-bit integers with one scale per row. */
+function table(model: Model, name: string, dim: number): Table {
   const values = model.i8(`${name}.rows`)
   const scales = model.f32(`${name}.scales`)
-  return (rows) => {
-    const sum = new Float32Array(dim)
+  const sum = (rows: Int32Array, into: Float32Array) => {
     for (let r = 0; r < ROWS_PER_WORD; r++) {
       const row = rows[r] as number
       if (row < 0) continue
       const scale = scales[row] as number
-      for (let d = 0; d < dim; d++) sum[d] = (sum[d] as number) + scale * (values[row * dim + d] as number)
+      for (let d = 0; d < dim; d++) into[d] = (into[d] as number) + scale * (values[row * dim + d] as number)
     }
-    return sum
   }
+  return { dim, sum }
 }

@@ -5,6 +5,7 @@ import { chooseLang, sayIn } from '../messages/index.js'
 import { isZone } from '../text/format.js'
 import type { DossierView } from './dossier-view.js'
 import { inLanguage } from './in-language.js'
+import { mayLag } from './may-lag.js'
 import { remadeFrom } from './remade.js'
 import { typedMoment } from './typed-moment.js'
 import { Unclear, type Visit } from './visit.js'
@@ -18,7 +19,7 @@ export async function readVisit(
   const { dossier } = visit.params
   if (!dossier) return { ...visit, view: null }
   const asOf = momentAsked(visit.query.get('as_of'), visit.say)
-  const view = (asOf === null && remadeFrom(c)?.view) || (await site.views.open(dossier, asOf))
+  const view = (asOf === null && remadeFrom(c)?.view) || (await site.views.open(dossier, asOf, mayLag(c)))
   return { ...visit, view: view && inLanguage(view, visit.lang) }
 }
 
