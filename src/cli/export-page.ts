@@ -9,6 +9,7 @@ import { packageVersion } from '../pipeline/version.js'
 import { createApp } from '../serve/index.js'
 import type { Store } from '../store/index.js'
 import { loadPageTexts } from './page-texts.js'
+import { progressBar } from './progress-bar.js'
 import type { Sink } from './sink.js'
 import { UsageError } from './usage-error.js'
 
@@ -20,12 +21,13 @@ export type PageAsked = {
   readonly search?: string
   readonly event?: string
   readonly out?: string
+  readonly quiet?: boolean
 }
 
 /** What the workbench answers under the same address with the format's suffix, without a server; a site goes into a folder. */
 export async function exportPage(store: Store, dossier: Dossier, asked: PageAsked, sink: () => Sink): Promise<void> {
   const base = baseOf(asked.base)
-  const app = await readOnly(store, base.hostname)
+  const app = await readOnly(store, base.hostname, asked.quiet === true)
   const answer = await app.request(new URL(pathOf(dossier.id, asked), base).href)
   if (!answer.ok) throw new InputError(((await answer.json()) as { detail: string }).detail)
   const bytes = new Uint8Array(await answer.arrayBuffer())
@@ -35,7 +37,7 @@ export async function exportPage(store: Store, dossier: Dossier, asked: PageAske
   await to.end()
 }
 
-async function readOnly(store: Store, host: string) {
+async function readOnly(store: Store, host: string, isQuiet: boolean) {
   const root = packageRoot()
   return createApp({
     store,
@@ -45,6 +47,7 @@ async function readOnly(store: Store, host: string) {
     texts: await loadPageTexts(root),
     hosts: [host],
     assets: join(root, 'dist/client'),
+    exporting: progressBar(isQuiet),
   })
 }
 
@@ -65,9 +68,13 @@ function baseOf(text: string): URL {
   )
 }
 
+/** Files that are written at the same time. */
+const AT_ONCE = 64
+
 async function unpack(archive: Uint8Array, folder: string): Promise<void> {
-  for (const [path, bytes] of Object.entries(unzipSync(archive))) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), bytes)
-  }
+  const files = Object.entries(unzipSync(archive))
+  for (const inside of new Set(files.map(([path]) => dirname(path))))
+    await mkdir(join(folder, inside), { recursive: true })
+  for (let n = 0; n < files.length; n += AT_ONCE)
+    await Promise.all(files.slice(n, n + AT_ONCE).map(([path, bytes]) => writeFile(join(folder, path), bytes)))
 }

@@ -35,8 +35,7 @@ const SUFFIX = new RegExp(`^(/d/.+|/search)\\.(?:${SUFFIXES.join('|')})$`)
 export function createApp(options: AppOptions): Hono {
   const app = new Hono({ getPath: (request) => pathOf(request.url) })
   const feeds = options.feeds ?? createFeeds(options.store)
-  const request = async (path: string) => app.request(path)
-  const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs(), request }
+  const site = { ...options, views: createViews(options, feeds), feeds, jobs: createJobs() }
   const assets = createAssets(options.assets)
   if (options.readAhead) void readAhead(site, options.readAhead)
   tellRequests(app, site)

@@ -86,6 +86,8 @@ export type AppOptions = {
   readonly alerts?: AlertActions
   /** What a client of `/mcp` may do, and in whose name, while there are no users; it only reads unless said otherwise. */
   readonly mcp?: { readonly allowed: readonly Scope[]; readonly by: string }
+  /** Is told how far an export has come that takes long. */
+  readonly exporting?: ImportProgress
   /** Followers of dossiers; made here unless the caller wants to watch or share them. */
   readonly feeds?: Feeds
   /** What `/metrics` answers, in Prometheus' text format. */

@@ -101,8 +101,8 @@ export type Store = {
       capture: string,
       seen: { readonly gone: readonly string[]; readonly back: readonly string[] },
     ): Promise<void>
-    /** Every different reading in order of capture: number 0 is the first, the last is what `get` returns, or null text where it is gone. */
-    revisions(dossier: string, id: string): Promise<readonly Revision[]>
+    /** Every different reading in order of capture: number 0 is the first, the last is what `get` returns, or null text where it is gone; of one document, or of all. */
+    revisions(dossier: string, id?: string): Promise<readonly Revision[]>
     /** Replaces what could not be read of this capture. */
     saveUnreadable(dossier: string, capture: string, items: readonly Unreadable[]): Promise<void>
     unreadable(dossier: string): Promise<readonly (Unreadable & { readonly capture: string })[]>

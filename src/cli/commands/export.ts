@@ -18,6 +18,7 @@ export type ExportOptions = HomeOptions & {
   readonly base: string
   readonly bom: boolean
   readonly out?: string
+  readonly quiet?: boolean
 }
 
 /** `readout export DOSSIER`: everything that is known, in every format of the one list. */

@@ -62,8 +62,16 @@ describe('the static site', () => {
     expect(await bytesOf('/d/harbour.site')).toEqual(await bytesOf('/d/harbour.site'))
   })
 
+  test('speaks the language of whoever asks for it, on every page', async () => {
+    const answer = await app.request('/d/harbour.site', { headers: { 'accept-language': 'ru' } })
+    const russian = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    for (const [path, body] of Object.entries(russian).filter(([path]) => path.endsWith('.html')))
+      expect([path, /<html lang="ru"/.test(new TextDecoder().decode(body))]).toEqual([path, true])
+  })
+
   test('shows what was known at the moment asked about', async () => {
     const then = unzipSync(await bytesOf('/d/harbour.site?as_of=2031-05-04T08:00Z'))
     expect(Object.keys(then).filter((path) => path.startsWith('r/')).length).toBeLessThan(4)
+    expect(Object.keys(then)).toContain('method.html')
   })
 })

@@ -16,17 +16,26 @@ export const LANGS: readonly { readonly lang: Lang; readonly name: string }[] = 
   { lang: 'ru', name: 'Русский' },
 ]
 
+const speakers = new Map<Lang, Say>()
+
 /** A speaker of one interface language. */
 export function sayIn(lang: Lang): Say {
+  const say = speakers.get(lang) ?? speakerOf(lang)
+  speakers.set(lang, say)
+  return say
+}
+
+function speakerOf(lang: Lang): Say {
   const table = TABLES[lang]
   const plural = new Intl.PluralRules(lang)
+  const digits = new Intl.NumberFormat(lang)
   return (key, values = {}) => {
     const message = table[key]
     if (message === undefined) return key.slice(key.indexOf('.') + 1)
     const form = typeof message === 'string' ? message : formOf(message, plural, Number(values.n ?? 0))
     const filled = form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name]
-      return value === undefined ? whole : typeof value === 'number' ? value.toLocaleString(lang) : value
+      return value === undefined ? whole : typeof value === 'number' ? digits.format(value) : value
     })
     // The stop of an abbreviation (“2025 г.”) is the sentence's own.
     return filled.replace(/(?<!\.)\.\.(?=\s|$)/g, '.')

@@ -1,5 +1,6 @@
 import type { Capture, Document, ReconciledEvent, Revision, Span, Statement } from '../../model/index.js'
 import { briefOf } from '../briefs/briefs.js'
+import { eventsOfDocument } from '../figures/events-of-document.js'
 import { BriefView } from '../parts/brief-view.js'
 import { MachineSummary, Translations } from '../parts/machine.js'
 import { MarkedText } from '../parts/marked-text.js'
@@ -89,7 +90,7 @@ async function readDocument(visit: DossierVisit): Promise<Read> {
   ])
   const newest = revisions.at(-1)
   const capture = newest ? await store.captures.get(dossier, newest.capture) : null
-  return { visit, document, statements, events: eventsOf(visit, statements), revisions, neighbours, list, capture }
+  return { visit, document, statements, events: eventsOf(visit, id, statements), revisions, neighbours, list, capture }
 }
 
 /** Words to mark and to jump to; a page that stands for itself (the static site) asks for many. */
@@ -124,11 +125,11 @@ function SummaryButton({ visit, document }: Read) {
 }
 
 /** The events that these statements speak of, in the order of the text. */
-function eventsOf({ view }: DossierVisit, statements: readonly Statement[]): ReconciledEvent[] {
+function eventsOf({ view }: DossierVisit, document: string, statements: readonly Statement[]): ReconciledEvent[] {
   const place = new Map([...statements].sort((a, b) => a.evidence[0] - b.evidence[0]).map(({ id }, n) => [id, n]))
   const first = ({ mentions }: ReconciledEvent) =>
     Math.min(...mentions.map(({ statement }) => place.get(statement) ?? Number.POSITIVE_INFINITY))
-  return view.record.events
+  return [...eventsOfDocument(view.record, document)]
     .filter((event) => first(event) < Number.POSITIVE_INFINITY)
     .sort((a, b) => first(a) - first(b))
 }

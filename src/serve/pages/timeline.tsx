@@ -30,6 +30,8 @@ export const timelineScreen: Screen<DossierVisit> = {
     from: 'text',
     to: 'text',
     skip: /^\d{1,7}$/,
+    // The static site asks for all at once, since a file cannot be asked for the rest.
+    list: ['all'],
     w: /^\d{1,5}$/,
   },
   page(visit) {

@@ -40,14 +40,15 @@ function List({ visit, timeline }: { visit: DossierVisit; timeline: Timeline }) 
   const isByEvent = visit.query.get('clock') === 'happened'
   const dayOf = ({ when, status }: ReconciledEvent) =>
     ((isByEvent && when?.start) || status.knownSince)?.slice(0, 10) ?? null
-  const shown = events.slice(first, first + LISTED)
+  const listed = visit.query.get('list') === 'all' ? events.length : LISTED
+  const shown = events.slice(first, first + listed)
   return (
     <>
       <EventTable events={shown} visit={visit} caption={visit.say('timeline.list')} dayOf={dayOf} />
-      {first + LISTED < events.length ? (
+      {first + listed < events.length ? (
         <p>
-          <a href={withQuery(visit, { skip: String(first + LISTED) })}>
-            {visit.say('timeline.more', { n: events.length - first - LISTED })}
+          <a href={withQuery(visit, { skip: String(first + listed) })}>
+            {visit.say('timeline.more', { n: events.length - first - listed })}
           </a>
         </p>
       ) : null}

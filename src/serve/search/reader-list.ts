@@ -1,4 +1,5 @@
 import { documentsOf } from '../figures/event-facts.js'
+import { eventsOfDocument } from '../figures/events-of-document.js'
 import type { DocumentEntry } from '../visit/document-index.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { searchOf } from './search-of.js'
@@ -53,7 +54,7 @@ export function ownTranslations({ view }: DossierVisit, document: DocumentEntry)
     other.lang !== null &&
     other.lang !== document.lang &&
     Math.abs(Date.parse(other.published ?? '') - at) < DAY
-  const shared = view.record.events.filter(({ mentions }) => mentions.some((one) => one.document === document.id))
+  const shared = eventsOfDocument(view.record, document.id)
   const others = new Set(shared.flatMap(({ mentions }) => mentions.map((mention) => mention.document)))
   return [...others].flatMap((id) => view.documents.get(id) ?? []).filter(isTranslation)
 }

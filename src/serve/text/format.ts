@@ -3,6 +3,7 @@ import type { Lang } from '../messages/index.js'
 
 const LOCALE: Readonly<Record<Lang, string>> = { en: 'en-GB', ru: 'ru-RU' }
 const formatters = new Map<string, Intl.DateTimeFormat>()
+const languageNames = new Map<Lang, Intl.DisplayNames>()
 const DATE_ONLY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Does the text name a day without a clock? */
@@ -75,8 +76,10 @@ export function whenInWords(when: When | null, lang: Lang): string | null {
 
 /** `Russian`, `английский`: a language by its name in the interface language. */
 export function languageName(code: string, lang: Lang): string {
+  const known = languageNames.get(lang) ?? new Intl.DisplayNames([LOCALE[lang]], { type: 'language' })
+  languageNames.set(lang, known)
   try {
-    return new Intl.DisplayNames([LOCALE[lang]], { type: 'language' }).of(code) ?? code
+    return known.of(code) ?? code
   } catch {
     return code
   }

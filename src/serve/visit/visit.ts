@@ -13,8 +13,6 @@ export type Site = AppOptions & {
   readonly views: Views
   readonly feeds: Feeds
   readonly jobs: Jobs
-  /** Another page of this workbench, for the static site. */
-  readonly request: (path: string) => Promise<Response>
 }
 
 /** One request, read at the door: where, what is asked, in which language, at which moment. */

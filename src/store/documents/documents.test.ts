@@ -52,6 +52,8 @@ onBothEngines('documents', (bench) => {
     expect(await save(first.id, 'They talked for four hours.')).toMatchObject({ revised: 0, unchanged: 1 })
     expect((await store.documents.get('talks', 'post:1'))?.text).toBe('They talked for over four hours.')
     const readings = await store.documents.revisions('talks', 'post:1')
+    const all = await store.documents.revisions('talks')
+    expect(all.filter(({ document }) => document === 'post:1')).toEqual(readings)
     expect(readings.map(({ number, capture, seenAt, text }) => [number, capture, seenAt, text])).toEqual([
       [0, before.id, '2025-04-11T09:00:00.000Z', 'They talk.'],
       [1, first.id, '2025-04-11T10:00:00.000Z', 'They talked for four hours.'],

@@ -138,15 +138,20 @@ async function placeOf(db: Engine['db'], dossier: string, id: string) {
   return sql`(${row?.at_ms ?? null}::bigint, ${id}::text collate "C")`
 }
 
-async function revisions({ db }: Engine, dossier: string, document: string): Promise<Revision[]> {
-  const { rows } = await sql<Omit<Revision, 'document' | 'number' | 'seenAt'> & { seen_ms: string }>`
-    select capture, seen_ms, seen_n, title, body as text, updated from revision
-    where dossier = ${dossier} and document = ${document}
+async function revisions({ db }: Engine, dossier: string, document?: string): Promise<Revision[]> {
+  const [past, present] =
+    document === undefined ? [sql``, sql``] : [sql`and document = ${document}`, sql`and id = ${document}`]
+  const { rows } = await sql<Omit<Revision, 'number' | 'seenAt'> & { seen_ms: string }>`
+    select document, capture, seen_ms, seen_n, title, body as text, updated from revision
+    where dossier = ${dossier} ${past}
     union all
-    select capture, seen_ms, seen_n, title, body, data ->> 'updated' from document
-    where dossier = ${dossier} and id = ${document}
-    order by seen_ms, seen_n`.execute(db)
-  return rows.map(({ capture, seen_ms, title, text, updated }, number) => {
-    return { document, number, capture, seenAt: new Date(Number(seen_ms)).toISOString(), text, title, updated }
+    select id, capture, seen_ms, seen_n, title, body, data ->> 'updated' from document
+    where dossier = ${dossier} ${present}
+    order by document, seen_ms, seen_n`.execute(db)
+  let [last, number] = ['', 0]
+  return rows.map(({ seen_ms, document: of, capture, text, title, updated }) => {
+    number = of === last ? number + 1 : 0
+    last = of
+    return { document: of, number, capture, seenAt: new Date(Number(seen_ms)).toISOString(), text, title, updated }
   })
 }

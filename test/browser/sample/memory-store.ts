@@ -72,7 +72,8 @@ export function memoryStore(samples: readonly Sample[]): Store {
         const at = all.findIndex((document) => document.id === id)
         return { previous: all[at - 1] ?? null, next: all[at + 1] ?? null, position: at + 1, total: all.length }
       },
-      revisions: async (dossier, id) => (of(dossier)?.revisions ?? []).filter(({ document }) => document === id),
+      revisions: async (dossier, id) =>
+        (of(dossier)?.revisions ?? []).filter(({ document }) => id === undefined || document === id),
       listed: async () => [],
       savePresence: async () => {},
       saveUnreadable: async () => {},
