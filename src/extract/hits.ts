@@ -2,6 +2,7 @@ import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
 import { subjectOf } from './participants/control.js'
 import { feature, type Tree } from './tree.js'
+import { isCapitalised } from './words/capital.js'
 import { isListed } from './words/listed.js'
 
 /** A frame found in a sentence: its head token and every token that its pattern uses. */
@@ -93,7 +94,7 @@ function isHyphenated(tree: Tree, at: number): boolean {
     tree.lang === 'en' &&
     tree.low[at - 1] === '-' &&
     before?.end === tree.tokens[at - 1]!.start &&
-    /^\p{Lu}/u.test(before.text) &&
+    isCapitalised(before.text) &&
     /(?:ed|led|held)$/.test(tree.low[at]!)
   )
 }

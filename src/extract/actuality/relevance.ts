@@ -4,6 +4,7 @@ import { prepositionOf } from '../participants/control.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Scene } from '../scene.js'
 import { subtree } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { isNoAct } from './no-act.js'
@@ -152,7 +153,7 @@ function isPolitical({ mentions, document }: Scene['passage']): boolean {
 function isSomebody({ lexicon }: Scene['passage'], name: string): boolean {
   const words = name.replace(/^(?:The|A|An|This|That|These|Those|Both|Two|All) /u, '').split(' ')
   const is = (list: string, word: string) => lexicon.is(list, word.toLowerCase())
-  return words.some((word) => is('bodies', word) || is('roles', word) || /^\p{Lu}/u.test(word))
+  return words.some((word) => is('bodies', word) || is('roles', word) || isCapitalised(word))
 }
 
 const PERFORMED = new Set(['REQUEST', 'THREATEN', 'ACCUSE'])

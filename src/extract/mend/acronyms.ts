@@ -6,8 +6,8 @@ import { hasChild } from './has-child.js'
 export function joinAcronym(tokens: Token[], at: number): void {
   const token = tokens[at]!
   const marker = tokens[at - 1]
-  if (marker?.upos !== 'ADP' || marker.head === at || !/^\p{Lu}{2,6}$/u.test(token.text)) return
-  if (isNoun(token) || token.upos === 'ADJ') return
+  if (marker?.upos !== 'ADP' || marker.head === at || isNoun(token) || token.upos === 'ADJ') return
+  if (!/^\p{Lu}{2,6}$/u.test(token.text)) return
   const beyond = tokens[marker.head]
   if (!beyond || marker.head < at) return
   const above = token.head === marker.head ? beyond.head : token.head
@@ -22,7 +22,7 @@ export function joinAcronym(tokens: Token[], at: number): void {
 export function raiseAcronym(tokens: Token[], at: number): void {
   freeFromTime(tokens, at)
   const token = tokens[at]!
-  if (!/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text) || token.head < at) return
+  if (token.head < at || !/^(?:obj|iobj|obl)$/.test(token.deprel) || !/^\p{Lu}{2,6}$/u.test(token.text)) return
   if (tokens[token.head]?.upos !== 'VERB' || tokens[at - 1]?.upos === 'ADP') return
   if (hasChild(tokens, at, /^case$/)) return
   const subject = tokens.findIndex(({ head, deprel }) => head === token.head && /^nsubj/.test(deprel))

@@ -17,7 +17,7 @@ export function mendAttachments(tokens: Token[], mentions: readonly Mention[], l
 /** «Встреча Байдена с Трампом», «визит лидера в Казахстан»: a person has no such complement, the noun above has. */
 function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
   const token = tokens[at]!
-  if (token.head < 0 || !/^(?:nmod|obl)$/.test(token.deprel) || token.head > at) return
+  if (token.head < 0 || token.head > at || (token.deprel !== 'nmod' && token.deprel !== 'obl')) return
   const marker = tokens.findIndex(({ head, deprel }, index) => head === at && deprel === 'case' && index < at)
   if (marker < 0 || marker < token.head) return
   const preposition = lowerOf(tokens[marker]!.text)
@@ -98,17 +98,19 @@ function isPersonal(tokens: readonly Token[], at: number, mentions: readonly Men
 function joinKind(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
   const next = tokens[at + 1]
   const token = tokens[at]!
-  if (!next || token.upos !== 'NOUN' || next.head === at || isUnder({ tokens }, at, at + 1)) return
-  if (!lexicon.is('bodies', lowerOf(token.text), lowerOf(token.lemma))) return
+  if (lexicon.lang === 'en' || !next || token.upos !== 'NOUN' || next.head === at) return
   const name = mentions.find(
     ({ via, actor, span }) => via === 'name' && actor?.kind === 'body' && span[0] === next.start,
   )
-  if (name && lexicon.lang !== 'en') tokens[at + 1] = { ...next, head: at, deprel: 'appos' }
+  if (!name || isUnder({ tokens }, at, at + 1)) return
+  if (lexicon.is('bodies', lowerOf(token.text), lowerOf(token.lemma)))
+    tokens[at + 1] = { ...next, head: at, deprel: 'appos' }
 }
 
 /** "Slovakia and Ukraine", «Израилем и движением ХАМАС»: names on both sides of "and" are one coordination. */
 function joinNames(tokens: Token[], at: number, mentions: readonly Mention[]): void {
-  if (!/^(?:and|и|та|й)$/i.test(tokens[at]!.text) || at === 0 || at + 1 >= tokens.length) return
+  const { text } = tokens[at]!
+  if (text.length > 3 || at === 0 || at + 1 >= tokens.length || !/^(?:and|и|та|й)$/i.test(text)) return
   if (mentions.some(({ span }) => span[0] < tokens[at]!.start && tokens[at]!.end < span[1])) return
   const left = headOfName(tokens, at - 1, -1, mentions)
   const right = headOfName(tokens, at + 1, 1, mentions)

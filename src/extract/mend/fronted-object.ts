@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { isCapitalised } from '../words/capital.js'
 import { hasChild } from './has-child.js'
 
 /**
@@ -9,20 +10,23 @@ import { hasChild } from './has-child.js'
 export function mendFrontedObject(tokens: Token[]): void {
   tokens.forEach(({ upos }, verb) => {
     if (upos !== 'VERB') return
-    const subjects = tokens.flatMap(({ head, deprel }, at) =>
-      head === verb && deprel === 'nsubj' && at < verb ? at : [],
-    )
-    const [first, second] = subjects
+    const first = subjectBefore(tokens, verb, 0)
     if (first === undefined) return
+    const second = subjectBefore(tokens, verb, first + 1)
     if (second === undefined && isAccusative(tokens, first, verb)) {
       tokens[first] = { ...tokens[first]!, deprel: 'obj' }
       return
     }
-    if (!/^\p{Lu}/u.test(tokens[first]!.text) || /^\p{Lu}/u.test(tokens[second ?? verb]!.text)) return
+    if (!isCapitalised(tokens[first]!.text) || isCapitalised(tokens[second ?? verb]!.text)) return
     const object = second ?? accusativeUnder(tokens, first, verb)
     if (object === undefined || tokens[object]!.upos === 'PRON' || hasChild(tokens, verb, /^obj$/)) return
     tokens[object] = { ...tokens[object]!, head: verb, deprel: 'obj' }
   })
+}
+
+function subjectBefore(tokens: readonly Token[], verb: number, from: number): number | undefined {
+  for (let at = from; at < verb; at++) if (tokens[at]!.head === verb && tokens[at]!.deprel === 'nsubj') return at
+  return undefined
 }
 
 function isAccusative(tokens: readonly Token[], subject: number, verb: number): boolean {

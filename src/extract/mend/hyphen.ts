@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { isCapitalised } from '../words/capital.js'
 import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 
@@ -7,7 +8,7 @@ export function mendHyphen(tokens: Token[], at: number): void {
   const token = tokens[at]!
   const first = tokens[at - 2]
   if (tokens[at - 1]?.text !== '-' || !first || first.end !== token.start - 1) return
-  if (/^\p{Lu}/u.test(first.text)) {
+  if (isCapitalised(first.text)) {
     const next = tokens[at + 1]
     if (!/(?:ed|led|held)$/.test(token.text) || !next || next.upos === 'DET' || next.upos === 'ADP') return
     if (asAttribute(tokens, at)) return

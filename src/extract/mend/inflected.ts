@@ -2,6 +2,7 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder, withoutYo } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { lowerOf } from '../words/lower.js'
 import { joinAcronym, raiseAcronym } from './acronyms.js'
 import { isNoun } from './attachments.js'
@@ -9,10 +10,11 @@ import { hasChild } from './has-child.js'
 
 /** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
 export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
+  const labelled = tokens.some(({ text }) => text === ':')
   for (let at = 0; at < tokens.length; at++) {
     joinAcronym(tokens, at)
-    dropLabel(tokens, at)
-    dropRubric(tokens, at, lexicon)
+    if (labelled) dropLabel(tokens, at)
+    if (labelled) dropRubric(tokens, at, lexicon)
     raiseAcronym(tokens, at)
     raisePredicate(tokens, at)
     freePerson(tokens, at, mentions, lexicon)
@@ -57,8 +59,8 @@ function raisePredicate(tokens: Token[], at: number): void {
 function freePerson(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
   const token = tokens[at]!
   const place = tokens[token.head]
-  if (token.deprel !== 'nmod' || token.head !== at - 1 || !/Case=(?:Gen|Acc)/.test(token.feats)) return
-  if (place?.deprel !== 'obl' || !/Case=Loc/.test(place.feats) || !/^\p{Lu}/u.test(place.text)) return
+  if (token.deprel !== 'nmod' || token.head !== at - 1 || place?.deprel !== 'obl') return
+  if (!isCapitalised(place.text) || !/Case=(?:Gen|Acc)/.test(token.feats) || !/Case=Loc/.test(place.feats)) return
   const named = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
   const somebody = named || lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
   if (tokens[place.head]?.upos !== 'VERB' || !somebody) return
@@ -117,12 +119,12 @@ function joinParticiple(tokens: Token[], at: number): void {
 /** «Сообщили РИА Новости в суде», «заявил ТАСС посол»: the agency is told; who or where it was told by hangs from the verb. */
 function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): void {
   const verb = tokens[at]!
-  if (verb.upos !== 'VERB' || !lexicon.is('report-say', lowerOf(verb.text), lowerOf(verb.lemma))) return
+  if (verb.upos !== 'VERB') return
   const agency = mentions.find(
     ({ actor, span }) =>
       actor?.kind === 'outlet' && (span[0] === verb.end + 1 || (span[1] === verb.start - 1 && isPlural(verb))),
   )
-  if (!agency) return
+  if (!agency || !lexicon.is('report-say', lowerOf(verb.text), lowerOf(verb.lemma))) return
   const inside = tokens.flatMap(({ start, end }, index) =>
     agency.span[0] <= start && end <= agency.span[1] ? index : [],
   )

@@ -1,6 +1,7 @@
 import type { Sentence, Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
+import { isCapitalised } from '../words/capital.js'
 import { acyclic } from './acyclic.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
@@ -53,7 +54,12 @@ export function repaired(
     // A mend that met a tree it was not made for must not leave a word above itself: rules walk up until they reach the root.
     acyclic(tokens, (all) => mend(all, naming))
   }
-  return { span: sentence.span, tokens }
+  return { span: sentence.span, tokens: tokens.map(plain) }
+}
+
+/** One kind of object whatever it was mended by, so that V8 reads its fields from one place. */
+function plain({ text, start, end, lemma, upos, feats, head, deprel }: Token): Token {
+  return { text, start, end, lemma, upos, feats, head, deprel }
 }
 
 type Mend = (tokens: Token[], naming: Naming) => void
@@ -99,7 +105,7 @@ const OTHERS: readonly Mend[] = [
 ]
 
 function asName(token: Token, mentions: readonly Mention[]): Token {
-  if (!['PRON', 'VERB', 'ADV', 'INTJ'].includes(token.upos) || !/^\p{Lu}/u.test(token.text)) return token
+  if (!['PRON', 'VERB', 'ADV', 'INTJ'].includes(token.upos) || !isCapitalised(token.text)) return token
   const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
   return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
 }

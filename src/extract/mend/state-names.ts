@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { isCapitalised } from '../words/capital.js'
 import type { Naming } from './titled-names.js'
 
 /** "The United States Senate", "the White House Office": every word of a name is a part of it, whatever adjective or participle it was taken for. English. */
@@ -9,7 +10,7 @@ export function mendStateNames(tokens: Token[], { mentions }: Naming): void {
     if (inside.length < 2) continue
     for (const at of inside) {
       const { upos, deprel, head, text } = tokens[at]!
-      if (!/^(?:ADJ|VERB|NOUN)$/.test(upos) || !/^\p{Lu}/u.test(text) || !inside.includes(head) || deprel !== 'amod')
+      if (!/^(?:ADJ|VERB|NOUN)$/.test(upos) || !isCapitalised(text) || !inside.includes(head) || deprel !== 'amod')
         continue
       tokens[at] = { ...tokens[at]!, upos: 'PROPN', feats: 'Number=Sing', lemma: text, deprel: 'compound' }
     }

@@ -1,6 +1,7 @@
 import type { Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
+import { isCapitalised } from '../words/capital.js'
 import { lowerOf } from '../words/lower.js'
 import { unite } from './unite.js'
 
@@ -54,11 +55,13 @@ function continues(tokens: readonly Token[], last: number, naming: Naming): bool
 /** A capitalised word that is no title, and that names nobody but a person. */
 function isNamePart(tokens: readonly Token[], at: number, { mentions, lexicon }: Naming): boolean {
   const token = tokens[at]!
+  if (token.upos === 'DET' || token.upos === 'PRON') return false
   const known = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
-  const lower = known?.via === 'name' && known.actor?.kind === 'person' && /^\p{L}+$/u.test(token.text)
-  if ((!lower && !/^\p{Lu}[\p{L}.'’-]*$/u.test(token.text)) || token.upos === 'DET' || token.upos === 'PRON')
-    return false
-  if (known) return known.via === 'name' && known.actor?.kind === 'person'
+  const person = known?.via === 'name' && known.actor?.kind === 'person'
+  if (known ? !person : !isCapitalised(token.text)) return false
+  const plain = isCapitalised(token.text) && /^\p{Lu}[\p{L}.'’-]*$/u.test(token.text)
+  if (!plain && !(person && /^\p{L}+$/u.test(token.text))) return false
+  if (known) return true
   if (at === 0 || /^\p{Lu}{2,}$/u.test(token.text)) return false
   const low = lowerOf(token.text).replace(/\.$/, '')
   if (lexicon.lang === 'en' && token.upos !== 'PROPN') return false
@@ -83,7 +86,7 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
     const joins = (low === 'for' || low === 'of') && from === at + 1 && mayOwn(tokens[at - 1], tokens[name]!, lexicon)
     const article = low === 'the' && from === at + 1 && lowerOf(tokens[at - 1]?.text ?? '') === 'of'
     const owns = /^['’]s$/.test(low) && from === at + 1 && from < name
-    const capital = /^\p{Lu}/u.test(token.text) && ['PROPN', 'ADJ', 'NOUN'].includes(token.upos)
+    const capital = isCapitalised(token.text) && ['PROPN', 'ADJ', 'NOUN'].includes(token.upos)
     if (
       mention?.actor &&
       (mention.actor.kind === 'place' || (mention.actor.kind === 'person' && mention.via === 'name'))
@@ -120,8 +123,8 @@ function endsTitle(tokens: readonly Token[], at: number, mention: Mention | unde
 function mayOwn(token: Token | undefined, name: Token, lexicon: Lexicon): boolean {
   if (!token) return false
   const low = lowerOf(token.text)
-  if (/^\p{Lu}/u.test(token.text)) return true
-  return !/^\p{Lu}/u.test(name.text) && (lexicon.is('roles', low) || lexicon.is('office-words', low))
+  if (isCapitalised(token.text)) return true
+  return !isCapitalised(name.text) && (lexicon.is('roles', low) || lexicon.is('office-words', low))
 }
 
 /** Other languages: the role that agrees in case with the name, over its complements («министр обороны», «советник по …»). */

@@ -4,6 +4,7 @@ import { isNominal } from '../participants/control.js'
 import { namedBehind } from '../participants/named-behind.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { beside } from './beside.js'
@@ -134,7 +135,7 @@ export function covers(mention: Mention, tree: Tree, at: number): boolean {
 function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
   return nameZone(tree, at).some((part) => {
     const token = tree.tokens[part]!
-    return token.upos === 'PROPN' && token.start >= role.span[1] && /^\p{Lu}/u.test(token.text)
+    return token.upos === 'PROPN' && token.start >= role.span[1] && isCapitalised(token.text)
   })
 }
 

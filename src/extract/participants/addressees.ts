@@ -3,6 +3,7 @@ import type { Hit } from '../hits.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { prepositionOf } from './control.js'
 import { participantsOf } from './participants.js'
 
@@ -36,7 +37,7 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
 
 /** "Villages" and "its bases" are no target that anybody could look up. */
 function isTarget({ role, actor, name }: Participant): boolean {
-  return role === 'recipient' && (actor !== null || /^\p{Lu}/u.test(name))
+  return role === 'recipient' && (actor !== null || isCapitalised(name))
 }
 
 /** The addressee of "demanded that Hamas release"; whom a refusal or demand would concern ("refused to recognise Kosovo"). */

@@ -5,6 +5,7 @@ import { participantOf, type Reference, referencesOf } from '../mentions/referen
 import type { Passage } from '../passage.js'
 import type { Scene } from '../scene.js'
 import { isUnder, pathUp, type Tree } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
 import { carriersOf } from './arguments.js'
@@ -75,7 +76,7 @@ function actingOnes({ passage, links, tree }: Scene, hit: Hit, found: readonly P
       !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
   )
   if (!acting.some(({ actor }) => actor !== null)) return acting
-  const named = acting.filter(({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name))
+  const named = acting.filter(({ actor, name }) => actor !== null || isCapitalised(name))
   // "Officials met with growers": who is only described stays where nobody else is on the other side.
   return type === 'CONSULT' && hit.wordClass === 'verb' && hit.frame.mode === 'meet' && named.length === 1
     ? acting

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 
 /** Who does what a verb without its own subject says: shared by coordination, control, participles and relative clauses. */
 export function controller(tree: Tree, verb: number, depth = 0): number | null {
@@ -85,7 +86,7 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
   if (!infinitive) return participleSubject(tree, verb, head, depth)
   if (tree.tokens[head]!.upos === 'PROPN') return head
   const above = tree.tokens[head]!.head
-  if (above >= 0 && isNominal(tree, above) && /^\p{Lu}/u.test(tree.tokens[above]!.text) && above > 0) return above
+  if (above >= 0 && isNominal(tree, above) && isCapitalised(tree.tokens[above]!.text) && above > 0) return above
   for (
     let noun = head, steps = 0;
     noun >= 0 && isNominal(tree, noun) && steps < 4;

@@ -3,6 +3,7 @@ import type { Hit } from '../hits.js'
 import { referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { isPassive } from './arguments.js'
 import { prepositionOf } from './control.js'
 import { isQuestion } from './is-question.js'
@@ -98,5 +99,5 @@ function hasTo(tree: Tree, at: number): boolean {
 
 function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
   if (actor) return passage.actors.actors.get(actor)?.kind !== 'outlet'
-  return /^\p{Lu}/u.test(name) || passage.lexicon.is('roles', name.split(' ').at(-1)!.toLowerCase())
+  return isCapitalised(name) || passage.lexicon.is('roles', name.split(' ').at(-1)!.toLowerCase())
 }

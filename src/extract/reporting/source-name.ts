@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Reference } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
+import { isCapitalised } from '../words/capital.js'
 
 /**
  * The name of a source that the gazetteer does not know, whole: "The New York Post", of which the tree keeps "York Post", and
@@ -13,7 +14,7 @@ export function wholeName({ text, lexicon }: Passage, reference: Reference, sour
   const person = PERSON.exec(words)?.[1]
   if (person) return { ...reference, name: withoutTitle(lexicon, person) }
   const at = words.indexOf(reference.name)
-  if (!/^\p{Lu}/u.test(reference.name)) return reference
+  if (!isCapitalised(reference.name)) return reference
   // The tree may reach over the mark behind which something else begins.
   const kept = reference.name.replace(/\s*["“”«].*$/su, '')
   // In a language of cases a body may stand before the name («депутат Госдумы Карелин»).

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isoDate, two } from './civil.js'
+import { daysInMonth, isoDate, toDays, two } from './civil.js'
 
 /** A moment on some wall clock: days since 1970-01-01 and seconds of that day. */
 export type Wall = { readonly days: number; readonly seconds: number }
@@ -37,12 +37,36 @@ export function clockOf(seconds: number): string {
 export function wallOf(instant: string, zone: string | null): (Wall & { readonly zone: string }) | null {
   const own = /(?:[Zz]|[+-]\d\d:?\d\d)$/.exec(instant)?.[0]
   if (!own) return null
+  const written = zone === null ? asWritten(instant) : null
+  if (written) return written
   try {
     const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone ?? (/z/i.test(own) ? 'UTC' : own))
     const days = Math.floor(Date.UTC(zoned.year, zoned.month - 1, zoned.day) / 86400000)
     return { days, seconds: zoned.hour * 3600 + zoned.minute * 60 + zoned.second, zone: zoned.timeZoneId }
   } catch {
     return null
+  }
+}
+
+/** The clock that an instant in the usual form is written in, read off its letters; null for any other. */
+function asWritten(instant: string): (Wall & { readonly zone: string }) | null {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(Z|[+-](?:0[1-9]|1\d|2[0-3]):[0-5]\d)$/.exec(
+    instant,
+  )
+  if (!parts) return null
+  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  return {
+    days: toDays(year, month, day),
+    seconds: hour * 3600 + minute * 60 + second,
+    zone: parts[7] === 'Z' ? 'UTC' : parts[7]!,
   }
 }
 
