@@ -1,3 +1,4 @@
+import type { Token } from '../../model/index.js'
 import { anchoredTimes } from '../details/when.js'
 import { participantOf, type Reference } from '../mentions/references.js'
 import { prepositionOf } from '../participants/control.js'
@@ -170,10 +171,8 @@ function isCounted({ passage, tree }: Scene, head: number): boolean {
 export function isNoise(scene: Scene): boolean {
   const { passage, tree } = scene
   if (isArticle(scene)) return false
-  return tree.tokens.some((token, at) => {
-    const noun = token.upos === 'NOUN' || token.upos === 'PROPN'
-    return noun && passage.lexicon.is('noise', tree.low[at]!, lowerOf(token.lemma))
-  })
+  const isNoun = ({ upos }: Token) => upos === 'NOUN' || upos === 'PROPN'
+  return tree.tokens.some((token, at) => isNoun(token) && isListed(passage.lexicon, 'noise', tree, at))
 }
 
 /** Is the text more than a sentence or two? Then its views, wishes and judgements count too, not only what is said. */
@@ -193,9 +192,8 @@ export function isNobody({ passage, tree }: Scene, { source, implicit }: Link): 
     passage.mentionsIn(tree).some(({ actor }) => actor !== null)
   )
     return false
-  const token = tree.tokens[source.at]
-  if (token?.upos !== 'NOUN') return false
+  if (tree.tokens[source.at]?.upos !== 'NOUN') return false
   return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
-    passage.lexicon.is(list, tree.low[source.at]!, lowerOf(token.lemma)),
+    isListed(passage.lexicon, list, tree, source.at),
   )
 }

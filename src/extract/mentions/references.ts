@@ -110,10 +110,8 @@ function classified(passage: Passage, tree: Tree, at: number, mentions: readonly
 
 /** «Заявил РИА Новости посол …»: the one who speaks stands beside the outlet that is told. */
 function roleBeside(passage: Passage, tree: Tree, at: number): number | null {
-  const beside = tree.kids[at]!.find(
-    (kid) => tree.rel[kid] === 'appos' && kid > at && isListed(passage.lexicon, 'roles', tree, kid),
-  )
-  return beside ?? null
+  const isRole = (kid: number) => tree.rel[kid] === 'appos' && kid > at && isListed(passage.lexicon, 'roles', tree, kid)
+  return tree.kids[at]!.find(isRole) ?? null
 }
 
 function isPronoun(passage: Passage, tree: Tree, at: number): boolean {
@@ -168,11 +166,10 @@ function hasProperName(tree: Tree, at: number): boolean {
 }
 
 function canAct(passage: Passage, tree: Tree, at: number): boolean {
-  const { upos, lemma } = tree.tokens[at]!
-  if (upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
+  if (tree.tokens[at]!.upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
   if (isCompanyByTrade(tree, at)) return true
   return ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets'].some((list) =>
-    passage.lexicon.is(list, tree.low[at]!, lowerOf(lemma)),
+    isListed(passage.lexicon, list, tree, at),
   )
 }
 

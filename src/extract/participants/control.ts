@@ -26,10 +26,8 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
 function forWhom(tree: Tree, verb: number, head: number): number | null {
   const to = tree.lang === 'en' ? childrenBy(tree, verb, 'mark').find((kid) => tree.low[kid] === 'to') : undefined
   if (to === undefined) return null
-  return (
-    childrenBy(tree, head, 'obl').find((kid) => prepositionOf(tree, kid) === 'for' && lastOf(tree, kid) === to - 1) ??
-    null
-  )
+  const isWho = (kid: number) => prepositionOf(tree, kid) === 'for' && lastOf(tree, kid) === to - 1
+  return childrenBy(tree, head, 'obl').find(isWho) ?? null
 }
 
 function lastOf(tree: Tree, at: number): number {
