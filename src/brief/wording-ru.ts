@@ -41,7 +41,7 @@ export const russian: Wording = {
   gone: (span) => `истекло ${span} назад`,
   over: 'срок истёк',
   noEnd: 'когда срок истекает, не сказано',
-  notExtended: 'продлено ли, не известно',
+  notExtended: 'продлено ли, неизвестно',
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`.replace(/\.\.$/, '.'),
   silent: (title, side) => `${title}: в собранных официальных текстах (${side}) этого нет.`,
   uncovered: (title, side) => `${title}: официальные тексты (${side}) за это время не собраны.`,
@@ -52,5 +52,5 @@ export const russian: Wording = {
   textMissing: (text) => `текста, на который оно ссылается (${text}), в досье нет`,
   wordsMissing: (words, text) => `слов «${words}», на которые оно ссылается, на этом месте нет: ${text}`,
   notVerbatim: (text) => `не совпадает дословно с текстом: ${text}`,
-  outcomeUnknown: (title) => `${title}: объявлено; состоялось ли, не известно.`,
+  outcomeUnknown: (title) => `${title}: объявлено; состоялось ли, неизвестно.`,
 }

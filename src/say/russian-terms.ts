@@ -51,7 +51,7 @@ export const RUSSIAN_TERMS: Terms = {
     fact: '',
     announced: 'объявлено',
     occurred: 'объявлено и состоялось',
-    lapsed: 'объявлено, о проведении не известно',
+    lapsed: 'объявлено, о проведении неизвестно',
     cancelled: 'отменено',
   },
   point: {
@@ -91,7 +91,7 @@ export const RUSSIAN_TERMS: Terms = {
     cancelled: 'отменено',
     'not seen': 'объявлено, подтверждений нет',
     'seen, not announced': 'замечено, не объявлялось',
-    uncovered: 'замечено; объявлялось ли, не известно',
+    uncovered: 'замечено; объявлялось ли, неизвестно',
     upcoming: 'объявлено',
   },
   stance: {

@@ -91,13 +91,13 @@ const SENTENCES: Sentences = {
     [
       announced > 0 ? `объявлено, о проведении сообщают только другие – ${announced}` : '',
       reported > 0 ? `только сообщается – ${reported}` : '',
-      lapsed > 0 ? `объявлено, о проведении не известно – ${lapsed}` : '',
+      lapsed > 0 ? `объявлено, о проведении неизвестно – ${lapsed}` : '',
     ]
       .filter((part) => part !== '')
       .join('; '),
   'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),
   'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
-  'commitment.account': (state, side) => `по текстам одной из сторон (${side}) – ${state}`,
+  'commitment.account': (state, side) => `${state} по текстам: ${side}`,
   'commitment.no-end': () => 'Когда срок истекает, нигде не сказано.',
   'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
   'commitment.ends': (readings, open, now) =>
@@ -105,14 +105,14 @@ const SENTENCES: Sentences = {
   'commitment.left': (length) => `осталось ${length}`,
   'commitment.gone': (length) => `срок истёк ${length} назад`,
   'commitment.extended': () => 'с тех пор продлено',
-  'commitment.not-known': () => 'продлено ли, не известно',
+  'commitment.not-known': () => 'продлено ли, неизвестно',
   'basis.stated': () => 'указано в тексте',
   'basis.counted': (length, start) => `отсчитано: ${length}, считая с названного начала – ${start}`,
   'basis.counted-agreed': (length, start) =>
     `отсчитано: ${length}, считая со дня договорённости – ${start}; начало срока нигде не названо`,
   'schedule.unannounced': (sides) => `Замечено; объявления среди собранных текстов (${all(sides)}) нет.`,
   'schedule.uncovered': (sides) =>
-    `Замечено; объявлялось ли, не известно: официальные тексты (${all(sides)}) за это время не собраны.`,
+    `Замечено; объявлялось ли, неизвестно: официальные тексты (${all(sides)}) за это время не собраны.`,
   'schedule.cancelled': () => 'Объявлено, затем отменено.',
   'schedule.no-time': () => 'Объявлено; время не названо.',
   'schedule.upcoming': (moment) => `Объявлено на ${moment}.`,

@@ -36,7 +36,9 @@ describe('the ledger', () => {
       ['us', 'energy and infrastructure'],
     ])
     expect(commitment).toMatchObject({ state: 'considered', confirmedBy: ['us'] })
-    expect(commitment?.words).toMatch(/By the texts of Russia to be considered; by the texts of Us agreed\./)
+    expect(commitment?.words).toMatch(
+      /To be considered according to the texts of Russia; agreed according to the texts of Us\./,
+    )
   })
 
   test('leaves a relative term relative while nobody says when it starts', () => {

@@ -5,7 +5,7 @@ import { createApp } from '../index.js'
 
 const hostile = { ...harbour.dossier, title: 'Harbour <img src=x> \u202etalks' }
 const app = createApp({
-  store: memoryStore([{ ...harbour, dossier: hostile }]),
+  store: memoryStore([{ ...harbour, dossier: hostile, record: { ...harbour.record! } }]),
   now: () => '2031-05-10T12:00:00Z',
   version: '0',
 })

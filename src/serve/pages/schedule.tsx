@@ -1,7 +1,7 @@
 import type { ScheduleLine } from '../../model/index.js'
 import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
 import { type Agenda, agendaOf, nextOf } from '../figures/agenda-lines.js'
-import { AgendaTables, titleOf } from '../parts/agenda.js'
+import { AgendaTables, placeOf, titleOf } from '../parts/agenda.js'
 import { Countdown } from '../parts/countdown.js'
 import { inDays, peopleOf, ScheduleFilter, SpanControls } from '../parts/schedule-controls.js'
 import { Moment } from '../parts/time.js'
@@ -106,10 +106,11 @@ async function silentSides({ site, view }: DossierVisit): Promise<readonly Silen
 
 function table(visit: DossierVisit): Table {
   return {
-    columns: ['event', 'title', 'announced', 'seen', 'outcome', 'words'],
+    columns: ['event', 'title', 'place', 'announced', 'seen', 'outcome', 'words'],
     rows: agendaOf(visit).lines.map((line) => [
       line.event,
       titleOf(visit, line),
+      placeOf(visit, line),
       line.announced?.at ?? null,
       line.seen?.at ?? null,
       line.outcome,
@@ -120,12 +121,14 @@ function table(visit: DossierVisit): Table {
 
 function entry(visit: DossierVisit, line: ScheduleLine): CalendarEntry[] {
   if (!line.announced || millis(line.announced.at) === null) return []
+  const place = placeOf(visit, line)
   return [
     {
       uid: `schedule-${line.event.replace(':', '-')}@readout`,
       title: titleOf(visit, line),
       description: line.words,
       url: visit.origin + eventLink(visit, line.event),
+      ...(place ? { location: place } : {}),
       status: line.outcome === 'cancelled' ? 'CANCELLED' : line.outcome === 'as announced' ? 'CONFIRMED' : 'TENTATIVE',
       start: line.announced.at,
       allDay: isDateOnly(line.announced.at),

@@ -84,6 +84,7 @@ function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
     <tr>
       <th scope="row">
         <a href={eventLink(visit, line.event)}>{titleOf(visit, line)}</a>
+        <Place line={line} visit={visit} />
       </th>
       <td class="when" data-label={say('schedule.announced')}>
         {announced ? (
@@ -113,8 +114,38 @@ function Line({ line, visit }: { line: ScheduleLine; visit: DossierVisit }) {
       <td data-label={say('schedule.outcome')}>
         <strong>{say(`outcome.${outcome.replaceAll(/[ ,]+/g, '-')}` as 'outcome.moved')}</strong>{' '}
         <span class="soft">{words}</span>
+        <OtherPlace line={line} visit={visit} />
       </td>
     </tr>
+  )
+}
+
+type Of = { readonly line: ScheduleLine; readonly visit: DossierVisit }
+
+/** Where it is said to be, unless the title says so. */
+function Place({ line, visit }: Of) {
+  const place = placeOf(visit, line)
+  if (!place || titleOf(visit, line).includes(place)) return null
+  return (
+    <>
+      <br />
+      <small class="soft">{place}</small>
+    </>
+  )
+}
+
+/** That texts name places which cannot be one, each with who says so. */
+function OtherPlace({ line, visit }: Of) {
+  const found = visit.view.events
+    .get(line.event)
+    ?.findings.find(({ kind, point }) => kind === 'difference' && point === 'place')
+  if (!found) return null
+  return (
+    <>
+      <br />
+      <a href={`${eventLink(visit, line.event)}#${found.id}`}>≠ {visit.say('point.place')}</a>{' '}
+      <span class="soft">{found.words}</span>
+    </>
   )
 }
 
@@ -129,6 +160,11 @@ function Clock({ at, line, visit }: { at: string; line: ScheduleLine; visit: Dos
       {clock(at, lang)} UTC{there ? <span class="soft"> ({there})</span> : null}
     </time>
   )
+}
+
+/** The place of the event behind a line, as coarse as the texts name it. */
+export function placeOf({ view }: DossierVisit, line: ScheduleLine): string | null {
+  return view.events.get(line.event)?.place?.name ?? null
 }
 
 /** The title of the event behind a line, else its words. */

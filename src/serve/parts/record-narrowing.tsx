@@ -89,7 +89,7 @@ function FacetLinks({ visit, facet: { name, values } }: { visit: DossierVisit; f
   )
   return (
     <div>
-      <h3>{visit.say(`record.by-${name}`)}</h3>
+      <h2>{visit.say(`record.by-${name}`)}</h2>
       <ul class="values">{values.slice(0, OPEN).map(link)}</ul>
       {values.length > OPEN ? (
         <details open={values.slice(OPEN).some(({ value }) => value === asked)}>
@@ -106,7 +106,7 @@ function Period({ visit, spans }: { visit: DossierVisit; spans: readonly Span[] 
   const most = Math.max(1, ...spans.map(({ count }) => count))
   return (
     <div>
-      <h3>{say('record.by-period')}</h3>
+      <h2>{say('record.by-period')}</h2>
       <ul class="values months">
         {spans.slice(-OPEN * 3).map(({ key, from, to, count }) => {
           const isChosen = query.get('from') === from && query.get('to') === to

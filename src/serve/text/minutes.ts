@@ -3,7 +3,7 @@ export function minutesInWords(minutes: number, lang: 'en' | 'ru'): string {
   const [d, h, m] = lang === 'ru' ? ['д', 'ч', 'мин'] : ['d', 'h', 'min']
   const whole = Math.max(0, Math.round(minutes))
   const hours = Math.floor(whole / 60)
-  if (hours >= 720) return `${Math.round(whole / 1440)} ${d}`
+  if (hours >= 720) return `${Math.floor(whole / 1440)} ${d}`
   if (hours >= 48) {
     const rest = Math.round((whole % 1440) / 60)
     return rest > 0 && rest < 24 ? `${Math.floor(whole / 1440)} ${d} ${rest} ${h}` : `${Math.round(whole / 1440)} ${d}`

@@ -59,7 +59,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'record.both': 'Обеими',
   'record.reported': 'Только сообщается',
   'record.announcedOnly': 'Объявлено, о проведении сообщают другие',
-  'record.announced': 'Объявлено; состоялось ли, не известно',
+  'record.announced': 'Объявлено; состоялось ли, неизвестно',
   'record.what': 'Что считается',
   'record.claimed': 'Заявлено',
   'record.also': 'повторено:',

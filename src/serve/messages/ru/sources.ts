@@ -39,7 +39,7 @@ export const sources: Readonly<Record<keyof typeof english, Message>> = {
   'sources.other': 'Другой источник',
   'sources.within': 'Только сообщённое за время: {period}.',
   'sources.coverage': 'Снят без пропусков',
-  'sources.coverageUnknown': 'не известно',
+  'sources.coverageUnknown': 'неизвестно',
   'sources.early': 'До официального текста',
   'sources.shared': 'Рассказано обоими',
   'sources.sharedAbout': {

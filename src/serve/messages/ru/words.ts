@@ -16,7 +16,7 @@ export const words: Readonly<Record<keyof typeof english, Message>> = {
   'lifecycle.fact': 'факт',
   'lifecycle.announced': 'объявлено',
   'lifecycle.occurred': 'состоялось',
-  'lifecycle.lapsed': 'срок прошёл, о проведении не известно',
+  'lifecycle.lapsed': 'срок прошёл, о проведении неизвестно',
   'lifecycle.cancelled': 'отменено',
   'status.disputed': 'оспаривается',
   'level.official': 'официальный текст',
