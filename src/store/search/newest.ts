@@ -65,18 +65,27 @@ export function bestOfNewest(
   const newest = sql`order by (${moment} + 0) desc limit ${sql.lit(RANKED)}`
   const [counted, most] = [sql`(select n from counted)`, sql.lit(MOST_COUNTED)]
   const isShort = (of: string) => sql`(select count(*) from ${sql.table(of)}) < ${sql.lit(RANKED)}`
-  return sql`near as materialized (select ${columns}, ${x}.nth from ${first} ${matching}
-      order by ${moment} desc limit ${sql.lit(RANKED)}),
+  const isMany = sql`${counted} >= ${most}`
+  const count = sql`(select count(*) as n from (select from ${whole} ${matching} limit ${most}) found)`
+  const near = (
+    condition: RawBuilder<unknown>,
+  ) => sql`near as materialized (select ${columns}, ${x}.nth from ${first} ${matching} ${condition}
+    order by ${moment} desc limit ${sql.lit(RANKED)})`
+  const best = sql`best as (select id, row_number() over (order by ts_rank(tsv, ${words}) desc, at_ms desc, id) as place,
+    ${counted} as total from newest order by place limit ${limit})`
+  const rest = (condition: RawBuilder<unknown>) => sql`rest as materialized (select ${columns} from ${whole} ${matching}
+    and (not ${isMany} or ${condition}) ${newest})`
+  const nearest = sql`select id, at_ms, tsv from near where ${isMany} and not ${isShort('near')}`
+  // Of few rows the index lists all matches at once.
+  if (far === null)
+    return sql`counted as materialized ${count}, ${near(sql`and ${isMany}`)}, ${rest(isShort('near'))},
+      newest as (select * from rest union all ${nearest}), ${best}`
+  return sql`${near(sql``)},
     dense as materialized (select count(*) as n from (select from (select * ${own} limit ${sql.lit(DENSE_ROWS)}) ${x} ${matching}
       and (select count(*) filter (where nth <= ${sql.lit(DENSE)}) from near) >= ${sql.lit(RANKED)} limit ${most}) found),
-    counted as materialized (select case when (select n from dense) = ${most} then ${most}
-      else (select count(*) from (select from ${whole} ${matching} limit ${most}) found) end as n),
-    far as materialized (select ${columns} from ${whole} ${matching} and ${far === null ? sql`false` : sql`${moment} >= ${far}`}
-      and ${counted} >= ${most} and ${isShort('near')} ${newest}),
-    rest as materialized (select ${columns} from ${whole} ${matching}
-      and (${counted} < ${most} or (${isShort('near')} and ${isShort('far')})) ${newest}),
-    newest as (select * from rest union all select * from far where not ${isShort('far')}
-      union all select id, at_ms, tsv from near where ${counted} >= ${most} and not ${isShort('near')}),
-    best as (select id, row_number() over (order by ts_rank(tsv, ${words}) desc, at_ms desc, id) as place,
-      ${counted} as total from newest order by place limit ${limit})`
+    counted as materialized (select case when (select n from dense) = ${most} then ${most} else ${count} end as n),
+    far as materialized (select ${columns} from ${whole} ${matching} and ${moment} >= ${far}
+      and ${isMany} and ${isShort('near')} ${newest}),
+    ${rest(sql`(${isShort('near')} and ${isShort('far')})`)},
+    newest as (select * from rest union all select * from far where not ${isShort('far')} union all ${nearest}), ${best}`
 }
