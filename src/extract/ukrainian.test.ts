@@ -39,8 +39,27 @@ describe('Ukrainian, read through Russian', () => {
     [
       'what somebody says',
       'Макрон наголосив, що Франція підтримає Молдову.',
-      'STATE france+moldova happened asserts | macron',
+      'SUPPORT france+moldova planned characterises | macron',
     ],
+    ['sanctions', 'Канада запровадила санкції проти Білорусі.', 'SANCTION belarus+canada happened asserts'],
+    ['a strike', 'Вночі російські війська обстріляли Одесу.', 'ASSAULT odesa+russia happened asserts'],
+    [
+      'a demand',
+      'Туск вимагає від Білорусі негайного звільнення заручників.',
+      'REQUEST/yield belarus+tusk happened asks | tusk',
+    ],
+    [
+      'an agreement',
+      'Вірменія та Азербайджан домовилися про припинення вогню.',
+      'RETREAT/ceasefire armenia+azerbaijan planned agrees',
+    ],
+    [
+      'an exchange of prisoners',
+      'Вірменія та Азербайджан обмінялися військовополоненими.',
+      'RETREAT/release armenia+azerbaijan happened asserts',
+    ],
+    ['a refusal', 'Фіцо відкинув пропозицію про припинення вогню.', 'REJECT/change fico happened refuses | fico'],
+    ['an accusation', 'МЗС Литви звинуватило Білорусь у порушенні повітряного простору.', 'ACCUSE/allege'],
     [
       'a comment that is declined',
       'Кремль не коментує зустріч Віткоффа та Дмитрієва.',
@@ -51,12 +70,18 @@ describe('Ukrainian, read through Russian', () => {
   })
 
   test.each([
-    ['of which a word that decides is not known', 'Зеленський намагався зустрітися з Лукашенком.'],
+    ['of which a word that decides is not known', 'Зеленський прагнув зустрітися з Лукашенком.'],
     ['that leaves somebody out', 'Радник Мелоні зустрівся з Макроном.'],
     ['of parties unknown', 'Мер Ужгорода зустрівся з мером Мішкольца.'],
     ['that is no contact', 'Туреччина запровадила мита на сталь.'],
   ])('leaves out an act %s', (_, text) => {
     expect(found(text).filter((one) => one.startsWith('CONSULT'))).toEqual([])
+  })
+
+  test('how often they met is counted', () => {
+    const [met] = statementsOf('uk', 'Науседа двічі телефонував Макрону цього тижня.', '2025-09-10')
+    expect(met?.count).toMatchObject({ min: 2, max: 2 })
+    expect(met?.mode).toBe('phone')
   })
 
   test('evidence and names stay in the words of the text', () => {

@@ -19,9 +19,49 @@ export function isReadable(scene: Scene, draft: Draft): boolean {
       !tree.tokens[hit.head]!.feats.includes('VerbForm=Inf') &&
       participants.every(({ actor }) => actor !== null)
     )
+  if (ACTS.has(type)) return isPlainAct(scene, draft)
   if (type !== 'CONSULT' || mode === 'multilateral' || participants.length < 2) return false
   if (mode === 'visit' && participants.every((each) => isPerson(scene, each))) return false
   return participants.every((each) => isNamed(scene, each)) && !isDoubled(scene, draft) && !leavesOut(scene, draft)
+}
+
+/** What sides of a war do to each other and say they will. */
+const ACTS = new Set([
+  'ACCUSE',
+  'AGREE',
+  'AID',
+  'ASSAULT',
+  'CONCEDE',
+  'COOPERATE',
+  'MOBILIZE',
+  'REJECT',
+  'REQUEST',
+  'RETREAT',
+  'SANCTION',
+  'SUPPORT',
+  'THREATEN',
+])
+
+/** Somebody known does it, alone or to others who are known, and nobody known in the clause is left out. */
+function isPlainAct(scene: Scene, draft: Draft): boolean {
+  const { participants, hit, stance } = draft
+  const agreed = stance === 'agrees'
+  if ((hit!.wordClass !== 'verb' && !agreed) || !participants.some(({ role }) => role === 'actor')) return false
+  const known = participants.every((each) => isNamed(scene, each) || isStateOf(scene, each))
+  return known && !isWanted(scene, draft) && !isDoubled(scene, draft) && !leavesOut(scene, draft)
+}
+
+/** «Російські війська»: a state by its adjective; «європейські лідери» are not the Union. */
+function isStateOf({ passage }: Scene, { actor }: Participant): boolean {
+  return passage.actors.actors.get(actor ?? '')?.kind === 'state'
+}
+
+/** «Хоче, щоб Німеччина надіслала»: the past of a wish. */
+function isWanted({ tree }: Scene, { hit, actuality }: Draft): boolean {
+  return (
+    actuality === 'happened' &&
+    tree.kids[hit!.head]!.some((kid) => tree.low[kid] === 'чтобы' || tree.low[kid] === 'щоб')
+  )
 }
 
 function isPerson({ passage }: Scene, { actor }: Participant): boolean {

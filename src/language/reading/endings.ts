@@ -16,8 +16,8 @@ export function createEndings(endings: Pairs, letters: Pairs) {
 /** Russian writes и for ы behind к, г, х and hushers, and soft endings behind и («Франции», «Турцию»). */
 function softened(word: string): string {
   return word
-    .replace(/(?<=[кгхжшчщ])ы/g, 'и')
     .replace(/и(?:ы|е)$/, 'ии')
+    .replace(/(?<=[кгхжшчщ])ы/g, 'и')
     .replace(/иа$/, 'ия')
     .replace(/иу$/, 'ию')
     .replace(/иой$/, 'ией')

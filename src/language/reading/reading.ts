@@ -1,5 +1,6 @@
 import { createEndings } from './endings.js'
 import { readingTable } from './table.js'
+import { verbForms } from './verb-forms.js'
 
 /** The words of a sentence as a related language writes them, one for one; whether a word is known to the table or only spelt anew. */
 export type Reading = (words: readonly string[]) => readonly ReadWord[]
@@ -11,7 +12,8 @@ export type ReadWord = { readonly text: string; readonly known: boolean }
  * endings. Throws a zod error where the table is broken.
  */
 export function createReading(table: unknown): { readonly through: string; readonly read: Reading } {
-  const { through, words, stems, adjectives, tails, pairs, kinds, endings, letters } = readingTable.parse(table)
+  const { through, words, past, pastSelf, present, stems, adjectives, tails, pairs, kinds, endings, letters } =
+    readingTable.parse(table)
   const spelt = createEndings(endings, letters)
   const byLength = Object.keys(stems).sort((a, b) => b.length - a.length)
   const describing = new Map(
@@ -19,14 +21,16 @@ export function createReading(table: unknown): { readonly through: string; reado
       Object.entries(tails).map(([end, tail]) => [from + end, to + spelt.tail(tail, to)] as const),
     ),
   )
+  const verbs = verbForms(past, pastSelf, present)
   const known = new Map<string, ReadWord>()
   const alone = (low: string): ReadWord => {
     const found = known.get(low)
     if (found) return found
     const stem = byLength.find((each) => low.startsWith(each) && low.length - each.length <= MAX_TAIL)
+    const listed = words[low] ?? verbs.get(low) ?? describing.get(low)
     const word =
-      (words[low] ?? describing.get(low)) !== undefined
-        ? { text: (words[low] ?? describing.get(low))!, known: true }
+      listed !== undefined
+        ? { text: listed, known: true }
         : stem !== undefined
           ? { text: stems[stem] + spelt.tail(low.slice(stem.length), stems[stem]!), known: true }
           : { text: spelt.whole(low), known: false }

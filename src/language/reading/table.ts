@@ -8,6 +8,11 @@ export const readingTable = z.strictObject({
   through: z.string(),
   /** Whole words. */
   words: z.record(z.string(), z.string()),
+  /** Verbs in the past by the stem before its ending, with the word for "he did"; then those of themselves («-ся»). */
+  past: z.record(z.string(), z.string()),
+  pastSelf: z.record(z.string(), z.string()),
+  /** Verbs in the present by the stem before «-є». */
+  present: z.record(z.string(), z.string()),
   /** Beginnings of words; what follows is an ending. */
   stems: z.record(z.string(), z.string()),
   /** Beginnings of adjectives, and their ends. */
