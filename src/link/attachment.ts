@@ -62,7 +62,13 @@ export function createAttachment(
     return found
   }
   const each = (draft: Draft, byKey: (key: number) => void, byDocument: (id: string) => void) => {
-    for (const member of draft.members) for (const key of files(member).filed) byKey(key)
+    let before: readonly number[] = []
+    for (const member of draft.members) {
+      const { filed } = files(member)
+      // Most reports of an event name the same people and the same day.
+      if (!isSame(filed, before)) for (const key of filed) byKey(key)
+      before = filed
+    }
     for (const id of draft.documents) byDocument(id)
   }
   const leave = (sighting: Sighting): Move | null => {
@@ -115,6 +121,10 @@ export function createAttachment(
       return [...left, ...moved]
     },
   }
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((key, at) => key === b[at])
 }
 
 function byFirst({ members: [a] }: Draft, { members: [b] }: Draft): number {

@@ -44,9 +44,11 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
   const joined = new Map<Draft, Set<Sighting>>()
   const whole = new Map<Draft, Draft>()
   let decided = decisionsOf(given)
-  const members = (draft: Draft) => [...draft.members, ...(joined.get(draft) ?? [])]
   // What a remark can name must not depend on which remarks came before it.
-  const tellers = (draft: Draft) => members(draft).filter(({ kind }) => kind !== 'remark')
+  const tellers = (draft: Draft) => {
+    const others = joined.get(draft)
+    return others ? [...draft.members, ...[...others].filter(({ kind }) => kind !== 'remark')] : draft.members
+  }
   /** What a lot tells, and what its documents told before. */
   const exchanged = (lot: Lot): Exchange => {
     const removed = lot.documents.flatMap(({ id }) => known.get(id) ?? [])
@@ -76,8 +78,10 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
         of(({ kind }) => kind === 'remark'),
       )
       for (const move of told) apply(move, joined)
-      const changed = [...gathered.moves, ...told].flatMap(({ from, to }) => [from, to])
-      for (const draft of [...gathered.made, ...changed]) if (draft) whole.set(draft, composed(draft, members(draft)))
+      const changed = new Set<Draft | null>(gathered.made)
+      for (const { from, to } of gathered.moves) changed.add(from).add(to)
+      for (const { from, to } of told) changed.add(from).add(to)
+      for (const draft of changed) if (draft) whole.set(draft, composed(draft, joined.get(draft)))
       for (const draft of gathered.gone) {
         whole.delete(draft)
         joined.delete(draft)
@@ -139,10 +143,11 @@ function apply({ sighting, from, to }: Move, joined: Map<Draft, Set<Sighting>>):
 }
 
 /** A draft with those who joined it: what the event is told to be. */
-function composed(draft: Draft, members: readonly Sighting[]): Draft {
-  const [first, ...others] = [...members].sort(
+function composed(draft: Draft, others: ReadonlySet<Sighting> | undefined): Draft {
+  if (!others || others.size === 0) return draft
+  const all = [...draft.members, ...others]
+  const [first, ...rest] = all.sort(
     (a, b) => Number(a.kind === 'remark') - Number(b.kind === 'remark') || byOrder(a, b),
   )
-  if (!first || members.length === draft.members.length) return draft
-  return others.reduce((sum, member) => addTo(sum, member), draftOf(first))
+  return first ? rest.reduce((sum, member) => addTo(sum, member), draftOf(first)) : draft
 }

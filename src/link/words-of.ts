@@ -21,9 +21,30 @@ export function wordsOf(statement: Statement, document: Document | null, roster:
   return stems
 }
 
+const WORD = /[\p{L}\p{N}]{4,}/gu
+const LEAST = 4
+
 /** Stems of a text's longer words, in order, with repeats. */
 export function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, STEM))
+  const lower = text.toLowerCase()
+  const stems: string[] = []
+  let from = 0
+  for (let at = 0; at <= lower.length; at++) {
+    const known = at === lower.length ? 0 : kindOf(lower.charCodeAt(at))
+    // A script that the table does not know is read by the tables of Unicode.
+    if (known < 0) return (lower.match(WORD) ?? []).map((word) => word.slice(0, STEM))
+    if (known > 0) continue
+    if (at - from >= LEAST) stems.push(lower.slice(from, Math.min(at, from + STEM)))
+    from = at + 1
+  }
+  return stems
+}
+
+/** 1 for letters and digits of ASCII and Cyrillic, 0 for other ASCII and punctuation, −1 for what is not known. */
+function kindOf(code: number): number {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) ? 1 : 0
+  if ((code >= 0x400 && code <= 0x481) || (code >= 0x48a && code <= 0x52f)) return 1
+  return (code >= 0x2010 && code <= 0x2027) || code === 0xa0 || code === 0xab || code === 0xbb ? 0 : -1
 }
 
 /** Shared part of the smaller set, 0–1 (overlap coefficient, Szymkiewicz–Simpson); 0 when either is empty. */

@@ -32,14 +32,18 @@ export function sayClock(iso: string, clocks: Clocks): string {
   const { time } = clocks.tables
   const moment = iso.includes('T') ? rangeOf(iso, null)?.[0] : undefined
   if (moment === undefined) return sayDay(iso.slice(0, 10), time)
-  return `${sayDay(isoIn(moment, clocks.zone ?? 'UTC'), time)}, ${sayHour(moment, clocks)}`
+  const local = isoIn(moment, clocks.zone ?? 'UTC')
+  return `${sayDay(local, time)}, ${hourOf(local, moment, clocks)}`
 }
 
 /** "21:14 Moscow time" of a moment in milliseconds. */
-export function sayHour(moment: number, { tables, zone = 'UTC' }: Clocks): string {
-  const local = isoIn(moment, zone)
-  const clock = CLOCKS[tables.lang]?.[zone] ?? distance(Date.parse(`${local}Z`) - Math.floor(moment / 1000) * 1000)
-  return `${local.slice(11, 16)} ${clock}`
+export function sayHour(moment: number, clocks: Clocks): string {
+  return hourOf(isoIn(moment, clocks.zone ?? 'UTC'), moment, clocks)
+}
+
+function hourOf(local: string, moment: number, { tables, zone = 'UTC' }: Clocks): string {
+  const known = zone === 'UTC' ? 'UTC' : CLOCKS[tables.lang]?.[zone]
+  return `${local.slice(11, 16)} ${known ?? distance(Date.parse(`${local}Z`) - Math.floor(moment / 1000) * 1000)}`
 }
 
 /** "UTC", "UTC+3", "UTC−3:30". */
