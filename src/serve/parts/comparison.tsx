@@ -112,8 +112,9 @@ function capital(words: string): string {
 }
 
 /** What differs in words; nothing where the cells beside it already say as much. */
-function inWords({ relation, words }: ComparisonRow, say: Say): string {
-  if (relation === 'only') return ''
+function inWords({ relation, words, cells }: ComparisonRow, say: Say): string {
+  const isTold = cells.every(({ cites: [cite] }) => cite !== undefined && words.includes(cite.text.trim()))
+  if (relation === 'only' || isTold) return ''
   return words.length > LONG ? say('compare.otherWords') : words
 }
 

@@ -85,11 +85,7 @@ function Hit({ hit, copies, visit, asked }: Pick<Group, 'visit' | 'asked'> & Fou
           {copies > 0 ? ` · ${say('search.copies', { n: copies })}` : ''}
         </span>
       </p>
-      {hit.snippet && hit.snippet !== hit.title ? (
-        <p class="snippet" dir="auto">
-          <Snippet hit={hit} />
-        </p>
-      ) : null}
+      <Snippet hit={hit} />
     </li>
   )
 }
@@ -99,16 +95,30 @@ function totalWords({ say }: DossierVisit, total: number): string | number {
   return total >= MOST_COUNTED ? say('search.atLeast', { n: total }) : total
 }
 
-function Snippet({ hit: { snippet, marks } }: { hit: SearchHit }) {
+/** The words around the match, without the title at their beginning, which stands above them already. */
+function Snippet({ hit: { snippet, title, marks } }: { hit: SearchHit }) {
   const parts = []
-  let at = 0
+  let at = title ? afterTitle(snippet, title) : 0
+  if (!/[\p{L}\p{N}]/u.test(snippet.slice(at))) return null
   for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
     if (start < at) continue
     parts.push(snippet.slice(at, start), <mark>{snippet.slice(start, end)}</mark>)
     at = end
   }
   parts.push(snippet.slice(at))
-  return <>{parts}</>
+  return (
+    <p class="snippet" dir="auto">
+      {parts}
+    </p>
+  )
+}
+
+/** Where a snippet goes on after its title, or after the end of it where it begins within the title, however often it is told. */
+function afterTitle(snippet: string, title: string): number {
+  const whole = snippet.lastIndexOf(title)
+  if (whole < 0) return snippet.length >= LIKE_FROM && title.endsWith(snippet) ? snippet.length : 0
+  const before = snippet.slice(0, whole).trim()
+  return before === '' || title.endsWith(before) || before.endsWith(title) ? whole + title.length : 0
 }
 
 /** Hits of the same words once, with how many others there are. */

@@ -61,7 +61,7 @@ function Column({ groups, texts, event, visit }: Lined) {
     <>
       {groups.slice(0, OPEN).map(card)}
       {rest.length > 0 ? (
-        <details>
+        <details class="fold">
           <summary>{visit.say('statements.rest', { n: rest.length })}</summary>
           {rest.map(card)}
         </details>

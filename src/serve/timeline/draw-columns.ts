@@ -10,7 +10,8 @@ export function drawColumns(frame: Frame): string {
   const bins = Math.max(1, Math.floor(data.width / COLUMN_PX))
   const made = columns(data.marks, data.from, data.to, bins)
   const most = Math.max(1, ...made.map(({ established, claimed, other }) => established + claimed + other))
-  const unit = (rowHeight - 24) / most
+  // A column ends below the name of its row.
+  const unit = (rowHeight - 30) / most
   const hatch = `<defs><pattern id="${id}-hatch" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M-1 1l2-2M0 5l5-5M4 6l2-2" class="hatch"/></pattern></defs>`
   return hatch + made.map((column) => drawColumn(frame, column, unit)).join('')
 }

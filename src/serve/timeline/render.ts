@@ -41,24 +41,28 @@ export function render(data: TimelineData, id = 'plot'): string {
     drawAxis(frame),
     drawAttention(frame, ATTENTION),
     ...data.rows.map((_, n) => baseLine(frame, n)),
-    body,
-    // Names lie over columns, with a halo, else a tall one would hide them.
-    ...data.rows.map((row, n) => rowLabel(frame, row.label, n)),
+    body.svg,
+    // Names stand close to their line, or above the columns; over the grid, with a halo.
+    ...data.rows.map((row, n) => rowLabel(row.label, frame.yOf(n) - (body.isColumns ? 42 : 28))),
     drawEnds(frame),
     drawNow(frame, 'line'),
     '</svg>',
   ].join('')
 }
 
+type Body = { readonly svg: string; readonly isColumns: boolean }
+
 /** Single marks and clusters, unless over a long time they would be a necklace of numbers: then columns say more. */
-function drawBody(frame: Frame): string {
+function drawBody(frame: Frame): Body {
   const { from, to, marks, width, rows } = frame.data
+  const inColumns = (): Body => ({ svg: drawColumns(frame), isColumns: true })
   const isLong = to - from > COARSE && marks.length > 60
   // Far more marks than places need no clustering to know.
-  if (isLong && marks.length > (rows.length * width) / 12) return drawColumns(frame)
+  if (isLong && marks.length > (rows.length * width) / 12) return inColumns()
   // A mark at the edge of the window is drawn whole.
   const clusters = cluster(marks, (at) => Math.min(width - EDGE, Math.max(EDGE, frame.xOf(at))))
-  return isLong && clusters.length < marks.length * 0.6 ? drawColumns(frame) : drawMarks(frame, clusters)
+  const isCrowded = isLong && clusters.length < marks.length * 0.6
+  return isCrowded ? inColumns() : { svg: drawMarks(frame, clusters), isColumns: false }
 }
 
 function frameOf(data: TimelineData, id: string): Frame {
@@ -74,7 +78,7 @@ function frameOf(data: TimelineData, id: string): Frame {
     rowHeight: ROW,
     height: bottom + AXIS,
     xOf: (at) => (Math.max(at, from) - from) * scale,
-    yOf: (row) => top + row * ROW + 42,
+    yOf: (row) => top + row * ROW + 56,
   }
 }
 
@@ -82,6 +86,6 @@ function baseLine({ yOf, data }: Frame, row: number): string {
   return `<path class="base" d="M0 ${px(yOf(row))}H${data.width}"/>`
 }
 
-function rowLabel({ yOf }: Frame, label: string, row: number): string {
-  return `<text class="lane" x="8" y="${px(yOf(row) - 26)}">${xml(label)}</text>`
+function rowLabel(label: string, y: number): string {
+  return `<text class="lane" x="8" y="${px(y)}">${xml(label)}</text>`
 }

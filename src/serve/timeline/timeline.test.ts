@@ -121,7 +121,7 @@ describe('the drawing', () => {
 
   test('joins one event across rows in the order in which the lanes spoke', () => {
     const marks = [mark(START + 2 * DAY, { event: 'e' }), mark(START + DAY, { event: 'e', row: 1 })]
-    expect(render(data({ marks }))).toMatch(/class="join" d="M299\.8 180L599\.5 114"/)
+    expect(render(data({ marks }))).toMatch(/class="join" d="M299\.8 194L599\.5 128"/)
   })
 
   test('a line ends at the time of its event also where a count hides the mark; many between the same counts become one', () => {
@@ -130,8 +130,8 @@ describe('the drawing', () => {
         mark(START + DAY + n * MINUTE, { event: `e${n}` }),
         mark(START + 2 * DAY + n * MINUTE, { event: `e${n}`, row: 1 }),
       ]).flat()
-    expect(render(data({ marks: pairs(2) }))).toMatch(/class="join" d="M299\.8 114L599\.5 180M300 114L599\.7 180"/)
-    expect(render(data({ marks: pairs(9) }))).toMatch(/class="join thick" d="M[\d.]+ 114L[\d.]+ 180"/)
+    expect(render(data({ marks: pairs(2) }))).toMatch(/class="join" d="M299\.8 128L599\.5 194M300 128L599\.7 194"/)
+    expect(render(data({ marks: pairs(9) }))).toMatch(/class="join thick" d="M[\d.]+ 128L[\d.]+ 194"/)
   })
 
   test('ends of terms that stand too close are counted, and lead to their stretch of time', () => {
