@@ -1,5 +1,6 @@
 import { type ReconciledEvent, rangeOf } from '../../model/index.js'
 import type { DossierVisit, Table } from '../visit/visit.js'
+import { orderOf } from './event-facts.js'
 import { isWithin, type Period } from './period.js'
 import type { SourceLine } from './source-lines.js'
 import { medianOf } from './source-period.js'
@@ -50,8 +51,8 @@ export function comparisonOf(
     firstB: minutes('b').length,
     medianA: medianOf(minutes('a')),
     medianB: medianOf(minutes('b')),
-    onlyA: only.a,
-    onlyB: only.b,
+    onlyA: only.a.sort(newestFirst),
+    onlyB: only.b.sort(newestFirst),
   }
 }
 
@@ -80,6 +81,10 @@ function firstTold({ view }: DossierVisit, event: ReconciledEvent, { source }: S
     if (range && (!first || range[0] < first.from)) first = { published: entry.published, from: range[0], to: range[1] }
   }
   return first
+}
+
+function newestFirst(x: ReconciledEvent, y: ReconciledEvent): number {
+  return orderOf(y) - orderOf(x)
 }
 
 /** Of two who name only their day, neither is first on it. */

@@ -45,7 +45,10 @@ function CommitmentsPage({ visit }: { visit: DossierVisit }) {
     <>
       <h1>{say('nav.commitments')}</h1>
       <p class="lede">
-        {say('commitments.about')} <a href={inFormat(visit, 'ics')}>{say('commitments.calendar')}</a>
+        {say('commitments.about')}{' '}
+        <a class="noprint" href={inFormat(visit, 'ics')}>
+          {say('commitments.calendar')}
+        </a>
       </p>
       {asked ? (
         <p>

@@ -48,7 +48,9 @@ function SchedulePage({ visit, silent }: { visit: DossierVisit; silent: readonly
             {say('schedule.nothingNext')} <LastAnnounced visit={visit} lines={agenda.all} />
           </>
         )}{' '}
-        <a href={inFormat(visit, 'ics')}>{say('schedule.calendar')}</a>
+        <a class="noprint" href={inFormat(visit, 'ics')}>
+          {say('schedule.calendar')}
+        </a>
       </p>
       <ScheduleFilter visit={visit} />
       <SpanControls visit={visit} agenda={agenda} />

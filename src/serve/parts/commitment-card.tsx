@@ -68,7 +68,9 @@ function Ends({ commitment, visit, now }: Card) {
             <strong>
               <Moment at={value} visit={visit} />
             </strong>{' '}
-            · <Countdown to={endOfDay(value)} now={now} visit={visit} />{' '}
+            <span class="noprint">
+              · <Countdown to={endOfDay(value)} now={now} visit={visit} />
+            </span>{' '}
             <Elapsed commitment={commitment} to={value} now={now} visit={visit} />
             <ul class="variants">
               {readings.map((reading, n) => (

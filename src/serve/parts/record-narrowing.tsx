@@ -17,7 +17,11 @@ export function RecordNarrowing({ visit, record }: Shown) {
   const facets = record.facets.filter(({ name, values }) => values.length > 1 || visit.query.get(name))
   if (record.total === 0) return null
   return (
-    <details class="fold noprint" open={!visit.isPhone || record.chosen.length > 0}>
+    <details
+      class="fold part noprint"
+      data-stays={record.chosen.length > 0 ? '' : undefined}
+      open={!visit.isPhone || record.chosen.length > 0}
+    >
       <summary>{say('record.narrow')}</summary>
       <nav class="narrow-by across" aria-label={say('record.narrow')}>
         {facets.map((facet) => (
