@@ -17,6 +17,8 @@ export type Tree = {
   readonly rel: readonly string[]
   /** Lists of the lexicon by word; filled where they are asked for. */
   readonly listed: (ListBits | undefined)[]
+  /** Words in the reach of each word, by `neighbourhood`; filled where they are asked for. */
+  readonly near: (readonly number[] | undefined)[]
 }
 
 /** Makes a tree of a sentence; heads outside the sentence count as root. */
@@ -35,6 +37,7 @@ export function createTree(text: string, lang: string, index: number, { span, to
     kids,
     rel: tokens.map(({ deprel }) => withoutSubtype(deprel)),
     listed: [],
+    near: [],
   }
 }
 

@@ -9,17 +9,17 @@ export const MAX_TAIL = 7
 
 /** Is this token a form of the word, by its lemma or, where the lemmatiser erred, by its form? */
 export function isForm(word: Word, token: Token, low: string): boolean {
+  if (low === word.lemma || word.forms.has(low)) return true
   const lemma = withoutYo(lowerOf(token.lemma))
-  if (lemma === word.lemma || low === word.lemma) return true
-  if (word.forms.has(low)) return true
+  if (lemma === word.lemma) return true
   if (isOtherVoice(word, token, low)) return false
   return word.stems.some(
     (stem) =>
-      low.startsWith(stem) &&
-      !(token.upos === 'NOUN' && AGENT.test(low.slice(stem.length))) &&
       stem.length >= 4 &&
       low.length - stem.length <= MAX_TAIL &&
-      (stem.length >= 6 || lemma === word.lemma || (lemma.startsWith(stem) && lemma.length === word.lemma.length)),
+      low.startsWith(stem) &&
+      (stem.length >= 6 || (lemma.startsWith(stem) && lemma.length === word.lemma.length)) &&
+      !(token.upos === 'NOUN' && AGENT.test(low.slice(stem.length))),
   )
 }
 
@@ -49,7 +49,8 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
   const token = tree.tokens[at]!
   if (!isForm(pattern.head, token, tree.low[at]!)) return null
   if (pattern.with.length === 0 && pattern.without.length === 0) return [at]
-  const near = neighbourhood(tree, at)
+  const near = tree.near[at] ?? neighbourhood(tree, at)
+  tree.near[at] = near
   for (const word of pattern.without)
     if (near.some((kid) => isForm(word, tree.tokens[kid]!, tree.low[kid]!) && excludes(tree, at, kid))) return null
   const used = [at]

@@ -41,7 +41,7 @@ export function wordLists(lists: ReadonlyMap<string, readonly Word[]>): WordList
       }
     }
   const lookUp = (form: string, lemma: string): ListBits =>
-    shared.union([lemmas.get(lemma), forms.get(form), ...beginnings(form, LONGEST_ENDING, stems.get)])
+    shared.union([lemmas.get(lemma), forms.get(form), ...beginnings(form, LONGEST_ENDING, stems)])
   const known = new Map<string, Known>()
   let last: Known = { form: '', lemma: '', bits: shared.none, next: null }
   return {
@@ -60,19 +60,24 @@ export function wordLists(lists: ReadonlyMap<string, readonly Word[]>): WordList
       last = entry
       return entry.bits
     },
-    possibleBitsOf: (form) =>
-      shared.union([forms.get(form), lemmas.get(form), ...beginnings(form, MAX_TAIL, roots.get)]),
+    possibleBitsOf: (form) => shared.union([forms.get(form), lemmas.get(form), ...beginnings(form, MAX_TAIL, roots)]),
   }
 }
 
 /** What was found of a form with a lemma; others of the same form follow. */
 type Known = { readonly form: string; readonly lemma: string; readonly bits: ListBits; readonly next: Known | null }
 
-function beginnings(form: string, longest: number, get: (stem: string) => ListBits | undefined) {
-  const found: (ListBits | undefined)[] = []
-  for (let cut = 0; cut <= longest && cut <= form.length; cut++) found.push(get(form.slice(0, form.length - cut)))
+/** What is known of the stems that a form may begin with. */
+function beginnings(form: string, longestEnding: number, { shortest, get }: ReturnType<Shared['index']>): ListBits[] {
+  const found: ListBits[] = []
+  for (let length = form.length; length >= shortest() && length >= form.length - longestEnding; length--) {
+    const bits = get(form.slice(0, length))
+    if (bits) found.push(bits)
+  }
   return found
 }
+
+type Shared = ReturnType<typeof sharedBits>
 
 /** Bits that are made once for each set of lists, of which a language has few. */
 function sharedBits(size: number) {
@@ -94,13 +99,16 @@ function sharedBits(size: number) {
   }
   const index = () => {
     const byKey = new Map<string, ListBits>()
+    let shortest = Number.POSITIVE_INFINITY
     return {
       add(key: string, list: number): void {
+        shortest = Math.min(shortest, key.length)
         const bits = Int32Array.from(byKey.get(key) ?? none)
         bits[list >> 5]! |= 1 << (list & 31)
         byKey.set(key, share(bits))
       },
       get: (key: string) => byKey.get(key),
+      shortest: () => shortest,
     }
   }
   return { none, union, index }

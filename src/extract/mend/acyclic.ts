@@ -1,13 +1,24 @@
 import type { Token } from '../../model/index.js'
 
-/** Mends tokens in place; where the mending would leave a circle instead of a tree, all stays as it was. */
-export function acyclic(tokens: Token[], mend: (tokens: Token[]) => void): void {
-  const before = tokens.slice()
-  mend(tokens)
-  if (isRehung(before, tokens) && hasCircle(tokens)) tokens.splice(0, tokens.length, ...before)
+/** Mends tokens in place by one mend after another; where one would leave a circle instead of a tree, all stays as it was before it. */
+export function acyclic(tokens: Token[], mends: readonly ((tokens: Token[]) => void)[]): void {
+  let before = tokens.slice()
+  for (const mend of mends) {
+    mend(tokens)
+    // Most mends leave most sentences as they are.
+    if (isSame(before, tokens)) continue
+    if (isRehung(before, tokens) && hasCircle(tokens)) tokens.splice(0, tokens.length, ...before)
+    else before = tokens.slice()
+  }
 }
 
-/** Most mends leave most sentences as they are, and a tree that no word was moved in stays one. */
+function isSame(before: readonly Token[], after: readonly Token[]): boolean {
+  if (before.length !== after.length) return false
+  for (let at = 0; at < after.length; at++) if (before[at] !== after[at]) return false
+  return true
+}
+
+/** A tree that no word was moved in stays one. */
 function isRehung(before: readonly Token[], after: readonly Token[]): boolean {
   if (before.length !== after.length) return true
   for (let at = 0; at < after.length; at++)

@@ -92,8 +92,8 @@ function openContent(tokens: Token[], at: number, lexicon: Lexicon): void {
 /** "Said that they must go, and asked for help": what stands in the past is no part of what must be, but goes on from the last verb in the past. */
 function climb(tokens: Token[], at: number): void {
   const token = tokens[at]!
-  const modal = tokens.some(({ head, deprel, text }) => head === token.head && deprel === 'aux' && MODAL.test(text))
-  if (token.upos !== 'VERB' || token.deprel !== 'conj' || !token.feats.includes('Tense=Past') || !modal) return
+  if (token.upos !== 'VERB' || token.deprel !== 'conj' || !token.feats.includes('Tense=Past')) return
+  if (!tokens.some(({ head, deprel, text }) => head === token.head && deprel === 'aux' && MODAL.test(text))) return
   if (hasChild(tokens, at, /^(?:[nc]subj|aux)/)) return
   let above = tokens[token.head]!.head
   for (let steps = 0; steps < 8 && above >= 0; steps++, above = tokens[above]!.head)

@@ -4,7 +4,7 @@ import { takePlace } from './take-place.js'
 /** "Signed a decree": an article that was taken for the head of its noun stands below it. */
 export function mendDeterminer(tokens: Token[]): void {
   tokens.forEach((token, at) => {
-    if (!ARTICLES.has(token.text.toLowerCase()) || token.deprel === 'det') return
+    if (token.deprel === 'det' || token.text.length > 3 || !ARTICLES.has(token.text.toLowerCase())) return
     const noun = tokens.findIndex(
       ({ head, upos }, index) => index > at && index - at <= 4 && head === at && (upos === 'NOUN' || upos === 'PROPN'),
     )

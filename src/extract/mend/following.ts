@@ -4,7 +4,7 @@ import { lowerOf } from '../words/lower.js'
 /** "following a call": a preposition, as "after" would be. */
 export function mendFollowing(tokens: Token[]): void {
   tokens.forEach((token, at) => {
-    if (lowerOf(token.text) !== 'following' || token.upos !== 'VERB') return
+    if (token.upos !== 'VERB' || lowerOf(token.text) !== 'following') return
     const noun = tokens.findIndex(
       ({ head, deprel, upos }, other) =>
         other > at && head === at && deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN'),

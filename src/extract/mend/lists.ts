@@ -98,7 +98,13 @@ function levelParallel(tokens: Token[], at: number, lexicon: Lexicon): void {
 function partAtDash(tokens: Token[], at: number): void {
   const token = tokens[at]!
   const dash = tokens[at - 1]!
-  if (!/^[–—-]$/.test(dash.text) || dash.start === tokens[at - 2]?.end || dash.end === token.start) return
+  if (
+    dash.text.length > 1 ||
+    !/^[–—-]$/.test(dash.text) ||
+    dash.start === tokens[at - 2]?.end ||
+    dash.end === token.start
+  )
+    return
   if (!/^(?:flat|compound|appos)/.test(token.deprel) || token.head < 0 || token.head > at) return
   let top = token.head
   for (let steps = 0; steps < 20 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head
@@ -108,7 +114,7 @@ function partAtDash(tokens: Token[], at: number): void {
 /** "Talks with Putin – CNN": what stands before the dash is no part of the name behind it, and takes its place. */
 function outletAtDash(tokens: Token[], at: number): void {
   const { text, start, end } = tokens[at]!
-  if (!/^[–—]$/.test(text) || start === tokens[at - 1]?.end || end === tokens[at + 1]?.start) return
+  if (text.length > 1 || !/^[–—]$/.test(text) || start === tokens[at - 1]?.end || end === tokens[at + 1]?.start) return
   const before = tokens.findIndex(
     ({ head, deprel }, index) => index < at && head > at && /^(?:flat|compound|amod|nmod:desc|nmod:poss)$/.test(deprel),
   )

@@ -18,7 +18,7 @@ export function mendPhrases(tokens: Token[], mentions: readonly Mention[], lexic
 
 /** "Lula and France's Macron", "Vietnam's | To Lam arrived": an owner belongs to what it owns, which takes its place. */
 function own(tokens: Token[], at: number): void {
-  if (!/^['’]s?$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 1]!.head !== at) return
+  if (tokens[at + 1]?.head !== at || !/^['’]s?$/.test(tokens[at + 1]!.text)) return
   const { head, deprel } = tokens[at]!
   if (head < 0 || !/^(?:conj|nmod$|nsubj|obj|appos|obl)/.test(deprel) || (isNoun(tokens[head]!) && head > at)) return
   let owned = at + 2

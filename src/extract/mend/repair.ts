@@ -50,10 +50,12 @@ export function repaired(
   const own = mentions.filter(({ span }) => span[0] >= start && span[0] < end)
   const tokens = lexicon.lang === 'en' ? sentence.tokens.map((token) => asName(token, own)) : [...sentence.tokens]
   const naming = { mentions: own, times, lexicon }
-  for (const mend of lexicon.lang === 'en' ? ENGLISH : OTHERS) {
-    // A mend that met a tree it was not made for must not leave a word above itself: rules walk up until they reach the root.
-    acyclic(tokens, (all) => mend(all, naming))
-  }
+  const mends = lexicon.lang === 'en' ? ENGLISH : OTHERS
+  // A mend that met a tree it was not made for must not leave a word above itself: rules walk up until they reach the root.
+  acyclic(
+    tokens,
+    mends.map((mend) => (all) => mend(all, naming)),
+  )
   return { span: sentence.span, tokens: tokens.map(plain) }
 }
 

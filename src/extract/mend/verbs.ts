@@ -36,11 +36,12 @@ export function mendVerbs(tokens: Token[], mentions: readonly Mention[], lexicon
 /** A word before its object that only a verb can be there: after a modal, "to" or, in the past, a name. */
 function isHiddenVerb(tokens: readonly Token[], at: number, mentions: readonly Mention[], lexicon: Lexicon): boolean {
   const token = tokens[at]!
-  if (at === 0 || !/^\p{Ll}/u.test(token.text)) return false
+  if (at === 0) return false
   const before = tokens[at - 1]!
   if (isModal(before) || (/^to$/i.test(before.text) && (before.upos === 'PART' || isPlan(tokens, at - 1))))
-    return ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) && isVerb(token, lexicon)
-  if (!/^(?:amod|compound)/.test(token.deprel) || token.head <= at || tokens[token.head]!.upos !== 'NOUN') return false
+    return ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) && /^\p{Ll}/u.test(token.text) && isVerb(token, lexicon)
+  if (token.head <= at || tokens[token.head]!.upos !== 'NOUN' || !/^(?:amod|compound)/.test(token.deprel)) return false
+  if (!/^\p{Ll}/u.test(token.text)) return false
   const object = tokens[token.head]!
   const past = token.feats.includes('Tense=Past') || (token.upos === 'ADJ' && token.text.endsWith('ed'))
   const named = mentions.some(({ actor, via, span }) => actor && via !== 'adjective' && span[1] === before.end)
@@ -93,12 +94,11 @@ function relationBefore({ upos, deprel, text }: Token, isSubject: boolean): stri
 /** "… and meet the president, her ministry said": the first of two subjects that a comma parts is the object of the verb before. */
 function splitSubjects(tokens: Token[], at: number): void {
   if (tokens[at]!.upos !== 'VERB') return
-  const subjects = tokens.flatMap(({ head, deprel }, index) =>
-    head === at && deprel === 'nsubj' && index < at ? [index] : [],
-  )
-  const [first, second] = subjects
-  if (first === undefined || second === undefined || !tokens.slice(first, second).some(({ text }) => text === ','))
-    return
+  const isSubject = ({ head, deprel }: Token, index: number) => index < at && head === at && deprel === 'nsubj'
+  const first = tokens.findIndex(isSubject)
+  if (first < 0) return
+  const second = tokens.findIndex((token, index) => index > first && isSubject(token, index))
+  if (second < 0 || !tokens.slice(first, second).some(({ text }) => text === ',')) return
   const start = Math.min(
     first,
     ...tokens.flatMap(({ head, upos }, index) => (head === first && upos !== 'PUNCT' ? [index] : [])),
@@ -141,11 +141,12 @@ function coordinate(tokens: Token[], at: number): void {
 /** The same with the first of the two taken for the lesser one. */
 function lead(tokens: Token[], at: number): void {
   const token = tokens[at]!
+  if (token.upos !== 'VERB' || token.head >= 0 || tokens[at - 1]?.text !== ',') return
   const first = tokens.findIndex(
     ({ head, deprel, feats, upos }, index) =>
       head === at && index < at && deprel === 'advcl' && upos === 'VERB' && feats.includes('VerbForm=Fin'),
   )
-  if (first < 0 || token.upos !== 'VERB' || token.head >= 0 || tokens[at - 1]?.text !== ',') return
+  if (first < 0) return
   if (!hasChild(tokens, first, /^nsubj/) || hasChild(tokens, first, /^mark/) || hasChild(tokens, at, /^(?:nsubj|aux)/))
     return
   tokens[first] = { ...tokens[first]!, head: -1, deprel: 'root' }
