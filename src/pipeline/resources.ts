@@ -26,8 +26,11 @@ export type Languages = Omit<Resources, 'actorIndex'> & {
   readonly ready: Parameters<typeof createActors>[2]
 }
 
-/** Loads every installed language and the built-in gazetteer. */
-export async function loadLanguages(root = packageRoot()): Promise<Languages> {
+/** Loads every installed language and the built-in gazetteer; models are read where their bytes are not `given` by language. */
+export async function loadLanguages(
+  root = packageRoot(),
+  given: Readonly<Record<string, SharedArrayBuffer>> = {},
+): Promise<Languages> {
   const built = runsBuilt(root)
   const installed = await installedLanguages(root)
   const languages = new Map<string, () => Language>()
@@ -36,8 +39,9 @@ export async function loadLanguages(root = packageRoot()): Promise<Languages> {
   for (const lang of installed) {
     const { engine, lexicon } = await languageTables(root, lang, built)
     const through = readThrough(engine)
-    const reading = models.get(through ?? lang) ?? modelOf(root, through ?? lang)
-    models.set(through ?? lang, reading)
+    const of = through ?? lang
+    const reading = models.get(of) ?? (given[of] ? Promise.resolve(new Uint8Array(given[of])) : modelOf(root, of))
+    models.set(of, reading)
     const model = await reading
     languages.set(lang, () => createLanguage({ lang, tables: engine, model }))
     const words = through === null ? lexicon : (await languageTables(root, through, built)).lexicon

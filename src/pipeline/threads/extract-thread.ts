@@ -1,15 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Actor } from '../../model/index.js'
 import { loadLanguages, type Resources, withActors } from '../resources.js'
+import { packageRoot } from '../root.js'
 import { answering, type ExtractReply, type ExtractRequest } from './extract-answer.js'
 import { extractIn } from './extract-in.js'
 import { giveWay } from './give-way.js'
+import type { ThreadData } from './start-extract-thread.js'
 
 /** How many dossiers' actors a thread keeps ready. */
 const KEPT = 4
 
-giveWay((workerData as { readonly nice: number } | null)?.nice ?? 0)
-const languages = loadLanguages()
+const given = workerData as ThreadData | null
+giveWay(given?.nice ?? 0)
+const languages = loadLanguages(packageRoot(), given?.models)
 const kept = new Map<string, Promise<Resources>>()
 
 function resourcesOf({ actors, actorsKey }: ExtractRequest): Promise<Resources> {

@@ -4,9 +4,13 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { packageRoot } from '../root.js'
+import { type SharedModels, sharedModels } from './shared-models.js'
 
-/** A document that needs more mebibytes than this is given up, and the program goes on. */
-const LIMITS: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: 1024 } }
+/** What a thread that extracts is started with. */
+export type ThreadData = { readonly nice: number; readonly models: SharedModels }
+
+/** A document that needs more mebibytes than this is given up, and the program goes on. What lives for a sentence needs little room. */
+const LIMITS: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 } }
 
 /**
  * A thread that extracts: from the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself.
@@ -15,7 +19,7 @@ const LIMITS: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: 1024 }
 export function startExtractThread(nice = 0): Worker {
   compileLater()
   const here = fileURLToPath(import.meta.url)
-  const options = { ...LIMITS, workerData: { nice } }
+  const options = { ...LIMITS, workerData: { nice, models: sharedModels(packageRoot()) } satisfies ThreadData }
   if (here.endsWith('.ts')) return startSourceThread(new URL('./extract-thread.ts', import.meta.url), options)
   return new Worker(join(packageRoot(), 'dist/pipeline/threads/extract-thread.js'), options)
 }
