@@ -11,6 +11,7 @@ export class ReadoutCard extends HTMLElement {
   /** Put away by Escape: it does not come back before the pointer or the focus has left its mark. */
   #dismissed: SVGAElement | null = null
   #timer = 0
+  #pointer = ''
   readonly #kept = new Map<string, Element>()
 
   /** Follows the marks of a timeline. */
@@ -18,8 +19,13 @@ export class ReadoutCard extends HTMLElement {
     this.className = 'hovercard noprint'
     this.hidden = true
     timeline.addEventListener('pointerover', (event) => this.#over(event))
-    timeline.addEventListener('focusin', ({ target }) => {
+    timeline.addEventListener('pointermove', ({ screenX, screenY }) => {
+      this.#pointer = `${screenX} ${screenY}`
+    })
+    timeline.addEventListener('focusin', ({ target, relatedTarget }) => {
       const mark = markOf(target)
+      // Whoever comes back to a mark asks for its card again, unless the focus was sent back to it.
+      if (!this.contains(relatedTarget as Node | null)) this.#dismissed = null
       if (mark?.matches(':focus-visible')) void this.#show(mark)
       else if (this.contains(target as Node)) clearTimeout(this.#timer)
     })
@@ -51,9 +57,13 @@ export class ReadoutCard extends HTMLElement {
     this.hidden = true
   }
 
-  #over({ target, pointerType }: PointerEvent): void {
+  #over({ target, pointerType, screenX, screenY }: PointerEvent): void {
+    const place = `${screenX} ${screenY}`
+    // What comes under a resting pointer, because the page or the card moved, is not pointed at; nor does a pointer take the focus out of the card.
+    const isMoved = place !== this.#pointer && !this.matches(':focus-within')
+    this.#pointer = place
     const mark = markOf(target)
-    if (mark && pointerType !== 'touch') this.#later(OPEN_MS, () => void this.#show(mark))
+    if (mark && isMoved && pointerType !== 'touch') this.#later(OPEN_MS, () => void this.#show(mark))
     else if (this.contains(target as Node)) clearTimeout(this.#timer)
   }
 

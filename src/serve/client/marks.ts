@@ -9,10 +9,10 @@ export function rove(timeline: HTMLElement, focused: string | null = null): void
 
 /** Moves the focus to the next mark of the row, or to the nearest one of the next row. */
 export function moveBetweenMarks(timeline: HTMLElement, from: SVGAElement, key: string): boolean {
-  const target = neighbour(marksOf(timeline), from, key)
+  const marks = marksOf(timeline)
+  const target = neighbour(marks, from, key)
   if (!target) return false
-  from.setAttribute('tabindex', '-1')
-  target.setAttribute('tabindex', '0')
+  for (const mark of marks) mark.setAttribute('tabindex', mark === target ? '0' : '-1')
   target.focus()
   return true
 }
