@@ -59,3 +59,23 @@ test('figures of sources are those of the period asked for', async () => {
   expect(await of('to=2031-05-03')).toMatchObject({ documents: 0, early: 0, open: [], firstReports: [] })
   expect(await get('/d/harbour/sources?to=2031-05-03')).toContain('Only what was told until 3 May 2031.')
 })
+
+test('what is announced for a year stands under that year, and nothing counts down to its first day', async () => {
+  const [call] = harbour.record!.events
+  const plan = {
+    ...call!,
+    when: { ...call!.when!, start: '2032-01-01', end: '2032-12-31', precision: 'year' as const },
+  }
+  const announced = { at: '2032-01-01', cite: null, document: 'doc:astra' }
+  const line = { event: plan.id, announced, seen: null, outcome: 'upcoming' as const, words: 'Announced for 2032.' }
+  const record = { ...harbour.record!, events: [plan], schedule: [line] }
+  const ahead = createApp({
+    store: memoryStore([{ ...harbour, record }]),
+    now: () => '2031-05-10T12:00:00Z',
+    version: '0',
+  })
+  const text = await (await ahead.request('/d/harbour/schedule')).text()
+  expect(text).toMatch(/Next: <a [^>]*>Call of Mara Lind and Petr Orlo, 4 May<\/a>, 2032 /)
+  expect(text).toMatch(/scope="rowgroup">2032<\/th>/)
+  expect(text).not.toMatch(/1 Jan 2032|left</)
+})

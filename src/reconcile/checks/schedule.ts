@@ -112,7 +112,8 @@ function heldAs(announced: Testimony, seen: Testimony): Outcome {
 /** As fine as it was said. */
 function dayOf({ event: { when }, from }: Case): Part {
   if (!when?.start || when.start.includes('T')) return { moment: isoInstant(from ?? 0) }
-  return { day: when.precision === 'month' ? when.start.slice(0, 7) : when.start }
+  const letters = { year: 4, month: 7 }[when.precision as 'year' | 'month'] ?? 10
+  return { day: when.start.slice(0, letters) }
 }
 
 function clockOf({ statement: { when } }: Testimony): number | null {

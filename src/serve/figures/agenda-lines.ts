@@ -1,4 +1,5 @@
 import { dayIn, isDay, type ScheduleLine } from '../../model/index.js'
+import { sayDay, tablesOf } from '../../say/index.js'
 import { millis } from '../text/format.js'
 import { type DossierVisit, Unclear } from '../visit/visit.js'
 
@@ -43,6 +44,14 @@ export function agendaOf(visit: DossierVisit): Agenda {
 /** The day on which a line stands; empty where no time is known. */
 export function dayOf({ announced, seen }: ScheduleLine): string {
   return (announced?.at ?? seen?.at ?? '').slice(0, 10)
+}
+
+/** The month or the year of a line that names no day, in words; null where the day or the hour is known. */
+export function coarseDay({ view, lang }: DossierVisit, { event, announced, seen }: ScheduleLine): string | null {
+  const when = view.events.get(event)?.when
+  const letters = { year: 4, month: 7 }[when?.precision as 'year' | 'month']
+  const at = announced?.at ?? seen?.at ?? ''
+  return letters && at === when?.start ? sayDay(at.slice(0, letters), tablesOf(lang).time) : null
 }
 
 /** The week (from Monday) or the day in which a day lies. */

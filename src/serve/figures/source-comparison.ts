@@ -1,4 +1,5 @@
 import { type ReconciledEvent, rangeOf } from '../../model/index.js'
+import { isDateOnly } from '../text/format.js'
 import type { DossierVisit, Table } from '../visit/visit.js'
 import { orderOf } from './event-facts.js'
 import { isWithin, type Period } from './period.js'
@@ -12,6 +13,8 @@ export type Shared = {
   readonly b: string
   readonly first: 'a' | 'b' | null
   readonly minutes: number | null
+  /** One of them is known by its day only, so that it may have been longer. */
+  readonly isAtLeast: boolean
 }
 
 /** Two sources side by side, within a period. */
@@ -89,7 +92,8 @@ function newestFirst(x: ReconciledEvent, y: ReconciledEvent): number {
 
 /** Of two who name only their day, neither is first on it. */
 function setAgainst(event: ReconciledEvent, a: Told, b: Told): Shared {
-  const told = { event, a: a.published, b: b.published }
+  const isAtLeast = isDateOnly(a.published) || isDateOnly(b.published)
+  const told = { event, a: a.published, b: b.published, isAtLeast }
   if (a.to < b.from) return { ...told, first: 'a', minutes: Math.round((b.from - a.to) / 60_000) }
   if (b.to < a.from) return { ...told, first: 'b', minutes: Math.round((a.from - b.to) / 60_000) }
   return { ...told, first: null, minutes: null }

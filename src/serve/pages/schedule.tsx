@@ -1,6 +1,6 @@
 import type { ScheduleLine } from '../../model/index.js'
 import { type CalendarEntry, calendarOf } from '../exports/calendar.js'
-import { type Agenda, agendaOf, nextOf } from '../figures/agenda-lines.js'
+import { type Agenda, agendaOf, coarseDay, nextOf } from '../figures/agenda-lines.js'
 import { AgendaTables, placeOf, titleOf } from '../parts/agenda.js'
 import { Countdown } from '../parts/countdown.js'
 import { inDays, peopleOf, ScheduleFilter, SpanControls } from '../parts/schedule-controls.js'
@@ -41,7 +41,12 @@ function SchedulePage({ visit, silent }: { visit: DossierVisit; silent: readonly
         {next?.announced ? (
           <>
             {say('schedule.next')} <a href={eventLink(visit, next.event)}>{titleOf(visit, next)}</a>,{' '}
-            <Moment at={next.announced.at} visit={visit} /> <Countdown to={next.announced.at} now={now} visit={visit} />
+            {coarseDay(visit, next) ?? (
+              <>
+                <Moment at={next.announced.at} visit={visit} />{' '}
+                <Countdown to={next.announced.at} now={now} visit={visit} />
+              </>
+            )}
           </>
         ) : (
           <>

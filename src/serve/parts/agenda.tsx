@@ -1,5 +1,5 @@
 import { grouped, type ScheduleLine } from '../../model/index.js'
-import { type Agenda, dayOf, daysAround } from '../figures/agenda-lines.js'
+import { type Agenda, coarseDay, dayOf, daysAround } from '../figures/agenda-lines.js'
 import { clock, day, elsewhere, isDateOnly } from '../text/format.js'
 import { eventLink, readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
@@ -50,7 +50,7 @@ function countsOf(lines: readonly ScheduleLine[], { say }: DossierVisit): string
 
 function Days({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleLine[] }) {
   const { say } = visit
-  const days = grouped(lines, dayOf)
+  const days = grouped(lines, (line) => coarseDay(visit, line) ?? (dayOf(line) ? day(dayOf(line), visit.lang) : '–'))
   return (
     <table class="cards schedule">
       <thead>
@@ -65,7 +65,7 @@ function Days({ visit, lines }: { visit: DossierVisit; lines: readonly ScheduleL
         <tbody>
           <tr class="dayrow">
             <th colspan={4} scope="rowgroup">
-              {key ? day(key, visit.lang) : '–'}
+              {key}
             </th>
           </tr>
           {of.map((line) => (
@@ -152,7 +152,7 @@ function OtherPlace({ line, visit }: Of) {
 /** A clock under its day's heading, with the second zone in grey; the day where that is all there is. */
 function Clock({ at, line, visit }: { at: string; line: ScheduleLine; visit: DossierVisit }) {
   const { lang, view } = visit
-  if (isDateOnly(at) || at === '') return <>{day(at, lang)}</>
+  if (isDateOnly(at) || at === '') return <>{coarseDay(visit, line) ?? day(at, lang)}</>
   const there = elsewhere(at, lang, visit.zone ?? view.events.get(line.event)?.when?.zone ?? null)
   return (
     <time datetime={at}>

@@ -121,10 +121,13 @@ export function SharedEvents({ visit, two, compared }: Of & { readonly compared:
 function SharedTable({ visit, two: [a, b], shared }: Of & { readonly shared: readonly Shared[] }) {
   const { say, lang } = visit
   const told = ({ source }: SourceLine) => say('sources.toldAt', { name: source.name })
-  const firstOf = ({ first, minutes }: Shared) =>
+  const firstOf = ({ first, minutes, isAtLeast }: Shared) =>
     first === null || minutes === null
       ? say('sources.unclear')
-      : say('sources.by', { name: (first === 'a' ? a : b).source.name, length: minutesInWords(minutes, lang) })
+      : say(isAtLeast ? 'sources.byAtLeast' : 'sources.by', {
+          name: (first === 'a' ? a : b).source.name,
+          length: minutesInWords(minutes, lang),
+        })
   return (
     <table class="cards">
       <thead>

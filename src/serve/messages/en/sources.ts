@@ -42,6 +42,7 @@ export const sources = {
   'sources.toldAt': '{name} told it',
   'sources.firstOfTwo': 'First',
   'sources.by': '{name}, by {length}',
+  'sources.byAtLeast': '{name}, by at least {length}',
   'sources.unclear': 'their clocks do not tell',
   'sources.onlyOne': 'Told by {name}, not by the other',
   'sources.add': 'Add a source',

@@ -54,6 +54,7 @@ export const sources: Readonly<Record<keyof typeof english, Message>> = {
   'sources.toldAt': '{name}: когда',
   'sources.firstOfTwo': 'Кто раньше',
   'sources.by': '{name}, на {length}',
+  'sources.byAtLeast': '{name}, не менее чем на {length}',
   'sources.unclear': 'по часам не видно',
   'sources.onlyOne': 'Только у источника «{name}»',
   'sources.add': 'Добавить источник',
