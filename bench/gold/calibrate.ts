@@ -4,6 +4,7 @@ import { type Evidence, evidenceOf } from '../../src/extract/confidence/confiden
 import { CONFIDENCE_WEIGHTS } from '../../src/extract/confidence/confidence-weights.js'
 import { dataFolder } from '../read/report.js'
 import { bare, resources, statementsOf } from './documents.js'
+import { fitted, probability } from './logistic.js'
 import { type Judged, reliability } from './reliability.js'
 import { type GoldStatement, pairUp, wrongSlots } from './slots.js'
 
@@ -44,7 +45,7 @@ for (const lang of ['en', 'ru'])
   }
 
 const kept: Judged[] = Array.from({ length: FOLDS }, (_, fold) => {
-  const weights = fitted(cases.filter((each) => each.fold !== fold))
+  const weights = weightsOf(cases.filter((each) => each.fold !== fold))
   return cases
     .filter((each) => each.fold === fold)
     .map(({ x, every, main }) => ({ confidence: probability(weights, x), every, main }))
@@ -52,31 +53,15 @@ const kept: Judged[] = Array.from({ length: FOLDS }, (_, fold) => {
 console.log(`${cases.length} statements of ${sentence} sentences; each judged by weights fitted without its sentence:`)
 reliability(kept)
 console.log('weights fitted on all, for src/extract/confidence/confidence-weights.ts:')
-const all = fitted(cases)
+const all = weightsOf(cases)
 NAMES.forEach((name, at) => {
   const held = cases.filter(({ x }) => x[at]! > 0).length
   console.log(`  ${name.padEnd(32)} ${all[at]!.toFixed(2).padStart(6)}   (in ${held})`)
 })
 
-/** Logistic regression with a ridge penalty, by gradient ascent from zero: the same data give the same weights. */
-function fitted(items: readonly Case[]): number[] {
-  const weights = NAMES.map(() => 0)
-  for (let round = 0; round < 4000; round++) {
-    const slope = weights.map((weight, at) => (at === 0 ? 0 : -RIDGE * weight))
-    for (const { x, every } of items) {
-      const miss = (every ? 1 : 0) - probability(weights, x)
-      x.forEach((value, at) => {
-        slope[at]! += miss * value
-      })
-    }
-    weights.forEach((_, at) => {
-      weights[at]! += (0.5 / items.length) * slope[at]!
-    })
-  }
-  return weights
-}
-
-function probability(weights: readonly number[], x: readonly number[]): number {
-  const score = x.reduce((sum, value, at) => sum + value * weights[at]!, 0)
-  return 1 / (1 + Math.exp(-score))
+function weightsOf(items: readonly Case[]): number[] {
+  return fitted(
+    items.map(({ x, every }) => ({ x, yes: every })),
+    RIDGE,
+  )
 }

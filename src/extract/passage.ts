@@ -66,7 +66,17 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       quotes ??= quotesOf(text)
       return quotes
     },
-    discourse: { speaker: null, sayers: [], persons: [], pair: [], event: null, title: null, spoken: null },
+    discourse: {
+      speaker: null,
+      sayers: [],
+      persons: [],
+      pair: [],
+      event: null,
+      title: null,
+      spoken: null,
+      claimed: Number.NEGATIVE_INFINITY,
+      denied: Number.NEGATIVE_INFINITY,
+    },
     get times() {
       times ??= later()
       return times

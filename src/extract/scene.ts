@@ -38,6 +38,8 @@ export type Draft = {
   /** Tokens whose dependents may carry the time and place of the act. */
   readonly anchors: readonly number[]
   readonly certainty: number
+  /** Other words that it rests on, besides its trigger. */
+  readonly grounds?: readonly string[]
 }
 
 /** One way to find statements. Rules run in the order of `rules/index.ts`; what an earlier one found a later one may leave alone. */

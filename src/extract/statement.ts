@@ -86,6 +86,7 @@ function quoteOf(passage: Passage, content: Span): Quote | null {
 
 function reasonsOf(passage: Passage, draft: Draft): Reason[] {
   const reasons: Reason[] = [{ by: draft.by, saw: passage.text.slice(...draft.trigger) }]
+  for (const saw of draft.grounds ?? []) if (saw !== reasons[0]?.saw) reasons.push({ by: draft.by, saw })
   for (const { source, cue } of draft.links)
     if (source) reasons.push({ by: 'attribution', saw: `${passage.text.slice(...cue)}: ${source.name}` })
   return reasons

@@ -24,6 +24,9 @@ export type Discourse = {
   } | null
   /** Whether the text is a speech in the first person; null until it is asked. */
   spoken: boolean | null
+  /** In a speech, numbers of the last sentences that cite others and that deny what they say. */
+  claimed: number
+  denied: number
   /** What the title of a readout says. */
   title: { readonly mode: string | null; readonly participants: readonly Participant[] } | null
 }

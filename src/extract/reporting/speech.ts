@@ -2,7 +2,8 @@ import type { Passage } from '../passage.js'
 import { quotesTouching } from '../words/quotes.js'
 import type { WordRow, WordTable } from '../words/words.js'
 
-const SHARE = 0.004
+const SHARE = 0.003
+const LEAST = 2
 
 /** Is the document spoken in the first person? News is not, whatever it quotes. */
 export function isSpeech(passage: Passage): boolean {
@@ -18,7 +19,7 @@ function firstPersons({ folded, quotes, lexicon, words: { table, parts } }: Pass
     ({ 0: word, index }) =>
       lexicon.words['speech-first']?.includes(word) && quotesTouching(quotes, [index, index + 1]).length === 0,
   )
-  return own.length / words.length
+  return own.length < LEAST ? 0 : own.length / words.length
 }
 
 /** Does a text hold any of the words, if only beside a digit? */

@@ -17,6 +17,26 @@ test('a speaker who says that there is no basis for a claim denies it', () => {
   ])
 })
 
+test('what answers the words of another side is denied, from the turn on', () => {
+  expect(
+    denied(`${OPENING} Turkey says that the dam is empty, but our engineers have seen the water stand at the rim.`),
+  ).toEqual(['but our engineers have seen the water stand at the rim'])
+})
+
+test('a sentence after a claim of others denies it, and so do those that go on', () => {
+  expect(
+    denied(
+      `${OPENING} Our colleague claims that the boats carry fishermen. They are not fishermen. They carry no nets.`,
+    ),
+  ).toEqual(['They are not fishermen', 'They carry no nets'])
+})
+
+test('a turn that answers nobody denies nothing', () => {
+  expect(denied(`${OPENING} The river is low. But our farmers will plant again, and in fact some have begun.`)).toEqual(
+    [],
+  )
+})
+
 test('the same words in a report deny nothing', () => {
   expect(
     denied('Analysts see no shift. There is no justification for this step in the figures, the bank wrote.'),

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { mayReport } from '../reporting/takes.js'
+import { GROUNDS } from '../speeches/accusation.js'
 import type { WordTable } from './words.js'
 
 /** What the lexicon knows of a single word, as bits: it may be a reporting word, head a frame, head one that needs no other word, … */
@@ -8,7 +9,8 @@ export const HEADS = 2
 export const HEADS_ALONE = 4
 /** A pronoun or a noun for a pair or group: may mean somebody named before. */
 export const REFERS = 8
-export const NEGATIVE = 16
+/** Speaks of a wrong, or of who does it: a speech may accuse with it. */
+export const FAULTS = 16
 
 /** Facts by the number of a word, each looked up when the word is first met. */
 export function wordFacts(lexicon: Lexicon, table: WordTable): (number: number) => number {
@@ -29,6 +31,6 @@ function lookUp(lexicon: Lexicon, word: string): number {
   if (candidates.length > 0) bits |= HEADS
   if (candidates.some(({ pattern }) => pattern.with.length === 0)) bits |= HEADS_ALONE
   if (lexicon.words.pronouns?.includes(word) || lexicon.is('groups', word)) bits |= REFERS
-  if (lexicon.is('negative', word)) bits |= NEGATIVE
+  if (lexicon.mayBeIn(GROUNDS, word)) bits |= FAULTS
   return bits
 }

@@ -5,7 +5,7 @@ import type { Passage } from '../passage.js'
 import { mayBeLabelled } from '../reporting/headline-links.js'
 import { isSpeech } from '../reporting/speech.js'
 import { quotesTouching } from './quotes.js'
-import { HEADS, HEADS_ALONE, NEGATIVE, REFERS, REPORTS, wordFacts } from './word-facts.js'
+import { FAULTS, HEADS, HEADS_ALONE, REFERS, REPORTS, wordFacts } from './word-facts.js'
 import { numbersBetween } from './words.js'
 
 /** Posts are many and short: a sentence of a post counts only if it names a known actor, or refers back to one. */
@@ -32,7 +32,7 @@ export function worthParsing(passage: Passage, span: Span): boolean {
   if ((any & (REPORTS | HEADS_ALONE)) !== 0) return true
   if ((any & HEADS) !== 0 && holdsPattern(passage, numbers)) return true
   if (mayBeLabelled(passage, span)) return true
-  return isSpeech(passage) && (mayRebut(passage, span) || (any & NEGATIVE) !== 0)
+  return isSpeech(passage) && (mayRebut(passage, span) || (any & FAULTS) !== 0)
 }
 
 const MARKED = /:\s|\s[–—-]\s/
@@ -49,10 +49,13 @@ function holdsPattern({ lexicon, words: { table } }: Passage, numbers: readonly 
   return words.some((word) => lexicon.candidates(word).some((candidate) => hasAll(candidate, words)))
 }
 
-/** Does the sentence hold a phrase of rebuttal, whatever stands between its words? */
-function mayRebut({ folded, lexicon }: Passage, span: Span): boolean {
+/** Does the sentence hold a phrase of denial, whatever stands between its words, or open with a word that answers or goes on? */
+function mayRebut({ folded, lexicon: { words } }: Passage, span: Span): boolean {
   const text = folded.slice(...span)
-  return lexicon.words.rebuttals?.some((phrase) => text.includes(phrase.slice(phrase.lastIndexOf(' ') + 1))) ?? false
+  if (words.rebuttals?.some((phrase) => text.includes(phrase.slice(phrase.lastIndexOf(' ') + 1)))) return true
+  const first = /[\p{L}’']+/u.exec(text)?.[0] ?? ''
+  const opens = (phrase: string) => phrase === first || phrase.startsWith(`${first} `)
+  return first !== '' && ['counters', 'resumptions'].some((list) => words[list]?.some(opens) ?? false)
 }
 
 function namesSomebody({ mentions, lexicon, folded, words }: Passage, [start, end]: Span): boolean {

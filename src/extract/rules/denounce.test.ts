@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
+import { documentOf } from '../../cli/document-line.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+
+const OPENING = {
+  en: 'I thank you, Madam President, and we are grateful to the members who asked for this debate. My delegation will be brief, because our people expect us to speak about what we have seen along the river since the spring, when the ferries stopped and the families on both banks began to wait for news of each other.',
+  ru: 'Благодарю вас, госпожа председатель, и мы признательны тем, кто попросил об этих прениях. Моя делегация будет краткой, потому что наши люди ждут от нас слов о том, что мы видели на реке с весны, когда перестали ходить паромы и семьи на обоих берегах стали ждать вестей друг от друга, а мы могли только слушать радио и надеяться.',
+}
+
+function accusations(lang: 'en' | 'ru', text: string, opening = `${OPENING[lang]} `) {
+  const whole = opening + text
+  const { statements } = extractDocument(documentOf({ id: 'speech', text: whole, lang }), resources)
+  return statements
+    .filter(({ reasons }) => reasons[0]?.by === 'accuse/denounce')
+    .map(({ content, participants, reasons }) => ({
+      said: whole.slice(...content),
+      whom: participants.map(({ actor }) => actor),
+      for: reasons.filter(({ by }) => by === 'accuse/denounce').map(({ saw }) => saw),
+    }))
+}
+
+test.each([
+  ['en', 'Turkey’s reckless dam has left our farmers without water.', ['turkey'], 'reckless'],
+  ['en', 'Egypt refuses to open a single gate and ignores every letter.', ['egypt'], 'refuses'],
+  ['ru', 'Турция незаконно перекрыла реку и лжёт об этом всему миру.', ['turkey'], 'незаконно'],
+  ['ru', 'Египет отказывается открыть хотя бы один шлюз и игнорирует все письма.', ['egypt'], 'отказывается'],
+] as const)(
+  'a speaker who faults another side accuses it, in the words of the sentence (%s): %s',
+  (lang, text, whom, word) => {
+    expect(accusations(lang, text)).toEqual([{ said: text.slice(0, -1), whom, for: expect.arrayContaining([word]) }])
+  },
+)
+
+test.each([
+  ['en', 'We mourn the victims of the tragic flood in Turkey and thank the volunteers.'],
+  ['en', 'We call for an investigation of the attack and urge restraint.'],
+  ['ru', 'Мы скорбим о жертвах трагического наводнения в Турции и благодарим добровольцев.'],
+  ['ru', 'Мы призываем расследовать нападение и проявлять сдержанность.'],
+] as const)('condolence, thanks and appeals accuse nobody (%s): %s', (lang, text) => {
+  expect(accusations(lang, text)).toEqual([])
+})
+
+test('a report with the same words is no accusation by whoever wrote it', () => {
+  expect(
+    accusations('en', 'Turkey’s reckless dam has left farmers without water. Prices of wheat rose in May.', ''),
+  ).toEqual([])
+})
