@@ -1,6 +1,7 @@
 import { MOST_COUNTED } from '../../store/index.js'
 import type { SearchResult } from '../../store/store.js'
 import { isTaking } from '../forms/take-files.js'
+import type { Lang } from '../messages/index.js'
 import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
 import { searchOf } from '../search/search-of.js'
@@ -80,7 +81,7 @@ function SearchPage({ visit, asked, parsed, result }: Shown) {
           {result ? (
             <>
               <strong>{say(isMore ? 'search.foundMore' : 'search.found', { n: total })}</strong>{' '}
-              <span class="soft">{understood(parsed)}</span>
+              <span class="soft">{understood(parsed, visit.lang)}</span>
             </>
           ) : (
             <span class="soft">{say('search.start')}</span>
@@ -171,8 +172,12 @@ function Nothing({ visit, parsed }: { visit: DossierVisit; parsed: ParsedQuery }
   )
 }
 
-function understood({ query: { words, ...filters } }: ParsedQuery): string {
-  return [words ? `“${words}”` : '', ...Object.entries(filters).map(([name, value]) => `${name}: ${value}`)]
+function understood({ query: { words, ...filters } }: ParsedQuery, lang: Lang): string {
+  const [open, close] = lang === 'ru' ? '«»' : '“”'
+  return [
+    words ? `${open}${words}${close}` : '',
+    ...Object.entries(filters).map(([name, value]) => `${name}: ${value}`),
+  ]
     .filter(Boolean)
     .join(' · ')
 }
