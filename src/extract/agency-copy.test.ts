@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toldIn } from '../../test/statements/in-short.js'
+import { statementsOf, toldIn } from '../../test/statements/in-short.js'
 
 const copy: readonly (readonly [what: string, text: string, statement: string])[] = [
   [
@@ -64,10 +64,45 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'Amnesty International accused the Serbian police of beating students.',
     'ACCUSE/allege amnesty-international+serbia happened | amnesty-international',
   ],
+  [
+    'whom a headline has somebody told to do something',
+    'Serbia tells NATO to drop its motion – Politico',
+    'REQUEST/change serbia+nato happened | politico',
+  ],
+  [
+    'who agrees on talks about a third country',
+    'Egypt and Qatar agree on Sudan peace talks – Lavrov',
+    'CONSULT/meet egypt+qatar planned | lavrov',
+  ],
+  [
+    'a contract that will not be renewed',
+    'Gustavo Petro said that Colombia won’t renew its contract with Israel.',
+    'REJECT/change colombia+israel happened | petro',
+  ],
 ]
 
 describe('agency copy tells of', () => {
   test.each(copy)('%s', (_, text, statement) => {
     expect(toldIn(text)).toContain(statement)
+  })
+
+  test('no word of a place that is only the topic', () => {
+    expect(toldIn('Serbia first: Will Macron go with Vucic this time?')).toEqual([])
+  })
+
+  test('no term of somebody else', () => {
+    const [agreed] = statementsOf(
+      'en',
+      'Turkey agreed to send a spy back in exchange for the release of reporter Ann Lee, who was serving a 12-year sentence.',
+    )
+    expect(agreed?.terms?.length ?? null).toBeNull()
+  })
+
+  test.each([
+    ['a feast that is kept', 'В Сербии с размахом отметили день рождения Николы Теслы.'],
+    ['backing that something was made with', 'В Ереван прибыла партия топлива, купленного при поддержке Ирана.'],
+    ['a question about a state', 'Сербия: чем живёт страна между Западом и Россией'],
+  ])('no act of %s in Russian', (_, text) => {
+    expect(statementsOf('ru', text).filter(({ type }) => type === 'SUPPORT' || type === 'STATE')).toEqual([])
   })
 })

@@ -12,12 +12,18 @@ export function isNoAct(
   if (!hit || !frame || scene.tree.lang === 'en') return false
   const acts = participants.some(({ role }) => role === 'actor')
   if (isAsked(scene, hit.head) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
+  if (frame.type === 'SUPPORT' && hit.wordClass === 'noun') return isBacking(scene, hit.head)
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
   if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
   if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
   if (frame.type === 'THREATEN' && hit.wordClass === 'noun') return !acts && links.length > 0
   if (frame.type === 'AID' && hit.wordClass === 'verb') return !acts && isByThing(scene, hit.head)
   return frame.speaks && hit.wordClass === 'verb' && isOfClause(scene, hit.head)
+}
+
+/** «Купленного при поддержке», «акции в поддержку»: how something else was done, and for whom. */
+function isBacking({ tree }: Scene, noun: number): boolean {
+  return ['при', 'в'].includes(prepositionOf(tree, noun) ?? '')
 }
 
 /** «Помогут ли санкции?» asks. */

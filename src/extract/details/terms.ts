@@ -13,7 +13,12 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   if (!TYPES.has(draft.type) && !expires) return null
   const clause = clauseTokens(scene, draft)
   const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
-  const length = times.find(({ time }) => time.type === 'DURATION' && !time.vague && isLength(scene, time))
+  // "A teacher who was serving 14 years", «со столетним юбилеем»: of somebody or something else.
+  const own = ({ governors }: (typeof times)[number]) =>
+    !governors.some((at) => scene.tree.tokens[at]!.deprel === 'acl:relcl' && !draft.anchors.includes(at))
+  const length = times.find(
+    (each) => each.time.type === 'DURATION' && !each.time.vague && own(each) && isLength(scene, each.time),
+  )
   const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
   const end =
     times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits')) ??
@@ -37,6 +42,7 @@ function isLength({ passage: { text } }: Scene, { value, span }: TimeExpression)
     )
   )
     return false
+  if (/^\s*(?:юбиле|годовщин|anniversar)/iu.test(text.slice(span[1], span[1] + 14))) return false
   if (/^(?:the )?(?:past|last|previous|recent|preceding|последн|прошл|минувш)/iu.test(text.slice(...span))) return false
   return (
     !/(?:later|ago|earlier)$/.test(text.slice(...span)) &&

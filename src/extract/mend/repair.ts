@@ -60,8 +60,9 @@ export function repaired(
 }
 
 /** One kind of object whatever it was mended by, so that V8 reads its fields from one place. */
-function plain({ text, start, end, lemma, upos, feats, head, deprel }: Token): Token {
-  return { text, start, end, lemma, upos, feats, head, deprel }
+function plain({ text, start, end, lemma, upos, feats, head, deprel, unread }: Token): Token {
+  const token = { text, start, end, lemma, upos, feats, head, deprel }
+  return unread === undefined ? token : { ...token, unread }
 }
 
 type Mend = (tokens: Token[], naming: Naming) => void

@@ -46,11 +46,20 @@ const ATTACHED =
 const NAMED_AFTER =
   /^ (?:International )?(?:Hotel|Tower|Towers|Foundation|Center|Centre|Library|Airport|Plaza|Organization|University|Prize|Museum|Bridge|Street|Avenue|Square|Stadium|Media Group)(?!\p{L})/u
 
+/** "The Aden Adde Airport": a place whose name only begins that of somebody else. */
+const LONGER_NAME =
+  /^ (?!International)\p{Lu}\p{Ll}+ (?:International )?(?:Hotel|University|Airport|Hospital|Stadium|Mosque|Street)(?!\p{L})/u
+
 function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
   if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
   const isPerson = names.length > 0 && names.every(({ actor }) => actor!.kind === 'person')
   if (isPerson && NAMED_AFTER.test(query.text.slice(item.span[1], item.span[1] + 24))) return null
+  if (
+    names.some(({ actor }) => actor!.kind === 'place') &&
+    LONGER_NAME.test(query.text.slice(item.span[1], item.span[1] + 48))
+  )
+    return null
   const oneWord = !/\s/.test(query.text.slice(...item.span))
   const named = oneWord ? names.filter(({ actor }) => !isNamesake(actors, actor!, query.text, item.span[0])) : names
   if (names.length > 0 && named.length === 0) return null
@@ -97,7 +106,9 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
   if (!isHeld(query.text, found[at - 1]?.span[0] ?? office.span[0], office.span)) return null
   const offices = office.entries.flatMap((entry) => entry.offices)
   const left = found[at - 1]
-  if (left && LEFT.test(query.text.slice(left.span[1], office.span[0]))) {
+  // «Поездка в Египет глава МИД …»: in Russian and Ukrainian only an adjective stands before its office.
+  const owns = query.lang === 'en' || left?.entries.some(({ via }) => via === 'adjective')
+  if (left && owns && LEFT.test(query.text.slice(left.span[1], office.span[0]))) {
     const holder = holderFor(actors, query, offices, ownerOf(actors, left))
     if (holder) return { mention: role([left.span[0], office.span[1]], holder), parts: [at - 1, at] }
   }

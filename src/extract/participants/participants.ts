@@ -158,7 +158,7 @@ export function slotReferences(
 ): readonly Reference[] {
   if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
   // "Ukraine peace talks": what they are about, not who holds them.
-  if (tree.low[at + 1] === 'peace') return []
+  if (tree.low[at + 1] === 'peace' || tree.low[at] === 'peace') return []
   const tokens = subtree(
     tree,
     at,

@@ -65,7 +65,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       : null
   const anonymous =
     unnamed && (mention?.via === 'adjective' || isListed(passage.lexicon, 'unnamed-only', tree, inside[0]!))
-  if (passage.lexicon.is('rubrics', lowerOf(name))) return []
+  if (passage.lexicon.is('rubrics', lowerOf(name)) || (!last && isTopic(passage, mention, name, start, end))) return []
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
   if (!known && !unnamed && !isName && !holder) return []
   const outside = tree.tokens
@@ -83,6 +83,21 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       rank: Number.NEGATIVE_INFINITY,
     },
   ]
+}
+
+/** "Israel first: …", «Абхазия: чем живёт республика»: what a state or place is called or asked about, no word of it. */
+function isTopic(
+  { lexicon, text }: Passage,
+  mention: Mention | undefined,
+  name: string,
+  start: number,
+  end: number,
+): boolean {
+  if (!mention || mention.actor?.kind === 'person') return false
+  const next = /^\s+(\p{Ll}[\p{L}-]*)$/u.exec(name.slice(mention.span[1] - start))?.[1]
+  if (next && !SPEAKERS.some((list) => lexicon.is(list, next))) return true
+  const asked = /^:\s+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]
+  return asked !== undefined && lexicon.is('questions', asked.toLowerCase())
 }
 
 /** «Моё послание Макрону: …», «Главный завод Польши: …»: a thing that somebody is named with says nothing. English tells by the words around the name. */

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/types.js'
 import type { Tree } from '../tree.js'
 import { type QuotedSpan, quotesTouching } from '../words/quotes.js'
 import { contentSpans } from './content-spans.js'
@@ -5,7 +6,9 @@ import { range } from './range.js'
 import type { Report } from './report.js'
 
 /** "Sanders: …" at the start of a line, and "“…” ― Ana Diaz" behind a quotation: a name with nothing but a colon or dash for a verb. */
-export function labelReport(tree: Tree, at: number, quotes: readonly QuotedSpan[]): Report | null {
+export function labelReport(tree: Tree, at: number, quotes: readonly QuotedSpan[], lexicon: Lexicon): Report | null {
+  // "Abkhazia: how the republic lives" is a topic.
+  if (tree.low[at] === ':' && at === 1 && lexicon.is('questions', tree.low[at + 1] ?? '')) return null
   if (tree.low[at] === ':' && at > 0 && at <= LONGEST) return leading(tree, at)
   return /^(?:[―—–]|--)$/.test(tree.tokens[at]!.text) ? signing(tree, at, quotes) : null
 }

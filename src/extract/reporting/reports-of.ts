@@ -18,7 +18,7 @@ export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedS
       verbReport(tree, at, lexicon, near) ??
       nounReport(tree, at, lexicon) ??
       adjectiveReport(tree, at, lexicon) ??
-      labelReport(tree, at, near)
+      labelReport(tree, at, near, lexicon)
     // "You" of the text itself is its reader, who says nothing.
     return !found || (found.source !== null && tree.low[found.source] === 'you') ? [] : [found]
   })
