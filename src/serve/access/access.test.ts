@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { harbour } from '../../../test/browser/sample/harbour.js'
 import { memoryStore } from '../../../test/browser/sample/memory-store.js'
-import { createApp, openNotes } from '../index.js'
+import { createApp, openLineChanges, openNotes } from '../index.js'
 import { openAccess } from './index.js'
 
 const AT = '2031-05-10T12:00:00Z'
@@ -21,7 +21,14 @@ async function serverWith(users: Readonly<Record<string, 'reader' | 'editor'>>) 
   for (const [name, role] of Object.entries(users))
     await access.accounts.addUser({ name, role, secret: SECRET, at: AT })
   const store = memoryStore([harbour])
-  const app = createApp({ store, now: () => AT, version: '0', access, notes: openNotes(folder) })
+  const app = createApp({
+    store,
+    now: () => AT,
+    version: '0',
+    access,
+    notes: openNotes(folder),
+    lines: openLineChanges(folder),
+  })
   const ask = (path: string, init: RequestInit = {}) => app.request(`http://localhost${path}`, init)
   const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
     ask(path, { method: 'POST', body: new URLSearchParams(fields), headers: { ...FROM_HERE, ...headers } })
@@ -104,6 +111,18 @@ describe('with users', () => {
     const authorization = `Bearer ${access.accounts.addToken('reads', ['read'], AT)}`
     const body = new URLSearchParams(note)
     expect((await ask('/d/harbour/brief/notes', { method: 'POST', body, headers: { authorization } })).status).toBe(403)
+  })
+
+  test('an editor arranges a brief under their own name, which the log notes; a reader is not offered it and may not', async () => {
+    const { ask, post, signIn } = await serverWith({ ann: 'editor', ben: 'reader' })
+    const [ann, ben] = [await signIn('ann'), await signIn('ben')]
+    const page = async (cookie: string) => (await ask('/d/harbour/brief?arrange=1', { headers: { cookie } })).text()
+    expect(await page(ben.cookie)).not.toMatch(/name="change"|Arrange the lines/)
+    const change = /value="(hide:[^"]+)"/.exec(await page(ann.cookie))![1]!
+    expect((await post('/d/harbour/brief/lines', { change, by: 'ben' }, { cookie: ben.cookie })).status).toBe(403)
+    expect((await post('/d/harbour/brief/lines', { change, by: 'Eve' }, { cookie: ann.cookie })).status).toBe(303)
+    expect(await page(ben.cookie)).toContain('1 line is left out (ann, ')
+    expect(readFileSync(join(folder, 'audit.jsonl'), 'utf8')).toMatch(/"who":"ann".*"what":"line of a brief left out"/)
   })
 
   test('an editor decides under their own name, and the log says who and when', async () => {
