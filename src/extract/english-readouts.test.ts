@@ -52,4 +52,19 @@ describe('an English readout tells of', () => {
     const document = { ...documentOf({ id: 'title', lang: 'en', text, title, published: '2024-06-10' }), ...known }
     expect(extractDocument(document, resources).statements.map(actOf)).toContain(act)
   })
+
+  test.each([
+    [
+      'a president whose country is cut off',
+      'Sergey Lavrov was received by the President of the Republic of Guin',
+      'putin',
+    ],
+    ['an ally', 'Sergey Lavrov is discussing a gas deal with Ukraine’s closest ally.', 'ukraine'],
+  ])('%s as himself and not as somebody better known', (_, text, other) => {
+    const own = { lane: 'official', party: 'russia', publisher: 'Kremlin' } as const
+    const document = { ...documentOf({ id: 'other', lang: 'en', text, published: '2024-06-10' }), ...own }
+    const found = extractDocument(document, resources).statements.flatMap(({ participants }) => participants)
+    expect(found.map(({ actor }) => actor)).toContain('lavrov')
+    expect(found.map(({ actor }) => actor)).not.toContain(other)
+  })
 })

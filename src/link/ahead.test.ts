@@ -155,3 +155,36 @@ test('a sighting without day and place is none', () => {
   })
   expect(linked([upside])).toEqual([])
 })
+
+describe('talks of which some only speak as planned', () => {
+  const states = { who: { France: 'france', Iran: 'iran' } } as const
+  const plan = (day: number) =>
+    told(`A round of talks between France and Iran is to come, paper ${day} writes.`, `2025-03-${day}T10:00:00Z`, {
+      ...states,
+      mode: 'meet',
+      actuality: 'planned',
+    })
+
+  test('are dated by the first report that tells of them as held', () => {
+    const held = told('France and Iran have held a round of talks.', '2025-03-14T18:00:00Z', {
+      ...states,
+      mode: 'meet',
+    })
+    expect(linked([plan(13), held]).map(({ when }) => when?.start)).toEqual(['2025-03-14'])
+  })
+
+  test('are not held because the two discuss something', () => {
+    const open = told('France and Iran are discussing a pipeline.', '2025-03-13T10:00:00Z', {
+      ...states,
+      mode: null,
+    })
+    expect(linked([plan(12), open]).map(({ mode, actuality }) => [mode, actuality])).toEqual([
+      [null, 'happened'],
+      ['meet', 'planned'],
+    ])
+  })
+
+  test('are not one plan over weeks', () => {
+    expect(linked([plan(10), plan(14), plan(18), plan(22)]).map(({ mentions }) => mentions.length)).toEqual([2, 2])
+  })
+})

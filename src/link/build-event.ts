@@ -87,7 +87,7 @@ function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft
         told.map((m) => m.statement),
         roster,
       ),
-      told.flatMap((m) => m.document ?? []),
+      told,
     ),
     type: draft.type,
     mentions: members.map((member) => ({

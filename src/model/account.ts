@@ -93,10 +93,15 @@ function namedTogether(statements: readonly Statement[], roster: Roster): Readon
   return named
 }
 
-/** The account with the day of the first report of it, where its words give none and it has happened; marked as such. */
-export function datedBy(account: Account, documents: readonly Document[]): Account {
+/** A statement with the document that tells it, where that is known. */
+export type Report = { readonly statement: Pick<Statement, 'actuality'>; readonly document: Document | null }
+
+/** The account with the day of the first report that tells of it as held, where its words give none and it has happened; marked as such. */
+export function datedBy(account: Account, reports: readonly Report[]): Account {
   if (account.when?.start || (account.actuality !== 'happened' && account.actuality !== 'happening')) return account
-  const first = documents
+  const first = reports
+    .filter(({ statement }) => statement.actuality === 'happened' || statement.actuality === 'happening')
+    .flatMap(({ document }) => document ?? [])
     .flatMap(({ published, zone }) => {
       const range = rangeOf(published, zone)
       return range ? [{ at: range[0], zone, day: published?.slice(0, 10) ?? '' }] : []

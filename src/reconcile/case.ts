@@ -63,8 +63,8 @@ function accountAsKnown(event: Event, mentions: Event['mentions'], evidence: Evi
   const plain = mentions.filter(({ aside }) => !aside)
   const told = plain.length > 0 ? plain : mentions
   const statements = told.flatMap((mention) => evidence.statements.get(mention.statement) ?? [])
-  const documents = statements.map((statement) => documentOf(statement, evidence))
-  return { ...datedBy(accountOf(statements, evidence.roster), documents), type: event.type }
+  const reports = statements.map((statement) => ({ statement, document: documentOf(statement, evidence) }))
+  return { ...datedBy(accountOf(statements, evidence.roster), reports), type: event.type }
 }
 
 function documentOf(statement: Statement, evidence: Evidence): Document {

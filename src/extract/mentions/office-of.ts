@@ -14,6 +14,8 @@ export function officeReference(
   mention: Mention,
 ): Reference | readonly Reference[] | null {
   if (feature(tree.tokens[at]!, 'Number') === 'Plur') return pairReferences(passage, tree, at)
+  // "The president of the republic of …": of one that the gazetteer does not know, or whose name is cut off.
+  if (OF_ANOTHER.test(passage.text.slice(mention.span[1], mention.span[1] + 40))) return null
   const holder =
     ofCountry(passage, tree, mention) ??
     ofSayer(passage, mention) ??
@@ -21,6 +23,8 @@ export function officeReference(
     ofPublisher(passage, mention)
   return holder ? { name: holder.name, actor: holder, span: phraseSpan(tree, at), at, via: 'role' } : null
 }
+
+const OF_ANOTHER = /^ of the (?:\p{L}+ ){0,3}(?:republic|state|kingdom|federation|union|emirate)s? of /iu
 
 function named(passage: Passage, { offices }: Mention): Actor | null {
   const wanted = new Set(offices.map((office) => office.id))

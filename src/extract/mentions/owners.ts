@@ -80,11 +80,12 @@ function ofTheTwo(passage: Passage, tree: Tree, kid: number, at: number): readon
     .map((each) => ({ ...each, span: phraseSpan(tree, at), at, via: 'of' as const }))
 }
 
-/** "An EU state", "NATO members": one of those in a body does not act for it. */
+/** "An EU state", "NATO members", "Russia's closest ally": one of those in a body does not act for it, and an ally not for his friend. */
 function isMember(tree: Tree, at: number): boolean {
   return (
-    /^(?:state|country|member|nation|ally)s?$|^(?:countries|allies)$/.test(tree.low[at]!) &&
-    tree.kids[at]!.some((kid) => /^(?:eu|nato|un|brics|g7|g20|bloc)$/.test(tree.low[kid]!))
+    /^(?:ally|allies|rivals?|neighbou?rs?|foes?|adversar(?:y|ies))$/.test(tree.low[at]!) ||
+    (/^(?:state|country|member|nation|ally)s?$|^(?:countries|allies)$/.test(tree.low[at]!) &&
+      tree.kids[at]!.some((kid) => /^(?:eu|nato|un|brics|g7|g20|bloc)$/.test(tree.low[kid]!)))
   )
 }
 

@@ -24,6 +24,7 @@ export const time: Feature = {
     // What is told as held first and as planned afterwards is told of two.
     if (sighting.ahead && draft.members.some(isHeld)) return cannot()
     if (isNoun(sighting) && draft.members.every(({ ahead }) => ahead)) return cannot()
+    if (isEarlierTalk(sighting, draft)) return cannot()
     return published(sighting, draft.published) ?? echoed(sighting, draft.published)
   },
 }
@@ -53,6 +54,12 @@ function isNoun({ type, statement: { trigger, actuality }, document }: Sighting)
     document?.party === null &&
     NOUN.test(document.text.slice(...trigger))
   )
+}
+
+/** "The two are discussing a deal" does not tell that a meeting was held of which so far there was only a plan. */
+function isEarlierTalk({ type, mode, statement, published: at }: Sighting, { members }: Draft): boolean {
+  if (type !== 'CONSULT' || mode !== null || !/^happen/.test(statement.actuality) || at === null) return false
+  return !members.some((m) => isHeld(m) && (m.published ?? at) <= at + DAY / 2)
 }
 
 function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
@@ -98,6 +105,8 @@ function published({ published, ahead, background }: Sighting, range: Range | nu
   const gap = Math.max(published - range[1], range[0] - published, 0)
   const most = background ? 60 * DAY : ahead ? 7 * DAY : 1.5 * DAY
   const saw = () => sameHours(Math.round(gap / HOUR))
+  // Plans of week after week are not one plan, though each follows soon on the one before.
+  if (ahead && Math.max(range[1], published) - Math.min(range[0], published) > most) return null
   return gap > most ? null : { score: gap <= DAY / 2 ? 0.8 : gap <= 3 * DAY ? 0.5 : 0.3, saw }
 }
 
