@@ -4,8 +4,8 @@ import { documentOf } from '../../cli/document-line.js'
 import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 
 const OPENING = {
-  en: 'I thank you, Madam President, and we are grateful to the members who asked for this debate. My delegation will be brief, because our people expect us to speak about what we have seen along the river since the spring, when the ferries stopped and the families on both banks began to wait for news of each other.',
-  ru: 'Благодарю вас, госпожа председатель, и мы признательны тем, кто попросил об этих прениях. Моя делегация будет краткой, потому что наши люди ждут от нас слов о том, что мы видели на реке с весны, когда перестали ходить паромы и семьи на обоих берегах стали ждать вестей друг от друга, а мы могли только слушать радио и надеяться.',
+  en: 'I thank you, Madam President, and we are grateful to the members who asked for this debate. My delegation will be brief, because our people expect us to speak about what we have seen along the river, in Sudan and in Ethiopia, since the spring, when the families on both banks began to wait for news of each other.',
+  ru: 'Благодарю вас, госпожа председатель, и мы признательны тем, кто попросил об этих прениях. Моя делегация будет краткой, потому что наши люди ждут от нас слов о том, что мы видели на реке, в Судане и в Эфиопии, с весны, когда семьи на обоих берегах стали ждать вестей друг от друга, а мы могли только слушать радио и надеяться.',
 }
 
 function accusations(lang: 'en' | 'ru', text: string, opening = `${OPENING[lang]} `) {
@@ -44,5 +44,12 @@ test.each([
 test('a report with the same words is no accusation by whoever wrote it', () => {
   expect(
     accusations('en', 'Turkey’s reckless dam has left farmers without water. Prices of wheat rose in May.', ''),
+  ).toEqual([])
+})
+
+test('a talk that names no states accuses nobody', () => {
+  const talk = OPENING.en.replace(', in Sudan and in Ethiopia,', '')
+  expect(
+    accusations('en', 'They refuse to mend the reckless dam, and that is a shameful mistake.', `${talk} `),
   ).toEqual([])
 })

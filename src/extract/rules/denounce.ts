@@ -6,14 +6,14 @@ import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { type Accusation, accusationIn } from '../speeches/accusation.js'
 import { clauseOf, sentenceContent } from '../speeches/clauses.js'
-import { isOtherSide } from '../speeches/other-side.js'
+import { isAboutStates, isOtherSide } from '../speeches/other-side.js'
 import { spanOf, subtree, type Tree } from '../tree.js'
 
 /** In a speech, a sentence that faults another side ("illegal", "refuses", "separatists", and whoever is named) accuses it, whatever its verb. */
 export const denounce: Rule = {
   name: 'denounce',
   propose(scene, found) {
-    if (!isSpeech(scene.passage)) return []
+    if (!isSpeech(scene.passage) || !isAboutStates(scene.passage)) return []
     const accusation = accusationIn(scene, found)
     if (accusation === null || accusation.probability < LEAST) return []
     const { tree } = scene

@@ -61,7 +61,9 @@ function isOfSomebody(scene: Scene): boolean {
 }
 
 function tokensOf({ tree, passage }: Scene, list: string): number[] {
-  return tree.tokens.flatMap((_, at) => (isListed(passage.lexicon, list, tree, at) ? [at] : []))
+  // "Savage", "Gross" are names as well; names that condemn are mostly written as such.
+  const isWord = (at: number) => list === 'foes' || tree.tokens[at]!.upos !== 'PROPN'
+  return tree.tokens.flatMap((_, at) => (isListed(passage.lexicon, list, tree, at) && isWord(at) ? [at] : []))
 }
 
 /** "We do not recognise …": what the speaker's own side does or does not do. */

@@ -22,5 +22,12 @@ export function claimIn(scene: Scene): number | null {
 function isHeard({ tree, passage }: Scene, at: number): boolean {
   if (!isListed(passage.lexicon, 'heard', tree, at)) return false
   const clause = childrenBy(tree, at, 'ccomp').length > 0
-  return clause || passage.mentionsIn(tree).some((mention) => isOtherSide(passage, mention))
+  const [from, to] = [tree.tokens[at]!.end, tree.tokens[Math.min(at + NEAR, tree.tokens.length - 1)]!.end]
+  return (
+    clause ||
+    passage.mentionsIn(tree).some((each) => each.span[0] >= from && each.span[0] < to && isOtherSide(passage, each))
+  )
 }
+
+/** How many words behind "heard" name whose words they were. */
+const NEAR = 6

@@ -12,6 +12,20 @@ export function ownSide(passage: Passage): string | null {
   return passage.party === null ? null : sideOf(passage, passage.party)
 }
 
+/** Is a speech about states: does it name two sides at least, and one in every hundred words? */
+export function isAboutStates(passage: Passage): boolean {
+  const known = aboutStates.get(passage)
+  if (known !== undefined) return known
+  const sides = passage.mentions
+    .filter((mention) => isOtherSide(passage, mention))
+    .map(({ actor }) => sideOf(passage, actor!.id))
+  const about = new Set(sides).size >= 2 && sides.length * 100 >= passage.words.whole.length
+  aboutStates.set(passage, about)
+  return about
+}
+
+const aboutStates = new WeakMap<Passage, boolean>()
+
 /** Follows whom an actor belongs to or stands for, outward to the state or body that belongs to nobody. */
 export function sideOf({ actors }: Passage, id: string): string {
   let side = id
