@@ -90,6 +90,10 @@ describe('agency copy tells of', () => {
     expect(toldIn('Serbia first: Will Macron go with Vucic this time?')).toEqual([])
   })
 
+  test('no word of the father where the son is named', () => {
+    expect(toldIn('Avoid poking China – Trump Jr.').filter((told) => told.endsWith('| trump'))).toEqual([])
+  })
+
   test('no term of somebody else', () => {
     const [agreed] = statementsOf(
       'en',

@@ -55,6 +55,8 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
   const isPerson = names.length > 0 && names.every(({ actor }) => actor!.kind === 'person')
   if (isPerson && NAMED_AFTER.test(query.text.slice(item.span[1], item.span[1] + 24))) return null
+  // "Trump Jr." is his son.
+  if (isPerson && /^,? Jr(?!\p{L})/u.test(query.text.slice(item.span[1], item.span[1] + 6))) return null
   if (
     names.some(({ actor }) => actor!.kind === 'place') &&
     LONGER_NAME.test(query.text.slice(item.span[1], item.span[1] + 48))
