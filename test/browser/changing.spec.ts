@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { accessibilityFaults } from './accessibility.js'
 import { DOSSIER } from './pages.js'
 
 // These change the data, so they run last and one after the other.
@@ -95,6 +96,7 @@ test('an editor moves a line and leaves one out; readers see the order and that 
   await page.goto(brief)
   const [first, second, third] = await lines.locator('> a.plainlink').allTextContents()
   await page.getByRole('link', { name: 'Arrange the lines' }).click()
+  expect(await accessibilityFaults(page)).toEqual([])
   await page.getByLabel('Your name').first().fill('Ed Editor')
   await page.getByRole('button', { name: `Down: ${first!.slice(0, 80)}` }).click()
   await expect(page).toHaveURL(/arrange=1#line-[0-9a-f]{16}$/)
