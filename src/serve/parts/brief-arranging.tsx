@@ -38,7 +38,9 @@ export function ArrangeForm({ visit, arranging: { date, changes } }: { visit: Do
       <p class="soft">{say('lines.about')}</p>
       <form id={FORM} class="asof" method="post" action={dossierLink(visit, 'brief/lines').split('?')[0]}>
         {/* Enter in the field of the name is to press none of the buttons. */}
-        <button type="submit" class="unseen" disabled aria-hidden="true"></button>
+        <button type="submit" class="unseen" disabled>
+          {say('lines.arrange')}
+        </button>
         {date ? <input type="hidden" name="day" value={date} /> : null}
         {who.name ? (
           <p class="soft">{say('curate.as', { name: who.name })}</p>
