@@ -8,6 +8,7 @@ import { subtree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { isSpeaker } from '../words/speakers.js'
 import { isNoAct } from './no-act.js'
 import { nounActuality } from './noun-actuality.js'
 
@@ -192,8 +193,7 @@ export function isNobody({ passage, tree }: Scene, { source, implicit }: Link): 
     passage.mentionsIn(tree).some(({ actor }) => actor !== null)
   )
     return false
-  if (tree.tokens[source.at]?.upos !== 'NOUN') return false
-  return !['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets', 'groups'].some((list) =>
-    isListed(passage.lexicon, list, tree, source.at),
-  )
+  const token = tree.tokens[source.at]
+  if (token?.upos !== 'NOUN') return false
+  return !isSpeaker(passage.lexicon, tree, source.at, 'groups')
 }

@@ -29,6 +29,7 @@ import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
 import { mendQuoted } from './quoted.js'
 import { mendRoot } from './root.js'
+import { mendSharedTelling } from './shared-telling.js'
 import { mendSharedTitle } from './shared-title.js'
 import { mendStateNames } from './state-names.js'
 import { mendSubject } from './subject.js'
@@ -95,6 +96,7 @@ const ENGLISH: readonly Mend[] = [
   mendForces,
   (tokens, { mentions }) => mendSubject(tokens, mentions),
   mendGerund,
+  mendSharedTelling,
   mendCiting,
   mendGoverned,
   mendModifiers,

@@ -7,6 +7,7 @@ import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { isSpeaker } from '../words/speakers.js'
 import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
@@ -168,9 +169,7 @@ function hasProperName(tree: Tree, at: number): boolean {
 function canAct(passage: Passage, tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
   if (isCompanyByTrade(tree, at)) return true
-  return ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets'].some((list) =>
-    isListed(passage.lexicon, list, tree, at),
-  )
+  return isSpeaker(passage.lexicon, tree, at)
 }
 
 /** "Met with growers and refiners": people by their trade, where somebody is with them. English. */

@@ -2,6 +2,7 @@ import { phraseSpan } from '../mentions/phrases.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isSpeaker } from '../words/speakers.js'
 import type { Link } from './link.js'
 import { cited } from './sources.js'
 
@@ -48,8 +49,6 @@ function speaks({ lexicon, mentionsIn }: Passage, tree: Tree, source: number): b
       start <= token.start &&
       token.end <= end &&
       (at === source || tree.rel[at] === 'compound') &&
-      SPEAKERS.some((list) => isListed(lexicon, list, tree, at)),
+      isSpeaker(lexicon, tree, at, 'groups'),
   )
 }
-
-const SPEAKERS = ['roles', 'bodies', 'agents', 'unnamed', 'outlets', 'persons-generic', 'groups']

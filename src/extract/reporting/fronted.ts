@@ -18,7 +18,8 @@ export function frontedContent(
   if (quoted && !spoken) return null
   if (!quoted && hasClauseAfter(tree, verb)) return null
   const behind = quotedBehind(tree, last)
-  if (quoted || (spoken && closesSentence(tree, verb, first))) return merged(range(0, mark + 1), behind)
+  if (quoted || (spoken && closesSentence(tree, verb, first)))
+    return merged(range(quoted ? ownQuotation(tree, mark) : 0, mark + 1), behind)
   const host = tree.tokens[verb]!.head
   if (tree.rel[verb] === 'parataxis' && host >= 0) {
     const inside = subtree(tree, host, (kid) => kid === verb)
@@ -30,6 +31,15 @@ export function frontedContent(
   return merged(left, behind)
 }
 
+/** "Lane scolded him: “It is late,” she said": what stands before the quotation and a colon or dash has been told already; where what is said begins. */
+function ownQuotation(tree: Tree, mark: number): number {
+  for (let at = mark - 2; at > 1; at--) {
+    if (!isQuoteMark(tree, at) || !/\s/.test(tree.text[tree.tokens[at]!.start - 1] ?? ' ')) continue
+    return /^[:–—-]$/.test(tree.low[at - 1]!) && range(0, at).some((each) => isPredicate(tree, each)) ? at : 0
+  }
+  return 0
+}
+
 /** The reporting clause that stands right behind a quotation or closes a sentence after a comma, by the words alone: trees err most on these. */
 export function clauseEdges(tree: Tree, verb: number, cue: number): Edges | null {
   if (!canFollow(tree, verb)) return null
@@ -38,7 +48,7 @@ export function clauseEdges(tree: Tree, verb: number, cue: number): Edges | null
     if (isPredicate(tree, first - 1)) return null
     first--
   }
-  if (first === 0 || !isMark(tree, first - 1)) return null
+  if (first === 0 || !isMark(tree, first - 1) || AFTER.test(tree.low[first]!)) return null
   if (!isClosedQuote(tree, first - 1) && !closesSentence(tree, verb, first) && !isParenthesis(tree, verb, first, cue))
     return null
   if (first === cue) return described(tree, verb, first) ?? inverted(tree, verb, first)
@@ -49,6 +59,9 @@ export function clauseEdges(tree: Tree, verb: number, cue: number): Edges | null
     inside.findLast((at) => isNameable(tree, at))
   return source === undefined ? null : { first, last: verb, source }
 }
+
+/** "…, after most had said so": a circumstance, not a reporting clause. */
+const AFTER = /^(?:after|before|when|while|because|since|if|although|though|than|until)$/
 
 /** Only a verb with a person closes a quotation: "…, adding" and "to say" do not. */
 function canFollow(tree: Tree, verb: number): boolean {

@@ -4,6 +4,7 @@ import type { Passage } from '../passage.js'
 import { feature, spanOf, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { isSpeaker } from '../words/speakers.js'
 import type { Link } from './link.js'
 
 /** "Trump to visit Moscow – Kremlin", «NBC: …», "Kremlin: …". */
@@ -109,10 +110,8 @@ function isHeaded(passage: Passage, tree: Tree, inside: readonly number[], { spa
   if (actor?.kind === 'person' && first !== undefined && /^(?:Gen|Dat|Ins)$/.test(feature(tree.tokens[first]!, 'Case')))
     return false
   if (first === undefined || tree.tokens[first]!.start >= span[0]) return true
-  return SPEAKERS.some((list) => isListed(passage.lexicon, list, tree, first))
+  return isSpeaker(passage.lexicon, tree, first, 'titles', 'groups')
 }
-
-const SPEAKERS = ['roles', 'bodies', 'agents', 'unnamed', 'outlets', 'titles', 'groups']
 
 /** "Trump envoy", "US senator", "former NATO commander": somebody of theirs speaks, for himself. A spokesman or a ministry speaks for the body. */
 function isHolder({ lexicon }: Passage, { actor, span }: Mention, name: string, start: number): boolean {

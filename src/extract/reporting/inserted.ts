@@ -53,7 +53,7 @@ function isSubordinate(tree: Tree, verb: number): boolean {
 /** "A bill that he has since disavowed", "claims they call false": what the relative clause describes is what is said, judged or wanted. */
 export function relativeContent(tree: Tree, verb: number, takes: Takes): Part | null {
   const token = tree.tokens[verb]!
-  if (token.deprel !== 'acl:relcl' || !(takes.object || takes.predicate || takes.clause)) return null
+  if (token.deprel !== 'acl:relcl' || !(takes.object || (takes.predicate && !takes.as) || takes.clause)) return null
   const [subject] = childrenBy(tree, verb, 'nsubj')
   if (subject === undefined || subject > verb || isRelative(tree, subject)) return null
   if (childrenBy(tree, verb, 'obj').some((kid) => kid > verb)) return null

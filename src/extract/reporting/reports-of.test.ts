@@ -100,6 +100,12 @@ describe('attributions of a sentence', () => {
       'that the pumps are old',
     ],
     ['Berg used her speech to call for a new pier.', 'Berg', 'used her speech to call for', 'a new pier'],
+    ['The skipper is a staunch opponent of the new pier.', 'The skipper', 'is a staunch opponent of', 'the new pier'],
+    ['Holm scolded the board: “The pumps are old,” he said.', 'he', 'said', '“The pumps are old,”'],
+    ['Although he says he loves the sea, he also accuses the skippers of greed.', 'he', 'says', 'he loves the sea'],
+    ['The clerk said the pumps had failed, though she noted a new one.', 'The clerk', 'said', 'the pumps had failed'],
+    ['The council refused to sell the ferry, which the union had opposed.', 'the union', 'had opposed', 'the ferry'],
+    ['The mayor painted him as a coward.', 'The mayor', 'painted', 'him as a coward'],
     ['The minister ruled out a sale of the ferry.', 'The minister', 'ruled out', 'a sale of the ferry'],
     [
       'The study found that in the largest ports ferries have been late.',
@@ -118,6 +124,7 @@ describe('attributions of a sentence', () => {
       'сообщил',
       'что паром выйдет на рассвете',
     ],
+    ['Премьер был давним противником сделки с островом.', 'Премьер', 'был давним противником', 'сделки с островом'],
     ['По словам смотрителя, паром выйдет на рассвете.', 'смотрителя', 'По словам', 'паром выйдет на рассвете'],
   ])('%s', (text, source, cue, content) => {
     expect(attributed('ru', text)).toContainEqual([source, cue, content])
@@ -153,6 +160,7 @@ describe('attributions of a sentence', () => {
     'The ship that the mayor bought sank.',
     'The pumps, built in 1960, are old.',
     'You may think that the pumps are old.',
+    'The mayor painted the door of the boathouse.',
   ])('plain telling has no source: %s', (text) => {
     expect(attributed('en', text)).toEqual([])
   })

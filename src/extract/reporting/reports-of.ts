@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/types.js'
-import { isUnder, type Tree } from '../tree.js'
+import { isUnder, pathUp, subtree, type Tree } from '../tree.js'
 import { type QuotedSpan, quotesTouching } from '../words/quotes.js'
 import { adjectiveReport } from './adjective-report.js'
+import { agentReport } from './agent-report.js'
 import { labelReport } from './label-report.js'
 import { nounReport } from './noun-report.js'
 import { phraseReport } from './phrase-report.js'
@@ -18,6 +19,7 @@ export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedS
       verbReport(tree, at, lexicon, near) ??
       nounReport(tree, at, lexicon) ??
       adjectiveReport(tree, at, lexicon) ??
+      agentReport(tree, at, lexicon) ??
       labelReport(tree, at, near, lexicon)
     // "You" of the text itself is its reader, who says nothing.
     return !found || (found.source !== null && tree.low[found.source] === 'you') ? [] : [found]
@@ -30,7 +32,9 @@ const BESIDE = 8
 /** Those that no other one reports: the outermost of each chain. */
 export function outermost(tree: Tree, reports: readonly Report[]): readonly Report[] {
   const holds = (outer: Report, inner: Report) =>
-    outer !== inner && outer.tokens.includes(inner.head) && (outer.spoken || isUnder(tree, inner.head, outer.head))
+    outer !== inner &&
+    outer.tokens.includes(inner.head) &&
+    (outer.spoken || (isUnder(tree, inner.head, outer.head) && !isAside(tree, inner.head, outer.head)))
   return reports.filter(
     (report) =>
       !reports.some(
@@ -38,3 +42,16 @@ export function outermost(tree: Tree, reports: readonly Report[]): readonly Repo
       ),
   )
 }
+
+/** "Refused to sign the agreement, which Kyiv opposed", "supports it, although she doubts": the text's own aside, where nobody speaks. */
+function isAside(tree: Tree, inner: number, outer: number): boolean {
+  if (tree.lang !== 'en') return false
+  return pathUp(tree, inner).some((at, index, path) => {
+    if (path.indexOf(outer) <= index) return false
+    const first = subtree(tree, at)[0]!
+    if (tree.tokens[at]!.deprel === 'acl:relcl') return tree.low[first] === ',' || tree.low[first - 1] === ','
+    return tree.rel[at] === 'advcl' && tree.kids[at]!.some((kid) => kid < at && ASIDE.test(tree.low[kid]!))
+  })
+}
+
+const ASIDE = /^(?:although|though|while|whereas|as|when|after|before|since|because)$/

@@ -6,6 +6,8 @@ export type Takes = {
   readonly object: boolean
   readonly infinitive: boolean
   readonly predicate: boolean
+  /** Judges only with "as": "painted him as a friend". */
+  readonly as: boolean
   /** Said or written, not only thought or wanted. */
   readonly spoken: boolean
   /** Reports nothing, even with a clause: "means that". */
@@ -53,8 +55,11 @@ const LISTS = [
   'report-object',
   'report-infinitive',
   'report-predicate',
+  'report-as',
   'report-noun',
   'report-governing',
+  'report-agent',
+  'report-adjective',
   'report-phrase',
   'report-count',
 ]
@@ -76,7 +81,8 @@ function lookUp(lexicon: Lexicon, low: string, lemma: string, prepositions: Read
     clause: spoken || is('report-clause'),
     object: is('report-object'),
     infinitive: is('report-infinitive'),
-    predicate: is('report-predicate'),
+    predicate: is('report-predicate') || is('report-as'),
+    as: is('report-as') && !is('report-predicate'),
     spoken,
     never: is('report-never'),
     prepositions,

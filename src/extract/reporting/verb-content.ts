@@ -68,6 +68,7 @@ function judged(tree: Tree, kids: readonly number[], takes: Takes): Part | null 
       (tree.rel[kid] === 'advcl' && tree.kids[kid]!.some((mark) => tree.low[mark] === 'as')),
   )
   if (object === undefined && predicate === undefined) return null
+  if (takes.as && (predicate === undefined || tree.rel[predicate] === 'xcomp')) return null
   const parts = [object, predicate].filter((part) => part !== undefined)
   const tokens = parts.flatMap((part) => subtree(tree, part)).sort((a, b) => a - b)
   return { tokens, cueEnd: tokens[0]! - 1 }

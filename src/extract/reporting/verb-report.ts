@@ -42,21 +42,34 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
   const beside = takes.spoken && !fronted ? quotationBeside(tree, verb, quotes, part?.tokens ?? []) : null
   if (beside) return { ...named(tree, verb, edges, first, verb), content: [beside], tokens: [], spoken: true }
   if (!part || part.tokens.length === 0) return null
+  const cueEnd = withPreposition(tree, verb, part.cueEnd, takes)
   const without = new Set([
     ...own.filter((at) => !part.tokens.includes(at) || at >= edges.first),
     ...range(first, verb + 1),
+    ...range(verb + 1, cueEnd === part.cueEnd ? 0 : cueEnd + 1),
   ])
   if (source !== null && part.tokens.includes(source) && !fronted) return null
-  const tokens = part.tokens.filter((at) => !without.has(at))
+  const between = cueEnd > part.cueEnd ? range(cueEnd + 1, part.tokens[0]!) : []
+  const tokens = [...between, ...part.tokens].filter((at) => !without.has(at))
   const content = contentSpans(tree, tokens, without)
   if (content.length === 0) return null
   return {
-    ...named(tree, verb, edges, first, part.cueEnd),
+    ...named(tree, verb, edges, first, cueEnd),
     content,
     tokens,
     spoken: takes.spoken && part.clause === true,
   }
 }
+
+/** "Called for", "pointed to": the preposition right behind a verb that takes it is of the cue, however the tree hangs it. */
+function withPreposition(tree: Tree, verb: number, cueEnd: number, { prepositions }: Takes): number {
+  const next = verb + 1
+  const low = tree.low[next] ?? ''
+  if (tree.lang !== 'en' || cueEnd !== verb || !prepositions.has(low) || PARTICLE.test(low)) return cueEnd
+  return low === 'to' && ['VERB', 'AUX', 'ADV'].includes(tree.tokens[next + 1]?.upos ?? '') ? cueEnd : next
+}
+
+const PARTICLE = /^(?:off|out|up|down|away|back|in)$/
 
 /** Who says it, by which words. */
 function named(
