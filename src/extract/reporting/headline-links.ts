@@ -4,7 +4,7 @@ import type { Passage } from '../passage.js'
 import { feature, spanOf, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
-import { isSpeaker } from '../words/speakers.js'
+import { isSpeaker, isSpeakerWord } from '../words/speakers.js'
 import type { Link } from './link.js'
 
 /** "Trump to visit Moscow – Kremlin", «NBC: …», "Kremlin: …". */
@@ -96,7 +96,7 @@ function isTopic(
 ): boolean {
   if (!mention || mention.actor?.kind === 'person') return false
   const next = /^\s+(\p{Ll}[\p{L}-]*)$/u.exec(name.slice(mention.span[1] - start))?.[1]
-  if (next && !SPEAKERS.some((list) => lexicon.is(list, next))) return true
+  if (next && !isSpeakerWord(lexicon, next, 'titles', 'groups')) return true
   const asked = /^:\s+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]
   return asked !== undefined && lexicon.is('questions', asked.toLowerCase())
 }

@@ -7,4 +7,9 @@ export function isSpeaker(lexicon: Lexicon, tree: Tree, at: number, ...more: rea
   return [...SPEAKERS, ...more].some((list) => isListed(lexicon, list, tree, at))
 }
 
+/** The same of a word in lower case that no tree holds. */
+export function isSpeakerWord(lexicon: Lexicon, word: string, ...more: readonly string[]): boolean {
+  return [...SPEAKERS, ...more].some((list) => lexicon.is(list, word))
+}
+
 const SPEAKERS = ['roles', 'bodies', 'agents', 'unnamed', 'persons-generic', 'outlets']
