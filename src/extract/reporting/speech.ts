@@ -1,4 +1,5 @@
 import type { Passage } from '../passage.js'
+import type { Tree } from '../tree.js'
 import { quotesTouching } from '../words/quotes.js'
 import type { WordRow, WordTable } from '../words/words.js'
 
@@ -11,13 +12,25 @@ export function isSpeech(passage: Passage): boolean {
   return passage.discourse.spoken
 }
 
-function firstPersons({ folded, quotes, lexicon, words: { table, parts } }: Passage): number {
+/** Does a token speak of the speaker ("we", "our", "us", not "US")? */
+export function isFirstPerson({ lexicon }: Passage, { tokens, low }: Tree, at: number): boolean {
+  return lexicon.is('speech-first', low[at]!) && !isCountry(tokens[at]!.text)
+}
+
+/** "US" in capitals is a country. */
+function isCountry(written: string): boolean {
+  return written === 'US'
+}
+
+function firstPersons({ text, folded, quotes, lexicon, words: { table, parts } }: Passage): number {
   if (!mayHold(lexicon.words['speech-first'] ?? [], table, parts)) return 0
   const words = [...folded.matchAll(/\p{L}+/gu)]
   if (words.length < 60) return 0
   const own = words.filter(
     ({ 0: word, index }) =>
-      lexicon.words['speech-first']?.includes(word) && quotesTouching(quotes, [index, index + 1]).length === 0,
+      lexicon.words['speech-first']?.includes(word) &&
+      !isCountry(text.slice(index, index + word.length)) &&
+      quotesTouching(quotes, [index, index + 1]).length === 0,
   )
   return own.length < LEAST ? 0 : own.length / words.length
 }

@@ -32,6 +32,12 @@ test.each([
   },
 )
 
+test('a readout that names the US in capitals is no speech, and what it tells is no accusation', () => {
+  const told =
+    'The foreign ministers of Turkey and Egypt spoke by telephone with the US Secretary of State on Friday morning. The call took half an hour. Most of it went to the dam, to the gauges along the river and to the ferries, which had stopped running a week before. Egypt pointed to the reckless filling of the lake. The ministers are to meet US officials in Ankara next month, and experts will prepare the papers.'
+  expect(accusations('en', told, '')).toEqual([])
+})
+
 test.each([
   ['en', 'We mourn the victims of the tragic flood in Turkey and thank the volunteers.'],
   ['en', 'We call for an investigation of the attack and urge restraint.'],

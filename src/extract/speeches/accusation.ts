@@ -1,3 +1,4 @@
+import { isFirstPerson } from '../reporting/speech.js'
 import type { Draft, Scene } from '../scene.js'
 import type { Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -68,7 +69,7 @@ function tokensOf({ tree, passage }: Scene, list: string): number[] {
 
 /** "We do not recognise …": what the speaker's own side does or does not do. */
 function isOwnAct({ tree, passage }: Scene): boolean {
-  return mainSubjects(tree).some((at) => passage.lexicon.is('speech-first', tree.low[at]!))
+  return mainSubjects(tree).some((at) => isFirstPerson(passage, tree, at))
 }
 
 function mainSubjects(tree: Tree): number[] {

@@ -1,4 +1,5 @@
 import { isNegated } from '../hits.js'
+import { isFirstPerson } from '../reporting/speech.js'
 import type { Scene } from '../scene.js'
 import type { Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -68,11 +69,12 @@ function wordsOf(tree: Tree): number[] {
 }
 
 /** "They are not demonstrations": what the words of others make of it is not so; said of anything but the speaker's own side. */
-function isDisowned({ tree, passage: { lexicon } }: Scene): boolean {
+function isDisowned({ tree, passage }: Scene): boolean {
+  const { lexicon } = passage
   const predicate = copulaOf(tree)
   if (predicate === null || !isNegated(tree, lexicon, predicate)) return false
   if (tree.kids[predicate]!.some((kid) => lexicon.is('merely', tree.low[kid]!))) return false
-  return !tree.kids[predicate]!.some((kid) => tree.rel[kid] === 'nsubj' && lexicon.is('speech-first', tree.low[kid]!))
+  return !tree.kids[predicate]!.some((kid) => tree.rel[kid] === 'nsubj' && isFirstPerson(passage, tree, kid))
 }
 
 /** Main word of a sentence that says what something is or is not. */
