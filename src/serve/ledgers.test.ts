@@ -35,6 +35,8 @@ test('what is narrowed to nothing says so, and how many events there would be wi
   expect(text).toContain('so they are left out of a narrowed table')
   expect((await app.request('/d/harbour/record?from=2031-02-30')).status).toBe(400)
   expect((await app.request('/d/harbour/record?level=kings')).status).toBe(400)
+  const reversed = await app.request('/d/harbour/record?from=2031-06-02&to=2031-06-01')
+  expect([reversed.status, await reversed.text()]).toEqual([400, expect.stringContaining('is after the last')])
 })
 
 test('two sources stand side by side, with who was first on what both tell of, in every format', async () => {

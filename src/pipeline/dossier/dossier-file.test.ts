@@ -42,6 +42,7 @@ describe('a dossier file', () => {
 
   test.each([
     ['a misspelled key', `${minimal}sorces: []\n`, /unknown key “sorces” \(did you mean “sources”\?\)/],
+    ['a key that belongs elsewhere', `${minimal}lane: media\n`, /unknown key “lane”(?! \(did you mean “lane)/],
     [
       'a key misspelled within a source',
       `${minimal}sources: [{ id: a, name: A, lane: media, publsher: X }]\n`,

@@ -18,8 +18,11 @@ function clause(issue: z.core.$ZodIssue, knownKeys: readonly string[]): string {
   return issue.keys.map((key) => `unknown key “${key}”${suggestion(key, knownKeys)}`).join(', ')
 }
 
-/** ` (did you mean “…”?)` with the nearest of the known words; empty where none is near. */
+/** ` (did you mean “…”?)` with the nearest of the other words that are known; empty where none is near. */
 export function suggestion(key: string, known: readonly string[]): string {
-  const [best] = known.map((candidate) => ({ candidate, far: distance(key, candidate) })).sort((a, b) => a.far - b.far)
+  const [best] = known
+    .filter((candidate) => candidate !== key)
+    .map((candidate) => ({ candidate, far: distance(key, candidate) }))
+    .sort((a, b) => a.far - b.far)
   return best && best.far <= Math.max(2, key.length / 3) ? ` (did you mean “${best.candidate}”?)` : ''
 }

@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow, ReconciledEvent } from '../../model/index.js'
+import { inSentence } from '../../say/index.js'
 import type { MessageKey, Say } from '../messages/index.js'
 import { readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
@@ -125,7 +126,9 @@ function inShort(comparison: Comparison, { view, say }: DossierVisit): string {
     const [long, short] = a.words >= b.words ? [a, b] : [b, a]
     const factor = Math.round((long.words / short.words) * 10) / 10
     parts.push(
-      factor === 1 ? say('compare.sameLength') : say('compare.longer', { party: view.nameOf(long.party), factor }),
+      factor === 1
+        ? say('compare.sameLength')
+        : say('compare.longer', { party: inSentence(view.nameOf(long.party)), factor }),
     )
   }
   const count = (relation: ComparisonRow['relation'], only?: string) =>
@@ -133,13 +136,13 @@ function inShort(comparison: Comparison, { view, say }: DossierVisit): string {
   parts.push(say('compare.agree', { n: count('equal') }), say('compare.differ', { n: count('differs') }))
   if (comparison.documents.length > 1)
     for (const { party } of comparison.documents)
-      parts.push(say('compare.onlyIn', { n: count('only', party), party: view.nameOf(party) }))
+      parts.push(say('compare.onlyIn', { n: count('only', party), party: inSentence(view.nameOf(party)) }))
   return `${parts.join(' ')}`
 }
 
 function otherParty({ view }: DossierVisit, party: string): string {
   return view.dossier.parties
     .filter((other) => other !== party)
-    .map(view.nameOf)
+    .map((other) => inSentence(view.nameOf(other)))
     .join(', ')
 }

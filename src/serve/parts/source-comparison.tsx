@@ -27,7 +27,7 @@ export function SideBySide({ visit, two }: Of) {
       say('sources.later'),
       ({ record }) => (
         <Figure of={record?.early ?? 0}>
-          {say('sources.nOfN', { n: record?.laterOnRecord.length ?? 0, of: record?.early ?? 0 })}
+          {record && record.early > 0 ? say('sources.nOfN', { n: record.laterOnRecord.length, of: record.early }) : '–'}
         </Figure>
       ),
     ],

@@ -68,6 +68,7 @@ export const ledgers = {
   'record.from': 'From',
   'record.to': 'To',
   'record.since': 'since {day}',
+  'record.reversed': 'The first day ({from}) is after the last ({to}): exchange them.',
   'record.until': 'until {day}',
   'record.chosen': 'Only:',
   'record.takeAway': 'take away',
@@ -81,7 +82,7 @@ export const ledgers = {
   'level.leaders': 'Heads of state and government',
   'level.ministers': 'Ministers',
   'level.officials': 'Envoys and other officials',
-  'level.unnamed': 'Nobody named on both sides',
+  'level.unnamed': 'Nobody named, or on one side only',
   'commitments.about':
     'What was promised, asked, proposed or only considered, and when it runs out. Nothing is called broken by itself.',
   'commitments.calendar': 'Ends as a calendar (.ics)',

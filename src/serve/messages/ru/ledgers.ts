@@ -91,6 +91,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'record.from': 'С',
   'record.to': 'По',
   'record.since': 'с {day}',
+  'record.reversed': 'Начало ({from}) позже конца ({to}): поменяйте дни местами.',
   'record.until': 'по {day}',
   'record.chosen': 'Только:',
   'record.takeAway': 'снять',
@@ -106,7 +107,7 @@ export const ledgers: Readonly<Record<keyof typeof english, Message>> = {
   'level.leaders': 'Главы государств и правительств',
   'level.ministers': 'Министры',
   'level.officials': 'Посланники и другие представители',
-  'level.unnamed': 'С обеих сторон никто не назван',
+  'level.unnamed': 'Никто не назван или назван только с одной стороны',
   'commitments.about':
     'Что обещано, запрошено, предложено или только рассматривается и когда истекает. Ничто не объявляется нарушенным само собой.',
   'commitments.calendar': 'Сроки как календарь (.ics)',
