@@ -2,6 +2,7 @@ import type { Finding, ReconciledEvent } from '../../model/index.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { pointName } from './comparison.js'
+import { readerOf } from './term-readings.js'
 
 const SIGNS: Readonly<Record<Finding['kind'], string>> = { difference: '≠', gap: '…', agreement: '=' }
 
@@ -30,7 +31,7 @@ export function Findings({ event, visit }: { event: ReconciledEvent; visit: Doss
                 <li>
                   <strong>{variant.value}</strong>{' '}
                   <span class="soft">
-                    {variant.party ? visit.view.nameOf(variant.party) : visit.view.nameOf(variant.by)}:
+                    {readerOf(variant, visit)}:
                   </span>{' '}
                   <Quoted cite={variant.cite} visit={visit} />{' '}
                   <Chip cite={variant.cite} visit={visit} label={`§${n + 1}`} />
