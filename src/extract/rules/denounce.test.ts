@@ -22,7 +22,7 @@ function accusations(lang: 'en' | 'ru', text: string, opening = `${OPENING[lang]
 
 test.each([
   ['en', 'Turkey’s reckless dam has left our farmers without water.', ['turkey'], 'reckless'],
-  ['en', 'Egypt refuses to open a single gate and ignores every letter.', ['egypt'], 'refuses'],
+  ['en', 'Egypt refuses to open a single gate and ignores every letter, which is shameful.', ['egypt'], 'refuses'],
   ['ru', 'Турция незаконно перекрыла реку и лжёт об этом всему миру.', ['turkey'], 'незаконно'],
   ['ru', 'Египет отказывается открыть хотя бы один шлюз и игнорирует все письма.', ['egypt'], 'отказывается'],
 ] as const)(
@@ -58,4 +58,11 @@ test('a talk that names no states accuses nobody', () => {
   expect(
     accusations('en', 'They refuse to mend the reckless dam, and that is a shameful mistake.', `${talk} `),
   ).toEqual([])
+})
+
+test.each([
+  'We made mistakes in Sudan, we failed to listen, and I regret the absence of a ferry to this day.',
+  'It would be wrong to forget the dead of Ethiopia, whom the flood took while everybody was silent.',
+])('a talk that condemns nobody accuses nobody, whatever went wrong: %s', (text) => {
+  expect(accusations('en', text)).toEqual([])
 })

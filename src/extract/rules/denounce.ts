@@ -2,18 +2,18 @@ import type { Participant } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import { participantOf } from '../mentions/references.js'
 import { add } from '../participants/participants.js'
-import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { type Accusation, accusationIn } from '../speeches/accusation.js'
 import { clauseOf, sentenceContent } from '../speeches/clauses.js'
-import { isAboutStates, isOtherSide } from '../speeches/other-side.js'
+import { isDispute } from '../speeches/dispute.js'
+import { isOtherSide } from '../speeches/other-side.js'
 import { spanOf, subtree, type Tree } from '../tree.js'
 
 /** In a speech, a sentence that faults another side ("illegal", "refuses", "separatists", and whoever is named) accuses it, whatever its verb. */
 export const denounce: Rule = {
   name: 'denounce',
   propose(scene, found) {
-    if (!isSpeech(scene.passage) || !isAboutStates(scene.passage)) return []
+    if (!isDispute(scene.passage)) return []
     const accusation = accusationIn(scene, found)
     if (accusation === null || accusation.probability < LEAST) return []
     const { tree } = scene

@@ -4,7 +4,7 @@ import { documentOf } from '../../cli/document-line.js'
 import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 
 const OPENING =
-  'I thank you, Madam President. We have listened to our colleague with care and we must answer, because my people have heard such words before and we know what they mean for us, for our children and for our neighbours in Georgia and in Armenia, who want to live in peace and to trade with us as we did when my father was young.'
+  'I thank you, Madam President. We have listened to our colleague with care and we must answer, because my people have heard such hostile words before and we know what they mean for us, for our children and for our neighbours in Georgia and in Armenia, who want to live in peace and to trade with us as we did when my father was young.'
 
 function denied(text: string): string[] {
   const { statements } = extractDocument(documentOf({ id: 'speech', text, lang: 'en' }), resources)

@@ -1,16 +1,14 @@
-import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Rule } from '../scene.js'
 import { sentenceContent } from '../speeches/clauses.js'
 import { denialFrom } from '../speeches/denial.js'
-import { isAboutStates } from '../speeches/other-side.js'
+import { isDispute } from '../speeches/dispute.js'
 import { spanOf, type Tree } from '../tree.js'
 
 /** In a speech, what answers the words of others ("contrary to the claims", "X says it wants peace, but …") denies them. */
 export const rebut: Rule = {
   name: 'rebut',
   propose(scene, found) {
-    if (!isSpeech(scene.passage) || !isAboutStates(scene.passage) || found.some(({ stance }) => stance === 'denies'))
-      return []
+    if (!isDispute(scene.passage) || found.some(({ stance }) => stance === 'denies')) return []
     const from = denialFrom(scene)
     return from === null ? [] : [denial(scene.tree, from)]
   },

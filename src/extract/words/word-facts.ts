@@ -11,6 +11,8 @@ export const HEADS_ALONE = 4
 export const REFERS = 8
 /** Speaks of a wrong, or of who does it: a speech may accuse with it. */
 export const FAULTS = 16
+/** Judges by itself: a name or an act that is condemned. */
+export const CONDEMNS = 32
 
 /** Facts by the number of a word, each looked up when the word is first met. */
 export function wordFacts(lexicon: Lexicon, table: WordTable): (number: number) => number {
@@ -24,6 +26,8 @@ export function wordFacts(lexicon: Lexicon, table: WordTable): (number: number) 
   }
 }
 
+const CONDEMNATIONS = ['judgements', 'foes']
+
 function lookUp(lexicon: Lexicon, word: string): number {
   const candidates = lexicon.candidates(word)
   let bits = 0
@@ -32,5 +36,6 @@ function lookUp(lexicon: Lexicon, word: string): number {
   if (candidates.some(({ pattern }) => pattern.with.length === 0)) bits |= HEADS_ALONE
   if (lexicon.words.pronouns?.includes(word) || lexicon.is('groups', word)) bits |= REFERS
   if (lexicon.mayBeIn(GROUNDS, word)) bits |= FAULTS
+  if (lexicon.mayBeIn(CONDEMNATIONS, word)) bits |= CONDEMNS
   return bits
 }

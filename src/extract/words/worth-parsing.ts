@@ -3,7 +3,7 @@ import { mayBeForm } from '../lexicon/match.js'
 import type { Candidate, Word } from '../lexicon/types.js'
 import type { Passage } from '../passage.js'
 import { mayBeLabelled } from '../reporting/headline-links.js'
-import { isSpeech } from '../reporting/speech.js'
+import { isDispute } from '../speeches/dispute.js'
 import { quotesTouching } from './quotes.js'
 import { FAULTS, HEADS, HEADS_ALONE, REFERS, REPORTS, wordFacts } from './word-facts.js'
 import { numbersBetween } from './words.js'
@@ -32,7 +32,7 @@ export function worthParsing(passage: Passage, span: Span): boolean {
   if ((any & (REPORTS | HEADS_ALONE)) !== 0) return true
   if ((any & HEADS) !== 0 && holdsPattern(passage, numbers)) return true
   if (mayBeLabelled(passage, span)) return true
-  return isSpeech(passage) && (mayRebut(passage, span) || (any & FAULTS) !== 0)
+  return ((any & FAULTS) !== 0 || mayRebut(passage, span)) && isDispute(passage)
 }
 
 const MARKED = /:\s|\s[–—-]\s/

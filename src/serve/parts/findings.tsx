@@ -29,10 +29,7 @@ export function Findings({ event, visit }: { event: ReconciledEvent; visit: Doss
             <ul class="variants">
               {finding.variants.map((variant, n) => (
                 <li>
-                  <strong>{variant.value}</strong>{' '}
-                  <span class="soft">
-                    {readerOf(variant, visit)}:
-                  </span>{' '}
+                  <strong>{variant.value}</strong> <span class="soft">{readerOf(variant, visit)}:</span>{' '}
                   <Quoted cite={variant.cite} visit={visit} />{' '}
                   <Chip cite={variant.cite} visit={visit} label={`§${n + 1}`} />
                 </li>
