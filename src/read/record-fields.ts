@@ -48,9 +48,7 @@ export function readRecord(value: unknown, input: Input, options: ReadOptions): 
       publisher: field(row, ['publisher', 'channel', 'outlet']),
       place: field(row, ['place', 'location']),
       scheduled: scheduledOf(row, zone),
-      notes: published.floating
-        ? ['The record gives a time without a zone, so only its day is kept; say which with --zone.']
-        : [],
+      notes: notesOn(published),
     },
     input,
     options,
@@ -92,15 +90,27 @@ function kindOf(row: Row, url: string | null, channel: string | null): DocumentK
   return said ?? (channel ? 'post' : url ? 'article' : 'text')
 }
 
-function dateOf(row: Row, names: readonly string[], zone: string | null) {
+type RecordDate = { readonly iso: string | null; readonly floating: boolean; readonly unread: string | null }
+
+function dateOf(row: Row, names: readonly string[], zone: string | null): RecordDate {
+  let unread: string | null = null
   for (const name of names) {
     const value = row[name]
     const unix = typeof value === 'number' || /^\d{9,13}$/.test(String(value ?? '')) ? Number(value) : null
-    if (unix !== null) return { iso: unixInstant(unix > 1e11 ? unix / 1000 : unix, zone), floating: false }
+    if (unix !== null)
+      return { iso: unixInstant(unix > 1e11 ? unix / 1000 : unix, zone), floating: false, unread: null }
     const read = moment(words(value), zone)
-    if (read.iso) return read
+    if (read.iso) return { ...read, unread: null }
+    unread ??= words(value)
   }
-  return { iso: null, floating: false }
+  return { iso: null, floating: false, unread }
+}
+
+function notesOn({ floating, unread }: RecordDate): string[] {
+  if (floating) return ['The record gives a time without a zone, so only its day is kept; say which with --zone.']
+  return unread === null
+    ? []
+    : [`The record gives its time as “${oneLine(unread).slice(0, 40)}”, which is none; it is kept without.`]
 }
 
 function scheduledOf(row: Row, zone: string | null): Document['scheduled'] {

@@ -39,6 +39,18 @@ describe('records', () => {
     ])
   })
 
+  test('whose time cannot be read are kept without it, and say so', () => {
+    const { documents, unreadable } = readText(
+      '{"title":"Call","published":"half past soon"}\n{"title":"Next"}\n',
+      'a.jsonl',
+    )
+    expect(unreadable).toEqual([])
+    expect(documents.map(({ published, notes }) => [published, notes])).toEqual([
+      [null, ['The record gives its time as “half past soon”, which is none; it is kept without.']],
+      [null, []],
+    ])
+  })
+
   test.each([
     [
       'the only line',
