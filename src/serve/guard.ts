@@ -31,6 +31,11 @@ export function guard(app: Hono, hosts: readonly string[]): void {
     c.header('allow', METHODS.join(', '))
     return problem(c, 405, 'Method not allowed', `Nothing here answers to ${c.req.method.slice(0, 20)}.`)
   })
+  // The rest of what was too long is not read: whoever asks next over the same connection would meet its closing (RFC 9110, 15.5.14).
+  app.use(async (c, next) => {
+    await next()
+    if (c.res.status === 413) c.header('connection', 'close')
+  })
   // An exported drawing carries its own style; nothing else may.
   app.use(async (c, next) => {
     await next()
