@@ -4,6 +4,8 @@ import { phraseSpan } from '../mentions/phrases.js'
 import { type Reference, referencesOf } from '../mentions/references.js'
 import { isSubjectAt, subjectOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
+import { isSpeech } from '../reporting/speech.js'
+import { ownSide, sideOf } from '../speeches/other-side.js'
 import type { Tree } from '../tree.js'
 
 /** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
@@ -62,9 +64,19 @@ const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', '
 
 function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
   const speaker =
-    labelled(passage, tree, at) ?? dashed(passage, tree, at) ?? signed(passage, tree, at) ?? passage.discourse.speaker
+    labelled(passage, tree, at) ?? dashed(passage, tree, at) ?? signed(passage, tree, at) ?? lastCited(passage)
   if (!speaker) return null
   return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
+}
+
+/** The last one cited; in a speech only whoever has spoken in the first person, or for the side whose text it is: "Russia claims …" does not make Russia "we". */
+function lastCited(passage: Passage): Reference | null {
+  const { speaker } = passage.discourse
+  if (!speaker || !isSpeech(passage)) return speaker
+  const said = passage.text.slice(...speaker.span).toLowerCase()
+  if (passage.lexicon.words['first-person']?.includes(said)) return speaker
+  const own = ownSide(passage)
+  return own !== null && speaker.actor && sideOf(passage, speaker.actor.id) === own ? speaker : null
 }
 
 /** «Трамп: я хочу встретиться с ним»: whoever stands before the colon that opens the line. */

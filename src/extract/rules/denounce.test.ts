@@ -32,6 +32,23 @@ test.each([
   },
 )
 
+test('whose brutal attack it is, is accused, and nobody else whom the sentence names', () => {
+  const [told] = accusations('en', 'Farmers fled to Turkey from Egypt’s brutal attack on the lake.')
+  expect(told?.whom).toEqual(['egypt'])
+})
+
+test('what somebody never did is no accusation, and those whom a speech cites are not its “we”', () => {
+  const said =
+    'Egypt claims that it opened the gates. We thank Turkey for its help. Turkey has never violated a treaty.'
+  const { statements } = extractDocument(
+    documentOf({ id: 'speech', text: `${OPENING.en} ${said}`, lang: 'en' }),
+    resources,
+  )
+  expect(statements.filter(({ type }) => type === 'ACCUSE')).toEqual([])
+  const thanks = statements.filter(({ type }) => type === 'SUPPORT').flatMap(({ participants }) => participants)
+  expect(thanks.map(({ actor }) => actor)).toEqual(['turkey'])
+})
+
 test('a readout that names the US in capitals is no speech, and what it tells is no accusation', () => {
   const told =
     'The foreign ministers of Turkey and Egypt spoke by telephone with the US Secretary of State on Friday morning. The call took half an hour. Most of it went to the dam, to the gauges along the river and to the ferries, which had stopped running a week before. Egypt pointed to the reckless filling of the lake. The ministers are to meet US officials in Ankara next month, and experts will prepare the papers.'

@@ -62,9 +62,10 @@ function accusedIn({ passage, tree }: Scene, at: number): readonly Participant[]
   return found.slice(0, 3)
 }
 
-/** Whoever the faulted act belongs to ("Russia's aggression", "the Russian invasion"), and the subject of the clause. */
+/** Whoever the faulted act belongs to ("Russia's aggression", "Russia's brutal attack"), and the subject of the clause. */
 function doersOf(tree: Tree, at: number): number[] {
-  const own = tree.kids[at]!.filter((kid) => /^(?:nmod:poss|amod|compound|nsubj)$/.test(tree.tokens[kid]!.deprel))
+  const act = tree.rel[at] === 'amod' ? tree.tokens[at]!.head : at
+  const own = tree.kids[act]!.filter((kid) => /^(?:nmod:poss|amod|compound|nsubj)$/.test(tree.tokens[kid]!.deprel))
   const subjects = tree.kids[clauseOf(tree, at)]!.filter((kid) => tree.rel[kid] === 'nsubj')
   return [...own, ...subjects].flatMap((token) => subtree(tree, token))
 }

@@ -1,3 +1,4 @@
+import { isNegated } from '../hits.js'
 import { isFirstPerson } from '../reporting/speech.js'
 import type { Draft, Scene } from '../scene.js'
 import type { Tree } from '../tree.js'
@@ -13,7 +14,7 @@ export type Accusation = { readonly probability: number; readonly grounds: reado
 
 /** Weighs a sentence of a speech; null where no word of it speaks of a wrong. `found` is what other rules have told of it. */
 export function accusationIn(scene: Scene, found: readonly Draft[]): Accusation | null {
-  const grounds = GROUNDS.flatMap((list) => tokensOf(scene, list))
+  const grounds = GROUNDS.flatMap((list) => tokensOf(scene, list).filter((at) => !isDenied(scene, list, at)))
   if (grounds.length === 0 || !isOfSomebody(scene)) return null
   const evidence = accusationEvidence(scene, found)
   let score = 0
@@ -52,6 +53,11 @@ export function accusationEvidence(scene: Scene, found: readonly Draft[]): Accus
 
 /** Lists whose words speak of a wrong or of who does it. */
 export const GROUNDS = ['judgements', 'omissions', 'lapses', 'foes', 'harms', 'forces', 'answerable']
+
+/** "Never violated": a wrong that is denied is nobody's. */
+function isDenied({ tree, passage }: Scene, list: string, at: number): boolean {
+  return (list === 'judgements' || list === 'harms') && isNegated(tree, passage.lexicon, at)
+}
 
 /** "The ferries stopped": what is done by nobody that the sentence names, describes or judges is nobody's fault. */
 function isOfSomebody(scene: Scene): boolean {
