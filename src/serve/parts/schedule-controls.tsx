@@ -1,5 +1,5 @@
 import { type Agenda, type Days, participantsOf } from '../figures/agenda-lines.js'
-import { day } from '../text/format.js'
+import { day, placeOf } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 
@@ -53,10 +53,7 @@ export function ScheduleFilter({ visit }: Pick<Shown, 'visit'>) {
         name="tz"
         label={say('schedule.zone')}
         none="–"
-        options={[...new Set([...zones, ...(zone ? [zone] : [])])].map((name) => [
-          name,
-          name.split('/').at(-1)!.replaceAll('_', ' '),
-        ])}
+        options={[...new Set([...zones, ...(zone ? [zone] : [])])].map((name) => [name, placeOf(name, visit.lang)])}
         of={visit}
       />
       <button type="submit">{say('schedule.show')}</button>

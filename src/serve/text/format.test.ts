@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { When } from '../../model/index.js'
-import { clock, day, elsewhere, moment, whenInWords } from './format.js'
+import { clock, day, elsewhere, moment, placeOf, whenInWords } from './format.js'
 import { minutesInWords } from './minutes.js'
 
 test.each([
@@ -26,6 +26,7 @@ test('a second zone names its city, and its day when that differs', () => {
   expect(elsewhere('2025-03-18T14:05:00Z', 'en', 'Europe/Moscow')).toBe('17:05 Moscow')
   expect(elsewhere('2025-03-18T23:30:00Z', 'en', 'Europe/Moscow')).toBe('19 Mar 2025, 02:30 Moscow')
   expect(elsewhere('2025-03-18', 'en', 'Europe/Moscow')).toBeNull()
+  expect(['en', 'ru'].map((lang) => placeOf('America/New_York', lang as 'en' | 'ru'))).toEqual(['New York', 'Нью-Йорк'])
   expect(elsewhere('2025-03-18T23:30:00Z', 'en', 'Mars/Olympus')).toBeNull()
 })
 

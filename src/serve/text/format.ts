@@ -54,7 +54,7 @@ export function elsewhere(iso: string | null, lang: Lang, zone: string | null): 
 }
 
 /** A zone by its place: the last part of its name in English, what the runtime calls it elsewhere. */
-function placeOf(zone: string, lang: Lang): string {
+export function placeOf(zone: string, lang: Lang): string {
   const city = zone.split('/').at(-1)!.replaceAll('_', ' ')
   if (lang === 'en') return city
   const parts = new Intl.DateTimeFormat(LOCALE[lang], { timeZone: zone, timeZoneName: 'shortGeneric' }).formatToParts(0)
