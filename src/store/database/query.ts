@@ -52,6 +52,8 @@ export type StatementFilter = {
  */
 export type SearchQuery = {
   readonly words: string
+  /** Ways to spell each name that is asked for beside the words: one of each list has to stand there. */
+  readonly names?: readonly (readonly string[])[]
   readonly from?: string
   readonly lane?: string
   /** ISO 639-1 code of the document's language. */

@@ -10,6 +10,7 @@ import { headline, snippetOf } from './snippet.js'
 const INDEX_BUDGET_MS = 2000
 const LIMIT = 20
 const MAX_WORDS = 1000
+const [MAX_NAMES, MAX_SPELLINGS] = [8, 40]
 /** Share of letter triples from which names count as alike: Whitkoff and Witkoff have .56, Trump and Trmp .40. */
 const ALIKE = '0.5'
 
@@ -33,7 +34,7 @@ export function searchOf(engine: Engine, index: SearchIndex): Store['search'] {
     const pending = await index.finish(dossier, INDEX_BUDGET_MS)
     const none: Found = { hits: [], total: 0 }
     const [events, statements, documents] =
-      query.words === ''
+      query.words === '' && (query.names ?? []).length === 0
         ? [none, none, none]
         : await Promise.all([
             findEvents(engine, dossier, query),
@@ -46,7 +47,7 @@ export function searchOf(engine: Engine, index: SearchIndex): Store['search'] {
 }
 
 async function findDocuments({ db, far }: Searching, dossier: string, query: SearchQuery): Promise<Found> {
-  const words = tsquery(query.words)
+  const words = tsquery(query)
   // A table that nothing is asked of is not entered: its rows would be fetched once for each match.
   const filtered = isFiltered(query)
     ? sql`join document d on d.dossier = x.dossier and d.id = x.document and ${onDocument(query)}`
@@ -61,7 +62,7 @@ async function findDocuments({ db, far }: Searching, dossier: string, query: Sea
 }
 
 async function findStatements({ db, far }: Searching, dossier: string, query: SearchQuery): Promise<Found> {
-  const words = tsquery(query.words)
+  const words = tsquery(query)
   const filtered = isFiltered(query)
     ? sql`join document d on d.dossier = s.dossier and d.id = s.document and ${onStatement(query)}`
     : sql``
@@ -74,8 +75,8 @@ async function findStatements({ db, far }: Searching, dossier: string, query: Se
   return foundIn('statement', rows)
 }
 
-function askedOf(dossier: string, { words, limit = LIMIT }: SearchQuery) {
-  return { dossier, words: tsquery(words), limit }
+function askedOf(dossier: string, query: SearchQuery) {
+  return { dossier, words: tsquery(query), limit: query.limit ?? LIMIT }
 }
 
 /** An event is found by its title and names, and by the words of its statements in any language. */
@@ -87,7 +88,7 @@ function findEvents(engine: Engine, dossier: string, query: SearchQuery): Promis
 }
 
 async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery): Promise<Found> {
-  const words = tsquery(query.words)
+  const words = tsquery(query)
   const { rows } = await sql<Row & Total & { evidence: string | null }>`
     with named as (select id, 2 as weight from reconciled_event where dossier = ${dossier} and tsv @@ ${words}
       ${namesAlike(engine, dossier, query.words)}),
@@ -114,15 +115,21 @@ async function eventsAmong(engine: Engine, dossier: string, query: SearchQuery):
 
 // A phrase or a word left out asks for exactly that; anything else may be a name spelled another way. Each way has its own index.
 function namesAlike({ hasTrigrams }: Engine, dossier: string, words: string): RawBuilder<unknown> {
-  if (/["-]/.test(words)) return sql``
+  if (words === '' || /["-]/.test(words)) return sql``
   const like = `%${words.replace(/[\\%_]/g, '\\$&')}%`
   const holding = sql`union select id, 2 from reconciled_event where dossier = ${dossier} and title ilike ${like}`
   if (!hasTrigrams) return holding
   return sql`${holding} union select id, 2 from reconciled_event where dossier = ${dossier} and ${words} <% title`
 }
 
-function tsquery(words: string): RawBuilder<unknown> {
-  return sql`websearch_to_tsquery('russian'::regconfig, ${words})`
+function tsquery({ words, names = [] }: SearchQuery): RawBuilder<unknown> {
+  const spelled = names.slice(0, MAX_NAMES).map((spellings) => {
+    const each = spellings
+      .slice(0, MAX_SPELLINGS)
+      .map((name) => sql`phraseto_tsquery('russian'::regconfig, ${storable(name)})`)
+    return sql`(${sql.join(each, sql` || `)})`
+  })
+  return sql`(${sql.join([sql`websearch_to_tsquery('russian'::regconfig, ${words})`, ...spelled], sql` && `)})`
 }
 
 function foundIn(kind: SearchHit['kind'], rows: readonly (Row & Total)[]): Found {
