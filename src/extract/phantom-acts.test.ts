@@ -79,6 +79,12 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     [],
   ],
   ['what a clause rules out', 'Станция под надзором МАГАТЭ, что исключает применение оружия.', []],
+  [
+    'a deed that the talks were only about',
+    'Georgia and Armenia discussed the exchange of prisoners between the two countries.',
+    ['CONSULT georgia+armenia happened asserts'],
+  ],
+  ['a deed that was gone over', 'The two presidents went over the recent release of the sailors by Turkey.', []],
   ['aid that is to end', 'A full halt to military aid to Kyiv was named as a condition.', []],
   [
     'who is told of an act',

@@ -39,8 +39,21 @@ function isUndetermined(tree: Tree, noun: number): boolean {
 /** "Speak about removing restrictions", «обсудили поддержку фермеров»: what a contact is about has not been done by it. */
 export function isTopic(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): boolean {
   if (hit.frame.type === 'CONSULT' || hit.frame.type === null) return false
-  return tree.lang === 'en' ? isVerbalTopic(tree, hit, hits) : isDiscussed(tree, hit, lexicon)
+  if (tree.lang === 'en') return isVerbalTopic(tree, hit, hits) || isReviewed(tree, hit, lexicon)
+  return isDiscussed(tree, hit, lexicon)
 }
+
+/** "Discussed the exchange of prisoners", "went over the strikes": when what is only spoken of took place, and between whom, is told elsewhere. English. */
+function isReviewed(tree: Tree, { head, wordClass, frame }: Hit, lexicon: Lexicon): boolean {
+  if (wordClass !== 'noun' || !isNominal(tree, head) || !DEEDS.has(frame.type ?? '')) return false
+  const at = tree.rel[head] === 'conj' ? tree.tokens[head]!.head : head
+  const verb = tree.tokens[at]!.head
+  if (verb < 0 || isNominal(tree, verb)) return false
+  if (/^(?:obj|nsubj:pass)$/.test(tree.tokens[at]!.deprel)) return isListed(lexicon, 'discussing', tree, verb)
+  return tree.rel[at] === 'obl' && prepositionOf(tree, at) === 'over' && tree.tokens[verb]!.lemma === 'go'
+}
+
+const DEEDS = new Set(['RETREAT', 'ASSAULT', 'SANCTION', 'AID', 'MOBILIZE', 'COERCE'])
 
 /** Elsewhere a noun under «обсудить», «вопрос о», «касательно». */
 function isDiscussed(tree: Tree, { head, wordClass }: Hit, lexicon: Lexicon): boolean {
