@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { lanesOf, orderOf } from '../figures/event-facts.js'
 import { carries } from '../parts/status.js'
 import { millisAsked } from '../visit/typed-moment.js'
-import { NotHere, type Visit } from '../visit/visit.js'
+import { NotHere, Unclear, type Visit } from '../visit/visit.js'
 import { eventSchema } from './event-schema.js'
 import { answer, asOfQuery, dossierParam, pageOf, pageQuery, problems, viewAsked } from './route-parts.js'
 import { lane, listOf } from './schema-parts.js'
@@ -60,6 +60,7 @@ export function addEvents(api: OpenAPIHono, site: Visit['site']): void {
     const { status, lane: inLane, from, to, limit, after, as_of } = c.req.valid('query')
     const view = await viewAsked(site, c.req.valid('param').dossier, as_of)
     const [low, high] = [millisAsked(from) ?? Number.NEGATIVE_INFINITY, millisAsked(to) ?? Number.POSITIVE_INFINITY]
+    if (low > high) throw new Unclear('“from” is after “to”: exchange them.', 'from')
     const asked = view.record.events
       .filter(
         (event) => (!status || carries(event.status, status)) && (!inLane || lanesOf(view, event).includes(inLane)),
