@@ -26,7 +26,11 @@ const PAGES = [
   '/search?q=встреча',
   '?from=2025-03-01&to=2025-04-30',
   '/brief',
+  // Asked differently each time, so that no kept page answers.
+  '/search?q=WORD',
+  '?from=DAY',
 ]
+const WORDS = 'встреча переговоры Путин Зеленский санкции удар перемирие visit call talks ceasefire Witkoff'.split(' ')
 const DOSSIER = 'us-russia-2025'
 
 const database = process.argv.includes('--server') ? await startServer() : null
@@ -37,7 +41,7 @@ const times = PAGES.map((): number[] => [])
 const cpuBefore = cpuOf(server)
 const errors = new Map<string, number>()
 const memory: number[] = []
-let [taken, isAllIn] = [0, false]
+let [taken, isAllIn, asked] = [0, false, 0]
 const fail = (what: string) => errors.set(what, (errors.get(what) ?? 0) + 1)
 
 const stop = new AbortController()
@@ -80,7 +84,7 @@ async function readPages(n: number): Promise<void> {
   for (let page = n; performance.now() < end; page++) {
     const started = performance.now()
     try {
-      const answer = await fetch(`${url}/d/${DOSSIER}${PAGES[page % PAGES.length]}`)
+      const answer = await fetch(`${url}/d/${DOSSIER}${addressOf(page)}`)
       await answer.text()
       if (!answer.ok) fail(`status ${answer.status}`)
       times[page % PAGES.length]?.push(performance.now() - started)
@@ -89,6 +93,17 @@ async function readPages(n: number): Promise<void> {
     }
     await sleep(2000)
   }
+}
+
+/** The page of a turn; a search holds two words and a number, a window begins on a day of two years and lasts up to forty. */
+function addressOf(turn: number): string {
+  const page = PAGES[turn % PAGES.length]!
+  const word = (n: number) => WORDS[n % WORDS.length]!
+  const begins = Date.UTC(2024, 0, 1) + (asked++ % 730) * 86_400_000
+  const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+  return page
+    .replace('WORD', encodeURIComponent(`${word(asked)} ${word(Math.floor(asked / 12))} -${asked}`))
+    .replace('DAY', `${day(begins)}&to=${day(begins + (1 + (asked % 40)) * 86_400_000)}`)
 }
 
 async function follow(signal: AbortSignal): Promise<void> {
