@@ -25,6 +25,9 @@ type Frame = Pick<Brief, 'of' | 'id' | 'title' | 'asOf'>
 /** At most so many sentences per section. */
 const MOST = { short: 3, full: 12 }
 
+/** At most so many citations of a sentence: more than any that names whoever says something needs; the events that are counted can be many more. */
+const MOST_CITED = 12
+
 /**
  * Puts sentences into their sections. A sentence without a citation that stands word for word in a document is left out,
  * and listed with what is wrong, so nothing unsupported can be said.
@@ -63,7 +66,7 @@ function supported(wanted: Wanted, texts: Texts): BriefSentence | null {
   return {
     text: wanted.text,
     verbatim: wanted.verbatim ?? false,
-    cites: cites.slice(0, 6),
+    cites: cites.slice(0, MOST_CITED),
     event: wanted.event ?? null,
     about: wanted.about ?? `${wanted.section} ${wanted.event ?? cites[0]?.statement ?? cites[0]?.document}`,
   }

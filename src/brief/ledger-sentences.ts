@@ -78,10 +78,22 @@ export function commitmentSentences(
     .join(', ')
   const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
   const text = `${words.commitment(title, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
-  const cites = [...commitment.steps.slice(0, 2), ...commitment.end].map(({ cite }) => cite)
+  const told = [...commitment.steps.slice(0, 2), ...agreeing(commitment, beyond, archive), ...commitment.end]
+  const cites = told.map(({ cite }) => cite)
   const differs = commitment.differs?.includes('scope') ? [scopeSentence(title, commitment, archive, names)] : []
   const event = commitment.events[0] ?? null
   return [{ section: 'running-out', text, cites, event, about: commitment.id }, ...differs]
+}
+
+/** Where each party's own text says that it is agreed. */
+function agreeing({ steps }: Commitment, parties: readonly string[], { documents }: Archive): Commitment['steps'] {
+  return parties.flatMap(
+    (party) =>
+      steps.find(
+        ({ state, cite }) =>
+          (state === 'agreed' || state === 'extended') && documents.get(cite.document)?.party === party,
+      ) ?? [],
+  )
 }
 
 /** Each end once: who names it, those who speak for a side first, and what is left of it; what has run out by all of them is said once. */

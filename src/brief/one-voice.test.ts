@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
+import { agreed, asked, considered } from '../../test/fixtures/pause.js'
 import { ACTORS } from '../../test/fixtures/statements.js'
 import { PAIR, type Told, told } from '../../test/fixtures/told.js'
 import { briefOfDossier } from './index.js'
 
-const lines = (all: readonly Told[]) =>
+const sentencesOf = (all: readonly Told[]) =>
   briefOfDossier({
     actors: ACTORS,
     dossier: DOSSIER,
@@ -12,7 +13,16 @@ const lines = (all: readonly Told[]) =>
     statements: all.flatMap(([, ...own]) => own),
     reconciliation: reconciled(all),
     now: '2025-06-30T00:00:00Z',
-  }).sections.flatMap(({ sentences }) => sentences.map(({ text }) => text))
+  }).sections.flatMap(({ sentences }) => sentences)
+const lines = (all: readonly Told[]) => sentencesOf(all).map(({ text }) => text)
+
+test('a side that calls agreed what another only considers is cited with its own words', () => {
+  const stands = sentencesOf([asked, considered, agreed]).find(({ text }) => text.includes('to be considered'))
+  expect(stands?.text).toContain('agreed according to the texts of Us')
+  expect(stands?.cites.map(({ text }) => text)).toContain(
+    'Putin and Trump agreed on an energy and infrastructure ceasefire.',
+  )
+})
 
 test('lists two editions of one publisher as one voice', () => {
   const meeting = { mode: 'meet', who: { Putin: 'putin', Witkoff: 'witkoff' }, on: '2025-06-12' } as const
@@ -38,7 +48,7 @@ test('tells an end once, with those who speak for a side before outlets', () => 
   } as const
   const official = { source: 'kremlin', lane: 'official', party: 'russia' } as const
   const terms = { length: ['P30D', '30-day'], scope: ['ports', 'strikes on ports'] } as const
-  const agreed = told(
+  const halted = told(
     'Putin agreed with Trump on a 30-day halt of strikes on ports.',
     '2025-05-21T12:00:00Z',
     { ...halt, terms },
@@ -47,7 +57,7 @@ test('tells an end once, with those who speak for a side before outlets', () => 
   const ends = (text: string, words: string, more: object) =>
     told(text, '2025-06-01T12:00:00Z', { ...halt, terms: { ...terms, end: ['2025-06-20', words] } }, more)
   const found = lines([
-    agreed,
+    halted,
     ends('The 30-day halt of strikes on ports by Putin and Trump runs to June 20.', 'June 20', { source: 'courier' }),
     ends('The 30-day halt of Putin and Trump of strikes on ports ends on 20 June.', '20 June', official),
   ])
