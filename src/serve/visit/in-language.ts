@@ -1,5 +1,6 @@
 import type { Dossier, Reconciliation } from '../../model/index.js'
-import { type Lang, reworded, speakerOf } from '../../say/index.js'
+import { type Lang, reworded } from '../../say/index.js'
+import { speakerFor } from './called.js'
 import type { DossierView } from './dossier-view.js'
 
 type Said = Pick<DossierView, 'record' | 'events' | 'nameOf'>
@@ -38,7 +39,7 @@ function calledIn(dossier: Dossier, lang: Lang): Dossier {
 }
 
 function sayAgain(view: DossierView, lang: Lang): Said {
-  const speaker = speakerOf(lang, view.actors)
+  const speaker = speakerFor({ view, lang })
   const record = reworded(view.record, speaker)
   return {
     record,
