@@ -4,6 +4,7 @@ import { choiceInWords } from '../brief-lines/choice-in-words.js'
 import type { ChosenBrief } from '../brief-lines/chosen-brief.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
+import { capital } from '../text/capital.js'
 import { moment } from '../text/format.js'
 import { quotedUrl, safeUrl } from '../text/safe-url.js'
 import { headline, sourceOf } from '../visit/document-index.js'
@@ -97,10 +98,6 @@ function sourceIn(id: string, visit: DossierVisit): Letter['sources']['list'][nu
   if (!entry) return { title: id, lang: null, by: '', href }
   const by = `${sourceOf(view.dossier, entry)} · ${moment(entry.published, lang)}`
   return { title: visibleControls(headline(entry)), lang: entry.lang, by: visibleControls(by), href }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function onePerDocument(cites: readonly Citation[]): Citation[] {

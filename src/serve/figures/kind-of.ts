@@ -1,4 +1,5 @@
 import { tablesOf } from '../../say/index.js'
+import { capital } from '../text/capital.js'
 import type { Visit } from '../visit/visit.js'
 
 /** What is counted, by its plural name; kinds that are rarely counted have only that of one. */
@@ -6,5 +7,5 @@ export function kindOf({ say, lang }: Visit, of: string): string {
   const many = say(`of.${of}` as 'of.phone')
   if (many !== of) return many
   const kinds: Readonly<Record<string, string | undefined>> = tablesOf(lang).terms.kind
-  return kinds[of] ?? kinds[of.toUpperCase()] ?? `${of.charAt(0).toUpperCase()}${of.slice(1)}`
+  return kinds[of] ?? kinds[of.toUpperCase()] ?? capital(of)
 }

@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow, ReconciledEvent } from '../../model/index.js'
 import { inSentence } from '../../say/index.js'
 import type { MessageKey, Say } from '../messages/index.js'
+import { capital } from '../text/capital.js'
 import { readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
@@ -106,10 +107,6 @@ export function pointName(point: string, say: Say): string {
   if (kind === 'act' && rest) return capital(say(`type.${rest.toUpperCase()}` as MessageKey).toLowerCase())
   if (kind === 'term' && rest) return say('point.of-term', { point: pointName(rest, say).toLowerCase() })
   return capital(say(`point.${point.replaceAll(' ', '-')}` as MessageKey).replaceAll('-', ' '))
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** What differs in words; nothing where the cells beside it already say as much. */

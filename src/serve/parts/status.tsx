@@ -1,6 +1,7 @@
 import { raw } from 'hono/html'
 import type { EventStatus, StatusSnapshot } from '../../model/index.js'
 import type { MessageKey, Say } from '../messages/index.js'
+import { capital } from '../text/capital.js'
 import { glyphIcon } from '../text/glyph.js'
 
 /** The glyph of a status; words stand beside it. The markup is ours and holds numbers only. */
@@ -29,8 +30,7 @@ export function statusWords(status: StatusSnapshot | EventStatus, say: Say): str
     say(isUnknown ? 'corroboration.not-covered' : (`corroboration.${corroboration.replace(' ', '-')}` as MessageKey)),
   )
   if (disputed) words.push(say('status.disputed'))
-  const text = words.join(', ')
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return capital(words.join(', '))
 }
 
 /** Does coverage let us say anything about the official record of this event? */
@@ -90,8 +90,4 @@ export function carries(status: StatusSnapshot, name: string): boolean {
   if (name === 'disputed') return status.disputed
   if (['announced', 'occurred', 'lapsed', 'cancelled'].includes(name)) return status.lifecycle === name
   return status.corroboration.replace(' ', '-') === name
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
