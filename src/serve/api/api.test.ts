@@ -63,6 +63,7 @@ describe('the API', () => {
       ['/api/v1/dossiers/harbour/events?limit=-1', 400, '“limit” takes a whole number from 1 to 500.'],
       ['/api/v1/dossiers/harbour/events?lane=loud', 400, '“lane” takes one of official, media, informal.'],
       ['/api/v1/dossiers/harbour/events?from=2031-05-05&to=2031-05-01', 400, '“from” is after “to”'],
+      ['/api/v1/dossiers/harbour/documents?since=2031-05-05&until=2031-05-01', 400, '“since” is after “until”'],
       ['/api/v1/dossiers/harbour/search', 400, '“q” is missing.'],
       ['/api/v1/dossiers/harbour/brief?day=soon', 400, '“day” takes a day such as 2025-03-18.'],
       [

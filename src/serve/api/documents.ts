@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { documentThen } from '../visit/document-then.js'
 import { millisAsked } from '../visit/typed-moment.js'
 import { NotHere, type Visit } from '../visit/visit.js'
-import { answer, asOfQuery, dossierParam, pageQuery, problems, viewAsked } from './route-parts.js'
+import { answer, asOfQuery, dossierParam, pageQuery, problems, stretchAsked, viewAsked } from './route-parts.js'
 import { lane, listOf } from './schema-parts.js'
 import { documentSchema, statementSchema } from './statement-schema.js'
 
@@ -52,7 +52,7 @@ export function addDocuments(api: OpenAPIHono, site: Visit['site']): void {
   const { store } = site
   api.openapi(list, async (c) => {
     const { limit = 100, as_of, ...filter } = c.req.valid('query')
-    for (const time of [filter.since, filter.until]) millisAsked(time)
+    stretchAsked(['since', filter.since], ['until', filter.until])
     const { dossier, asOf } = await viewAsked(site, c.req.valid('param').dossier, as_of)
     const until = earlier(filter.until, asOf)
     const found = await store.documents.list(dossier.id, { ...filter, ...until, limit: limit + 1 })

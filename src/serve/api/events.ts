@@ -1,10 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { lanesOf, orderOf } from '../figures/event-facts.js'
 import { carries } from '../parts/status.js'
-import { millisAsked } from '../visit/typed-moment.js'
-import { NotHere, Unclear, type Visit } from '../visit/visit.js'
+import { NotHere, type Visit } from '../visit/visit.js'
 import { eventSchema } from './event-schema.js'
-import { answer, asOfQuery, dossierParam, pageOf, pageQuery, problems, viewAsked } from './route-parts.js'
+import { answer, asOfQuery, dossierParam, pageOf, pageQuery, problems, stretchAsked, viewAsked } from './route-parts.js'
 import { lane, listOf } from './schema-parts.js'
 
 const list = createRoute({
@@ -59,8 +58,7 @@ export function addEvents(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(list, async (c) => {
     const { status, lane: inLane, from, to, limit, after, as_of } = c.req.valid('query')
     const view = await viewAsked(site, c.req.valid('param').dossier, as_of)
-    const [low, high] = [millisAsked(from) ?? Number.NEGATIVE_INFINITY, millisAsked(to) ?? Number.POSITIVE_INFINITY]
-    if (low > high) throw new Unclear('“from” is after “to”: exchange them.', 'from')
+    const [low, high] = stretchAsked(['from', from], ['to', to])
     const asked = view.record.events
       .filter(
         (event) => (!status || carries(event.status, status)) && (!inLane || lanesOf(view, event).includes(inLane)),

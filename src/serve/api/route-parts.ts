@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { DossierView } from '../visit/dossier-view.js'
 import { momentAsked, readVisit } from '../visit/read-visit.js'
-import { type DossierVisit, NotHere, type Visit } from '../visit/visit.js'
+import { millisAsked } from '../visit/typed-moment.js'
+import { type DossierVisit, NotHere, Unclear, type Visit } from '../visit/visit.js'
 import { problemSchema } from './schema-parts.js'
 
 const PROBLEM = { 'application/problem+json': { schema: problemSchema } }
@@ -49,6 +50,15 @@ export const pageQuery = asOfQuery.extend({
     .openapi({ type: 'integer', minimum: 1, maximum: 500, description: 'At most this many; 100 unless told.' }),
   after: z.string().max(200).optional().openapi({ description: 'The `next` of the page before.' }),
 })
+
+type End = readonly [name: string, text: string | undefined]
+
+/** A stretch of time in milliseconds, open where nothing is asked; one that ends before it begins is refused in words. */
+export function stretchAsked([first, from]: End, [last, to]: End): readonly [from: number, to: number] {
+  const [low, high] = [millisAsked(from) ?? Number.NEGATIVE_INFINITY, millisAsked(to) ?? Number.POSITIVE_INFINITY]
+  if (low > high) throw new Unclear(`“${first}” is after “${last}”: exchange them.`, first)
+  return [low, high]
+}
 
 /** The dossier asked for, now or as of a moment. */
 export async function viewAsked(site: Visit['site'], dossier: string, asOf: string | undefined): Promise<DossierView> {
