@@ -26,6 +26,6 @@ export function addBriefs(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(whole, async (c) => {
     const visit = await visitAsked(c, site)
     const { day } = c.req.valid('query')
-    return c.json(day ? await briefOf.day(visit, day) : await briefOf.dossier(visit), 200)
+    return c.json(await briefOf.dossier(visit, day), 200)
   })
 }

@@ -1,7 +1,7 @@
 import type { Brief, BriefSection, BriefSentence } from '../../model/index.js'
 import { placeOf } from '../brief-notes/place-notes.js'
 import { briefOf } from '../briefs/briefs.js'
-import { millis } from '../text/format.js'
+import { byThen } from '../visit/by-then.js'
 import type { DossierVisit } from '../visit/visit.js'
 import type { LineChange } from './line-changes.js'
 
@@ -18,13 +18,13 @@ export type ChosenBrief = Brief & { readonly chosen?: Choice }
 
 /** The brief of a day or of the whole dossier, in the order that editors chose and without what they left out. */
 export async function chosenBrief(visit: DossierVisit, day: string | null): Promise<ChosenBrief> {
-  return withChanges(await (day ? briefOf.day(visit, day) : briefOf.dossier(visit)), changesOn(visit, day))
+  return withChanges(await briefOf.dossier(visit, day), changesOn(visit, day))
 }
 
 /** The choices about a brief that stood at the moment asked about. */
 export function changesOn({ site, view }: DossierVisit, day: string | null): readonly LineChange[] {
-  const limit = millis(view.asOf)
-  return (site.lines?.of(view.dossier.id, day) ?? []).filter(({ at }) => limit === null || (millis(at) ?? 0) <= limit)
+  const isThere = byThen(view.asOf)
+  return (site.lines?.of(view.dossier.id, day) ?? []).filter(({ at }) => isThere(at))
 }
 
 /** Applies choices one after the other; one whose line, or whose neighbour, the brief no longer has changes nothing. */

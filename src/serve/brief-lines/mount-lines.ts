@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { isDay } from '../../model/index.js'
-import { noteDone } from '../access/gate.js'
 import type { createAssets } from '../assets.js'
+import { backToBrief, dayField, fieldsSent, nameField } from '../briefs/brief-form.js'
 import { briefOf } from '../briefs/briefs.js'
 import { showTrouble } from '../pages/trouble.js'
 import { readVisit } from '../visit/read-visit.js'
@@ -13,14 +12,10 @@ import { changesOn, keysIn, withChanges } from './chosen-brief.js'
 import type { LineChange } from './line-changes.js'
 
 const asked = z.object({
-  day: z
-    .string()
-    .refine(isDay)
-    .nullish()
-    .transform((text) => text ?? null),
+  day: dayField,
   /** `up:SECTION:LINE`, `down:…`, `hide:…` or `undo:ID`. */
   change: z.string().regex(/^(?:(?:up|down|hide):[a-z-]{1,40}:[0-9a-f]{16}(?:\.\d{1,3})?|undo:line:[0-9a-f-]{36})$/),
-  by: z.string().trim().min(2).max(80),
+  by: nameField,
 })
 
 /** An editor's choices about the lines of a brief: up, down, left out, and taking a choice back. */
@@ -38,8 +33,8 @@ export function mayArrange({ site, view, who }: DossierVisit): boolean {
 }
 
 async function change(c: Context, visit: DossierVisit): Promise<Response | null> {
-  const { who, site, view, now } = visit
-  const read = asked.safeParse({ ...(await c.req.parseBody()), ...(who.name ? { by: who.name } : {}) })
+  const { site, view, now } = visit
+  const read = asked.safeParse(await fieldsSent(c, visit))
   if (!read.success) return null
   const { day, by } = read.data
   const dossier = view.dossier.id
@@ -49,13 +44,18 @@ async function change(c: Context, visit: DossierVisit): Promise<Response | null>
     const known = site.lines!.of(dossier, day).find(({ id }) => id === undoes)
     if (!known) return null
     site.lines!.undo({ undoes, dossier, by, at: now })
-    return shown(c, visit, { day, what: 'choice about a line taken back', detail: undoes, line: known.line })
+    return backToBrief(c, visit, {
+      day,
+      what: 'choice about a line taken back',
+      detail: undoes,
+      place: arranging(known.line),
+    })
   }
   const chosen = await choiceOf(visit, day, { what: what as Move, section, line })
   if (!chosen) return null
   site.lines!.add({ ...chosen, id: `line:${randomUUID()}`, dossier, day, section, line, by, at: now })
   const done = chosen.do === 'hide' ? 'line of a brief left out' : 'line of a brief moved'
-  return shown(c, visit, { day, what: done, detail: `${section} ${line}`, line })
+  return backToBrief(c, visit, { day, what: done, detail: `${section} ${line}`, place: arranging(line) })
 }
 
 type Move = 'up' | 'down' | 'hide'
@@ -67,7 +67,7 @@ async function choiceOf(
   day: string | null,
   { what, section, line }: Asked,
 ): Promise<Pick<LineChange, 'do' | 'other' | 'words'> | null> {
-  const brief = await (day ? briefOf.day(visit, day) : briefOf.dossier(visit))
+  const brief = await briefOf.dossier(visit, day)
   const keys = keysIn(brief)
   const shownNow =
     withChanges(brief, changesOn(visit, day)).sections.find(({ key }) => key === section)?.sentences ?? []
@@ -80,11 +80,6 @@ async function choiceOf(
   return { do: what === 'up' ? 'before' : 'after', other: keys.get(neighbour)!, words }
 }
 
-type Done = { readonly day: string | null; readonly what: string; readonly detail: string; readonly line: string }
-
-function shown(c: Context, { site, view }: DossierVisit, { day, what, detail, line }: Done): Response {
-  const dossier = view.dossier.id
-  noteDone(c, site, what, `${dossier} ${day ?? ''} ${detail}`)
-  site.views.forget(dossier)
-  return c.redirect(`/d/${encodeURIComponent(dossier)}/brief${day ? `/${day}` : ''}?arrange=1#line-${line}`, 303)
+function arranging(line: string): string {
+  return `?arrange=1#line-${line}`
 }

@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { isDay } from '../../model/index.js'
-import { noteDone } from '../access/gate.js'
 import type { createAssets } from '../assets.js'
+import { backToBrief, dayField, fieldsSent, nameField } from '../briefs/brief-form.js'
 import { briefOf } from '../briefs/briefs.js'
 import { showTrouble } from '../pages/trouble.js'
 import { readVisit } from '../visit/read-visit.js'
@@ -12,18 +11,13 @@ import type { DossierVisit, Site } from '../visit/visit.js'
 import type { Note } from './notes.js'
 import { placeOf } from './place-notes.js'
 
-const day = z
-  .string()
-  .refine(isDay)
-  .nullish()
-  .transform((text) => text ?? null)
 const written = z.object({
-  day,
+  day: dayField,
   place: z.string().max(16).default(''),
   text: z.string().trim().min(1).max(2000),
-  by: z.string().trim().min(2).max(80),
+  by: nameField,
 })
-const taken = z.object({ id: z.string().max(60), by: z.string().trim().min(2).max(80).default('–') })
+const taken = z.object({ id: z.string().max(60), by: nameField.default('–') })
 
 /** Writing a note beside a brief, for whoever may read it, and taking one's own out again; an editor takes out anybody's. */
 export function mountNotes(app: Hono, site: Site, assets: ReturnType<typeof createAssets>): void {
@@ -44,32 +38,23 @@ export function mayWithdraw({ who }: Pick<DossierVisit, 'who'>, note: Note): boo
 }
 
 async function add(c: Context, visit: DossierVisit): Promise<Response | null> {
-  const { site, view, now, who } = visit
-  const read = written.safeParse({ ...(await c.req.parseBody()), ...(who.name ? { by: who.name } : {}) })
+  const { site, view, now } = visit
+  const read = written.safeParse(await fieldsSent(c, visit))
   if (!read.success) return null
   const { day: about, place, text, by } = read.data
-  const brief = about ? await briefOf.day(visit, about) : await briefOf.dossier(visit)
+  const brief = await briefOf.dossier(visit, about)
   const sentence = brief.sections.flatMap(({ sentences }) => sentences).find((one) => placeOf(one) === place)
   const id = `note:${randomUUID()}`
   const besides = { place: sentence ? place : null, beside: sentence?.text ?? null }
   site.notes!.add({ id, dossier: view.dossier.id, day: about, ...besides, text, by, at: now })
-  return shown(c, visit, { day: about, id, what: 'note written' })
+  return backToBrief(c, visit, { day: about, what: 'note written', detail: id, place: `#${id}` })
 }
 
 async function withdraw(c: Context, visit: DossierVisit): Promise<Response | null> {
-  const { site, view, now, who } = visit
-  const read = taken.safeParse({ ...(await c.req.parseBody()), ...(who.name ? { by: who.name } : {}) })
+  const { site, view, now } = visit
+  const read = taken.safeParse(await fieldsSent(c, visit))
   const note = read.success ? site.notes!.get(read.data.id) : null
   if (!read.success || note?.dossier !== view.dossier.id || !mayWithdraw(visit, note)) return null
   site.notes!.withdraw({ withdraws: note.id, dossier: note.dossier, by: read.data.by, at: now })
-  return shown(c, visit, { day: note.day, id: 'notes', what: 'note withdrawn' })
-}
-
-type Done = { readonly day: string | null; readonly id: string; readonly what: string }
-
-function shown(c: Context, { site, view }: DossierVisit, { day: about, id, what }: Done): Response {
-  const dossier = view.dossier.id
-  noteDone(c, site, what, `${dossier} ${about ?? ''} ${id}`)
-  site.views.forget(dossier)
-  return c.redirect(`/d/${encodeURIComponent(dossier)}/brief${about ? `/${about}` : ''}#${id}`, 303)
+  return backToBrief(c, visit, { day: note.day, what: 'note withdrawn', detail: 'notes', place: '#notes' })
 }

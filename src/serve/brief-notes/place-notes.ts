@@ -1,5 +1,5 @@
 import { type Brief, type BriefSentence, sha256 } from '../../model/index.js'
-import { millis } from '../text/format.js'
+import { byThen } from '../visit/by-then.js'
 import type { DossierVisit } from '../visit/visit.js'
 import type { Note } from './notes.js'
 
@@ -15,8 +15,8 @@ export function placeOf({ about, event, cites }: BriefSentence): string {
 
 /** The notes on a brief that were there at the moment asked about. */
 export function notesOn({ site, view }: DossierVisit, day: string | null): readonly Note[] {
-  const limit = millis(view.asOf)
-  return (site.notes?.of(view.dossier.id, day) ?? []).filter(({ at }) => limit === null || (millis(at) ?? 0) <= limit)
+  const isThere = byThen(view.asOf)
+  return (site.notes?.of(view.dossier.id, day) ?? []).filter(({ at }) => isThere(at))
 }
 
 /** Puts notes beside their sentences; a note whose sentence is gone stands apart. */

@@ -30,34 +30,30 @@ export const briefOf = {
       now: momentOf(visit),
     })
   },
-  day: (visit: Asking, day: string): Promise<Brief> => keep(visit, day, (whole) => briefOfDay({ ...whole, day })),
-  dossier: (visit: Asking): Promise<Brief> => keep(visit, '', briefOfDossier),
+  /** Of the whole dossier, or of one day. */
+  dossier(visit: Asking, day: string | null = null): Promise<Brief> {
+    const { view, lang } = visit
+    const known = kept.get(view.record) ?? new Map<string, Promise<Brief>>()
+    kept.set(view.record, known)
+    const key = `${lang} ${day ?? ''} ${momentOf(visit).slice(0, 13)}`
+    const made = known.get(key) ?? written(visit, day)
+    known.set(key, made)
+    made.catch(() => known.delete(key))
+    return made
+  },
 }
 
-function keep(
-  visit: Asking,
-  day: string,
-  make: (input: Parameters<typeof briefOfDossier>[0]) => Brief,
-): Promise<Brief> {
+async function written(visit: Asking, day: string | null): Promise<Brief> {
   const { view, lang } = visit
-  const known = kept.get(view.record) ?? new Map<string, Promise<Brief>>()
-  kept.set(view.record, known)
-  const key = `${lang} ${day} ${momentOf(visit).slice(0, 13)}`
-  const made =
-    known.get(key) ??
-    view.corpus().then((corpus) =>
-      make({
-        ...corpus,
-        dossier: view.given,
-        reconciliation: view.record,
-        actors: view.actors,
-        lang,
-        now: momentOf(visit),
-      }),
-    )
-  known.set(key, made)
-  made.catch(() => known.delete(key))
-  return made
+  const whole = {
+    ...(await view.corpus()),
+    dossier: view.given,
+    reconciliation: view.record,
+    actors: view.actors,
+    lang,
+    now: momentOf(visit),
+  }
+  return day === null ? briefOfDossier(whole) : briefOfDay({ ...whole, day })
 }
 
 function momentOf({ view, now }: Asking): string {

@@ -55,14 +55,9 @@ function formsOf(dayOf: (visit: DossierVisit) => string | null) {
 async function show(visit: DossierVisit, date: string | null) {
   const brief = await madeFor(visit, date)
   const isArranging = visit.query.get('arrange') === '1' && mayArrange(visit) && !isShort(visit)
-  const arranging = isArranging ? arrangingOf(visit, await writtenFor(visit, date), date) : null
+  const arranging = isArranging ? arrangingOf(visit, await briefOf.dossier(visit, date), date) : null
   const body = <BriefPage visit={visit} brief={brief} date={date} arranging={arranging} />
   return { title: brief.title, section: 'brief' as const, body }
-}
-
-/** The brief as Readout wrote it, before any editor. */
-function writtenFor(visit: DossierVisit, date: string | null) {
-  return date ? briefOf.day(visit, date) : briefOf.dossier(visit)
 }
 
 async function madeFor(visit: DossierVisit, date: string | null): Promise<ChosenBrief> {

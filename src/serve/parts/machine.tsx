@@ -1,5 +1,6 @@
 import { type Document, type MachineBrief, type MachineText, revisionOf } from '../../model/index.js'
-import { millis, moment } from '../text/format.js'
+import { moment } from '../text/format.js'
+import { byThen } from '../visit/by-then.js'
 import { citeLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 
@@ -11,8 +12,8 @@ export function MachineNote({ made, visit }: { made: MachineText; visit: Dossier
 
 /** What a model made in a dossier, up to the moment looked at. */
 export function machineTexts({ site, view }: DossierVisit): readonly MachineText[] {
-  const limit = millis(view.asOf) ?? Number.POSITIVE_INFINITY
-  return (site.machine?.of(view.dossier.id) ?? []).filter(({ machine }) => (millis(machine.at) ?? 0) <= limit)
+  const isThere = byThen(view.asOf)
+  return (site.machine?.of(view.dossier.id) ?? []).filter(({ machine }) => isThere(machine.at))
 }
 
 /** The newest summary in a model's words of one subject, marked; nothing where there is none. */

@@ -7,6 +7,7 @@ import {
   textOf,
 } from '../../../model/index.js'
 import { millis } from '../../text/format.js'
+import { byThen } from '../../visit/by-then.js'
 import type { ExportFormat } from '../format.js'
 import { documentAddress, eventAddress, materialOf, type Subject } from '../subject.js'
 
@@ -89,9 +90,9 @@ function claimOf(statement: Statement, document: Document | undefined, event: st
 /** The ratings that stand, and stood at the moment asked about. */
 async function ratingsOf({ visit }: Subject): Promise<readonly Curation[]> {
   const { dossier, asOf } = visit.view
-  const limit = millis(asOf) ?? Number.POSITIVE_INFINITY
+  const isThere = byThen(asOf)
   const taken = await visit.site.store.curation.list(dossier.id)
-  return standing(taken.filter(({ at }) => (millis(at) ?? 0) <= limit)).filter(({ action }) => action.do === 'rate')
+  return standing(taken.filter(({ at }) => isThere(at))).filter(({ action }) => action.do === 'rate')
 }
 
 type Rated = {

@@ -31,8 +31,7 @@ export const brief = tool({
         documents.filter(({ id }) => cited.has(id)),
       )
     }
-    if (day === undefined) return briefOf.dossier(visit)
-    if (!isDay(day)) throw new Error(`“${day.slice(0, 20)}” is not a day. Write it as 2025-03-18.`)
-    return briefOf.day(visit, day)
+    if (day !== undefined && !isDay(day)) throw new Error(`“${day.slice(0, 20)}” is not a day. Write it as 2025-03-18.`)
+    return briefOf.dossier(visit, day)
   },
 })
