@@ -1,7 +1,6 @@
 import type { Actor, ReconciledEvent, Source } from '../model/index.js'
 import {
   type Lang,
-  message,
   type Outlets,
   outletsOf,
   type Speaker,
@@ -9,6 +8,7 @@ import {
   speakerOf,
   speakPart,
   type Teller,
+  together,
 } from '../say/index.js'
 
 /** Who speaks in a brief: the names of the gazetteer in its language, and the zone of its clocks. */
@@ -42,6 +42,5 @@ const MOST = 4
 /** All who say one thing, each publisher once under the name of the first: "Polden, Meridian Wire and 3 others". */
 export function callAll(tellers: readonly Teller[], names: Names): string {
   const all = [...new Set(names.outlets.once(tellers).map(({ actor, by }) => callIn(actor, by, names)))]
-  const shown = all.length > MOST ? all.slice(0, MOST - 2) : all
-  return speak(message('who.together', shown, all.length - shown.length), names)
+  return speak(together(all, MOST, 2), names)
 }

@@ -1,4 +1,4 @@
-import type { Roster, Statement } from '../model/index.js'
+import { hasHappened, type Roster, type Statement } from '../model/index.js'
 
 /** The contacts that one document tells of first as ahead, as `phone|russia|us`. */
 export type Ahead = ReadonlySet<string>
@@ -24,9 +24,7 @@ export function aheadOf(statements: readonly Statement[], roster: Roster): Ahead
 
 /** An undated "they talked" in a text that announces the talk is no report that it took place. */
 export function isAhead(statement: Statement, ahead: Ahead, roster: Roster): boolean {
-  if (ahead.size === 0) return false
-  if (statement.actuality !== 'happened' && statement.actuality !== 'happening') return false
-  if (statement.when?.start) return false
+  if (ahead.size === 0 || !hasHappened(statement) || statement.when?.start) return false
   return contactsOf(statement, roster).some((key) => ahead.has(key))
 }
 

@@ -1,4 +1,4 @@
-import type { Affiliation } from '../model/index.js'
+import { type Affiliation, hasHappened } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { SAME } from './founding.js'
 import { likeness } from './score.js'
@@ -31,7 +31,7 @@ export function chosen(
   const isTied = ({ score, away }: Ranked) => first.score - score < MARGIN && Math.abs(first.away - away) < 1
   if (!second || !isTied(second)) return first.draft
   const tied = ranked.filter(isTied).map(({ draft }) => draft)
-  return (hasHappened(sighting) ? only(tied.filter(isTold)) : null) ?? headlined(sighting, tied)
+  return (hasHappened(sighting.statement) ? only(tied.filter(isTold)) : null) ?? headlined(sighting, tied)
 }
 
 function only(drafts: readonly Draft[]): Draft | null {
@@ -43,10 +43,6 @@ function headlined({ statement: { document } }: Sighting, drafts: readonly Draft
   return only(
     drafts.filter(({ members }) => members.some(({ statement: s }) => s.document === document && s.evidence[0] === 0)),
   )
-}
-
-function hasHappened({ statement: { actuality } }: Sighting): boolean {
-  return actuality === 'happened' || actuality === 'happening'
 }
 
 /** An undated "no" is of a plan, or of a fresh report that its own side has not affirmed; never of last week's record. */

@@ -1,4 +1,4 @@
-import { type Document, dayNumberIn, type Range, type Statement } from '../model/index.js'
+import { type Document, dayNumberIn, hasHappened, type Range, type Statement } from '../model/index.js'
 import { isPointing } from './background.js'
 
 /** How fine the words about a time are; `none` where nothing dates it. */
@@ -31,8 +31,8 @@ export function daysOf({ when }: Statement, [from, to]: Range, grain: Grain): nu
 }
 
 /** What is told as having happened has not happened days after it was told: such a day was misread. */
-export function isImpossible({ actuality }: Statement, stated: Range | null, published: number | null): boolean {
-  if (published === null || stated === null || (actuality !== 'happened' && actuality !== 'happening')) return false
+export function isImpossible(statement: Statement, stated: Range | null, published: number | null): boolean {
+  if (published === null || stated === null || !hasHappened(statement)) return false
   return stated[0] > published + 2 * 86_400_000
 }
 

@@ -1,4 +1,4 @@
-import type { Affiliation } from '../model/index.js'
+import { type Affiliation, hasHappened } from '../model/index.js'
 import { createAttachment, type Move } from './attachment.js'
 import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
@@ -64,10 +64,11 @@ export function createGathering(affiliation: Affiliation): Gathering {
 function createTold() {
   const counts = new Map<Draft, number>()
   const count = (draft: Draft | null, sighting: Sighting, by: number) => {
-    if (draft && hasHappened(sighting)) counts.set(draft, (counts.get(draft) ?? 0) + by)
+    if (draft && hasHappened(sighting.statement)) counts.set(draft, (counts.get(draft) ?? 0) + by)
   }
   return {
-    isTold: (draft: Draft) => draft.members.some(hasHappened) || (counts.get(draft) ?? 0) > 0,
+    isTold: (draft: Draft) =>
+      draft.members.some(({ statement }) => hasHappened(statement)) || (counts.get(draft) ?? 0) > 0,
     /** Notes who joined and left, and returns the drafts that this concerns. */
     note(moves: readonly Move[]): readonly Draft[] {
       for (const { sighting, from, to } of moves) {
@@ -77,10 +78,6 @@ function createTold() {
       return [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((draft) => draft !== null)
     },
   }
-}
-
-function hasHappened({ statement }: Sighting): boolean {
-  return statement.actuality === 'happened' || statement.actuality === 'happening'
 }
 
 /** Sightings that found no draft gather among themselves; those that find one later leave again. */

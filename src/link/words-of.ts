@@ -40,9 +40,9 @@ export function stemsOf(text: string): string[] {
   return stems
 }
 
-/** 1 for letters and digits of ASCII and Cyrillic, 0 for other ASCII and punctuation, −1 for what is not known. */
+/** 1 for small letters and digits of ASCII and for Cyrillic, 0 for other ASCII and punctuation, −1 for what is not known. */
 function kindOf(code: number): number {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) ? 1 : 0
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : 0
   if ((code >= 0x400 && code <= 0x481) || (code >= 0x48a && code <= 0x52f)) return 1
   return (code >= 0x2010 && code <= 0x2027) || code === 0xa0 || code === 0xab || code === 0xbb ? 0 : -1
 }

@@ -1,5 +1,6 @@
 import type { Document } from './document.js'
 import type { Event, EventParticipant } from './event.js'
+import { hasHappened } from './has-happened.js'
 import { rangeOf } from './moment.js'
 import type { Roster } from './roster.js'
 import type { Actuality, Participant, Statement } from './statement.js'
@@ -98,9 +99,9 @@ export type Report = { readonly statement: Pick<Statement, 'actuality'>; readonl
 
 /** The account with the day of the first report that tells of it as held, where its words give none and it has happened; marked as such. */
 export function datedBy(account: Account, reports: readonly Report[]): Account {
-  if (account.when?.start || (account.actuality !== 'happened' && account.actuality !== 'happening')) return account
+  if (account.when?.start || !hasHappened(account)) return account
   const first = reports
-    .filter(({ statement }) => statement.actuality === 'happened' || statement.actuality === 'happening')
+    .filter(({ statement }) => hasHappened(statement))
     .flatMap(({ document }) => document ?? [])
     .flatMap(({ published, zone }) => {
       const range = rangeOf(published, zone)

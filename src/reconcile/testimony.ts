@@ -1,5 +1,5 @@
 import { type Document, isBareAnnouncement, type Part, type Range, type Statement } from '../model/index.js'
-import { message } from '../say/index.js'
+import { together } from '../say/index.js'
 import type { Evidence } from './evidence.js'
 
 /**
@@ -28,7 +28,7 @@ export type Testimony = {
 
 /** What was only put forward is on record as put forward, whenever it is to be. */
 export const PUT_FORWARD = ['proposes', 'asks', 'offers']
-const PROPOSING = ['proposes', 'asks', 'offers', 'considers', 'agrees', 'threatens', 'refuses']
+const PROPOSING = [...PUT_FORWARD, 'considers', 'agrees', 'threatens', 'refuses']
 
 /** Reads a statement as testimony about an event at a time (null when unknown). */
 export function testimonyOf(
@@ -58,9 +58,10 @@ export function tellersOf(testimonies: readonly Testimony[], { outlets }: Pick<E
   const tellers = testimonies.map(({ level, party, actor, by }) =>
     level === 'official' && party !== null ? { by, actor: party } : { by, actor },
   )
-  const once = outlets.once(tellers).map(({ by, actor }) => outlets.called(actor, by))
-  const shown = once.length > MOST_TELLERS ? once.slice(0, MOST_TELLERS - 1) : once
-  return message('who.together', shown, once.length - shown.length)
+  return together(
+    outlets.once(tellers).map(({ by, actor }) => outlets.called(actor, by)),
+    MOST_TELLERS,
+  )
 }
 
 /** Official text is the party's own word; what it quotes of the other side is that side's word, one step below. */

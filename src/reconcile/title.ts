@@ -1,5 +1,5 @@
 import type { Event, Message, Part } from '../model/index.js'
-import { message, named, term } from '../say/index.js'
+import { message, named, term, together } from '../say/index.js'
 import type { Case } from './case.js'
 import { PUT_FORWARD } from './testimony.js'
 
@@ -49,16 +49,14 @@ function whoOf({ type, participants }: Event): Part {
   const doers = shown.filter(({ role }) => role === 'actor')
   const others = shown.filter(({ role }) => role !== 'actor')
   if (MUTUAL.includes(type) || doers.length === 0 || others.length === 0)
-    return together(MUTUAL.includes(type) ? shown : [...doers, ...others])
-  return message('who.directed', together(doers), together(others))
+    return people(MUTUAL.includes(type) ? shown : [...doers, ...others])
+  return message('who.directed', people(doers), people(others))
 }
 
-function together(people: Event['participants']): Part {
-  const shown = people.length > MOST ? people.slice(0, MOST - 1) : people
-  return message(
-    'who.together',
-    shown.map(({ actor, name }) => named(actor, name)),
-    people.length - shown.length,
+function people(all: Event['participants']): Part {
+  return together(
+    all.map(({ actor, name }) => named(actor, name)),
+    MOST,
   )
 }
 

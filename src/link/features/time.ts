@@ -1,4 +1,4 @@
-import { isoIn, type Part, type Range } from '../../model/index.js'
+import { hasHappened, isoIn, type Part, type Range } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
@@ -58,7 +58,7 @@ function isNoun({ type, statement: { trigger, actuality }, document }: Sighting)
 
 /** "The two are discussing a deal" does not tell that a meeting was held of which so far there was only a plan. */
 function isEarlierTalk({ type, mode, statement, published: at }: Sighting, { members }: Draft): boolean {
-  if (type !== 'CONSULT' || mode !== null || !/^happen/.test(statement.actuality) || at === null) return false
+  if (type !== 'CONSULT' || mode !== null || !hasHappened(statement) || at === null) return false
   return !members.some((m) => isHeld(m) && (m.published ?? at) <= at + DAY / 2)
 }
 

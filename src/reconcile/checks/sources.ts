@@ -1,4 +1,4 @@
-import type { ReconciledEvent, SourceRecord } from '../../model/index.js'
+import { medianOf, type ReconciledEvent, type SourceRecord } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
@@ -119,17 +119,13 @@ function recordOf(
 ): SourceRecord {
   const early = onRecord.length + contradicted.length + open.length
   const later = new Set(onRecord)
-  const sorted = leads
-    .flatMap(({ event, minutes }) => (minutes !== null && later.has(event) ? [minutes] : []))
-    .sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const median = sorted.length % 2 === 1 ? sorted[middle] : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+  const minutes = leads.flatMap((lead) => (lead.minutes !== null && later.has(lead.event) ? [lead.minutes] : []))
   return {
     source,
     documents,
     firstReports: first,
-    medianLeadMinutes: sorted.length === 0 ? null : (median ?? null),
-    leadTimes: sorted.length,
+    medianLeadMinutes: medianOf(minutes),
+    leadTimes: minutes.length,
     early,
     laterOnRecord: onRecord,
     contradicted,

@@ -1,4 +1,12 @@
-import { digestId, type Message, type ReconciledEvent, rangeOf, type Statement, type Tally } from '../../model/index.js'
+import {
+  digestId,
+  hasHappened,
+  type Message,
+  type ReconciledEvent,
+  rangeOf,
+  type Statement,
+  type Tally,
+} from '../../model/index.js'
 import { message, speak } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
@@ -12,7 +20,6 @@ import { testimonyOf } from '../testimony.js'
 /** "They have spoken" without saying how: counted with the calls. */
 const SPOKE = 'consult'
 const LAST = Number.MAX_SAFE_INTEGER
-const HELD = ['happened', 'happening']
 const ON_RECORD = ['both sides', 'on record', 'one side']
 
 /** Calls and meetings of a pair: how many are on record, by which side, and how many are claimed, by whom. */
@@ -83,9 +90,7 @@ function pairsOf(claims: Iterable<Statement>, evidence: Evidence): { readonly pa
 }
 
 function tallyOf(pair: Pair, of: string, claims: Claims, mine: readonly ReconciledEvent[], evidence: Evidence): Tally {
-  const held = mine.filter(
-    ({ status, actuality }) => HELD.includes(actuality) && ['fact', 'occurred'].includes(status.lifecycle),
-  )
+  const held = mine.filter((event) => hasHappened(event) && ['fact', 'occurred'].includes(event.status.lifecycle))
   const official = held.filter(({ status }) => ON_RECORD.includes(status.corroboration))
   const announcedOnly = official.filter(isOnlyAnnounced)
   const recorded = official.filter((event) => !announcedOnly.includes(event))

@@ -1,4 +1,4 @@
-import type { CommitmentState, Statement, StatementType } from '../../model/index.js'
+import { type CommitmentState, hasHappened, type Statement, type StatementType } from '../../model/index.js'
 import { minutesOf } from '../duration.js'
 import { conditionOf, withScope } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
@@ -69,6 +69,6 @@ export function stepOf(told: Testimony): Step | null {
   if (statement.stance === 'denies' || statement.actuality === 'not') return { testimony, state: 'disputed' }
   if (statement.type === 'REQUEST') return { testimony, state: 'asked' }
   if (statement.type === 'REJECT') return { testimony, state: 'refused' }
-  if (statement.actuality === 'happened' || statement.actuality === 'happening') return { testimony, state: 'agreed' }
+  if (hasHappened(statement)) return { testimony, state: 'agreed' }
   return { testimony, state: null }
 }

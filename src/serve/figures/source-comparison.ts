@@ -1,10 +1,9 @@
-import { type ReconciledEvent, rangeOf } from '../../model/index.js'
+import { medianOf, type ReconciledEvent, rangeOf } from '../../model/index.js'
 import { isDateOnly } from '../text/format.js'
 import type { DossierVisit, Table } from '../visit/visit.js'
 import { orderOf } from './event-facts.js'
 import { isWithin, type Period } from './period.js'
 import type { SourceLine } from './source-lines.js'
-import { medianOf } from './source-period.js'
 
 /** An event that both sources tell of: when each did first, who was first, and by how many minutes; `null` where their clocks do not tell. */
 export type Shared = {

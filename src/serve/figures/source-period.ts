@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../../model/index.js'
+import { medianOf, type SourceRecord } from '../../model/index.js'
 import { message, speak } from '../../say/index.js'
 import { speakerFor } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
@@ -58,14 +58,6 @@ export function recordWithin(record: SourceRecord, period: Period, visit: Dossie
     words: speak(said, speakerFor(visit)),
     said,
   }
-}
-
-/** The middle of some numbers; null of none. */
-export function medianOf(numbers: readonly number[]): number | null {
-  if (numbers.length === 0) return null
-  const sorted = numbers.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
 
 /** The day in UTC. */
