@@ -4,7 +4,7 @@ import { type Evidence, evidenceOf } from '../../src/extract/confidence/confiden
 import { CONFIDENCE_WEIGHTS } from '../../src/extract/confidence/confidence-weights.js'
 import { dataFolder } from '../read/report.js'
 import { bare, resources, statementsOf } from './documents.js'
-import { fitted, probability } from './logistic.js'
+import { fitted, printWeights, probability } from './logistic.js'
 import { type Judged, reliability } from './reliability.js'
 import { type GoldStatement, pairUp, wrongSlots } from './slots.js'
 
@@ -52,12 +52,12 @@ const kept: Judged[] = Array.from({ length: FOLDS }, (_, fold) => {
 }).flat()
 console.log(`${cases.length} statements of ${sentence} sentences; each judged by weights fitted without its sentence:`)
 reliability(kept)
-console.log('weights fitted on all, for src/extract/confidence/confidence-weights.ts:')
 const all = weightsOf(cases)
-NAMES.forEach((name, at) => {
-  const held = cases.filter(({ x }) => x[at]! > 0).length
-  console.log(`  ${name.padEnd(32)} ${all[at]!.toFixed(2).padStart(6)}   (in ${held})`)
-})
+printWeights(
+  'src/extract/confidence/confidence-weights.ts',
+  NAMES.map((name, at) => [name, all[at]!]),
+  cases,
+)
 
 function weightsOf(items: readonly Case[]): number[] {
   return fitted(

@@ -25,3 +25,16 @@ export function probability(weights: readonly number[], x: readonly number[]): n
   for (let at = 0; at < x.length; at++) score += x[at]! * weights[at]!
   return 1 / (1 + Math.exp(-score))
 }
+
+/** Prints fitted weights by name, with the number of examples that have something of each, for the file that keeps them. */
+export function printWeights(
+  file: string,
+  weights: readonly (readonly [name: string, weight: number])[],
+  examples: readonly Pick<Example, 'x'>[],
+): void {
+  console.log(`weights fitted on all, for ${file}:`)
+  weights.forEach(([name, weight], at) => {
+    const held = examples.filter(({ x }) => x[at]! > 0).length
+    console.log(`  ${name.padEnd(32)} ${weight.toFixed(2).padStart(6)}   (in ${held})`)
+  })
+}

@@ -95,7 +95,7 @@ async function readPages(n: number): Promise<void> {
   }
 }
 
-/** The page of a turn; a search holds two words and a number, a window begins on a day of two years and lasts up to forty. */
+/** The page of a turn: a search holds two words and a number, a window begins on one of 730 days and lasts up to 41, so that no two are soon the same. */
 function addressOf(turn: number): string {
   const page = PAGES[turn % PAGES.length]!
   const word = (n: number) => WORDS[n % WORDS.length]!
@@ -103,7 +103,7 @@ function addressOf(turn: number): string {
   const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
   return page
     .replace('WORD', encodeURIComponent(`${word(asked)} ${word(Math.floor(asked / 12))} -${asked}`))
-    .replace('DAY', `${day(begins)}&to=${day(begins + (1 + (asked % 40)) * 86_400_000)}`)
+    .replace('DAY', `${day(begins)}&to=${day(begins + (1 + (asked % 41)) * 86_400_000)}`)
 }
 
 async function follow(signal: AbortSignal): Promise<void> {

@@ -7,15 +7,15 @@ import { ACCUSATION_WEIGHTS } from '../../src/extract/speeches/accusation-weight
 import { createTree } from '../../src/extract/tree.js'
 import { bare, resources } from '../gold/documents.js'
 import { f1 } from '../gold/interval.js'
-import { type Example, fitted, probability } from '../gold/logistic.js'
+import { type Example, fitted, printWeights, probability } from '../gold/logistic.js'
 import { speeches } from './speeches.js'
+
+type Judged = Required<Example> & { readonly speech: string; readonly meeting: string; readonly mayAccuse: boolean }
 
 /**
  * Fits the weights of `src/extract/speeches/accusation-weights.ts` on the sentences of UNSCon (CC BY-SA), and judges every sentence by weights
  * fitted without its speech, and without its meeting.
  */
-type Judged = Required<Example> & { readonly speech: string; readonly meeting: string; readonly mayAccuse: boolean }
-
 const RIDGE = Number(process.env.RIDGE ?? 3)
 const NAMES = Object.keys(ACCUSATION_WEIGHTS) as (keyof typeof ACCUSATION_WEIGHTS)[]
 const { languages, lexicons, actorIndex } = await resources()
@@ -42,17 +42,17 @@ for (const { text, units, speech, meeting } of speeches()) {
 }
 const usable = examples.filter(({ mayAccuse }) => mayAccuse)
 const weights = fitted(usable, RIDGE)
-console.log('weights fitted on all, for src/extract/speeches/accusation-weights.ts:')
-NAMES.forEach((name, at) => {
-  console.log(
-    `  ${name.padEnd(32)} ${weights[at]!.toFixed(2).padStart(6)}   (in ${usable.filter(({ x }) => x[at]! > 0).length})`,
-  )
-})
+printWeights(
+  'src/extract/speeches/accusation-weights.ts',
+  NAMES.map((name, at) => [name, weights[at]!]),
+  usable,
+)
 for (const group of ['speech', 'meeting'] as const) {
   const held = heldOut(group)
   for (const least of [0.2, 0.225, 0.25, 0.275, 0.3, 0.35, 0.4, 0.5])
     console.log(`${group} ${least}: ${scored(held, least)}`)
 }
+
 /** Every sentence with its probability by weights fitted on the other groups; speeches are dealt to ten folds. */
 function heldOut(group: 'speech' | 'meeting'): readonly (readonly [Judged, number])[] {
   const names = [...new Set(examples.map((each) => each[group]))].sort()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { csvRows } from '../../src/read/csv-rows.js'
 import { dataFolder } from '../read/report.js'
 
 /** An elementary discourse unit of a speech, with its offsets in the text that the units make together. */
@@ -44,14 +45,7 @@ export function speeches(): Speech[] {
   })
 }
 
-/** RFC 4180 rows as records. */
 function records(csv: string): Record<string, string>[] {
-  const rows: string[][] = [[]]
-  for (const match of csv.matchAll(/("(?:[^"]|"")*"|[^,\r\n]*)(,|\r?\n|$)/g)) {
-    const value = match[1]!.startsWith('"') ? match[1]!.slice(1, -1).replaceAll('""', '"') : match[1]!
-    rows.at(-1)!.push(value)
-    if (match[2] !== ',') rows.push([])
-  }
-  const [head, ...rest] = rows.filter((row) => row.length > 1)
-  return rest.map((row) => Object.fromEntries(row.map((value, at) => [head![at] ?? '', value])))
+  const [head = [], ...rows] = csvRows(csv, ',').rows
+  return rows.map((row) => Object.fromEntries(row.map((value, at) => [head[at] ?? '', value])))
 }
