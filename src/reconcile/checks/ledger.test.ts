@@ -86,6 +86,7 @@ test('a source record counts what became of early reports', () => {
   const record = reconciled([early, marchHere, rumour, denial]).sources.find(({ source }) => source === 'channel')
   expect(record?.words).toBe('1 of 2 early reports later on record, 1 contradicted, 0 open.')
   expect(record).toMatchObject({ documents: 2, medianLeadMinutes: 240, leadTimes: 1 })
+  expect(record?.leads?.map(({ at }) => at)).toEqual(['2025-03-05T06:00:00Z', '2025-03-18T14:00:00Z'])
 })
 
 test('a week of ten times the usual number of texts is a burst, an even flow is none', () => {

@@ -3,6 +3,7 @@ import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import type { Evidence } from '../evidence.js'
+import { isoInstant } from '../instant.js'
 
 /** What became of each source's early reports: counts, never a score. */
 export const sources: Check = {
@@ -79,7 +80,7 @@ function idOf(document: {
 
 type Early = {
   readonly first: string | null
-  readonly early: readonly (readonly [source: string, told: { readonly at: number; readonly iso: string }])[]
+  readonly early: readonly (readonly [source: string, at: number])[]
   readonly official: number | undefined
 }
 
@@ -89,8 +90,8 @@ function addEvent(source: string, of: Case, event: ReconciledEvent, record: Tall
   const { first, early, official } = kept.get(of) ?? { first: null, early: [], official: undefined }
   const moment = early.find(([id]) => id === source)?.[1]
   if (moment !== undefined) {
-    const minutes = official === undefined ? null : Math.round((official - moment.at) / 60_000)
-    record.leads.push({ event: event.id, at: moment.iso, minutes })
+    const minutes = official === undefined ? null : Math.round((official - moment) / 60_000)
+    record.leads.push({ event: event.id, at: isoInstant(moment), minutes })
     if (event.status.disputed || event.status.lifecycle === 'lapsed') record.contradicted.push(event.id)
     else if (official === undefined) record.open.push(event.id)
     else record.onRecord.push(event.id)
@@ -101,12 +102,12 @@ function addEvent(source: string, of: Case, event: ReconciledEvent, record: Tall
 /** Who told of an event first, and who before any official text, and when. */
 function earlyOf(of: Case, { leadTime: { firstReport, firstOfficial } }: ReconciledEvent, evidence: Evidence): Early {
   const official = firstOfficial.map(({ earliest }) => Date.parse(earliest)).sort((a, b) => a - b)[0]
-  const early = new Map<string, { at: number; iso: string }>()
+  const early = new Map<string, number>()
   for (const { document, clock, bearing } of of.testimonies) {
     if (clock === null || evidence.laneOf(document) === 'official' || bearing === 'denies' || bearing === 'remarks')
       continue
     if ((official === undefined || clock[1] < official) && !early.has(idOf(document)))
-      early.set(idOf(document), { at: clock[1], iso: new Date(clock[1]).toISOString() })
+      early.set(idOf(document), clock[1])
   }
   const first = firstReport ? evidence.documents.get(firstReport.document) : undefined
   return { first: first ? idOf(first) : null, early: [...early], official }
