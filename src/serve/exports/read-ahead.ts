@@ -2,12 +2,10 @@ import { type Document, grouped } from '../../model/index.js'
 import type { Store } from '../../store/store.js'
 
 /**
- * A store that answers what pages ask of single documents from one reading of the whole dossier, for exports that show every page: thousands of small
- * questions take longer than a few large ones. All else goes to the store itself. What changes meanwhile is not seen.
+ * A store that answers what pages ask of single documents from all `documents` of a dossier, in order of publication, and from one reading of the rest, for
+ * exports that show every page: thousands of small questions take longer than a few large ones. All else goes to the store itself. What changes meanwhile is not seen.
  */
-export async function readAhead(store: Store, dossier: string): Promise<Store> {
-  const documents: Document[] = []
-  for await (const batch of store.documents.scan(dossier, 1000)) documents.push(...batch)
+export async function readAhead(store: Store, dossier: string, documents: readonly Document[]): Promise<Store> {
   const place = new Map(documents.map(({ id }, n) => [id, n]))
   const documentOf = (id: string) => documents[place.get(id) ?? -1] ?? null
   const [said, readings, captures] = await Promise.all([

@@ -10,7 +10,8 @@ import { readAhead } from './read-ahead.js'
 export async function sitePages({ site, view, lang }: DossierVisit) {
   const { id } = view.dossier
   const assets = createAssets(site.assets)
-  const [store, shown] = await Promise.all([readAhead(site.store, id), site.views.open(id, view.asOf)])
+  const [{ documents }, shown] = await Promise.all([view.corpus(), site.views.open(id, view.asOf)])
+  const store = await readAhead(site.store, id, documents)
   const pinned = { ...site, store, views: { ...site.views, open: async () => shown } }
   const pages = new Hono({ getPath: (request) => new URL(request.url).pathname })
   for (const screen of dossierScreens) mountScreen(pages, pinned, assets, screen)
