@@ -1,9 +1,10 @@
-import { type Finding, isoIn, rangeOf, type Variant } from '../../model/index.js'
+import { type Finding, rangeOf, type Variant } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import { distinct, findingOf, valuesOf, variantOf } from '../finding.js'
+import { isoInstant } from '../instant.js'
 import type { Testimony } from '../testimony.js'
 
 const HALF_HOUR = 30 * 60_000
@@ -52,6 +53,6 @@ function clocksOf(
     if (!counts(testimony)) return []
     const moment = rangeOf(when.start, when.zone)?.[0]
     if (moment === undefined) return []
-    return [{ moment, variant: variantOf(testimony, { clock: `${isoIn(moment, null)}Z` }, evidence) }]
+    return [{ moment, variant: variantOf(testimony, { clock: isoInstant(moment) }, evidence) }]
   })
 }
