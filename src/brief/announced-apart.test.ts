@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
-import { ACTORS } from '../../test/fixtures/statements.js'
+import { givenBy } from '../../test/fixtures/dossier.js'
 import { told } from '../../test/fixtures/told.js'
 import { briefOfDossier } from './index.js'
 
@@ -15,16 +14,8 @@ test('cites the plan of a side and the outcome that others tell apart', () => {
   const night = told('The talks of Putin and Witkoff ended after four hours.', '2025-04-11T22:05:00+03:00', visit, {
     source: 'channel',
   })
-  const both = [plan, night]
-  const brief = briefOfDossier({
-    actors: ACTORS,
-    dossier: DOSSIER,
-    documents: both.map(([document]) => document),
-    statements: both.flatMap(([, ...own]) => own),
-    reconciliation: reconciled(both),
-  })
-  const sentence = brief.sections
-    .flatMap(({ sentences }) => sentences)
+  const sentence = briefOfDossier(givenBy([plan, night]))
+    .sections.flatMap(({ sentences }) => sentences)
     .find(({ text }) => text.startsWith('Meeting: Putin and Witkoff'))
   expect(sentence?.text).toBe(
     'Meeting: Putin and Witkoff, 11 April 2025: announced by Russia on 11 April 2025, 12:10 Moscow time; that it took place is told by Moscow Watch.',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
-import { ACTORS } from '../../test/fixtures/statements.js'
+import { DOSSIER, givenBy } from '../../test/fixtures/dossier.js'
 import { PAIR, type Told, told } from '../../test/fixtures/told.js'
 import type { Brief } from '../model/index.js'
 import { briefOfDay, briefOfDocument, briefOfDossier, briefOfEvent } from './index.js'
@@ -28,13 +27,7 @@ const several = told(
 )
 const all: readonly Told[] = [kremlin, channel, several]
 
-const given = {
-  documents: all.map(([document]) => document),
-  statements: all.flatMap(([, ...own]) => own),
-  actors: ACTORS,
-  dossier: DOSSIER,
-  reconciliation: reconciled(all),
-}
+const given = givenBy(all)
 const said = (brief: Brief, key: string) =>
   brief.sections.find((section) => section.key === key)?.sentences.map(({ text }) => text) ?? []
 
@@ -154,13 +147,7 @@ describe('a brief', () => {
       { who: { Trump: 'trump' }, on: '2025-03-04', stance: 'denies' },
       { source: 'kremlin', lane: 'official', party: 'russia' },
     )
-    const texts = [source, post, wire, denial]
-    const brief = briefOfDossier({
-      ...given,
-      documents: texts.map(([document]) => document),
-      statements: texts.flatMap(([, ...own]) => own),
-      reconciliation: reconciled(texts),
-    })
+    const brief = briefOfDossier(givenBy([source, post, wire, denial]))
     expect(said(brief, 'claimed').join('\n')).toMatch(
       /4 March 2025: reported, no official text; denied by Russia; first told by The Courier/,
     )
@@ -181,17 +168,7 @@ describe('a brief', () => {
       },
       { source: 'kremlin', lane: 'official', party: 'russia' },
     )
-    const within = (now: string) =>
-      said(
-        briefOfDossier({
-          ...given,
-          documents: [ended[0]],
-          statements: ended.slice(1) as typeof given.statements,
-          reconciliation: reconciled([ended], { now }),
-          now,
-        }),
-        'running-out',
-      ).join(' ')
+    const within = (now: string) => said(briefOfDossier({ ...givenBy([ended], { now }), now }), 'running-out').join(' ')
     expect(within('2025-04-17T12:00:00Z')).toMatch(/ran out 12 h ago/)
     expect(within('2026-11-25T12:00:00Z')).toMatch(/has run out/)
     expect(within('2026-11-25T12:00:00Z')).not.toMatch(/ ago/)

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest'
-import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
+import { givenBy, reconciled } from '../../test/fixtures/dossier.js'
 import { agreed, asked, considered } from '../../test/fixtures/pause.js'
-import { ACTORS } from '../../test/fixtures/statements.js'
 import { PAIR, type Told, told } from '../../test/fixtures/told.js'
 import { briefOfDossier } from './index.js'
 
 const sentencesOf = (all: readonly Told[]) =>
-  briefOfDossier({
-    actors: ACTORS,
-    dossier: DOSSIER,
-    documents: all.map(([document]) => document),
-    statements: all.flatMap(([, ...own]) => own),
-    reconciliation: reconciled(all),
-    now: '2025-06-30T00:00:00Z',
-  }).sections.flatMap(({ sentences }) => sentences)
+  briefOfDossier({ ...givenBy(all), now: '2025-06-30T00:00:00Z' }).sections.flatMap(({ sentences }) => sentences)
 const lines = (all: readonly Told[]) => sentencesOf(all).map(({ text }) => text)
 
 test('a side that calls agreed what another only considers is cited with its own words', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
 import { ACTORS } from '../../test/fixtures/statements.js'
-import { PAIR, told } from '../../test/fixtures/told.js'
+import { PAIR, partsOf, told } from '../../test/fixtures/told.js'
 import { briefOfEvent } from './index.js'
 
 test('of an event quotes each side from its readout in the reader’s language, and no headline as words of a person', () => {
@@ -28,8 +28,7 @@ test('of an event quotes each side from its readout in the reader’s language, 
   if (!event) throw new Error('no event')
   const brief = (lang: string) =>
     briefOfEvent({
-      documents: all.map(([document]) => document),
-      statements: all.flatMap(([, ...own]) => own),
+      ...partsOf(all),
       actors: ACTORS,
       sources: DOSSIER.sources,
       event,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COVERED, DOSSIER, reconciled } from '../../test/fixtures/dossier.js'
+import { COVERED, DOSSIER, givenBy, reconciled } from '../../test/fixtures/dossier.js'
 import { ACTORS } from '../../test/fixtures/statements.js'
 import { PAIR, told } from '../../test/fixtures/told.js'
 import { briefOfDossier, briefOfEvent } from './index.js'
@@ -29,15 +29,9 @@ test('a sentence that is left out is listed with the words that do not stand, in
     by: { Trump: 'trump' },
     count: { words: 'several', min: 3 },
   })
-  const [document, ...statements] = claim
+  const [document] = claim
   const edited = { ...document, title: 'A day in March', text: document.text.replace('Putin', 'Pushkin') }
-  const given = {
-    documents: [edited],
-    statements,
-    actors: ACTORS,
-    dossier: DOSSIER,
-    reconciliation: reconciled([claim]),
-  }
+  const given = { ...givenBy([claim]), documents: [edited] }
   const whyIn = (lang: string) => briefOfDossier({ ...given, lang }).left?.map(({ why }) => why) ?? []
   expect(whyIn('en')).toContain(`the words that it cites, “${words}”, do not stand at their place in A day in March`)
   expect(whyIn('ru')).toContain(`слов «${words}», на которые оно ссылается, на этом месте нет: A day in March`)
@@ -56,9 +50,7 @@ test('a meeting that was announced and not seen is told once', () => {
     },
     { source: 'kremlin', lane: 'official', party: 'russia' },
   )
-  const [document, ...statements] = plan
-  const reconciliation = reconciled([plan], { coverage: COVERED })
-  const brief = briefOfDossier({ documents: [document], statements, actors: ACTORS, dossier: DOSSIER, reconciliation })
+  const brief = briefOfDossier(givenBy([plan], { coverage: COVERED }))
   const lines = brief.sections.flatMap(({ key, sentences }) => sentences.map(({ text }) => `${key}: ${text}`))
   expect(lines.filter((line) => line.includes('Witkoff') && !line.startsWith('on-record'))).toEqual([
     expect.stringMatching(/^scheduled: .*announced, not seen/),
