@@ -74,6 +74,15 @@ describe('a dossier file', () => {
     await expect(loadDossier(await folderWith(yaml))).rejects.toThrow(words)
   })
 
+  test.each([
+    ['feed.xml', '<rss><channel><item><title>Cut off'],
+    ['posts.jsonl', '{"text":"Putin spoke with Trump","publi'],
+  ])('says that %s is no dossier and where files are named', async (name, content) => {
+    const file = join(await folderWith(minimal), name)
+    await writeFile(file, content)
+    await expect(loadDossier(file)).rejects.toThrow(/is no dossier\. Name the dossier first, .* files to take in after/)
+  })
+
   test('says how to make one where there is none', async () => {
     await expect(loadDossier('/nowhere/at/all')).rejects.toThrow(/There is no dossier at .*“readout init” makes one/)
   })

@@ -19,7 +19,7 @@ export type DossierFile = {
 /** Reads `dossier.yaml`, or the one in a folder. Throws InputError naming the key that is wrong and the nearest right one. */
 export async function loadDossier(path: string): Promise<DossierFile> {
   const file = await yamlOf(path)
-  const parsed = dossierSchema.safeParse(await readYaml(file))
+  const parsed = dossierSchema.safeParse(await settingsIn(file))
   if (!parsed.success)
     throw new InputError(
       `${file} is not a valid dossier: ${explain(parsed.error, DOSSIER_KEYS)}. Correct it and try again.`,
@@ -41,6 +41,20 @@ export async function loadDossier(path: string): Promise<DossierFile> {
   }
   checkReferences(dossier, coverage, file)
   return { path: file, dossier, coverage: coverage.map(asInstants), files: await expand(files, dirname(file)) }
+}
+
+/** A post or a page in the place of the dossier is told as that, not as a dossier with mistakes. */
+async function settingsIn(file: string): Promise<unknown> {
+  if (/\.ya?ml$/i.test(file)) return await readYaml(file)
+  const settings = await readYaml(file).catch((error: InputError) => {
+    // A file that cannot be opened may well be a dossier.
+    if (Object.hasOwn(Object(error.cause), 'syscall')) throw error
+    return null
+  })
+  if (settings !== null && typeof settings === 'object' && !Array.isArray(settings)) return settings
+  throw new InputError(
+    `${file} is no dossier. Name the dossier first, by its id or the path of its dossier.yaml, and the files to take in after it.`,
+  )
 }
 
 async function yamlOf(path: string): Promise<string> {
