@@ -74,6 +74,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       event: null,
       title: null,
       spoken: null,
+      disputed: null,
       claimed: Number.NEGATIVE_INFINITY,
       denied: Number.NEGATIVE_INFINITY,
     },

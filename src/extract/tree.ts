@@ -94,6 +94,11 @@ export function isUnder({ tokens }: Pick<Tree, 'tokens'>, inner: number, outer: 
   return false
 }
 
+/** Does a token stand between two offsets? */
+export function isWithin({ tokens }: Tree, at: number, [start, end]: Span): boolean {
+  return start <= tokens[at]!.start && tokens[at]!.end <= end
+}
+
 /** The characters from the first to the last of these tokens, without punctuation at either end. */
 export function spanOf(tree: Tree, tokens: readonly number[]): Span {
   let from = 0

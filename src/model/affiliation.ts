@@ -10,14 +10,15 @@ export function createAffiliation(actors: readonly Actor[]): Affiliation {
   return (id) => {
     let chain = known.get(id)
     if (!chain) {
-      chain = outward(id, byId)
+      chain = affiliationOf(id, byId)
       known.set(id, chain)
     }
     return chain
   }
 }
 
-function outward(id: string, byId: ReadonlyMap<string, Actor>): string[] {
+/** The same for one actor, looked up anew. */
+export function affiliationOf(id: string, byId: ReadonlyMap<string, Actor>): readonly string[] {
   const chain = [id]
   for (let at = byId.get(id); at && chain.length < 8; ) {
     const next = at.party ?? at.standsFor

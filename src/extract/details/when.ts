@@ -3,7 +3,7 @@ import type { PlaceMention, Span, TimeExpression, When } from '../../model/index
 import { isNominal } from '../participants/control.js'
 import { talksAround } from '../participants/in-talks.js'
 import type { Draft, Scene } from '../scene.js'
-import { pathUp, type Tree } from '../tree.js'
+import { isWithin, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
@@ -67,7 +67,7 @@ const FINENESS = ['minute', 'hour', 'part-of-day', 'day', 'week', 'month', 'year
 /** Every time expression of the sentence with its path to the root. */
 export function anchoredTimes({ passage, tree }: Scene): readonly Anchored[] {
   return passage.times.flatMap((time) => {
-    const inside = tree.tokens.map((_, at) => at).filter((at) => within(tree, at, time.span))
+    const inside = tree.tokens.map((_, at) => at).filter((at) => isWithin(tree, at, time.span))
     if (inside.length === 0) return []
     const top = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
     return [
@@ -80,10 +80,6 @@ export function anchoredTimes({ passage, tree }: Scene): readonly Anchored[] {
       },
     ]
   })
-}
-
-function within(tree: Tree, at: number, [start, end]: Span): boolean {
-  return tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end
 }
 
 /** The first act on the way up owns the time; nouns on the way ("in Moscow on Tuesday") pass it on. */

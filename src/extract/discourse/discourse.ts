@@ -26,6 +26,8 @@ export type Discourse = {
   } | null
   /** Whether the text is a speech in the first person; null until it is asked. */
   spoken: boolean | null
+  /** Whether it is such a speech in a dispute between states; null until it is asked. */
+  disputed: boolean | null
   /** In a speech, numbers of the last sentences that cite others and that deny what they say. */
   claimed: number
   denied: number

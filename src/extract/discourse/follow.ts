@@ -1,15 +1,15 @@
 import type { Span, Statement } from '../../model/index.js'
 import { isAfter } from '../actuality/after.js'
 import type { Passage } from '../passage.js'
-import { isSpeech } from '../reporting/speech.js'
 import type { Draft, Scene } from '../scene.js'
+import { isDispute } from '../speeches/dispute.js'
 import { claimIn } from '../speeches/foreign-claim.js'
 
 /** Keeps what later sentences may refer back to: the speaker, the persons, the call or meeting and its pair. */
 export function follow(scene: Scene, drafts: readonly Draft[], statements: readonly Statement[]): void {
   const { passage, tree } = scene
   const { discourse } = passage
-  if (isSpeech(passage)) {
+  if (isDispute(passage)) {
     if (claimIn(scene) !== null) discourse.claimed = tree.index
     if (statements.some(({ stance }) => stance === 'denies')) discourse.denied = tree.index
   }

@@ -1,5 +1,4 @@
 import type { Participant } from '../../model/index.js'
-import type { Mention } from '../mentions/mentions.js'
 import { participantOf } from '../mentions/references.js'
 import { add } from '../participants/participants.js'
 import type { Draft, Rule, Scene } from '../scene.js'
@@ -7,7 +6,7 @@ import { type Accusation, accusationIn } from '../speeches/accusation.js'
 import { clauseOf, sentenceContent } from '../speeches/clauses.js'
 import { isDispute } from '../speeches/dispute.js'
 import { isOtherSide } from '../speeches/other-side.js'
-import { spanOf, subtree, type Tree } from '../tree.js'
+import { isWithin, spanOf, subtree, type Tree } from '../tree.js'
 
 /** In a speech, a sentence that faults another side ("illegal", "refuses", "separatists", and whoever is named) accuses it, whatever its verb. */
 export const denounce: Rule = {
@@ -55,7 +54,8 @@ const MOST = 4
 /** Those of other sides whom the sentence names: who does what is faulted, else all whom it names. */
 function accusedIn({ passage, tree }: Scene, at: number): readonly Participant[] {
   const named = passage.mentionsIn(tree).filter((mention) => isOtherSide(passage, mention))
-  const doers = named.filter(({ span }) => doersOf(tree, at).some((token) => within(tree, token, span)))
+  const doing = doersOf(tree, at)
+  const doers = named.filter(({ span }) => doing.some((token) => isWithin(tree, token, span)))
   const found: Participant[] = []
   for (const { actor, span } of doers.length > 0 ? doers : named)
     if (actor) add(found, participantOf(passage, { name: actor.name, actor, span, at, via: 'name' }, 'recipient'))
@@ -68,8 +68,4 @@ function doersOf(tree: Tree, at: number): number[] {
   const own = tree.kids[act]!.filter((kid) => /^(?:nmod:poss|amod|compound|nsubj)$/.test(tree.tokens[kid]!.deprel))
   const subjects = tree.kids[clauseOf(tree, at)]!.filter((kid) => tree.rel[kid] === 'nsubj')
   return [...own, ...subjects].flatMap((token) => subtree(tree, token))
-}
-
-function within(tree: Tree, token: number, [start, end]: Mention['span']): boolean {
-  return start <= tree.tokens[token]!.start && tree.tokens[token]!.end <= end
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import { range } from '../reporting/range.js'
 import { pathUp, spanOf, type Tree } from '../tree.js'
 
 /** Head of the clause in which a token stands. */
@@ -8,11 +9,7 @@ export function clauseOf(tree: Tree, at: number): number {
 
 const CLAUSES = new Set(['root', 'ccomp', 'advcl', 'acl', 'parataxis', 'conj', 'csubj', 'xcomp'])
 
-/** The words of a whole sentence, its last mark left out. */
+/** The words of a whole sentence, without the marks at its ends. */
 export function sentenceContent(tree: Tree): Span {
-  const last = tree.tokens.findLastIndex(({ upos }) => upos !== 'PUNCT')
-  return spanOf(
-    tree,
-    tree.tokens.map((_, at) => at).filter((at) => last < 0 || at <= last),
-  )
+  return spanOf(tree, range(0, tree.tokens.length))
 }

@@ -13,14 +13,9 @@ const SHARE_IN_COUNCIL = 0.002
  * something. Interviews, farewells and talks about mistakes hold words of blame too, and accuse nobody.
  */
 export function isDispute(passage: Passage): boolean {
-  const known = disputes.get(passage)
-  if (known !== undefined) return known
-  const found = isSpeech(passage) && isAboutStates(passage) && condemns(passage)
-  disputes.set(passage, found)
-  return found
+  passage.discourse.disputed ??= isSpeech(passage) && isAboutStates(passage) && condemns(passage)
+  return passage.discourse.disputed
 }
-
-const disputes = new WeakMap<Passage, boolean>()
 
 function condemns({ folded, lexicon, words: { table, whole } }: Passage): boolean {
   const factsOf = wordFacts(lexicon, table)

@@ -1,3 +1,4 @@
+import { affiliationOf } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import type { Passage } from '../passage.js'
 
@@ -14,26 +15,13 @@ export function ownSide(passage: Passage): string | null {
 
 /** Is a speech about states: does it name two sides at least, and one in every hundred words? */
 export function isAboutStates(passage: Passage): boolean {
-  const known = aboutStates.get(passage)
-  if (known !== undefined) return known
   const sides = passage.mentions
     .filter((mention) => isOtherSide(passage, mention))
     .map(({ actor }) => sideOf(passage, actor!.id))
-  const about = new Set(sides).size >= 2 && sides.length * 100 >= passage.words.whole.length
-  aboutStates.set(passage, about)
-  return about
+  return new Set(sides).size >= 2 && sides.length * 100 >= passage.words.whole.length
 }
-
-const aboutStates = new WeakMap<Passage, boolean>()
 
 /** Follows whom an actor belongs to or stands for, outward to the state or body that belongs to nobody. */
 export function sideOf({ actors }: Passage, id: string): string {
-  let side = id
-  for (let steps = 0; steps < 8; steps++) {
-    const actor = actors.actors.get(side)
-    const next = actor?.party ?? actor?.standsFor ?? null
-    if (next === null) break
-    side = next
-  }
-  return side
+  return affiliationOf(id, actors.actors).at(-1) ?? id
 }
