@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { isUnder } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
 import type { Naming } from './titled-names.js'
 
@@ -46,12 +47,6 @@ function giveBack(tokens: Token[], at: number, verb: number): void {
   const that = tokens.findIndex(({ text, deprel }, index) => index > at && deprel === 'mark' && text === 'that')
   if (that < 0 || (tokens[that - 1]!.text !== ',' && verb !== at - 1)) return
   const clause = tokens[that]!.head
-  if (clause > that && tokens[clause]!.deprel !== 'ccomp' && isWithin(tokens, clause, at))
+  if (clause > that && tokens[clause]!.deprel !== 'ccomp' && isUnder({ tokens }, clause, at))
     tokens[clause] = { ...tokens[clause]!, head: verb, deprel: 'ccomp' }
-}
-
-function isWithin(tokens: readonly Token[], from: number, top: number): boolean {
-  for (let at = from, steps = 0; at >= 0 && steps < tokens.length; at = tokens[at]!.head, steps++)
-    if (at === top) return true
-  return false
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { lowerOf } from '../words/lower.js'
+import { isNoun } from './attachments.js'
 import type { Naming } from './titled-names.js'
 
 /**
@@ -89,8 +90,4 @@ function behind(tokens: readonly Token[], at: number): string {
   if (!/^(?:nmod|appos|obl|dep)$/.test(deprel)) return deprel
   const governed = tokens.some(({ head, deprel: relation }) => head === at && relation === 'case')
   return governed || !isNoun(tokens[at]!) ? 'obl' : 'obj'
-}
-
-function isNoun({ upos }: Token): boolean {
-  return upos === 'NOUN' || upos === 'PROPN'
 }

@@ -46,8 +46,8 @@ export function outermost(tree: Tree, reports: readonly Report[]): readonly Repo
 /** "Refused to sign the agreement, which Kyiv opposed", "supports it, although she doubts": the text's own aside, where nobody speaks. */
 function isAside(tree: Tree, inner: number, outer: number): boolean {
   if (tree.lang !== 'en') return false
-  return pathUp(tree, inner).some((at, index, path) => {
-    if (path.indexOf(outer) <= index) return false
+  const path = pathUp(tree, inner)
+  return path.slice(0, path.indexOf(outer)).some((at) => {
     const first = subtree(tree, at)[0]!
     if (tree.tokens[at]!.deprel === 'acl:relcl') return tree.low[first] === ',' || tree.low[first - 1] === ','
     return tree.rel[at] === 'advcl' && tree.kids[at]!.some((kid) => kid < at && ASIDE.test(tree.low[kid]!))

@@ -1,5 +1,6 @@
 import { feature, type Tree } from '../tree.js'
 import { isMark } from './marks.js'
+import { isWeekday } from './weekday.js'
 
 /** The noun phrase right before a finite verb that the parser has left without a subject ("Most oppose", "the mayor, a lawyer, said"); null where none stands there. English. */
 export function sourceBefore(tree: Tree, verb: number, first: number): number | null {
@@ -22,7 +23,7 @@ function isFiniteVerb(tree: Tree, verb: number, first: number): boolean {
 
 /** Back over "on Tuesday". */
 function skipDay(tree: Tree, at: number): number {
-  if (!DAY.test(tree.low[at] ?? '')) return at
+  if (!isWeekday(tree.low[at])) return at
   return tree.low[at - 1] === 'on' ? at - 2 : at - 1
 }
 
@@ -54,6 +55,5 @@ function isHead(tree: Tree, at: number): boolean {
   return QUANTITY.test(tree.low[at]!) || ['NOUN', 'PROPN', 'NUM'].includes(tree.tokens[at]!.upos)
 }
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const QUANTITY = /^(?:most|both|many|some|few|all|half|others|several|none|neither|he|she|they|we|i)$/
 const LONGEST = 16

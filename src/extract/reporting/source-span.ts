@@ -2,6 +2,7 @@ import type { Span } from '../../model/index.js'
 import { prepositionOf } from '../participants/control.js'
 import { subtree, type Tree } from '../tree.js'
 import { isMark, isQuoteMark } from './marks.js'
+import { isWeekday } from './weekday.js'
 
 /** A source with everything that describes it, relative clauses too, without when and where it spoke ("…, speaking in Rome"); never its own cue. */
 export function sourceSpan(tree: Tree, at: number, verb: number | null = null): Span {
@@ -72,15 +73,12 @@ function isOpener(tree: Tree, token: number, at: number): boolean {
 function isLoose(tree: Tree, tokens: readonly number[], to: number): boolean {
   const token = tokens[to]!
   if (isMark(tree, token)) return !/^[)\]]$/.test(tree.tokens[token]!.text)
-  if (DAY.test(tree.low[token]!) || (tree.lang === 'en' && ENDING.test(tree.low[token]!))) return true
+  if (isWeekday(tree.low[token]) || (tree.lang === 'en' && ENDING.test(tree.low[token]!))) return true
   if (PERIOD.test(tree.low[token]!) && /^(?:this|last)$/.test(tree.low[token - 1] ?? '')) return true
   if (/^(?:this|last)$/.test(tree.low[token]!) && PERIOD.test(tree.low[token + 1] ?? '')) return true
-  return (
-    tree.tokens[token]!.upos === 'ADP' && (DAY.test(tree.low[token + 1] ?? '') || YEAR.test(tree.low[token + 1] ?? ''))
-  )
+  return tree.tokens[token]!.upos === 'ADP' && (isWeekday(tree.low[token + 1]) || YEAR.test(tree.low[token + 1] ?? ''))
 }
 
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
 const ENDING = /^(?:now|then|also|recently|earlier|later|today|yesterday|(?:19|20)\d\d)$/
 const YEAR = /^(?:19|20)\d\d$/
 const PERIOD = /^(?:week|month|year|spring|summer|autumn|fall|winter|morning|evening|afternoon)$/
@@ -95,7 +93,7 @@ function wholePhrase(tree: Tree, first: number): number {
   const before = from - 1
   const opens = before < 0 || (isMark(tree, before) && tree.low[before] !== '-') || EDGE.has(tree.tokens[before]!.upos)
   if (!opens || tree.low.slice(from, first).some((word) => TIME.test(word))) return first
-  while (from < first && (DAY.test(tree.low[from]!) || tree.rel[from] === 'cc')) from++
+  while (from < first && (isWeekday(tree.low[from]) || tree.rel[from] === 'cc')) from++
   return from
 }
 

@@ -46,7 +46,7 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
   const without = new Set([
     ...own.filter((at) => !part.tokens.includes(at) || at >= edges.first),
     ...range(first, verb + 1),
-    ...range(verb + 1, cueEnd === part.cueEnd ? 0 : cueEnd + 1),
+    ...range(part.cueEnd + 1, cueEnd + 1),
   ])
   if (source !== null && part.tokens.includes(source) && !fronted) return null
   const between = cueEnd > part.cueEnd ? range(cueEnd + 1, part.tokens[0]!) : []
