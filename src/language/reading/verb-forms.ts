@@ -6,25 +6,22 @@ export function verbForms(past: Stems, pastSelf: Stems, present: Stems): Readonl
   for (const [stem, did] of Object.entries(past)) {
     const base = did.endsWith('л') ? did : `${did}л`
     forms.set(`${stem}в`, did)
-    for (const [ending, vowel] of GENDERS) forms.set(`${stem}л${ending}`, base + vowel)
+    for (const ending of GENDERS) forms.set(`${stem}л${ending}`, base + ending)
   }
   for (const [stem, did] of Object.entries(pastSelf)) {
     const himself = did.slice(0, -2)
     const base = himself.endsWith('л') ? himself : `${himself}л`
     forms.set(`${stem}вся`, did)
-    for (const [ending, vowel] of GENDERS)
-      for (const self of ['ся', 'сь']) forms.set(`${stem}л${ending}${self}`, `${base}${vowel}сь`)
+    for (const ending of GENDERS)
+      for (const self of ['ся', 'сь']) forms.set(`${stem}л${ending}${self}`, `${base}${ending}сь`)
   }
   for (const [stem, does] of Object.entries(present))
     for (const [ending, read] of PRESENT) forms.set(stem + ending, does + read)
   return forms
 }
 
-const GENDERS = [
-  ['а', 'а'],
-  ['о', 'о'],
-  ['и', 'и'],
-] as const
+/** The same in both languages. */
+const GENDERS = ['а', 'о', 'и']
 
 const PRESENT = [
   ['є', 'ет'],
