@@ -4,24 +4,27 @@ type Stems = Readonly<Record<string, string>>
 export function verbForms(past: Stems, pastSelf: Stems, present: Stems): ReadonlyMap<string, string> {
   const forms = new Map<string, string>()
   for (const [stem, did] of Object.entries(past)) {
-    const base = did.endsWith('л') ? did : `${did}л`
     forms.set(`${stem}в`, did)
-    for (const ending of GENDERS) forms.set(`${stem}л${ending}`, base + ending)
+    for (const ending of ENDINGS) forms.set(`${stem}л${ending}`, withEnding(did, ending))
   }
   for (const [stem, did] of Object.entries(pastSelf)) {
-    const himself = did.slice(0, -2)
-    const base = himself.endsWith('л') ? himself : `${himself}л`
     forms.set(`${stem}вся`, did)
-    for (const ending of GENDERS)
-      for (const self of ['ся', 'сь']) forms.set(`${stem}л${ending}${self}`, `${base}${ending}сь`)
+    for (const ending of ENDINGS)
+      for (const self of ['ся', 'сь']) forms.set(`${stem}л${ending}${self}`, withEnding(did, ending))
   }
   for (const [stem, does] of Object.entries(present))
     for (const [ending, read] of PRESENT) forms.set(stem + ending, does + read)
   return forms
 }
 
-/** The same in both languages. */
-const GENDERS = ['а', 'о', 'и']
+/** Genders and number of the past, the same in both languages. */
+const ENDINGS = ['а', 'о', 'и']
+
+/** «Нанес» → «нанесли», «вернулся» → «вернулись»; a verb of oneself may have one that is none («дізнався», «узнал»). */
+function withEnding(did: string, ending: string): string {
+  const [himself, self] = did.endsWith('ся') ? [did.slice(0, -2), 'сь'] : [did, '']
+  return `${himself.endsWith('л') ? himself : `${himself}л`}${ending}${self}`
+}
 
 const PRESENT = [
   ['є', 'ет'],
