@@ -3,16 +3,14 @@ import type { Lexicon } from '../lexicon/types.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import { childrenBy, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
 import { predicateActuality } from './tense.js'
 import { clauseAfter } from './told-after.js'
 
 /** What the words about an event noun say of it: "the planned meeting", «возможный визит», "a summit on the way"; null if nothing. */
 export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   for (const kid of childrenBy(tree, noun, 'amod', 'acl', 'advmod')) {
-    const lemma = lowerOf(tree.tokens[kid]!.lemma)
-    if (lexicon.is('planned', tree.low[kid]!, lemma)) return 'planned'
-    if (lexicon.is('possible', tree.low[kid]!, lemma)) return 'possible'
+    if (isListed(lexicon, 'planned', tree, kid)) return 'planned'
+    if (isListed(lexicon, 'possible', tree, kid)) return 'possible'
     if (tree.rel[kid] === 'acl' && tree.tokens[kid]!.upos === 'VERB') {
       const relative = predicateActuality(tree, kid, lexicon)
       if (relative === 'planned' || relative === 'possible') return relative
@@ -26,12 +24,11 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
 /** "Summit plans", «дата встречи», "a summit on the way": the words around the noun say that it is still to come. */
 function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   const above = tree.tokens[noun]!.head
-  const of = tree.rel[noun] === 'compound' && above > noun ? tree.tokens[above]! : null
-  if (of && lexicon.is('plans', lowerOf(of.text), lowerOf(of.lemma))) return 'planned'
-  const dated = tree.rel[noun] === 'nmod' && above >= 0 && above < noun ? tree.tokens[above]! : null
-  if (dated && lexicon.is('dates', lowerOf(dated.text), lowerOf(dated.lemma))) return 'planned'
+  if (tree.rel[noun] === 'compound' && above > noun && isListed(lexicon, 'plans', tree, above)) return 'planned'
+  const dated = tree.rel[noun] === 'nmod' && above >= 0 && above < noun
+  if (dated && isListed(lexicon, 'dates', tree, above)) return 'planned'
   const forIt = dated && tree.kids[noun]!.some((kid) => tree.low[kid] === 'for' && tree.rel[kid] === 'case')
-  if (forIt && lexicon.is('ahead-for', lowerOf(dated.text), lowerOf(dated.lemma))) return 'planned'
+  if (forIt && isListed(lexicon, 'ahead-for', tree, above)) return 'planned'
   const after = tree.low.slice(noun + 1, noun + 5).join(' ')
   return /^(?:is |are )?(?:on|in) the (?:way|works|horizon|cards|offing|pipeline)(?: |$)/.test(after) ? 'planned' : null
 }
@@ -48,6 +45,5 @@ function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null
 /** "Fears of war", «перспектива встречи»: what is only feared, hoped for or likely. */
 export function isProspect(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
   if (!isNominal(tree, at) || !isNominal(tree, parent) || tree.rel[at] !== 'nmod' || at < parent) return false
-  const { lemma } = tree.tokens[parent]!
-  return lexicon.is('prospects', tree.low[parent]!, lemma.toLowerCase())
+  return isListed(lexicon, 'prospects', tree, parent)
 }

@@ -142,7 +142,7 @@ function isGeneric(scene: Scene, at: number): boolean {
   const { passage, tree } = scene
   const token = tree.tokens[at]!
   if (!token.feats.includes('Number=Plur')) return false
-  if (!passage.lexicon.is('countable-talks', tree.low[at]!, lowerOf(token.lemma))) return false
+  if (!isListed(passage.lexicon, 'countable-talks', tree, at)) return false
   return !isCounted(scene, at) && anchoredTimes(scene).every(({ time }) => time.start === null || time.vague)
 }
 

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import { carriersOf } from '../participants/arguments.js'
 import { isNominal } from '../participants/control.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 /** «… соглашение о перемирии, оно вступит в силу в среду»: the light verb of the clause that goes on about the event; null if none. */
 export function clauseAfter(tree: Tree, noun: number, lexicon: Lexicon): number | null {
@@ -11,7 +11,7 @@ export function clauseAfter(tree: Tree, noun: number, lexicon: Lexicon): number 
   const of = tree.tokens[noun]!
   for (let verb = noun + 2; verb < tree.tokens.length && verb <= noun + REACH; verb++) {
     const token = tree.tokens[verb]!
-    if (token.upos !== 'VERB' || !lexicon.is('light', tree.low[verb]!, lowerOf(token.lemma))) continue
+    if (token.upos !== 'VERB' || !isListed(lexicon, 'light', tree, verb)) continue
     const subject = childrenBy(tree, verb, 'nsubj').find((kid) => kid < verb && kid > noun)
     if (subject === undefined || !AGAIN.has(tree.low[subject]!)) continue
     const pronoun = tree.tokens[subject]!

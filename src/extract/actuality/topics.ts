@@ -49,7 +49,7 @@ function isReviewed(tree: Tree, { head, wordClass, frame }: Hit, lexicon: Lexico
   const at = tree.rel[head] === 'conj' ? tree.tokens[head]!.head : head
   const verb = tree.tokens[at]!.head
   if (verb < 0 || isNominal(tree, verb)) return false
-  if (/^(?:obj|nsubj:pass)$/.test(tree.tokens[at]!.deprel)) return isListed(lexicon, 'discussing', tree, verb)
+  if (isWhatIsDiscussed(tree, at, lexicon)) return true
   return tree.rel[at] === 'obl' && prepositionOf(tree, at) === 'over' && tree.tokens[verb]!.lemma === 'go'
 }
 
@@ -61,12 +61,16 @@ function isDiscussed(tree: Tree, { head, wordClass }: Hit, lexicon: Lexicon): bo
   for (const at of pathUp(tree, head)) {
     const parent = tree.tokens[at]!.head
     if (parent < 0 || CONCERNING.has(prepositionOf(tree, at) ?? '')) return parent >= 0
-    if (!isNominal(tree, parent))
-      return /^(?:obj|nsubj:pass)$/.test(tree.tokens[at]!.deprel) && isListed(lexicon, 'discussing', tree, parent)
+    if (!isNominal(tree, parent)) return isWhatIsDiscussed(tree, at, lexicon)
     if (prepositionOf(tree, at) === 'о' && isListed(lexicon, 'topics', tree, parent)) return true
     if (tree.rel[at] !== 'conj' && tree.rel[at] !== 'nmod') return false
   }
   return false
+}
+
+function isWhatIsDiscussed(tree: Tree, at: number, lexicon: Lexicon): boolean {
+  const { head, deprel } = tree.tokens[at]!
+  return /^(?:obj|nsubj:pass)$/.test(deprel) && isListed(lexicon, 'discussing', tree, head)
 }
 
 const CONCERNING = new Set(['касательно', 'относительно', 'насчет'])

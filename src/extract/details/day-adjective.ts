@@ -4,7 +4,7 @@ import type { Hit } from '../hits.js'
 import { isNominal } from '../participants/control.js'
 import type { Scene } from '../scene.js'
 import { childrenBy } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 const DAYS = { 'day-before': -1, 'day-of': 0, 'day-after': 1 } as const
 
@@ -13,9 +13,9 @@ export function dayByAdjective({ passage, tree }: Scene, hit: Hit | null): When 
   if (!hit || passage.date === null) return null
   const nouns = hit.used.filter((at) => isNominal(tree, at)).flatMap((at) => childrenBy(tree, at, 'amod', 'compound'))
   for (const kid of [...nouns, ...(hit.wordClass === 'verb' ? childrenBy(tree, hit.head, 'advmod') : [])]) {
-    const { lemma, start, end } = tree.tokens[kid]!
+    const { start, end } = tree.tokens[kid]!
     for (const [list, days] of Object.entries(DAYS)) {
-      if (!passage.lexicon.is(list, tree.low[kid]!, lowerOf(lemma))) continue
+      if (!isListed(passage.lexicon, list, tree, kid)) continue
       const day = dayFrom(passage.date, days)
       if (day === null) return null
       const text = passage.text.slice(start, end)

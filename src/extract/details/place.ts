@@ -5,7 +5,7 @@ import { verbSlots } from '../participants/arguments.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 
 /** Where the act was: a place or state under a preposition of place that hangs from the act and is not a participant. */
 export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
@@ -31,9 +31,7 @@ function visited(scene: Scene, { hit }: Draft): PlaceMention | null {
 /** The place that a phrase names: itself, or the town whose centre or suburb it is. */
 function placeIn({ passage, tree }: Pick<Scene, 'passage' | 'tree'>, kid: number): PlaceMention | null {
   const token = tree.tokens[kid]!
-  const town = passage.lexicon.is('parts-of-town', tree.low[kid]!, lowerOf(token.lemma))
-    ? childrenBy(tree, kid, 'nmod')[0]
-    : undefined
+  const town = isListed(passage.lexicon, 'parts-of-town', tree, kid) ? childrenBy(tree, kid, 'nmod')[0] : undefined
   if (town !== undefined) return placeIn({ passage, tree }, town)
   const { start, end } = token
   const mention =
@@ -43,8 +41,7 @@ function placeIn({ passage, tree }: Pick<Scene, 'passage' | 'tree'>, kid: number
   const actor = mention?.actor ?? null
   if (actor && (actor.kind === 'place' || actor.kind === 'state') && mention?.via === 'name')
     return { name: actor.name, actor: actor.id, span: placeSpan(tree, kid, mention.span) }
-  if (token.upos !== 'PROPN' || actor || passage.lexicon.is('bodies', tree.low[kid]!, token.lemma.toLowerCase()))
-    return null
+  if (token.upos !== 'PROPN' || actor || isListed(passage.lexicon, 'bodies', tree, kid)) return null
   const span = phraseSpan(tree, kid)
   return { name: passage.text.slice(...span), actor: null, span }
 }

@@ -2,6 +2,7 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder } from '../tree.js'
+import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 
 /** Mends what parsers hang wrongly again and again: complements of a name, names joined by "and", infinitives after a noun of intent. */
@@ -91,7 +92,7 @@ function isPersonal(tokens: readonly Token[], at: number, mentions: readonly Men
   const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
   if (mention?.via === 'name') return mention.actor?.kind === 'person'
   if (lexicon.lang === 'en') return false
-  return isNoun(token) && lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
+  return isNoun(token) && isTokenListed(lexicon, 'roles', token)
 }
 
 /** «Движения ХАМАС», "the militia Hezbollah": the name belongs to the kind of body before it. */
@@ -103,8 +104,7 @@ function joinKind(tokens: Token[], at: number, mentions: readonly Mention[], lex
     ({ via, actor, span }) => via === 'name' && actor?.kind === 'body' && span[0] === next.start,
   )
   if (!name || isUnder({ tokens }, at, at + 1)) return
-  if (lexicon.is('bodies', lowerOf(token.text), lowerOf(token.lemma)))
-    tokens[at + 1] = { ...next, head: at, deprel: 'appos' }
+  if (isTokenListed(lexicon, 'bodies', token)) tokens[at + 1] = { ...next, head: at, deprel: 'appos' }
 }
 
 /** "Slovakia and Ukraine", «Израилем и движением ХАМАС»: names on both sides of "and" are one coordination. */

@@ -1,12 +1,12 @@
 import type { Token } from '../../model/index.js'
 import { isUnder } from '../tree.js'
+import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import type { Naming } from './titled-names.js'
 
 /** "Reported, citing two officials, that she had left": whom it is from hangs from the report and is no complement of it; what is said is none of his. */
 export function mendCiting(tokens: Token[], { lexicon }: Naming): void {
-  const says = (at: number) =>
-    at >= 0 && lexicon.is('report-say', lowerOf(tokens[at]!.text), lowerOf(tokens[at]!.lemma))
+  const says = (at: number) => at >= 0 && isTokenListed(lexicon, 'report-say', tokens[at]!)
   tokens.forEach((token, at) => {
     if (!lexicon.is('citing', lowerOf(token.text))) return
     const verb = reportOf(tokens, at).find(says)

@@ -1,6 +1,6 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
-import { lowerOf } from '../words/lower.js'
+import { isTokenListed } from '../words/listed.js'
 import { hasChild } from './has-child.js'
 import { takePlace } from './take-place.js'
 
@@ -53,9 +53,9 @@ function reduceParticiple(tokens: Token[], at: number): void {
 
 /** "…, says the Courier", "…”, said Fidan": behind what is said the verb stands before its subject. */
 function invert(tokens: Token[], at: number, lexicon: Lexicon): void {
-  const { upos, text, lemma } = tokens[at]!
+  const { upos } = tokens[at]!
   if (upos !== 'VERB' || !/^[,"”’»]$/.test(tokens[at - 1]?.text ?? '')) return
-  if (!lexicon.is('report-say', lowerOf(text), lowerOf(lemma))) return
+  if (!isTokenListed(lexicon, 'report-say', tokens[at]!)) return
   if (hasChild(tokens, at, /^(?:[nc]subj|aux|mark|ccomp|xcomp)/)) return
   const sayer = tokens.findIndex(
     ({ head, deprel }, index) => head === at && deprel === 'obj' && index > at && index <= at + 6,
@@ -75,7 +75,7 @@ function commonNoun(tokens: Token[]): void {
 /** "Says talks to end the war will start": what starts is the noun behind the verb of saying, not what the talks are to end. */
 function openContent(tokens: Token[], at: number, lexicon: Lexicon): void {
   const say = tokens[at]!
-  if (say.upos !== 'VERB' || !lexicon.is('report-say', lowerOf(say.text), lowerOf(say.lemma))) return
+  if (say.upos !== 'VERB' || !isTokenListed(lexicon, 'report-say', say)) return
   const noun = tokens.findIndex(
     ({ head, deprel, upos }, i) => head === at && deprel === 'obj' && i > at && upos === 'NOUN',
   )

@@ -1,4 +1,5 @@
 import type { Token } from '../../model/index.js'
+import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { isNoun } from './attachments.js'
 import type { Naming } from './titled-names.js'
@@ -14,8 +15,7 @@ export function mendGerund(tokens: Token[], { lexicon }: Naming): void {
     )
     if (opens < 0) {
       const written = tokens.findIndex(
-        ({ head, deprel, text, lemma }) =>
-          head === verb && /^ob[jl]$/.test(deprel) && lexicon.is('writings', lowerOf(text), lowerOf(lemma)),
+        (other) => other.head === verb && /^ob[jl]$/.test(other.deprel) && isTokenListed(lexicon, 'writings', other),
       )
       const follows = isNoun(tokens[at - 1]!) || tokens[at - 1]!.deprel === 'flat'
       if (written > verb && written < at && follows) tokens[at] = { ...token, head: written, deprel: 'acl' }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder, withoutYo } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { joinAcronym, raiseAcronym } from './acronyms.js'
 import { isNoun } from './attachments.js'
@@ -62,7 +63,7 @@ function freePerson(tokens: Token[], at: number, mentions: readonly Mention[], l
   if (token.deprel !== 'nmod' || token.head !== at - 1 || place?.deprel !== 'obl') return
   if (!isCapitalised(place.text) || !/Case=(?:Gen|Acc)/.test(token.feats) || !/Case=Loc/.test(place.feats)) return
   const named = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
-  const somebody = named || lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
+  const somebody = named || isTokenListed(lexicon, 'roles', token)
   if (tokens[place.head]?.upos !== 'VERB' || !somebody) return
   if (tokens.some(({ head, deprel }) => head === place.head && deprel === 'obj')) return
   tokens[at] = { ...token, head: place.head, deprel: 'obj' }
@@ -92,7 +93,7 @@ function lowerAbout(tokens: Token[], at: number, lexicon: Lexicon): void {
   for (let next = above + 1; next < marker; next++) if (!isUnder({ tokens }, next, above)) return
   const whither = /^(?:в|во|на)$/i.test(tokens[marker]!.text) && token.feats.includes('Case=Acc')
   const about = /^(?:о|об|на)$/i.test(tokens[marker]!.text) && !tokens[above]!.deprel.startsWith('obl')
-  const joins = lexicon.is('taking-part', lowerOf(tokens[above]!.text), lowerOf(tokens[above]!.lemma))
+  const joins = isTokenListed(lexicon, 'taking-part', tokens[above]!)
   const takes =
     joins ||
     lexicon
@@ -124,7 +125,7 @@ function releaseTold(tokens: Token[], at: number, mentions: readonly Mention[], 
     ({ actor, span }) =>
       actor?.kind === 'outlet' && (span[0] === verb.end + 1 || (span[1] === verb.start - 1 && isPlural(verb))),
   )
-  if (!agency || !lexicon.is('report-say', lowerOf(verb.text), lowerOf(verb.lemma))) return
+  if (!agency || !isTokenListed(lexicon, 'report-say', verb)) return
   const inside = tokens.flatMap(({ start, end }, index) =>
     agency.span[0] <= start && end <= agency.span[1] ? index : [],
   )
@@ -164,10 +165,10 @@ function isPlural({ feats }: Token): boolean {
 /** The noun right behind the agency that can speak: a role, an unnamed source, a name. */
 function sayerBeside(tokens: readonly Token[], last: number, verb: number, lexicon: Lexicon): number | null {
   for (let at = Math.max(last, verb) + 1; at <= last + 4 && at < tokens.length; at++) {
-    const { upos, text, lemma } = tokens[at]!
+    const { upos } = tokens[at]!
     if (upos === 'ADJ' || upos === 'DET') continue
     if (upos !== 'NOUN' && upos !== 'PROPN') return null
-    const speaks = ['roles', 'unnamed', 'agents'].some((list) => lexicon.is(list, lowerOf(text), lowerOf(lemma)))
+    const speaks = ['roles', 'unnamed', 'agents'].some((list) => isTokenListed(lexicon, list, tokens[at]!))
     return speaks || upos === 'PROPN' ? at : null
   }
   return null

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isTokenListed } from '../words/listed.js'
 import { isNoun } from './attachments.js'
 import { sayer } from './sayer.js'
 
@@ -10,7 +11,7 @@ import { sayer } from './sayer.js'
 export function mendParenthesis(tokens: Token[], at: number, lexicon: Lexicon): void {
   const said = tokens[at]!
   if (said.upos !== 'VERB' || tokens[at + 1]?.text !== ',' || !/Tense=Past|VerbForm=Fin/.test(said.feats)) return
-  if (!lexicon.is('report-say', said.text.toLowerCase(), said.lemma.toLowerCase())) return
+  if (!isTokenListed(lexicon, 'report-say', said)) return
   const comma = tokens.findLastIndex(({ text }, index) => index < at - 1 && text === ',')
   if (comma < 1) return
   const speaker = sayer(tokens, comma, at)

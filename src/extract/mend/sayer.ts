@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isTokenListed } from '../words/listed.js'
 import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 
@@ -8,7 +9,7 @@ export function mendSayer(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
   if (token.upos !== 'VERB' || !/^(?:conj|advcl|parataxis)$/.test(token.deprel)) return
   const said = token.head
-  if (said < 0 || said >= at || !lexicon.is('report-say', token.text.toLowerCase(), token.lemma.toLowerCase())) return
+  if (said < 0 || said >= at || !isTokenListed(lexicon, 'report-say', token)) return
   if (hasChild(tokens, at, /^(?:cc$|ccomp|xcomp|mark|aux)/)) return
   if (tokens.slice(at + 1).some(({ upos }) => upos === 'VERB')) return
   const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',')

@@ -1,11 +1,12 @@
 import type { Token } from '../../model/index.js'
 import { feature } from '../tree.js'
+import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import type { Naming } from './titled-names.js'
 
 /** "Said the mayor had lied and urged him to go": a second verb of telling in the tense of the first is of whoever tells, not of the one who is told of. */
 export function mendSharedTelling(tokens: Token[], { lexicon }: Naming): void {
-  const isTelling = (at: number) => lexicon.is('report-say', lowerOf(tokens[at]!.text), lowerOf(tokens[at]!.lemma))
+  const isTelling = (at: number) => isTokenListed(lexicon, 'report-say', tokens[at]!)
   tokens.forEach((token, at) => {
     if (token.upos !== 'VERB' || token.deprel !== 'conj' || !isTelling(at)) return
     const tense = tenseOf(tokens, at)

@@ -2,6 +2,7 @@ import type { Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isCapitalised } from '../words/capital.js'
+import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { unite } from './unite.js'
 
@@ -153,5 +154,5 @@ function caseOf({ feats }: Token): string {
 function isTitleNoun(tokens: readonly Token[], at: number, _name: number, { lexicon }: Naming): boolean {
   const token = tokens[at]!
   if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return false
-  return lexicon.is('roles', lowerOf(token.text), lowerOf(token.lemma))
+  return isTokenListed(lexicon, 'roles', token)
 }

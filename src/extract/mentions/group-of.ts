@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.js'
 import { feature, type Tree } from '../tree.js'
-import { lowerOf } from '../words/lower.js'
+import { isListed } from '../words/listed.js'
 import type { Reference } from './references.js'
 
 /** "The two countries", «стороны»: the pair of the text, else the two states that the sentence has named. */
@@ -9,7 +9,7 @@ export function groupOf(passage: Passage, tree: Tree, at: number): readonly Refe
   const both = tree.kids[at]!.some((kid) =>
     ['two', 'both', 'два', 'оба', 'обе', 'двух', 'обеих', 'обоих'].includes(tree.low[kid]!),
   )
-  const is = (list: string) => passage.lexicon.is(list, tree.low[at]!, lowerOf(token.lemma))
+  const is = (list: string) => isListed(passage.lexicon, list, tree, at)
   if (isBarePlural(tree, at) && is('sides')) return passage.pair(tree, at)
   if (!both || !is('groups')) return null
   const pair = passage.pair(tree, at)

@@ -2,7 +2,6 @@ import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
 import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
 import { isUrged } from './urged.js'
 
@@ -185,7 +184,7 @@ export function carriersOf(tree: Tree, noun: number, lexicon: Lexicon): number[]
   const token = tree.tokens[verb]!
   if (token.upos !== 'VERB' && token.upos !== 'AUX' && tree.rel[top] !== 'nsubj') return []
   const isSubject = tree.rel[top] === 'nsubj'
-  if (!isSubject && !lexicon.is('light', tree.low[verb]!, lowerOf(token.lemma))) return []
+  if (!isSubject && !isListed(lexicon, 'light', tree, verb)) return []
   if (tree.rel[top] === 'obl' && !['in', 'в', 'с', 'into', 'on', 'at', null].includes(prepositionOf(tree, top)))
     return []
   return [verb]

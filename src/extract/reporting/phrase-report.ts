@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicon/types.js'
 import { isNominal } from '../participants/control.js'
 import { childrenBy, pathUp, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
 import { contentSpans } from './content-spans.js'
 import { range } from './range.js'
 import type { Report } from './report.js'
@@ -59,8 +58,7 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   if (low !== 'по' && low !== 'со') return null
   const noun = at + 1
   if (noun >= tree.tokens.length) return null
-  const lemma = lowerOf(tree.tokens[noun]!.lemma)
-  if (!lexicon.is(low === 'по' ? 'according' : 'per', tree.low[noun]!, lemma)) {
+  if (!isListed(lexicon, low === 'по' ? 'according' : 'per', tree, noun)) {
     if (low === 'по' && ['его', 'ее', 'её', 'их'].includes(tree.low[noun]!) && tree.low[noun + 1]?.startsWith('слов'))
       return { top: noun + 1, source: noun, last: noun + 1 }
     return null

@@ -7,7 +7,6 @@ import { prepositionOf, subjectOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
 
 /** Who a reporting word cites; a source without a name is kept with its words and marked. */
 export type Source = { readonly reference: Reference | null; readonly unnamed: boolean }
@@ -61,9 +60,7 @@ function sourceAfter(passage: Passage, tree: Tree, { head: verb, used }: Hit): n
 }
 
 function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
-  const lemma = lowerOf(tree.tokens[at]!.lemma)
-  if (passage.lexicon.is('bodies', tree.low[at]!, lemma) || passage.lexicon.is('agents', tree.low[at]!, lemma))
-    return true
+  if (isListed(passage.lexicon, 'bodies', tree, at) || isListed(passage.lexicon, 'agents', tree, at)) return true
   const { start } = tree.tokens[at]!
   return passage
     .mentionsIn(tree)
@@ -72,8 +69,7 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 
 /** Whoever a phrase cites. */
 export function cited(passage: Passage, tree: Tree, at: number): Source {
-  const lemma = lowerOf(tree.tokens[at]!.lemma)
-  if (passage.lexicon.is('own-correspondent', tree.low[at]!, lemma)) return { reference: null, unnamed: false }
+  if (isListed(passage.lexicon, 'own-correspondent', tree, at)) return { reference: null, unnamed: false }
   const isNameless = (token: number) => isListed(passage.lexicon, 'unnamed-only', tree, token)
   const unnamed = isNameless(at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)

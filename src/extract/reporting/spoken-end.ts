@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/types.js'
 import { pathUp, subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { followsComma, isMark } from './marks.js'
 import { takesOfWord } from './takes.js'
@@ -34,7 +35,7 @@ function mainClause(tree: Tree, verb: number): number | null {
 /** Is it a further predicate of whoever speaks? */
 function isNext(tree: Tree, verb: number, at: number, lexicon: Lexicon): boolean {
   const token = tree.tokens[at]!
-  const saying = lexicon.is('report-say', tree.low[at]!, lowerOf(token.lemma))
+  const saying = isListed(lexicon, 'report-say', tree, at)
   const own = token.head === verb && ['conj', 'advcl', 'parataxis'].includes(tree.rel[at]!)
   if (own && (saying || tree.rel[at] === 'conj' || isGerund(tree, at))) return true
   return saying && /ing$/.test(tree.low[at]!) && followsComma(tree, at)

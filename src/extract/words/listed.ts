@@ -1,3 +1,4 @@
+import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { holds } from '../lexicon/word-lists.js'
 import type { Tree } from '../tree.js'
@@ -8,4 +9,9 @@ export function isListed({ lists }: Lexicon, list: string, tree: Tree, at: numbe
   const bits = tree.listed[at] ?? lists.bitsOf(tree.low[at]!, lowerOf(tree.tokens[at]!.lemma))
   tree.listed[at] = bits
   return holds(bits, lists.numberOf(list))
+}
+
+/** The same of a token that no tree holds yet. */
+export function isTokenListed(lexicon: Lexicon, list: string, { text, lemma }: Token): boolean {
+  return lexicon.is(list, lowerOf(text), lowerOf(lemma))
 }
