@@ -1,5 +1,5 @@
 import { medianOf, type ReconciledEvent, type SourceRecord } from '../../model/index.js'
-import { message } from '../../say/index.js'
+import { recordSentence } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import type { Evidence } from '../evidence.js'
@@ -118,24 +118,19 @@ function recordOf(
   { first, leads, onRecord, contradicted, open, documents }: Tallying,
   evidence: Evidence,
 ): SourceRecord {
-  const early = onRecord.length + contradicted.length + open.length
   const later = new Set(onRecord)
   const minutes = leads.flatMap((lead) => (lead.minutes !== null && later.has(lead.event) ? [lead.minutes] : []))
-  return {
+  const record = {
     source,
     documents,
     firstReports: first,
     medianLeadMinutes: medianOf(minutes),
     leadTimes: minutes.length,
-    early,
+    early: onRecord.length + contradicted.length + open.length,
     laterOnRecord: onRecord,
     contradicted,
     open,
     leads,
-    ...evidence.told(
-      early === 0
-        ? message('source.none')
-        : message('source.early', early, onRecord.length, contradicted.length, open.length),
-    ),
   }
+  return { ...record, ...evidence.told(recordSentence(record)) }
 }

@@ -7,7 +7,7 @@ import {
   type Statement,
   type Tally,
 } from '../../model/index.js'
-import { message, speak } from '../../say/index.js'
+import { message, speak, tallySentence } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Check, Reconciled } from '../check.js'
 import { cite } from '../cite.js'
@@ -183,18 +183,13 @@ function names(statement: Statement, pair: Pair): boolean {
   return named && pair.every((id) => who.has(id))
 }
 
-function wordsOf(
-  { onRecord, claims, announcedOnly, reportedOnly, announcedNotHeld }: Omit<Tally, 'words' | 'said'>,
-  { speaker, outlets }: Evidence,
-): Message {
-  const sides = onRecord.byParty.map(({ party, events }) => message('tally.side', { actor: party }, events.length))
-  const claimed = claims
+function wordsOf(made: Omit<Tally, 'words' | 'said'>, { speaker, outlets }: Evidence): Message {
+  const claimed = made.claims
     .filter(({ basis, min, max }) => basis === 'claimed' && min !== max)
     .map((claim) => {
       const by = outlets.called(claim.actor, claim.speaker)
       return message('tally.claim', rangeOfClaim(claim), by, claim.at ? { day: claim.at.slice(0, 10) } : '')
     })
   const distinct = [...new Map(claimed.map((one) => [speak(one, speaker), one])).values()]
-  const more = message('tally.more', announcedOnly?.length ?? 0, reportedOnly.length, announcedNotHeld.length)
-  return message('tally.words', [message('tally.record', onRecord.total, sides), ...distinct, more])
+  return tallySentence(made, distinct)
 }

@@ -1,5 +1,5 @@
 import type { Tally } from '../../model/index.js'
-import { message, speak } from '../../say/index.js'
+import { speak, tallySentence } from '../../say/index.js'
 import { speakerFor } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
 
@@ -15,24 +15,22 @@ export function narrowed(tally: Tally, { kept, from, to }: Cut, visit: DossierVi
   const some = (ids: readonly string[]) => ids.filter((id) => kept.has(id))
   const { onRecord, period } = tally
   const events = some(onRecord.events)
-  const byParty = onRecord.byParty.map(({ party, events: own }) => ({ party, events: some(own) }))
-  const [announced, reported, lapsed] = [tally.announcedOnly ?? [], tally.reportedOnly, tally.announcedNotHeld].map(
-    some,
-  )
-  const sides = byParty.flatMap((one) =>
-    one.events.length > 0 ? [message('tally.side', { actor: one.party }, one.events.length)] : [],
-  )
-  const said = message('tally.words', [
-    message('tally.record', events.length, sides),
-    message('tally.more', announced!.length, reported!.length, lapsed!.length),
-  ])
+  const counted = {
+    onRecord: {
+      total: events.length,
+      events,
+      byParty: onRecord.byParty.map(({ party, events: own }) => ({ party, events: some(own) })),
+      bothSides: some(onRecord.bothSides),
+    },
+    announcedOnly: some(tally.announcedOnly ?? []),
+    reportedOnly: some(tally.reportedOnly),
+    announcedNotHeld: some(tally.announcedNotHeld),
+  }
+  const said = tallySentence(counted, [])
   return {
     ...tally,
+    ...counted,
     period: { start: later(period.start, from), end: to && to < period.end ? to : period.end },
-    onRecord: { total: events.length, events, byParty, bothSides: some(onRecord.bothSides) },
-    announcedOnly: announced!,
-    reportedOnly: reported!,
-    announcedNotHeld: lapsed!,
     claims: [],
     words: speak(said, speakerFor(visit)),
     said,

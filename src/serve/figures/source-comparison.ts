@@ -1,4 +1,4 @@
-import { medianOf, type ReconciledEvent, rangeOf } from '../../model/index.js'
+import { dayIn, medianOf, type ReconciledEvent, rangeOf } from '../../model/index.js'
 import { isDateOnly } from '../text/format.js'
 import type { DossierVisit, Table } from '../visit/visit.js'
 import { orderOf } from './event-facts.js'
@@ -41,7 +41,7 @@ export function comparisonOf(
   for (const event of visit.view.record.events) {
     const [byA, byB] = [firstTold(visit, event, a), firstTold(visit, event, b)]
     const first = byA && byB && byA.from <= byB.from ? byA : (byB ?? byA)
-    if (!first || !isWithin(new Date(first.from).toISOString().slice(0, 10), period)) continue
+    if (!first || !isWithin(dayIn(first.from, null), period)) continue
     if (byA && byB) shared.push(setAgainst(event, byA, byB))
     else only[byA ? 'a' : 'b'].push(event)
   }

@@ -1,7 +1,7 @@
 import type { Coverage, Source, SourceHealth, SourceRecord } from '../../model/index.js'
 import type { DossierVisit, Table } from '../visit/visit.js'
-import { type Period, periodAsked } from './period.js'
-import { recordWithin } from './source-period.js'
+import { periodAsked } from './period.js'
+import { recordsWithin } from './source-period.js'
 
 /** Below this many cases a figure is greyed and sorts last. */
 export const FEW = 10
@@ -22,7 +22,8 @@ export type SourceLine = {
 /** Every source of the dossier, in the order asked for; what each told within the period asked for. */
 export async function sourceLines(visit: DossierVisit): Promise<SourceLine[]> {
   const { site, view, query } = visit
-  const period = periodAsked(visit)
+  const within = recordsWithin(periodAsked(visit), visit)
+  const records = new Map(view.record.sources.map((record) => [record.source, within(record)]))
   const { id } = view.dossier
   const [coverage, health] = await Promise.all([site.store.coverage.list(id), site.store.health.list(id)])
   const last = new Map<string, string>()
@@ -30,17 +31,12 @@ export async function sourceLines(visit: DossierVisit): Promise<SourceLine[]> {
     if (source && published && (last.get(source) ?? '') < published) last.set(source, published)
   const lines = view.dossier.sources.map((source) => ({
     source,
-    record: recordOf(source.id, period, visit),
+    record: records.get(source.id) ?? null,
     last: last.get(source.id) ?? null,
     covered: coverage.filter((span) => span.source === source.id),
     health: health.filter((one) => one.source === source.id),
   }))
   return lines.sort(orderBy(query.get('sort')))
-}
-
-function recordOf(source: string, period: Period, visit: DossierVisit): SourceRecord | null {
-  const record = visit.view.record.sources.find((one) => one.source === source)
-  return record ? recordWithin(record, period, visit) : null
 }
 
 function orderBy(asked: string | null): (a: SourceLine, b: SourceLine) => number {

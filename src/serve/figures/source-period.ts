@@ -1,5 +1,6 @@
-import { medianOf, type SourceRecord } from '../../model/index.js'
-import { message, speak } from '../../say/index.js'
+import { dayIn, medianOf, type SourceRecord } from '../../model/index.js'
+import { recordSentence, speak } from '../../say/index.js'
+import { millis } from '../text/format.js'
 import { speakerFor } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { isWithin, type Period } from './period.js'
@@ -19,9 +20,26 @@ export function leadsOf(
   })
 }
 
-/** What a source told within a period, and what became of that. */
-export function recordWithin(record: SourceRecord, period: Period, visit: DossierVisit): SourceRecord {
-  if (!period.from && !period.to) return record
+/** Cuts the record of a source down to what it told within a period, and what became of that. */
+export function recordsWithin(period: Period, visit: DossierVisit): (record: SourceRecord) => SourceRecord {
+  if (!period.from && !period.to) return (record) => record
+  const documents = documentsWithin(period, visit)
+  return (record) => recordWithin(record, period, { visit, documents: documents.get(record.source) ?? 0 })
+}
+
+/** How many documents each source published within a period. */
+function documentsWithin(period: Period, { view }: DossierVisit): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { source, publisher, published } of view.documents.values()) {
+    const id = source ?? publisher
+    if (id && published && isWithin(dayOf(published), period)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  return counts
+}
+
+type Counted = { readonly visit: DossierVisit; readonly documents: number }
+
+function recordWithin(record: SourceRecord, period: Period, { visit, documents }: Counted): SourceRecord {
   const { view } = visit
   const leads = leadsOf(record, visit).filter(({ at }) => isWithin(dayOf(at), period))
   const told = new Set(leads.map(({ event }) => event))
@@ -34,19 +52,9 @@ export function recordWithin(record: SourceRecord, period: Period, visit: Dossie
     const at = view.events.get(id)?.leadTime.firstReport?.latest
     return at !== undefined && isWithin(dayOf(at), period)
   }
-  const published = [...view.documents.values()].filter(
-    (entry) =>
-      (entry.source ?? entry.publisher) === record.source &&
-      entry.published &&
-      isWithin(dayOf(entry.published), period),
-  )
-  const said =
-    told.size === 0
-      ? message('source.none')
-      : message('source.early', told.size, laterOnRecord.length, contradicted.length, open.length)
-  return {
+  const made = {
     source: record.source,
-    documents: published.length,
+    documents,
     firstReports: record.firstReports.filter(isFirst),
     medianLeadMinutes: medianOf(minutes),
     leadTimes: minutes.length,
@@ -55,13 +63,13 @@ export function recordWithin(record: SourceRecord, period: Period, visit: Dossie
     contradicted,
     open,
     leads,
-    words: speak(said, speakerFor(visit)),
-    said,
   }
+  const said = recordSentence(made)
+  return { ...made, words: speak(said, speakerFor(visit)), said }
 }
 
 /** The day in UTC. */
 function dayOf(iso: string): string {
-  const at = Date.parse(iso)
-  return Number.isNaN(at) ? '' : new Date(at).toISOString().slice(0, 10)
+  const at = millis(iso)
+  return at === null ? '' : dayIn(at, null)
 }

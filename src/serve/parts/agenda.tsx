@@ -1,4 +1,4 @@
-import { grouped, type ScheduleLine } from '../../model/index.js'
+import { dayIn, grouped, type ScheduleLine } from '../../model/index.js'
 import { type Agenda, coarseDay, dayOf, daysAround } from '../figures/agenda-lines.js'
 import { clock, day, elsewhere, isDateOnly } from '../text/format.js'
 import { eventLink, readLink } from '../visit/links.js'
@@ -11,7 +11,7 @@ type Shown = { readonly visit: DossierVisit; readonly agenda: Agenda; readonly n
 /** A week or a day as it is asked for; else the days to come, and behind them week by week the past, folded but for the last one of a dossier that is over. */
 export function AgendaTables({ visit, agenda: { by, lines }, now }: Shown) {
   if (by) return <Days visit={visit} lines={lines} />
-  const today = new Date(now).toISOString().slice(0, 10)
+  const today = dayIn(now, null)
   const ahead = lines.filter((line) => dayOf(line) >= today || dayOf(line) === '')
   const weeks = weeksOf(lines.filter((line) => !ahead.includes(line)))
   return (
