@@ -1,3 +1,5 @@
+import { pageAt } from './page-at.js'
+
 const OPEN_MS = 120
 const CLOSE_MS = 300
 const KEPT = 60
@@ -105,9 +107,8 @@ export class ReadoutCard extends HTMLElement {
     const [address, asked] = questionOf(mark)
     const known = this.#kept.get(`${address},${asked}`)
     if (known || !asked) return known ?? null
-    const answer = await fetch(address, { headers: { 'x-card': asked } }).catch(() => null)
-    if (!answer?.ok) return null
-    const made = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.eventcard')
+    const page = await pageAt(address, { headers: { 'x-card': asked } }).catch(() => null)
+    const made = page?.querySelector('.eventcard')
     if (!made) return null
     if (this.#kept.size >= KEPT) this.#kept.clear()
     this.#kept.set(`${address},${asked}`, document.adoptNode(made))

@@ -1,4 +1,5 @@
 import { relink, relinkFrame } from './keep-focus.js'
+import { pageAt } from './page-at.js'
 
 const TYPED_MS = 200
 /** A filter that is being typed, and a question without an answer, wait for the rest of the word. */
@@ -60,9 +61,7 @@ export class ReadoutSearch extends HTMLElement {
     this.#request = new AbortController()
     const { signal } = this.#request
     try {
-      const answer = await fetch(address, { signal })
-      if (!answer.ok) throw new Error(String(answer.status))
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const page = await pageAt(address, { signal })
       const next = page.querySelector('readout-search')
       if (!next) throw new Error('no search')
       if (isTyping && !next.querySelector('.hits')) await new Promise((resolve) => setTimeout(resolve, UNSURE_MS))

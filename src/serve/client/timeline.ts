@@ -1,6 +1,7 @@
 import type { ReadoutCard } from './card.js'
 import { focusedIn, relink, relinkFrame } from './keep-focus.js'
 import { moveBetweenMarks, rove } from './marks.js'
+import { pageAt } from './page-at.js'
 
 const DRAG_FROM = 6
 const SETTLE_MS = 120
@@ -61,9 +62,7 @@ export class ReadoutTimeline extends HTMLElement {
 
   async #ask(address: string, signal: AbortSignal, isPlotOnly: boolean): Promise<HTMLElement> {
     const headers = { 'x-plot-width': String(this.#width()), ...(isPlotOnly ? { 'x-plot-only': '1' } : {}) }
-    const answer = await fetch(address, { signal, headers })
-    if (!answer.ok) throw new Error(String(answer.status))
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+    const page = await pageAt(address, { signal, headers })
     const next = page.querySelector<HTMLElement>('readout-timeline')
     if (!next) throw new Error('no timeline')
     return next
