@@ -10,10 +10,11 @@ import { readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { numbersOf, takeawaysOf } from './brief-parts.js'
 
-type Asked = { readonly brief: ChosenBrief; readonly visit: DossierVisit; readonly notes: readonly Note[] }
+/** A brief with its notes, for whoever takes it along. */
+export type ToldBrief = { readonly brief: ChosenBrief; readonly visit: DossierVisit; readonly notes: readonly Note[] }
 
 /** A brief as CommonMark: sections, numbered sentences with their sources, and the sources with publication and address. */
-export function briefMarkdown({ brief, visit, notes }: Asked): string {
+export function briefMarkdown({ brief, visit, notes }: ToldBrief): string {
   const { say, lang, view, now } = visit
   const numbers = numbersOf(brief)
   const line = ({ text, verbatim, cites }: Brief['sections'][number]['sentences'][number]) => {

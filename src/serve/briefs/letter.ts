@@ -1,7 +1,6 @@
 import type { BriefSentence, Citation } from '../../model/index.js'
 import { visibleControls } from '../../say/index.js'
 import { choiceInWords } from '../brief-lines/choice-in-words.js'
-import type { ChosenBrief } from '../brief-lines/chosen-brief.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
 import { capital } from '../text/capital.js'
@@ -10,6 +9,7 @@ import { quotedUrl, safeUrl } from '../text/safe-url.js'
 import { headline, sourceOf } from '../visit/document-index.js'
 import { citeLink, eventLink, readLink, withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import type { ToldBrief } from './brief-markdown.js'
 import { numbersOf, takeawaysOf } from './brief-parts.js'
 
 /** One sentence of a letter, its sources by number, and the notes of persons beside it. */
@@ -48,10 +48,8 @@ export type Letter = {
   readonly here: { readonly words: string; readonly href: string }
 }
 
-type Asked = { readonly brief: ChosenBrief; readonly visit: DossierVisit; readonly notes: readonly Note[] }
-
 /** What a letter of a brief says. Numbers lead to the words in the source's own page where it has an address, so that they work for whoever cannot reach this server. */
-export function letterOf({ brief, visit, notes }: Asked): Letter {
+export function letterOf({ brief, visit, notes }: ToldBrief): Letter {
   const { say, lang, view, now, origin } = visit
   const numbers = numbersOf(brief)
   const { beside, apart } = placeNotes(brief, notes)

@@ -2,18 +2,16 @@ import { dayIn, isDay } from '../../model/index.js'
 import { type ChosenBrief, chosenBrief } from '../brief-lines/chosen-brief.js'
 import { mayArrange } from '../brief-lines/mount-lines.js'
 import { notesOn } from '../brief-notes/place-notes.js'
-import { briefMarkdown } from '../briefs/brief-markdown.js'
+import { briefFiles } from '../briefs/brief-files.js'
 import { shortened } from '../briefs/brief-parts.js'
 import { briefOf } from '../briefs/briefs.js'
-import { letterOf } from '../briefs/letter.js'
-import { letterHtml } from '../briefs/letter-html.js'
-import { letterMail } from '../briefs/letter-mail.js'
 import { documentsOf } from '../figures/event-facts.js'
 import { ArrangeForm, ArrangeLink, type Arranging, arrangingOf } from '../parts/brief-arranging.js'
 import { NoteForm } from '../parts/brief-notes.js'
 import { BriefStrip } from '../parts/brief-strip.js'
 import { BriefView } from '../parts/brief-view.js'
 import { FreezeForm } from '../parts/freeze-form.js'
+import { KeptQuestion } from '../parts/kept-question.js'
 import { MachineSummary } from '../parts/machine.js'
 import { day, longDay, millis, moment } from '../text/format.js'
 import { dossierLink, inFormat, withQuery } from '../visit/links.js'
@@ -46,9 +44,7 @@ function formsOf(dayOf: (visit: DossierVisit) => string | null) {
   return {
     page: (visit: DossierVisit) => show(visit, dayOf(visit)),
     json: (visit: DossierVisit) => madeFor(visit, dayOf(visit)),
-    md: async (visit: DossierVisit) => briefMarkdown(await told(visit)),
-    html: async (visit: DossierVisit) => letterHtml(letterOf(await told(visit))),
-    eml: async (visit: DossierVisit) => letterMail(letterOf(await told(visit)), visit.now),
+    ...briefFiles(told),
   }
 }
 
@@ -156,12 +152,9 @@ function BriefPage({ visit, brief, date, arranging }: Shown) {
 /** Any day, by a field of the browser's own. */
 function DayForm({ visit, date, days }: { visit: DossierVisit; date: string | null; days: readonly string[] }) {
   if (days.length === 0) return null
-  const kept = [...visit.query].filter(([name]) => name !== 'day')
   return (
     <form class="asof noprint" method="get" action={dossierLink(visit, 'brief').split('?')[0]}>
-      {kept.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <KeptQuestion visit={visit} but={['day']} />
       <label>
         {visit.say('brief.day')}
         <input type="date" name="day" value={date ?? ''} min={days[0]} max={days.at(-1)} />

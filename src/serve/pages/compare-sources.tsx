@@ -1,6 +1,7 @@
 import { periodAsked, periodInWords } from '../figures/period.js'
 import { comparisonOf, type SourceComparison, tableOfShared } from '../figures/source-comparison.js'
 import { type SourceLine, sourceLines } from '../figures/source-lines.js'
+import { Choice } from '../parts/choice.js'
 import { EventTable } from '../parts/event-table.js'
 import { PeriodForm } from '../parts/period-form.js'
 import { SharedEvents, SideBySide } from '../parts/source-comparison.js'
@@ -18,12 +19,10 @@ export const compareSourcesScreen: Screen<DossierVisit> = {
   async page(visit) {
     const lines = await sourceLines(visit)
     const two = twoAsked(visit, lines)
-    const title = two ? visit.say('sources.compared', { a: two[0].source.name, b: two[1].source.name }) : null
-    return {
-      title: title ?? visit.say('sources.compare'),
-      section: 'sources',
-      body: <ComparePage visit={visit} lines={lines} two={two} />,
-    }
+    const title = two
+      ? visit.say('sources.compared', { a: two[0].source.name, b: two[1].source.name })
+      : visit.say('sources.compare')
+    return { title, section: 'sources', body: <ComparePage visit={visit} title={title} lines={lines} two={two} /> }
   },
   async json(visit) {
     const two = twoAsked(visit, await sourceLines(visit))
@@ -54,11 +53,17 @@ function twoAsked({ query }: DossierVisit, lines: readonly SourceLine[]): Two | 
   return a && b && a !== b ? [a, b] : null
 }
 
-type Shown = { readonly visit: DossierVisit; readonly lines: readonly SourceLine[]; readonly two: Two | null }
+type Shown = {
+  readonly visit: DossierVisit
+  readonly title: string
+  readonly lines: readonly SourceLine[]
+  readonly two: Two | null
+}
 
-function ComparePage({ visit, lines, two }: Shown) {
+function ComparePage({ visit, title, lines, two }: Shown) {
   const { say, query } = visit
   const isSame = query.get('a') !== null && query.get('a') === query.get('b')
+  const byName = lines.map(({ source: { id, name } }) => [id, name] as const).sort((x, y) => x[1].localeCompare(y[1]))
   return (
     <>
       <p class="path">
@@ -67,13 +72,11 @@ function ComparePage({ visit, lines, two }: Shown) {
         </a>{' '}
         › {say('sources.compare')}
       </p>
-      <h1>
-        {two ? say('sources.compared', { a: two[0].source.name, b: two[1].source.name }) : say('sources.compare')}
-      </h1>
+      <h1>{title}</h1>
       <p class="lede">{say('sources.fairness')}</p>
       <PeriodForm visit={visit} anew={['a', 'b']}>
-        <Choice name="a" label={say('sources.one')} visit={visit} lines={lines} />
-        <Choice name="b" label={say('sources.other')} visit={visit} lines={lines} />
+        <Choice name="a" label={say('sources.one')} none="–" options={byName} visit={visit} isRequired />
+        <Choice name="b" label={say('sources.other')} none="–" options={byName} visit={visit} isRequired />
       </PeriodForm>
       {two ? (
         <Compared visit={visit} two={two} />
@@ -81,23 +84,6 @@ function ComparePage({ visit, lines, two }: Shown) {
         <p class="empty">{say(isSame ? 'sources.sameTwice' : 'sources.chooseTwo')}</p>
       )}
     </>
-  )
-}
-
-function Choice({ name, label, visit, lines }: Omit<Shown, 'two'> & { name: 'a' | 'b'; label: string }) {
-  const byName = [...lines].sort((x, y) => x.source.name.localeCompare(y.source.name))
-  return (
-    <label>
-      {label}
-      <select name={name} required>
-        <option value="">–</option>
-        {byName.map(({ source }) => (
-          <option value={source.id} selected={visit.query.get(name) === source.id}>
-            {source.name}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

@@ -1,8 +1,5 @@
-import { briefMarkdown } from '../briefs/brief-markdown.js'
+import { briefFiles } from '../briefs/brief-files.js'
 import type { FrozenBrief } from '../briefs/frozen-briefs.js'
-import { letterOf } from '../briefs/letter.js'
-import { letterHtml } from '../briefs/letter-html.js'
-import { letterMail } from '../briefs/letter-mail.js'
 import { BriefView } from '../parts/brief-view.js'
 import { day, moment } from '../text/format.js'
 import { dossierLink, inFormat } from '../visit/links.js'
@@ -16,9 +13,7 @@ export const frozenBriefScreen: Screen<DossierVisit> = {
     return { title: frozen.brief.title, section: 'brief', body: <FrozenPage visit={visit} frozen={frozen} /> }
   },
   json: (visit) => frozenAsked(visit),
-  md: (visit) => briefMarkdown(told(visit)),
-  html: (visit) => letterHtml(letterOf(told(visit))),
-  eml: (visit) => letterMail(letterOf(told(visit)), visit.now),
+  ...briefFiles(told),
 }
 
 /** What was frozen, for those who take it along. */

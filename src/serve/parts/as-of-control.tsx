@@ -1,6 +1,7 @@
 import { millis, moment } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { KeptQuestion } from './kept-question.js'
 
 /** Shows the dossier as it was known at a moment: a field, and steps between the moments at which some status moved. */
 export function AsOfControl({ visit }: { visit: DossierVisit }) {
@@ -9,12 +10,9 @@ export function AsOfControl({ visit }: { visit: DossierVisit }) {
   const at = millis(view.asOf) ?? Number.POSITIVE_INFINITY
   const before = changes.filter((change) => millis(change)! < at).at(-1)
   const after = changes.find((change) => millis(change)! > at)
-  const hidden = [...visit.query].filter(([name]) => name !== 'as_of')
   return (
     <form class="asof noprint" method="get" action={visit.path}>
-      {hidden.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <KeptQuestion visit={visit} but={['as_of']} />
       <label>
         {say('asOf.label')}
         <input type="datetime-local" name="as_of" value={(view.asOf ?? visit.now).slice(0, 16)} />

@@ -2,6 +2,8 @@ import { type Agenda, type Days, participantsOf } from '../figures/agenda-lines.
 import { day, placeOf } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { Choice } from './choice.js'
+import { KeptQuestion } from './kept-question.js'
 
 type Shown = { readonly visit: DossierVisit; readonly agenda: Agenda }
 
@@ -36,25 +38,22 @@ export function SpanControls({ visit, agenda: { by, before, after } }: Shown) {
 
 /** Chooses whose lines are shown, and the zone that stands in grey beside UTC. */
 export function ScheduleFilter({ visit }: Pick<Shown, 'visit'>) {
-  const { say, query, view } = visit
+  const { say, view } = visit
   const people = peopleOf(visit)
   const zones = [...new Set(view.dossier.sources.flatMap(({ zone }) => zone ?? []))].sort()
-  const kept = [...query].filter(([name]) => name !== 'who' && name !== 'tz')
   const { zone } = visit
   return (
     <form class="asof noprint" method="get" action={visit.path}>
-      {kept.map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <KeptQuestion visit={visit} but={['who', 'tz']} />
       {people.length > 1 ? (
-        <Choice name="who" label={say('schedule.who')} none={say('schedule.everyone')} options={people} of={visit} />
+        <Choice name="who" label={say('schedule.who')} none={say('schedule.everyone')} options={people} visit={visit} />
       ) : null}
       <Choice
         name="tz"
         label={say('schedule.zone')}
         none="–"
         options={[...new Set([...zones, ...(zone ? [zone] : [])])].map((name) => [name, placeOf(name, visit.lang)])}
-        of={visit}
+        visit={visit}
       />
       <button type="submit">{say('schedule.show')}</button>
     </form>
@@ -72,28 +71,4 @@ export function peopleOf(visit: DossierVisit): readonly (readonly [string, strin
     participantsOf(visit, line).flatMap(({ actor, name }) => (actor ? [[actor, name] as const] : [])),
   )
   return [...new Map(people)].sort((a, b) => a[1].localeCompare(b[1]))
-}
-
-type Choices = {
-  readonly name: string
-  readonly label: string
-  readonly none: string
-  readonly options: readonly (readonly [string, string])[]
-  readonly of: DossierVisit
-}
-
-function Choice({ name, label, none, options, of }: Choices) {
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">{none}</option>
-        {options.map(([value, words]) => (
-          <option value={value} selected={of.query.get(name) === value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
