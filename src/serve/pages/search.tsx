@@ -6,6 +6,7 @@ import { SearchFacets } from '../parts/search-facets.js'
 import { SearchHits } from '../parts/search-hits.js'
 import { searchOf } from '../search/search-of.js'
 import { type ParsedQuery, parseQuery } from '../search/search-syntax.js'
+import { quoted } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
@@ -173,11 +174,7 @@ function Nothing({ visit, parsed }: { visit: DossierVisit; parsed: ParsedQuery }
 }
 
 function understood({ query: { words, ...filters } }: ParsedQuery, lang: Lang): string {
-  const [open, close] = lang === 'ru' ? '«»' : '“”'
-  return [
-    words ? `${open}${words}${close}` : '',
-    ...Object.entries(filters).map(([name, value]) => `${name}: ${value}`),
-  ]
+  return [words ? quoted(words, lang) : '', ...Object.entries(filters).map(([name, value]) => `${name}: ${value}`)]
     .filter(Boolean)
     .join(' · ')
 }

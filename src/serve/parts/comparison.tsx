@@ -16,7 +16,7 @@ const RANK: Readonly<Record<ComparisonRow['relation'], number>> = { differs: 0, 
 
 /** Two readouts of one event, point by point, in the words of each side; without a second one, what is missing and for how long. */
 export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visit: DossierVisit }) {
-  const { say, view } = visit
+  const { say } = visit
   const { comparison } = event
   if (!comparison || comparison.documents.length === 0) return null
   const parties = comparison.documents.map(({ party }) => party)
@@ -29,12 +29,7 @@ export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visi
           <tr>
             <th scope="col">{say('compare.point')}</th>
             {comparison.documents.map(({ party, document }) => (
-              <th scope="col">
-                <a href={readLink(visit, document)}>{say('compare.readoutOf', { party: view.nameOf(party) })}</a>{' '}
-                <small>
-                  <Moment at={view.documents.get(document)?.published} visit={visit} />
-                </small>
-              </th>
+              <ReadoutHead party={party} document={document} visit={visit} />
             ))}
             <th scope="col">{say('compare.difference')}</th>
           </tr>
@@ -49,6 +44,21 @@ export function ComparisonTable({ event, visit }: { event: ReconciledEvent; visi
         <p class="empty">{say('compare.oneOnly', { party: otherParty(visit, parties[0]!) })}</p>
       ) : null}
     </section>
+  )
+}
+
+type Of = { readonly party: string; readonly document: string; readonly visit: DossierVisit }
+
+/** Whose readout stands in a column, and when it was published. */
+export function ReadoutHead({ party, document, visit }: Of) {
+  const { say, view } = visit
+  return (
+    <th scope="col">
+      <a href={readLink(visit, document)}>{say('compare.readoutOf', { party: view.nameOf(party) })}</a>{' '}
+      <small>
+        <Moment at={view.documents.get(document)?.published} visit={visit} />
+      </small>
+    </th>
   )
 }
 

@@ -4,8 +4,7 @@ import { markedParagraphs, type Run } from '../text/marked-text.js'
 import { textParts } from '../text/text-parts.js'
 import { readLink, withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
-import { orderedRows, pointName, SIGNS } from './comparison.js'
-import { Moment } from './time.js'
+import { orderedRows, pointName, ReadoutHead, SIGNS } from './comparison.js'
 
 /** A side's text with where it speaks of each point of the comparison. */
 type Side = {
@@ -76,19 +75,13 @@ function sidesOf(
 
 function Rows(shared: Shared) {
   const { visit, sides } = shared
-  const { say, view } = visit
   return (
     <table class="cards texts">
       <thead>
         <tr>
-          <th scope="col">{say('compare.point')}</th>
+          <th scope="col">{visit.say('compare.point')}</th>
           {sides.map(({ party, document }) => (
-            <th scope="col">
-              <a href={readLink(visit, document)}>{say('compare.readoutOf', { party: view.nameOf(party) })}</a>{' '}
-              <small>
-                <Moment at={view.documents.get(document)?.published} visit={visit} />
-              </small>
-            </th>
+            <ReadoutHead party={party} document={document} visit={visit} />
           ))}
         </tr>
       </thead>

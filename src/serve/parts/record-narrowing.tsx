@@ -2,6 +2,7 @@ import type { Facet, NarrowedRecord, Span } from '../figures/record-facets.js'
 import { number } from '../text/format.js'
 import { withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { MonthBars } from './month-bars.js'
 import { PeriodForm } from './period-form.js'
 
 type Shown = { readonly visit: DossierVisit; readonly record: NarrowedRecord }
@@ -106,35 +107,18 @@ function FacetLinks({ visit, facet: { name, values } }: { visit: DossierVisit; f
 }
 
 function Period({ visit, spans }: { visit: DossierVisit; spans: readonly Span[] }) {
-  const { say, query, lang } = visit
+  const { say, query } = visit
   const most = Math.max(1, ...spans.map(({ count }) => count))
+  const bars = spans.slice(-OPEN * 3).map(({ key, from, to, count }) => {
+    const isChosen = query.get('from') === from && query.get('to') === to
+    const href = withQuery(visit, { ...ANEW, ...(isChosen ? { from: null, to: null } : { from, to }) })
+    return { key, href, count, isChosen }
+  })
   return (
     <div>
       <h2>{say('record.by-period')}</h2>
-      <ul class="values months">
-        {spans.slice(-OPEN * 3).map(({ key, from, to, count }) => {
-          const isChosen = query.get('from') === from && query.get('to') === to
-          return (
-            <li>
-              <a
-                href={withQuery(visit, { ...ANEW, ...(isChosen ? { from: null, to: null } : { from, to }) })}
-                aria-current={isChosen ? 'true' : undefined}
-              >
-                {spanName(key, lang)}
-              </a>
-              <meter min="0" max={most} value={count} aria-hidden="true"></meter>
-              <span class="soft">{count}</span>
-            </li>
-          )
-        })}
-      </ul>
+      <MonthBars visit={visit} bars={bars} most={most} />
       <PeriodForm visit={visit} anew={Object.keys(ANEW)} />
     </div>
   )
-}
-
-function spanName(key: string, lang: string): string {
-  if (key.length === 4) return key
-  const at = new Date(`${key}-01T00:00:00Z`)
-  return at.toLocaleDateString(lang, { month: 'short', year: 'numeric', timeZone: 'UTC' })
 }

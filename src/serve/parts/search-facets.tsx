@@ -2,6 +2,7 @@ import type { SearchResult } from '../../store/store.js'
 import { facetsOf, monthsOf } from '../search/search-facets.js'
 import { inFormat, withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { MonthBars } from './month-bars.js'
 
 type Shown = { readonly visit: DossierVisit; readonly asked: string; readonly result: SearchResult }
 
@@ -45,24 +46,15 @@ function Months({ visit, asked, result }: Shown) {
   if (months.length < 2) return null
   const most = Math.max(...months.map(({ count }) => count))
   const plain = asked.replace(/(^|\s)(since|before):\S+/gi, '').trim()
+  const bars = months.map(({ month, count, since, before }) => ({
+    key: month,
+    href: withQuery(visit, { q: `${plain} since:${since} before:${before}`.trim() }),
+    count,
+  }))
   return (
     <>
       <h3>{visit.say('search.by-month')}</h3>
-      <ul class="values months">
-        {months.map(({ count, since, before }) => (
-          <li>
-            <a href={withQuery(visit, { q: `${plain} since:${since} before:${before}`.trim() })}>
-              {new Date(`${since}T00:00:00Z`).toLocaleDateString(visit.lang, {
-                month: 'short',
-                year: 'numeric',
-                timeZone: 'UTC',
-              })}
-            </a>
-            <meter min="0" max={most} value={count} aria-hidden="true"></meter>
-            <span class="soft">{count}</span>
-          </li>
-        ))}
-      </ul>
+      <MonthBars visit={visit} bars={bars} most={most} />
     </>
   )
 }

@@ -1,9 +1,11 @@
+import type { Child } from 'hono/jsx'
 import type { Shared, SourceComparison } from '../figures/source-comparison.js'
 import { FEW, type SourceLine } from '../figures/source-lines.js'
-import { day, moment, number } from '../text/format.js'
+import { moment, number } from '../text/format.js'
 import { minutesInWords } from '../text/minutes.js'
 import { dossierLink, eventLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { coverageInWords, laterInWords, medianInWords } from './source-figures.js'
 import { Health } from './source-health.js'
 import { Status } from './status.js'
 import { Moment } from './time.js'
@@ -19,28 +21,12 @@ export function SideBySide({ visit, two }: Of) {
   const { say, lang } = visit
   const rows: readonly (readonly [string, (line: SourceLine) => ReturnType<typeof Figure> | string])[] = [
     [say('sources.documents'), ({ record }) => number(record?.documents ?? 0, lang)],
-    [say('sources.coverage'), (line) => coverageInWords(line, visit)],
+    [say('sources.coverage'), (line) => coverageInWords(line, visit) || say('sources.coverageUnknown')],
     [say('sources.health'), (line) => <Health visit={visit} line={line} />],
     [say('sources.first'), ({ record }) => number(record?.firstReports.length ?? 0, lang)],
     [say('sources.early'), ({ record }) => number(record?.early ?? 0, lang)],
-    [
-      say('sources.later'),
-      ({ record }) => (
-        <Figure of={record?.early ?? 0}>
-          {record && record.early > 0 ? say('sources.nOfN', { n: record.laterOnRecord.length, of: record.early }) : '–'}
-        </Figure>
-      ),
-    ],
-    [
-      say('sources.lead'),
-      ({ record }) => (
-        <Figure of={record?.leadTimes ?? 0}>
-          {record && record.medianLeadMinutes !== null
-            ? `${minutesInWords(record.medianLeadMinutes, lang)} (n ${record.leadTimes})`
-            : '–'}
-        </Figure>
-      ),
-    ],
+    [say('sources.later'), ({ record }) => <Figure of={record?.early ?? 0}>{laterInWords(record, visit)}</Figure>],
+    [say('sources.lead'), ({ record }) => <Figure of={record?.leadTimes ?? 0}>{medianInWords(record, visit)}</Figure>],
     [say('sources.contradicted'), ({ record }) => number(record?.contradicted.length ?? 0, lang)],
     [say('sources.open'), ({ record }) => number(record?.open.length ?? 0, lang)],
     [say('sources.last'), ({ last }) => (last ? moment(last, lang) : say('sources.never'))],
@@ -73,13 +59,8 @@ export function SideBySide({ visit, two }: Of) {
   )
 }
 
-function Figure({ of, children }: { of: number; children?: unknown }) {
-  return <span class={of < FEW ? 'soft' : undefined}>{children as string}</span>
-}
-
-function coverageInWords({ covered }: SourceLine, { say, lang }: DossierVisit): string {
-  const spans = covered.slice(-3).map(({ from, to }) => `${day(from, lang)} – ${day(to, lang)}`)
-  return spans.length > 0 ? spans.join('; ') : say('sources.coverageUnknown')
+function Figure({ of, children }: { of: number; children?: Child }) {
+  return <span class={of < FEW ? 'soft' : undefined}>{children}</span>
 }
 
 /** What both tell of, and who was first on it. */

@@ -1,9 +1,9 @@
 import { FEW, type SourceLine } from '../figures/source-lines.js'
-import { day, moment, number } from '../text/format.js'
-import { minutesInWords } from '../text/minutes.js'
+import { moment, number } from '../text/format.js'
 import { safeUrl } from '../text/safe-url.js'
 import { dossierLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
+import { coverageInWords, laterInWords, medianInWords } from './source-figures.js'
 import { Health } from './source-health.js'
 
 /** Sources as a table: n of N, lead time, and whether each can be reached; figures from few cases are grey. */
@@ -36,7 +36,6 @@ type Of = { readonly visit: DossierVisit; readonly line: SourceLine }
 function Row({ visit, line }: Of) {
   const { say, lang } = visit
   const { record, last } = line
-  const lead = record?.medianLeadMinutes ?? null
   const counts = [
     ['contradicted', record?.contradicted.length ?? 0],
     ['open', record?.open.length ?? 0],
@@ -51,10 +50,10 @@ function Row({ visit, line }: Of) {
         {record?.firstReports.length ?? 0}
       </td>
       <td class={record && record.leadTimes < FEW ? 'num soft' : 'num'} data-label={say('sources.lead')}>
-        {lead === null ? '–' : `${minutesInWords(lead, lang)} (n ${record!.leadTimes})`}
+        {medianInWords(record, visit)}
       </td>
       <td class={record && record.early < FEW ? 'num soft' : 'num'} data-label={say('sources.later')}>
-        {record && record.early > 0 ? say('sources.nOfN', { n: record.laterOnRecord.length, of: record.early }) : '–'}
+        {laterInWords(record, visit)}
       </td>
       {counts.map(([name, n]) => (
         <td class="num" data-label={say(`sources.${name}`)}>
@@ -93,13 +92,13 @@ function Name({ visit, line: { source } }: Of) {
   )
 }
 
-function Covered({ visit: { say, lang }, line: { covered } }: Of) {
-  if (covered.length === 0) return null
-  const spans = covered.slice(-3).map(({ from, to }) => `${day(from, lang)} – ${day(to, lang)}`)
+function Covered({ visit, line }: Of) {
+  const spans = coverageInWords(line, visit)
+  if (!spans) return null
   return (
     <small class="soft">
       <br />
-      {say('sources.covered')} {spans.join('; ')}
+      {visit.say('sources.covered')} {spans}
     </small>
   )
 }

@@ -31,6 +31,15 @@ export function longDay(iso: string, lang: Lang): string {
   return at === null ? '–' : new Date(at).toLocaleDateString(LOCALE[lang], { dateStyle: 'long', timeZone: 'UTC' })
 }
 
+/** `Mar 2025`: a month (`2025-03`). */
+export function monthName(month: string, lang: Lang): string {
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString(lang, {
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+}
+
 /** `14:05`, in UTC or in the zone given; a dash where no time is known. */
 export function clock(iso: string, lang: Lang, zone = 'UTC'): string {
   const at = millis(iso)
@@ -70,8 +79,12 @@ export function whenInWords(when: When | null, lang: Lang): string | null {
   const endsElsewhere = end !== null && millis(end) !== null && day(end, lang) !== day(start, lang)
   const days = endsElsewhere ? `${day(start, lang)} – ${day(end, lang)}` : day(start, lang)
   if (precision === 'hour' && !isDateOnly(start)) return `${day(start, lang)}, ≈ ${clock(start, lang)} UTC`
-  const [open, close] = lang === 'ru' ? '«»' : '“”'
-  return precision === 'part-of-day' && text ? `${days} (${open}${text}${close})` : days
+  return precision === 'part-of-day' && text ? `${days} (${quoted(text, lang)})` : days
+}
+
+/** Words in the quotation marks of the interface language. */
+export function quoted(words: string, lang: Lang): string {
+  return lang === 'ru' ? `«${words}»` : `“${words}”`
 }
 
 /** `Russian`, `английский`: a language by its name in the interface language. */
