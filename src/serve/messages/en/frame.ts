@@ -134,7 +134,6 @@ export const frame = {
   'api.spec': 'Machine-readable description (OpenAPI 3.1)',
   'api.suffixes':
     'Every page also answers under the same address with a suffix: .json, .csv, .ics, .atom, .svg or .png where that makes sense.',
-  'api.method': 'Method',
   'api.address': 'Address',
   'api.about': 'What it gives',
 } as const

@@ -192,7 +192,6 @@ export const frame: Readonly<Record<keyof typeof english, Message>> = {
   'api.spec': 'Машиночитаемое описание (OpenAPI 3.1)',
   'api.suffixes':
     'Каждая страница отвечает и по тому же адресу с окончанием .json, .csv, .ics, .atom, .svg или .png, где это имеет смысл.',
-  'api.method': 'Метод',
   'api.address': 'Адрес',
   'api.about': 'Что даёт',
 }
