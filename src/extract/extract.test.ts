@@ -55,6 +55,7 @@ describe('extraction', () => {
     ['en', 'Xi met Putin on 4 May 2023. Modi met Putin on 9 June.', '2023-06-09', undefined],
     ['ru', 'Си встретился с Путиным 4 мая 2023 года. Моди прилетел в Москву 9 июня.', '2023-06-09', undefined],
     ['en', 'Xi met Putin on 4 May 2023 and on 6 May 2024. Modi met Putin on 9 June.', null, '--06-09'],
+    ['en', 'Xi met Putin on 4 May 2023. Modi met Putin on 29 February.', null, '--02-29'],
     ['en', 'The war that began in 2022 goes on. Modi met Putin on 9 June.', null, '--06-09'],
     ['ru', 'Моди встретился с Путиным 9 июня.', null, '--06-09'],
   ])('a day without a year has that of the other dates of an undated text, if they agree (%s: %s)', (...row) => {

@@ -1,4 +1,4 @@
-import type { Document, Language, TimeExpression } from '../../model/index.js'
+import { type Document, isDay, type Language, type TimeExpression } from '../../model/index.js'
 
 /** "27 March" (TIMEX3 `XXXX-03-27`), where neither a publication nor the sentence gives the year. */
 export const YEARLESS = /^XXXX-(\d\d)-(\d\d)$/
@@ -15,7 +15,7 @@ export function withYear(
     const year = yearNamed(document, language)
     if (year === null) return time
     const start = `${year}-${month}-${day}`
-    return Number.isNaN(Date.parse(start)) ? time : { ...time, start, end: start, precision: 'day' }
+    return isDay(start) ? { ...time, start, end: start, precision: 'day' } : time
   })
 }
 
