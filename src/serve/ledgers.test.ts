@@ -11,6 +11,7 @@ test('an outlet that names a term stands under the name that readers of the page
   expect(await get(`${page}ru`)).toMatch(/<span class="soft speaker">Канал «Причал»/)
   expect(await get(`${page}en`)).toMatch(/<span class="soft speaker">Quayside channel.*<strong>4 May 2031<\/strong>/s)
   expect(await get('/d/harbour/commitments.csv?lang=ru')).toContain('(Канал «Причал»)')
+  expect(await get('/d/harbour?from=2031-05-01&to=2031-05-20')).toContain('ten days: 14 May 2031 (Astra)')
 })
 
 test('the record is narrowed by kind, level, participants and period, in every format', async () => {

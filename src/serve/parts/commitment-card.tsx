@@ -1,13 +1,13 @@
 import { type Commitment, grouped } from '../../model/index.js'
 import { endOfDay } from '../figures/commitment-group.js'
 import { millis } from '../text/format.js'
-import { called } from '../visit/called.js'
+import { called, readerOf } from '../visit/called.js'
 import { eventLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { Countdown } from './countdown.js'
 import { Glyph } from './status.js'
-import { readerOf, TermReadings } from './term-readings.js'
+import { TermReadings } from './term-readings.js'
 import { Moment } from './time.js'
 
 type Card = { readonly commitment: Commitment; readonly visit: DossierVisit; readonly now: number }

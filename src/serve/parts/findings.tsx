@@ -1,8 +1,8 @@
 import type { Finding, ReconciledEvent } from '../../model/index.js'
+import { readerOf } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 import { pointName } from './comparison.js'
-import { readerOf } from './term-readings.js'
 
 const SIGNS: Readonly<Record<Finding['kind'], string>> = { difference: '≠', gap: '…', agreement: '=' }
 

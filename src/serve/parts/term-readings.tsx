@@ -1,6 +1,6 @@
 import { grouped, type TermReading } from '../../model/index.js'
 import { isDateOnly, moment } from '../text/format.js'
-import { called } from '../visit/called.js'
+import { readerOf } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
 
@@ -53,11 +53,6 @@ function Speakers({ readings, visit }: { readings: readonly Reading[]; visit: Do
       ))}
     </>
   )
-}
-
-/** Whose reading it is: the side's that a text speaks for, else the teller's. */
-export function readerOf(reading: Pick<Reading, 'party' | 'by' | 'actor'>, visit: DossierVisit): string {
-  return reading.party ? visit.view.nameOf(reading.party) : called(visit, reading)
 }
 
 function plain(text: string): string {

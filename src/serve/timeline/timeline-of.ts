@@ -2,6 +2,7 @@ import type { ReconciledEvent } from '../../model/index.js'
 import { carries, statusWords } from '../parts/status.js'
 import { millis, moment } from '../text/format.js'
 import { minutesInWords } from '../text/minutes.js'
+import { readerOf } from '../visit/called.js'
 import { dossierLink, eventLink, withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import type { End, TimelineData } from './data.js'
@@ -136,13 +137,13 @@ function rowLabel({ view, say }: DossierVisit, key: string): string {
 
 function endsOf(visit: DossierVisit): End[] {
   return visit.view.record.commitments.flatMap(({ id, title, end }) =>
-    end.flatMap(({ value, by }) => {
-      const at = millis(value)
+    end.flatMap((reading) => {
+      const at = millis(reading.value)
       if (at === null) return []
       return [
         {
           at,
-          title: `${title}: ${moment(value, visit.lang)} (${by})`,
+          title: `${title}: ${moment(reading.value, visit.lang)} (${readerOf(reading, visit)})`,
           href: `${dossierLink(visit, 'commitments')}#${id}`,
           group: id,
         },

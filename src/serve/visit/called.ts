@@ -1,4 +1,4 @@
-import type { Actor, Dossier } from '../../model/index.js'
+import type { Actor, Dossier, TermReading } from '../../model/index.js'
 import { type Outlets, outletsOf, type Speaker, speakerOf, speakPart, type Teller } from '../../say/index.js'
 import type { Lang } from '../messages/index.js'
 import type { DossierVisit } from './visit.js'
@@ -12,6 +12,11 @@ export function called(visit: Pick<DossierVisit, 'view' | 'lang'>, { by, actor }
   const known = outlets.get(given) ?? outletsOf(given.sources)
   outlets.set(given, known)
   return speakPart(known.called(actor, by), speakerFor(visit))
+}
+
+/** Whose reading of a term it is: the side's that a text speaks for, else the teller's. */
+export function readerOf(reading: Teller & Pick<TermReading<string>, 'party'>, visit: DossierVisit): string {
+  return reading.party ? visit.view.nameOf(reading.party) : called(visit, reading)
 }
 
 /** The speaker of the visit's language, who knows the names of the dossier's gazetteer. */
