@@ -112,6 +112,7 @@ test('an editor leaves a line out: readers are told so, in every form and both l
   expect(await linesOf()).toHaveLength(before.length - 1)
   expect(await get(`${BRIEF}.md?lang=ru`)).toContain('1 строка опущена')
   expect(JSON.parse(await get(`${BRIEF}.json`)).chosen).toMatchObject({ hidden: 1, by: ['Ed Editor'] })
+  expect(await get(`${BRIEF}?arrange=1&lang=ru`)).toMatch(/Опущено:<\/strong> «.+» <span/)
   expect(await get('/d/harbour/brief')).not.toContain('Chosen by an editor')
   expect(await get(`${BRIEF}?as_of=2031-05-06T00:00Z`)).not.toContain('Chosen by an editor')
 

@@ -1,6 +1,7 @@
 import { type Document, decidedProposals, type Proposal } from '../../model/index.js'
 import { By } from '../parts/curation-form.js'
 import { MachineNote, machineTexts } from '../parts/machine.js'
+import { quoted } from '../text/format.js'
 import { dossierLink, readLink } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
@@ -84,7 +85,7 @@ function Card({ proposal, document, visit }: Open & { visit: DossierVisit }) {
   )
 }
 
-function Slots({ proposal, visit: { say } }: { proposal: Proposal; visit: DossierVisit }) {
+function Slots({ proposal, visit: { say, lang } }: { proposal: Proposal; visit: DossierVisit }) {
   const { when } = proposal
   const people = proposal.kind === 'proposed slots' ? proposal.participants : proposal.actors
   const place = proposal.kind === 'proposed slots' ? proposal.place : null
@@ -94,7 +95,7 @@ function Slots({ proposal, visit: { say } }: { proposal: Proposal; visit: Dossie
         <>
           <dt>{say('machine.when')}</dt>
           <dd>
-            {when.value} (“{when.name}”)
+            {when.value} ({quoted(when.name, lang)})
           </dd>
         </>
       ) : null}

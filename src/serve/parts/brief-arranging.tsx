@@ -1,7 +1,7 @@
 import type { Brief, BriefSentence } from '../../model/index.js'
 import { changesOn, keysIn } from '../brief-lines/chosen-brief.js'
 import type { LineChange } from '../brief-lines/line-changes.js'
-import { moment } from '../text/format.js'
+import { moment, quoted } from '../text/format.js'
 import { dossierLink, withQuery } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 
@@ -62,7 +62,7 @@ export function ArrangeForm({ visit, arranging: { date, changes } }: { visit: Do
         <ul class="plain">
           {changes.toReversed().map((change) => (
             <li>
-              <strong>{say(`lines.was-${change.do}`)}</strong> “{change.words}”{' '}
+              <strong>{say(`lines.was-${change.do}`)}</strong> {quoted(change.words, lang)}{' '}
               <span class="soft">
                 {change.by}, {moment(change.at, lang)}
               </span>{' '}

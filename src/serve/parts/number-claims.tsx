@@ -1,5 +1,5 @@
 import type { Tally } from '../../model/index.js'
-import { moment } from '../text/format.js'
+import { moment, quoted } from '../text/format.js'
 import { called } from '../visit/called.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'
@@ -20,7 +20,7 @@ export function NumberClaims({ visit, tallies }: { visit: DossierVisit; tallies:
             {tally.claims.map(({ speaker, actor, min, max, words, basis, at, cite, also = [] }, n) => (
               <li>
                 <strong>{called(visit, { by: speaker, actor })}</strong>:{' '}
-                {max === min ? '' : words ? `“${words}” ` : ''}
+                {max === min ? '' : words ? `${quoted(words, lang)} ` : ''}
                 {max === min ? min : say('record.countedAs', { n: max === null ? `≥ ${min}` : `${min}–${max}` })}{' '}
                 <span class="soft">
                   {say(`basis.${basis}`)} · {moment(at, lang)}
