@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     isolate: false,
+    globalSetup: ['test/temporary-folder.ts'],
     projects: [
       {
         extends: true,
