@@ -26,19 +26,23 @@ for (const size of sizes.length > 0 ? sizes : [10_000, 50_000]) {
   timed('reconcile', size, () => reconcile({ ...given, events }))
   oneMore(20)
 
-  /** The last documents, one by one, after all others were linked and reconciled at once. */
+  /** The last documents, one by one and five minutes apart, after all others were linked and reconciled at once. */
   function oneMore(many: number): void {
     const last = documents.slice(-many)
     const ofLast = new Map(last.map(({ id }) => [id, statements.filter(({ document }) => document === id)]))
     const linker = createLinker(actors, [])
     const reconciler = createReconciler({ dossier, actors, asOf: null })
+    let clock = Date.parse(end)
     const grow = (lot: Lot) => {
+      clock += 300_000
+      const now = new Date(clock).toISOString()
+      const captured = coverage.map((one) => ({ ...one, to: now }))
       const start = process.cpuUsage()
       linker.add(lot)
       const known = linker.events()
       const linked = cpuSince(start)
       reconciler.add(lot)
-      reconciler.reconcile({ events: known, coverage, now: end })
+      reconciler.reconcile({ events: known, coverage: captured, now })
       return { linked, reconciled: cpuSince(start) - linked }
     }
     grow({

@@ -16,7 +16,7 @@ import {
 } from '../model/index.js'
 import { type Outlets, outletsOf, type Speaker, speak, speakerOf } from '../say/index.js'
 import type { Exchange } from './exchange.js'
-import { coverageOf } from './status/coverage.js'
+import { type Captured, type CoverageChange, capturedOf, capturedUntil, changeOf } from './status/coverage.js'
 
 /** What reconciliation is computed from. */
 export type ReconcileInput = {
@@ -71,7 +71,8 @@ export type Evidence = {
 export type GrowingEvidence = Evidence & {
   /** A document that comes again takes the place of what it said before; what this changes is noted in `exchange`. */
   add(documents: readonly Document[], statements: readonly Statement[], exchange: Exchange): void
-  move(now: string, coverage: readonly Coverage[]): void
+  /** Tells what is captured now that was not, or the other way round. */
+  move(now: string, coverage: readonly Coverage[]): CoverageChange
 }
 
 /** Evidence of nothing yet; what was published after `asOf` never enters it. */
@@ -97,7 +98,7 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
   }
   let dossier = given.dossier
   let now = limit ?? 0
-  let coveredUntil: Evidence['coveredUntil'] = () => -Infinity
+  let captured: Captured = new Map()
   const partyOf: Evidence['partyOf'] = (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties))
   return {
     get dossier() {
@@ -123,7 +124,7 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     publisherOf: (document) => sourceOf(document)?.publisher ?? document.publisher ?? document.source ?? document.id,
     familyOf: familiesOf(given.dossier, actors),
     clockOf,
-    coveredUntil: (party, from) => coveredUntil(party, from),
+    coveredUntil: (party, from) => capturedUntil(captured, party, from),
     add(more, told, exchange) {
       for (const { id } of more) {
         const before = documents.get(id)
@@ -154,7 +155,9 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     },
     move(clock, coverage) {
       now = limit ?? rangeOf(clock, null)?.[1] ?? 0
-      coveredUntil = coverageOf(dossier.sources, coverage, partyOf)
+      const before = captured
+      captured = capturedOf(dossier.sources, coverage, partyOf)
+      return changeOf(before, captured)
     },
   }
 }

@@ -20,10 +20,36 @@ function lookedAt(now: number): Coverage[] {
   ]
 }
 
+/** Some of what is told is agreed or proposed on terms, some claims a number. */
+function withTermsAndClaims(statements: readonly Statement[], seed: number): Statement[] {
+  const draw = random(seed + 900)
+  const span = [0, 6] as const
+  return statements.map((one) => {
+    const kind = draw(5)
+    if (kind === 0) {
+      const length = { value: ['P30D', 'P7D', 'P3D'][draw(3)] ?? 'P30D', span }
+      const end = draw(3) === 0 ? { value: `2025-03-1${draw(9)}`, span } : null
+      const terms = {
+        length: draw(2) === 0 ? length : null,
+        scope: { value: 'talks', span },
+        condition: null,
+        start: null,
+        end,
+      }
+      const stance = (['agrees', 'proposes', 'asks', 'refuses'] as const)[draw(4)] ?? 'agrees'
+      return { ...one, type: 'AGREE', mode: null, stance, terms }
+    }
+    if (kind > 1) return one
+    const count = { min: 2 + draw(3), max: null, kind: 'cardinal', of: draw(3) === 0 ? 'meet' : 'phone' } as const
+    return { ...one, count: { ...count, basis: 'claimed', period: null, span } }
+  })
+}
+
 test.each([1, 2, 3, 4, 5, 6])(
   'a dossier that grows by a document at a time says what all of it at once says (world %i)',
   (seed) => {
-    const { documents, statements } = world(seed, 60)
+    const { documents, statements: plain } = world(seed, 60)
+    const statements = withTermsAndClaims(plain, seed)
     const inOrder = documents.toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1))
     const draw = random(seed)
     // Some arrive late.
@@ -51,7 +77,8 @@ test.each([1, 2, 3, 4, 5, 6])(
 )
 
 test.each([7, 8, 9, 10])('a document that is read again says only what it says now (world %i)', (seed) => {
-  const { documents, statements } = world(seed, 50)
+  const { documents, statements: plain } = world(seed, 50)
+  const statements = withTermsAndClaims(plain, seed)
   const draw = random(seed + 50)
   const linker = createLinker(ACTORS, [])
   const reconciler = createReconciler({ dossier: DOSSIER, actors: ACTORS, asOf: null })

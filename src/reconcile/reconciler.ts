@@ -1,13 +1,9 @@
-import type { Document, Event, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
-import { speak } from '../say/index.js'
-import { type Case, caseOf } from './case.js'
-import type { DossierPart, Reconciled } from './check.js'
+import type { Document, Finding, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
+import type { DossierPart, Judged, Ledger } from './check.js'
 import { CHECKS } from './checks/index.js'
-import { leadTimeOf } from './checks/lead-time.js'
 import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
-import { noExchange } from './exchange.js'
-import { isCoveredThroughout, SETTLED } from './status/corroboration.js'
-import { titleOf } from './title.js'
+import { everythingIn, noExchange, onceKnown } from './exchange.js'
+import { createJudging } from './judging.js'
 
 /** Reconciles a dossier as it grows; what it says is what reconciling everything at once says. */
 export type Reconciler = {
@@ -17,115 +13,69 @@ export type Reconciler = {
   reconcile(given: Pick<ReconcileInput, 'events' | 'coverage' | 'now'>): Reconciliation
 }
 
-type Asked = { readonly party: string; readonly from: number; readonly until: number }
-type Kept = { readonly of: Case; readonly now: number; readonly asked: readonly Asked[]; event: ReconciledEvent }
-
 /** A reconciler of nothing yet. */
 export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors' | 'asOf'>): Reconciler {
   const evidence = createEvidence(given)
-  let asked: Asked[] = []
-  const listening: Evidence = Object.create(evidence, {
-    coveredUntil: {
-      value: (party: string, from: number) => {
-        const until = evidence.coveredUntil(party, from)
-        asked.push({ party, from, until })
-        return until
-      },
-    },
-  })
-  let kept = new WeakMap<Event, Kept | 'unknown'>()
-  let parties = ''
-  let before: ReadonlyMap<Case, number> = new Map()
+  let [judging, ledgers] = [createJudging(evidence), ledgersOf(evidence)]
+  let parties = evidence.dossier.parties.join()
   let exchange = noExchange()
-  const keptOf = (event: Event): Kept | 'unknown' => {
-    const known = kept.get(event)
-    if (known !== undefined && (known === 'unknown' || isCurrent(known, evidence))) return known
-    const of = caseOf(event, listening)
-    asked = []
-    const made = of ? { of, event: reconciled(of, listening), now: evidence.now, asked } : 'unknown'
-    kept.set(event, made)
-    return made
-  }
+  const withFindings = createFindings()
   return {
     add: ({ documents, statements }) => evidence.add(documents, statements, exchange),
     reconcile({ events, coverage, now }) {
-      evidence.move(now, coverage)
-      // A dossier that names no parties learns of them from its documents.
-      if (parties !== evidence.dossier.parties.join()) kept = new WeakMap()
-      parties = evidence.dossier.parties.join()
-      const all = events.map(keptOf).filter((one) => one !== 'unknown')
-      const cases = all.map(({ of }) => of)
-      const position = new Map(cases.map((of, at) => [of, at]))
-      const made = cases.filter((of) => !before.has(of))
-      const gone = [...before.keys()].filter((of) => !position.has(of))
-      before = position
-      const found = { cases, events: all.map((one) => asNow(one, evidence)), position, made, gone, exchange }
+      const change = evidence.move(now, coverage)
+      const named = evidence.dossier.parties.join()
+      // A dossier that names no parties learns of them from its documents, and then everything is looked at anew.
+      if (named !== parties) judging = createJudging(evidence)
+      const { inOrder, ...judged } = judging.judge(events, change)
+      let changed = { ...judged, exchange: onceKnown(exchange, evidence) }
+      if (named !== parties || !inOrder) {
+        ledgers = ledgersOf(evidence)
+        changed = { all: judged.all, made: judged.all, gone: [], exchange: everythingIn(evidence) }
+      }
+      parties = named
       exchange = noExchange()
-      return whole(found, evidence)
+      const parts = ledgers.map((ledger) => ledger(changed))
+      return { asOf: evidence.asOf, ...told(parts), events: withFindings(judged.all, parts) }
     },
   }
 }
 
-/**
- * What was said of an event still holds unless its time was not over, or what is captured of it is not what it was; more
- * captured long past the event changes nothing.
- */
-function isCurrent({ of: { from, until }, now, asked }: Kept, evidence: Evidence): boolean {
-  if (from === null || until === null)
-    return asked.every(({ party, from: since, until: end }) => {
-      const reached = evidence.coveredUntil(party, since)
-      return isCoveredThroughout(reached, evidence.now, evidence) === isCoveredThroughout(end, now, evidence)
-    })
-  const settled = until + SETTLED
-  if (now !== evidence.now && Math.min(now, evidence.now) <= settled) return false
-  return asked.every(({ party, from: since, until: end }) => {
-    const reached = evidence.coveredUntil(party, since)
-    return reached === end || (end >= settled && reached >= settled)
-  })
+function ledgersOf(evidence: Evidence): readonly Ledger[] {
+  return CHECKS.flatMap((check) => ('ledger' in check ? [check.ledger(evidence)] : []))
 }
 
-/** The time that has passed without an official text goes on. */
-function asNow(kept: Kept, evidence: Evidence): ReconciledEvent {
-  if (kept.now !== evidence.now && kept.event.leadTime.open)
-    kept.event = { ...kept.event, leadTime: leadTimeOf(kept.of, evidence) }
-  return kept.event
+function told(parts: readonly DossierPart[]): Omit<Reconciliation, 'events' | 'asOf'> {
+  const empty = { tallies: [], commitments: [], schedule: [], bursts: [], sources: [] }
+  const { findings: _, ...all }: DossierPart = Object.assign({}, ...parts)
+  return { ...empty, ...all }
 }
 
-function reconciled(of: Case, evidence: Evidence): ReconciledEvent {
-  const parts = CHECKS.flatMap((check) => ('event' in check ? [check.event(of, evidence)] : []))
-  const merged = Object.assign({}, ...parts) as Omit<ReconciledEvent, 'findings' | 'title' | 'titled'>
-  const findings = parts.flatMap((part) => part.findings ?? [])
-  const titled = titleOf(of)
-  return { ...of.event, ...merged, title: speak(titled, evidence.speaker), titled, findings }
-}
+type Added = { readonly to: ReconciledEvent; readonly findings: readonly Finding[]; readonly event: ReconciledEvent }
 
-function whole(all: Reconciled, evidence: Evidence): Reconciliation {
-  let sum: Reconciliation = {
-    asOf: evidence.asOf,
-    events: all.events,
-    tallies: [],
-    commitments: [],
-    schedule: [],
-    bursts: [],
-    sources: [],
+/** Events with the findings of ledgers; one that gets the same as before is the same object as before. */
+function createFindings() {
+  let before: ReadonlyMap<Judged, Added> = new Map()
+  return (all: readonly Judged[], parts: readonly DossierPart[]): readonly ReconciledEvent[] => {
+    const events = all.map(({ event }) => event)
+    const more = new Map<Judged, Finding[]>()
+    for (const { findings } of parts)
+      for (const [one, own] of findings ?? []) more.set(one, [...(more.get(one) ?? []), ...own])
+    const now = new Map<Judged, Added>()
+    for (const [one, findings] of more) {
+      const was = before.get(one)
+      const isSame =
+        was?.to === one.event &&
+        was.findings.length === findings.length &&
+        was.findings.every((f, n) => f === findings[n])
+      const { event } = one
+      const added = isSame
+        ? was
+        : { to: event, findings, event: { ...event, findings: [...event.findings, ...findings] } }
+      now.set(one, added)
+      events[one.at] = added.event
+    }
+    before = now
+    return events
   }
-  for (const check of CHECKS) {
-    if (!('dossier' in check)) continue
-    const { findings, ...part } = check.dossier({ ...all, events: sum.events }, evidence)
-    sum = Object.assign({}, sum, part, findings?.size ? { events: withFindings(sum.events, findings) } : {})
-  }
-  return sum
-}
-
-/** Only the events that get more are looked at. */
-function withFindings(
-  events: readonly ReconciledEvent[],
-  added: NonNullable<DossierPart['findings']>,
-): readonly ReconciledEvent[] {
-  const all = [...events]
-  for (const [event, more] of added) {
-    const at = all.indexOf(event)
-    if (at >= 0) all[at] = { ...event, findings: [...event.findings, ...more] }
-  }
-  return all
 }

@@ -16,26 +16,48 @@ const LEAST_DAYS = 7
 export const bursts: Check = {
   name: 'bursts',
   rules: ['attention'],
-  dossier: ({ made, gone }, evidence) => {
-    const known = told.get(evidence) ?? new Map<Document, Counted>()
-    told.set(evidence, known)
-    for (const { documents } of made) for (const document of documents) count(document, 1, known, evidence)
-    for (const { documents } of gone) for (const document of documents) count(document, -1, known, evidence)
-    const moments = [...known.values()].flatMap(({ moment }) => moment ?? [])
-    return { bursts: burstsOf(moments, periodOf(evidence)) }
+  ledger: (evidence) => {
+    const told = new Map<Document, { events: number; readonly moment: number | null }>()
+    const days: Days = new Map()
+    const enter = (document: Document) => {
+      const known = told.get(document)
+      if (known) known.events++
+      else {
+        const moment = evidence.clockOf(document)?.[1] ?? null
+        told.set(document, { events: 1, moment })
+        if (moment !== null) note(moment, days)
+      }
+    }
+    const leave = (document: Document) => {
+      const known = told.get(document)
+      if (!known || --known.events > 0) return
+      told.delete(document)
+      if (known.moment !== null) strike(known.moment, days)
+    }
+    return ({ made, gone }) => {
+      for (const { of } of made) of.documents.forEach(enter)
+      for (const { of } of gone) of.documents.forEach(leave)
+      return { bursts: burstsWithin(days, periodOf(evidence)) }
+    }
   },
 }
 
-type Counted = { events: number; readonly moment: number | null }
+/** By day, counted from 1970, the moments at which documents were published that tell of some event. */
+type Days = Map<number, number[]>
 
-/** Documents that tell of some event, and of how many. */
-const told = new WeakMap<Evidence, Map<Document, Counted>>()
+function note(moment: number, days: Days): void {
+  const day = Math.floor(moment / DAY)
+  const known = days.get(day)
+  if (known) known.push(moment)
+  else days.set(day, [moment])
+}
 
-function count(document: Document, by: number, known: Map<Document, Counted>, evidence: Evidence): void {
-  const counted = known.get(document) ?? { events: 0, moment: evidence.clockOf(document)?.[1] ?? null }
-  counted.events += by
-  if (counted.events > 0) known.set(document, counted)
-  else known.delete(document)
+function strike(moment: number, days: Days): void {
+  const day = Math.floor(moment / DAY)
+  const known = days.get(day)
+  if (!known) return
+  known.splice(known.indexOf(moment), 1)
+  if (known.length === 0) days.delete(day)
 }
 
 function periodOf({ dossier: { period }, now }: Evidence): readonly [number, number] {
@@ -44,27 +66,33 @@ function periodOf({ dossier: { period }, now }: Evidence): readonly [number, num
 }
 
 /** Bursts in the moments of publication within a period. */
-export function burstsOf(moments: readonly number[], [from, to]: readonly [number, number]): Burst[] {
-  const inside = moments.filter((moment) => moment >= from && moment <= to)
-  // The days before the first and after the last document say nothing of attention.
-  const first = Math.floor(Math.min(...minMax(inside)) / DAY)
-  const days = inside.length === 0 ? 0 : Math.floor(Math.max(...minMax(inside)) / DAY) - first + 1
-  if (days < LEAST_DAYS || days > 40_000) return []
-  const counts = new Array<number>(days).fill(0)
-  for (const moment of inside) {
-    const at = Math.floor(moment / DAY) - first
-    counts[at] = (counts[at] ?? 0) + 1
+export function burstsOf(moments: readonly number[], period: readonly [number, number]): Burst[] {
+  const days: Days = new Map()
+  for (const moment of moments) note(moment, days)
+  return burstsWithin(days, period)
+}
+
+function burstsWithin(days: Days, [from, to]: readonly [number, number]): Burst[] {
+  const inside = new Map<number, number>()
+  for (const [day, moments] of days) {
+    const isWhole = day * DAY >= from && (day + 1) * DAY - 1 <= to
+    const documents = isWhole ? moments.length : moments.filter((moment) => moment >= from && moment <= to).length
+    if (documents > 0) inside.set(day, documents)
   }
-  const rate = inside.length / days
+  // The days before the first and after the last document say nothing of attention.
+  const [first, last] = [...inside.keys()].reduce(
+    ([a, b], day) => [Math.min(a, day), Math.max(b, day)],
+    [Infinity, -Infinity],
+  )
+  const length = inside.size === 0 ? 0 : last - first + 1
+  if (length < LEAST_DAYS || length > 40_000) return []
+  const counts = Array.from({ length }, (_, at) => inside.get(first + at) ?? 0)
+  const rate = counts.reduce((a, b) => a + b) / length
   return periods(cheapest(counts, rate), counts, rate).map(({ start, end, ...burst }) => ({
     start: new Date((first + start) * DAY).toISOString().slice(0, 10),
     end: new Date((first + end) * DAY).toISOString().slice(0, 10),
     ...burst,
   }))
-}
-
-function minMax(values: readonly number[]): number[] {
-  return values.length === 0 ? [0] : [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]
 }
 
 /** Cost of a count in a state, up to what all states share: −ln Poisson. */
@@ -93,9 +121,9 @@ function cheapest(counts: readonly number[], rate: number): number[] {
     back.push(from)
   }
   let state = costs.indexOf(Math.min(...costs))
-  const path: number[] = []
+  const path = new Array<number>(counts.length)
   for (let at = counts.length - 1; at >= 0; at--) {
-    path.unshift(state)
+    path[at] = state
     state = back[at]?.[state] ?? 0
   }
   return path

@@ -1,119 +1,92 @@
-import { type Commitment, digestId, type Message, type Statement } from '../../model/index.js'
+import { type Commitment, digestId, type Message } from '../../model/index.js'
 import { message, speak, term } from '../../say/index.js'
-import type { Case } from '../case.js'
-import type { Check } from '../check.js'
+import type { Check, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
-import { type Placed, type Strand, strandsOf } from '../commitment/group.js'
+import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
 import { endOf, standings, stateOf } from '../commitment/state.js'
-import { canStep, type Step, stepOf } from '../commitment/step.js'
+import type { Step } from '../commitment/step.js'
+import { createSteps } from '../commitment/steps.js'
 import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
-import type { Exchange } from '../exchange.js'
-import { testimonyOf } from '../testimony.js'
 
 /** What was proposed, asked, considered or agreed, by whom, on which terms, and when it runs out. */
 export const commitments: Check = {
   name: 'commitments',
   rules: ['commitments', 'commitment-end'],
-  dossier: ({ cases, exchange }, evidence) => {
-    const strands = strandsOf(stepsOf(cases, exchange, evidence))
-    return { commitments: strands.flatMap((strand) => commitmentOf(strand, evidence) ?? []) }
-  },
+  ledger: createCommitments,
 }
 
-type Told = Omit<Placed, 'event'>
-
-const ledgers = new WeakMap<Evidence, readonly Told[]>()
-const bound = new WeakMap<Case, readonly string[]>()
-
-/** Steps of all statements in order of publication, those that belong to no event too. */
-function stepsOf(cases: readonly Case[], exchange: Exchange, evidence: Evidence): Placed[] {
-  const steps = toldSteps(exchange, evidence)
-  const bearing = new Set(steps.map(({ step }) => step.testimony.statement.id))
-  const eventOf = new Map<string, string>()
-  for (const of of cases) for (const id of boundBy(of, bearing)) eventOf.set(id, of.event.id)
-  return steps.map((told) => ({ ...told, event: eventOf.get(told.step.testimony.statement.id) ?? null }))
-}
-
-/** A step that names nobody known ("the leaders agreed") is between the sides of the contact that its text opens with. */
-function sidesMeant({ testimony: { statement, document } }: Step, { ofDocument, roster }: Evidence): readonly string[] {
-  const contacts = (ofDocument.get(document.id) ?? [])
-    .filter(({ type, evidence }) => type === 'CONSULT' && evidence[0] <= statement.evidence[0])
-    .sort((a, b) => a.evidence[0] - b.evidence[0])
-  for (const { participants } of contacts) {
-    const sides = new Set(participants.flatMap(({ actor }) => (actor === null ? [] : roster.side(actor))))
-    if (sides.size > 1) return [...sides]
+/** Strung together anew from the first step that is another one; a strand that stays the same is not read again. */
+function createCommitments(evidence: Evidence): Ledger {
+  const steps = createSteps(evidence)
+  const read = new WeakMap<Strand, Read | null>()
+  let strands: readonly Strand[] = []
+  const readOf = (strand: Strand): Read | null => {
+    let known = read.get(strand)
+    if (known === undefined) {
+      known = readStrand(strand, evidence)
+      read.set(strand, known)
+    }
+    return known
   }
-  return []
+  return (change) => {
+    const { all, from } = steps.change(change)
+    if (from < all.length || strands.length > 0) strands = strandsOf(all, strands, from)
+    return {
+      commitments: strands.flatMap((strand) => {
+        const known = readOf(strand)
+        return known ? [commitmentOf(known, evidence)] : []
+      }),
+    }
+  }
 }
 
-/** Every statement is read once, however often the ledger is asked for. */
-function toldSteps({ statements: { came, went } }: Exchange, evidence: Evidence): readonly Told[] {
-  const known = ledgers.get(evidence) ?? []
-  const out = new Set(went.map(({ id }) => id))
-  const left = out.size === 0 ? known : known.filter(({ step }) => !out.has(step.testimony.statement.id))
-  const more = came.flatMap((one) => (evidence.statements.get(one.id) === one ? stepIn(one, evidence) : []))
-  const byClock = (a: Told, b: Told) => momentOf(a.step) - momentOf(b.step) || inText(a.step, b.step)
-  const told = more.length === 0 ? left : [...left, ...more].sort(byClock)
-  ledgers.set(evidence, told)
-  return told
+/** What is read of a strand once; only its state and its words go with the clock. */
+type Read = {
+  readonly steps: readonly Step[]
+  readonly told: Omit<Commitment, 'state' | 'words' | 'said'>
+  last: { readonly now: number; readonly commitment: Commitment } | null
 }
 
-function stepIn(statement: Statement, evidence: Evidence): Told[] {
-  if (!canStep(statement)) return []
-  const document = evidence.documents.get(statement.document)
-  const step = document ? stepOf(testimonyOf(statement, document, evidence, null)) : null
-  if (!step) return []
-  const actors = [...statement.participants, ...statement.attribution].flatMap(
-    ({ actor }) => evidence.partyOf(actor) ?? [],
-  )
-  const parties = [...new Set(actors)]
-  return [{ step, parties, meant: parties.length > 0 ? [] : sidesMeant(step, evidence) }]
-}
-
-/** Statements of a case that take a step. */
-function boundBy(of: Case, bearing: ReadonlySet<string>): readonly string[] {
-  const known = bound.get(of) ?? of.testimonies.map(({ statement }) => statement.id).filter((id) => bearing.has(id))
-  bound.set(of, known)
-  return known
-}
-
-/** Within one text in its own order: an answer comes after what it answers. */
-function inText({ testimony: a }: Step, { testimony: b }: Step): number {
-  if (a.document.id !== b.document.id) return a.document.id < b.document.id ? -1 : 1
-  return a.statement.evidence[0] - b.statement.evidence[0] || (a.statement.id < b.statement.id ? -1 : 1)
-}
-
-function momentOf({ testimony }: Step): number {
-  return testimony.clock?.[1] ?? Number.MAX_SAFE_INTEGER
-}
-
-function commitmentOf({ steps, events, topic }: Strand, evidence: Evidence): Commitment | null {
+function readStrand({ placed, events, topic }: Strand, evidence: Evidence): Read | null {
+  const steps = placed.map(({ step }) => step)
   const told = steps.flatMap((step) => stepLine(step, evidence))
   const first = steps[0]?.testimony.statement
   if (told.length === 0 || !first) return null
   const readings = readingsOf(steps, evidence)
   if (!isMatter(steps, readings)) return null
-  const sides = standings(steps)
-  const extended = steps.some(({ state }) => state === 'extended')
-  const accounts = [...sides].map(([party, state]) =>
-    message('commitment.account', term('state', state), { actor: party }),
-  )
-  const said = message('commitment.words', accounts, endOf(readings.end, extended, evidence))
   const titled = titleOf(steps, told)
   return {
-    id: digestId('commitment', first.id),
-    title: shortened(speak(titled, evidence.speaker)),
-    titled,
-    state: stateOf(steps, readings.end, readings.start, evidence.now),
-    parties: evidence.dossier.parties.filter((party) => topic.parties.has(party)),
-    events: [...events],
-    steps: told,
-    ...readings,
-    confirmedBy: confirmations(steps),
-    ...evidence.told(said),
+    steps,
+    told: {
+      id: digestId('commitment', first.id),
+      title: shortened(speak(titled, evidence.speaker)),
+      titled,
+      parties: evidence.dossier.parties.filter((party) => topic.parties.has(party)),
+      events: [...events],
+      steps: told,
+      ...readings,
+      confirmedBy: confirmations(steps),
+    },
+    last: null,
   }
+}
+
+function commitmentOf(read: Read, evidence: Evidence): Commitment {
+  const { steps, told, last } = read
+  const isTimeless = told.end.length === 0 && told.start.length === 0
+  if (last && (isTimeless || last.now === evidence.now)) return last.commitment
+  const extended = steps.some(({ state }) => state === 'extended')
+  const accounts = [...standings(steps)].map(([party, state]) =>
+    message('commitment.account', term('state', state), { actor: party }),
+  )
+  const said = message('commitment.words', accounts, endOf(told.end, extended, evidence))
+  const state = stateOf(steps, told.end, told.start, evidence.now)
+  const { id, title, titled, ...rest } = told
+  const commitment = { id, title, titled, state, ...rest, ...evidence.told(said) }
+  read.last = { now: evidence.now, commitment }
+  return commitment
 }
 
 /** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */

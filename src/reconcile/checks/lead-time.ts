@@ -17,11 +17,9 @@ const DAY = 1440
 type Dated = Testimony & { readonly clock: NonNullable<Testimony['clock']> }
 
 /** Lead time of a case at the moment of the evidence. */
-export function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
-  const dated = testimonies.filter(
-    (t): t is Dated => t.clock !== null && (t.bearing === 'affirms' || t.bearing === 'plans'),
-  )
-  const first = dated.toSorted((a, b) => a.clock[1] - b.clock[1] || a.clock[0] - b.clock[0])[0]
+function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
+  const dated = testimonies.filter(isDated)
+  const first = firstOf(dated)
   const official = firstByParty(dated)
   const earliest = official.toSorted((a, b) => a.clock[1] - b.clock[1])[0]
   if (!first) return { firstReport: null, firstOfficial: [], minMinutes: null, maxMinutes: null, open: true }
@@ -38,6 +36,14 @@ export function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime 
   }
 }
 
+function isDated(one: Testimony): one is Dated {
+  return one.clock !== null && (one.bearing === 'affirms' || one.bearing === 'plans')
+}
+
+function firstOf(dated: readonly Dated[]): Dated | undefined {
+  return dated.toSorted((a, b) => a.clock[1] - b.clock[1] || a.clock[0] - b.clock[0])[0]
+}
+
 function firstByParty(dated: readonly Dated[]): Dated[] {
   const firsts = new Map<string, Dated>()
   for (const t of dated) if (t.level === 'official' && t.party !== null && !firsts.has(t.party)) firsts.set(t.party, t)
@@ -46,7 +52,7 @@ function firstByParty(dated: readonly Dated[]): Dated[] {
 
 /** While unconfirmed the time already passed is a lower bound. */
 function minutes(first: Dated, official: Dated | undefined, now: number): Pick<LeadTime, 'minMinutes' | 'maxMinutes'> {
-  if (!official) return { minMinutes: passed(whole(now - first.clock[1])), maxMinutes: null }
+  if (!official) return { minMinutes: passedSince(first.clock[1], now), maxMinutes: null }
   if (official.document.id === first.document.id) return { minMinutes: 0, maxMinutes: 0 }
   return {
     minMinutes: Math.max(0, whole(official.clock[0] - first.clock[1])),
@@ -54,8 +60,18 @@ function minutes(first: Dated, official: Dated | undefined, now: number): Pick<L
   }
 }
 
-/** In whole hours from two days on and in whole days from thirty: as fine as it is told, and an event that waits is not new each minute. */
-function passed(minutes: number): number {
+/** The moment from which the time without an official text is counted; null where there is one, or no report with a clock. */
+export function openSince({ testimonies }: Case, { open, firstReport }: LeadTime): number | null {
+  if (!open || !firstReport) return null
+  return firstOf(testimonies.filter(isDated))?.clock[1] ?? null
+}
+
+/**
+ * Minutes that have passed since then: in whole hours from two days on and in whole days from thirty, as fine as it is told, so that an
+ * event that waits is not new each minute.
+ */
+export function passedSince(moment: number, now: number): number {
+  const minutes = whole(now - moment)
   const step = minutes >= 30 * DAY ? DAY : minutes >= 2 * DAY ? 60 : 1
   return Math.max(0, Math.floor(minutes / step) * step)
 }

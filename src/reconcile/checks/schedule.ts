@@ -1,7 +1,7 @@
 import { type Message, type Part, rangeOf, type ScheduleLine } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
-import type { Check } from '../check.js'
+import type { Check, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
@@ -15,16 +15,18 @@ const SEEN_MODES = ['meet', 'visit', 'multilateral']
 export const schedule: Check = {
   name: 'schedule',
   rules: ['schedule'],
-  dossier: ({ cases }, evidence) => ({ schedule: cases.flatMap((of) => keptLine(of, evidence)) }),
+  event: (of, evidence) => ({ schedule: lineOf(of, evidence) }),
+  ledger: createSchedule,
 }
 
-const kept = new WeakMap<Case, readonly ScheduleLine[]>()
-
-function keptLine(of: Case, evidence: Evidence): readonly ScheduleLine[] {
-  const line = kept.get(of) ?? lineOf(of, evidence)
-  // What is captured of a time can change.
-  if (line.every(({ outcome }) => outcome !== 'seen, not announced')) kept.set(of, line)
-  return line
+/** Lines in the order of events; the same list while no line comes or goes. */
+function createSchedule(): Ledger {
+  let lines: readonly ScheduleLine[] = []
+  return ({ all, made, gone }) => {
+    const isOther = [...made, ...gone].some(({ schedule: own }) => own.length > 0)
+    if (isOther) lines = all.flatMap(({ schedule: own }) => own)
+    return { schedule: lines }
+  }
 }
 
 function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {

@@ -1,7 +1,6 @@
-import { medianOf, type ReconciledEvent, type SourceRecord } from '../../model/index.js'
+import { type Document, medianOf, type ReconciledEvent, type SourceRecord } from '../../model/index.js'
 import { recordSentence } from '../../say/index.js'
-import type { Case } from '../case.js'
-import type { Check, Reconciled } from '../check.js'
+import type { Check, Judged, Ledger } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 
@@ -9,127 +8,111 @@ import { isoInstant } from '../instant.js'
 export const sources: Check = {
   name: 'sources',
   rules: ['source-records'],
-  dossier: (all, evidence) => ({ sources: recordsOf(all, evidence) }),
+  ledger: createSources,
 }
 
-type Tallying = {
-  readonly first: string[]
-  readonly leads: { event: string; at: string; minutes: number | null }[]
-  readonly onRecord: string[]
-  readonly contradicted: string[]
-  readonly open: string[]
-  documents: number
+/** What a source told early or first of a case. */
+type Tale = {
+  readonly judged: Judged
+  readonly isFirst: boolean
+  readonly early: {
+    readonly lead: { readonly event: string; readonly at: string; readonly minutes: number | null }
+    readonly became: 'onRecord' | 'contradicted' | 'open'
+  } | null
 }
-/** Per source its documents, the cases that it told early, and its record while none of them changes. */
-type Known = { documents: number; readonly cases: Set<Case>; record: SourceRecord | null }
-type Sources = { readonly by: Map<string, Known> }
+/** Per source its documents, what it told, and its record while none of them changes. */
+type Known = { documents: number; tales: Tale[]; record: SourceRecord | null }
 
-const records = new WeakMap<Evidence, Sources>()
-
-function recordsOf(all: Reconciled, evidence: Evidence): SourceRecord[] {
-  const sources = records.get(evidence) ?? { by: new Map<string, Known>() }
-  records.set(evidence, sources)
+function createSources(evidence: Evidence): Ledger {
+  const by = new Map<string, Known>()
+  const tellers = new WeakMap<Judged, readonly string[]>()
+  const declared = new Set(evidence.dossier.sources.map(({ id }) => id))
   const of = (id: string) => {
-    const known = sources.by.get(id) ?? { documents: 0, cases: new Set<Case>(), record: null }
-    sources.by.set(id, known)
+    const known = by.get(id) ?? { documents: 0, tales: [], record: null }
+    by.set(id, known)
     known.record = null
     return known
   }
-  if (sources.by.size === 0) for (const { id } of evidence.dossier.sources) of(id)
-  for (const document of all.exchange.documents.went) of(idOf(document)).documents--
-  for (const document of all.exchange.documents.came) of(idOf(document)).documents++
-  for (const one of all.gone) for (const id of tellersOf(one)) of(id).cases.delete(one)
-  for (const one of all.made) {
-    const event = all.events[all.position.get(one) ?? -1]
-    if (event) kept.set(one, earlyOf(one, event, evidence))
-    for (const id of tellersOf(one)) of(id).cases.add(one)
+  for (const id of declared) of(id)
+  return ({ made, gone, exchange: { documents } }) => {
+    for (const document of documents.went) of(idOf(document)).documents--
+    for (const document of documents.came) of(idOf(document)).documents++
+    const out = new Set(gone)
+    const left = new Set(gone.flatMap((judged) => tellers.get(judged) ?? []))
+    for (const id of left) of(id).tales = of(id).tales.filter(({ judged }) => !out.has(judged))
+    for (const judged of made) {
+      const tales = talesOf(judged, evidence)
+      tellers.set(judged, [...tales.keys()])
+      for (const [id, tale] of tales) of(id).tales.push(tale)
+    }
+    for (const [id, { documents: many, tales }] of by)
+      if (many === 0 && tales.length === 0 && !declared.has(id)) by.delete(id)
+    return {
+      sources: [...by]
+        .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+        .map(([source, known]) => {
+          known.record ??= recordOf(source, known, evidence)
+          return known.record
+        }),
+    }
   }
-  for (const [id, { documents, cases }] of sources.by)
-    if (documents === 0 && cases.size === 0 && !evidence.dossier.sources.some((source) => source.id === id))
-      sources.by.delete(id)
-  return [...sources.by]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(([source, known]) => {
-      known.record ??= recordOf(source, tallied(source, known, all), evidence)
-      return known.record
-    })
 }
 
-function tellersOf(of: Case): ReadonlySet<string> {
-  const { first, early } = kept.get(of) ?? { first: null, early: [] }
-  return new Set([...(first === null ? [] : [first]), ...early.map(([source]) => source)])
+function idOf({ source, publisher }: Pick<Document, 'source' | 'publisher'>): string {
+  return source ?? publisher ?? 'unknown'
 }
 
-function tallied(source: string, { documents, cases }: Known, { events, position }: Reconciled): Tallying {
-  const sum: Tallying = { first: [], leads: [], onRecord: [], contradicted: [], open: [], documents }
-  const inOrder = [...cases].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0))
-  for (const of of inOrder) {
-    const event = events[position.get(of) ?? -1]
-    if (event) addEvent(source, of, event, sum)
-  }
-  return sum
-}
-
-function idOf(document: {
-  readonly source: string | null
-  readonly publisher: string | null
-  readonly id: string
-}): string {
-  return document.source ?? document.publisher ?? 'unknown'
-}
-
-type Early = {
-  readonly first: string | null
-  readonly early: readonly (readonly [source: string, at: number])[]
-  readonly official: number | undefined
-}
-
-const kept = new WeakMap<Case, Early>()
-
-function addEvent(source: string, of: Case, event: ReconciledEvent, record: Tallying): void {
-  const { first, early, official } = kept.get(of) ?? { first: null, early: [], official: undefined }
-  const moment = early.find(([id]) => id === source)?.[1]
-  if (moment !== undefined) {
-    const minutes = official === undefined ? null : Math.round((official - moment) / 60_000)
-    record.leads.push({ event: event.id, at: isoInstant(moment), minutes })
-    if (event.status.disputed || event.status.lifecycle === 'lapsed') record.contradicted.push(event.id)
-    else if (official === undefined) record.open.push(event.id)
-    else record.onRecord.push(event.id)
-  }
-  if (first === source) record.first.push(event.id)
-}
-
-/** Who told of an event first, and who before any official text, and when. */
-function earlyOf(of: Case, { leadTime: { firstReport, firstOfficial } }: ReconciledEvent, evidence: Evidence): Early {
+/** By source: who told of an event first, and who before any official text, and when. */
+function talesOf(judged: Judged, evidence: Evidence): ReadonlyMap<string, Tale> {
+  const { of, event } = judged
+  const { firstReport, firstOfficial } = event.leadTime
   const official = firstOfficial.map(({ earliest }) => Date.parse(earliest)).sort((a, b) => a - b)[0]
-  const early = new Map<string, number>()
-  for (const { document, clock, bearing } of of.testimonies) {
-    if (clock === null || evidence.laneOf(document) === 'official' || bearing === 'denies' || bearing === 'remarks')
+  const document = firstReport ? evidence.documents.get(firstReport.document) : undefined
+  const first = document ? idOf(document) : null
+  const tales = new Map<string, Tale>()
+  for (const testimony of of.testimonies) {
+    const { document: told, clock, bearing } = testimony
+    if (clock === null || evidence.laneOf(told) === 'official' || bearing === 'denies' || bearing === 'remarks')
       continue
-    if ((official === undefined || clock[1] < official) && !early.has(idOf(document)))
-      early.set(idOf(document), clock[1])
+    const source = idOf(told)
+    if (tales.has(source) || (official !== undefined && clock[1] >= official)) continue
+    const minutes = official === undefined ? null : Math.round((official - clock[1]) / 60_000)
+    const lead = { event: event.id, at: isoInstant(clock[1]), minutes }
+    tales.set(source, { judged, isFirst: source === first, early: { lead, became: whatBecameOf(event, official) } })
   }
-  const first = firstReport ? evidence.documents.get(firstReport.document) : undefined
-  return { first: first ? idOf(first) : null, early: [...early], official }
+  if (first !== null && !tales.has(first)) tales.set(first, { judged, isFirst: true, early: null })
+  return tales
 }
 
-function recordOf(
-  source: string,
-  { first, leads, onRecord, contradicted, open, documents }: Tallying,
-  evidence: Evidence,
-): SourceRecord {
-  const later = new Set(onRecord)
-  const minutes = leads.flatMap((lead) => (lead.minutes !== null && later.has(lead.event) ? [lead.minutes] : []))
+function whatBecameOf({ status }: ReconciledEvent, official: number | undefined) {
+  if (status.disputed || status.lifecycle === 'lapsed') return 'contradicted'
+  return official === undefined ? 'open' : 'onRecord'
+}
+
+function recordOf(source: string, { documents, tales }: Known, evidence: Evidence): SourceRecord {
+  tales.sort((a, b) => a.judged.at - b.judged.at)
+  const firstReports: string[] = []
+  const leads: NonNullable<Tale['early']>['lead'][] = []
+  const ids = { onRecord: [] as string[], contradicted: [] as string[], open: [] as string[] }
+  const minutes: number[] = []
+  for (const { judged, isFirst, early } of tales) {
+    if (isFirst) firstReports.push(judged.event.id)
+    if (!early) continue
+    const { lead, became } = early
+    leads.push(lead)
+    ids[became].push(lead.event)
+    if (became === 'onRecord' && lead.minutes !== null) minutes.push(lead.minutes)
+  }
   const record = {
     source,
     documents,
-    firstReports: first,
+    firstReports,
     medianLeadMinutes: medianOf(minutes),
     leadTimes: minutes.length,
-    early: onRecord.length + contradicted.length + open.length,
-    laterOnRecord: onRecord,
-    contradicted,
-    open,
+    early: leads.length,
+    laterOnRecord: ids.onRecord,
+    contradicted: ids.contradicted,
+    open: ids.open,
     leads,
   }
   return { ...record, ...evidence.told(recordSentence(record)) }

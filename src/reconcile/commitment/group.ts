@@ -1,65 +1,121 @@
-import { minutesOf } from '../duration.js'
-import { conceptsOf } from '../scope.js'
-import { isProlonging, SHORTEST, type Step } from './step.js'
+import { isProlonging, type Step } from './step.js'
+import { belongs, isOfOthers, SILENCE, type Topic, topicOf } from './topic.js'
 
-/** Steps that concern one commitment, in order of publication. */
-export type Strand = { readonly steps: Step[]; readonly events: Set<string>; readonly topic: Topic }
+/** Steps that concern one commitment, in order of publication, and the events that they belong to. */
+export type Strand = { readonly placed: Placed[]; readonly events: Set<string>; readonly topic: Topic }
 
-type Topic = {
-  readonly lengths: Set<string>
-  readonly concepts: Set<string>
-  readonly parties: Set<string>
-  readonly modes: Set<string>
-  /** Sides of "the leaders" by the contact that the text opens with; empty where the step names its own. */
-  readonly meant: ReadonlySet<string>
-  last: number
-}
-
-/** A step with the event that it belongs to, the sides that it names, and those that it means without naming any. */
+/** A step with the event that it belongs to, the sides that it names, those that it means without naming any, and its number among all. */
 export type Placed = {
   readonly step: Step
   readonly event: string | null
   readonly parties: readonly string[]
   readonly meant: readonly string[]
+  readonly at: number
 }
 
-/** A commitment that nobody speaks of for so long is another one when it comes up again. */
-const SILENCE = 75 * 86_400_000
+/** Only the latest strands are looked through, so that cost stays flat as the ledger grows. */
+const RECENT = 60
 
 /**
  * Puts the steps of one commitment together: steps of one event, and steps that share a length or a scope while no
- * party, mode or length speaks against it. Input in order of publication.
+ * party, mode or length speaks against it. Input in order of publication. `before` are the strands of the same steps
+ * up to `from`, and of others after it: only what follows is put together anew, and what comes out the same stays the same object.
  */
-export function strandsOf(steps: readonly Placed[]): Strand[] {
-  const strands: Strand[] = []
-  const byEvent = new Map<string, Strand>()
-  const recent: Strand[] = []
-  for (const placed of steps) {
-    const { step, event } = placed
+export function strandsOf(steps: readonly Placed[], before: readonly Strand[] = [], from = 0): readonly Strand[] {
+  const strands = before.flatMap((strand) => upTo(from, strand))
+  const recent = strands.slice(-RECENT)
+  const byEvent = strandsOfEvents(strands, new Set(steps.slice(from).flatMap(({ event }) => event ?? [])))
+  const own = copying(before, [strands, recent])
+  for (const placed of steps.slice(from)) {
     const topic = topicOf(placed)
-    const known = event === null ? undefined : byEvent.get(event)
-    const strand = (known && isOfOthers(topic, known.topic) ? undefined : known) ??
-      conditioned(step, recent) ??
-      recent.findLast((one) => belongs(topic, one.topic) && (topic.lengths.size === 0 || one.topic.lengths.size > 0)) ??
-      recent.findLast((one) => belongs(topic, one.topic)) ??
-      answered(step, topic, recent) ??
-      prolonged(step, topic, recent) ?? { steps: [], events: new Set<string>(), topic }
-    if (strand.steps.length === 0) {
+    const known = placed.event === null ? undefined : byEvent.get(placed.event)
+    const found = strandFor(placed, topic, known, recent)
+    const strand = found ? own(found) : { placed: [], events: new Set<string>(), topic }
+    if (!found) {
       strands.push(strand)
       recent.push(strand)
-      // Only the latest strands are looked through, so that cost stays flat as the ledger grows.
-      if (recent.length > 60) recent.shift()
-    }
-    strand.steps.push(step)
-    if (event !== null) {
-      strand.events.add(event)
-      byEvent.set(event, strand)
-    }
-    for (const key of isCondition(step) ? NOT_PARTIES : TOPICS)
-      for (const value of topic[key]) strand.topic[key].add(value)
-    strand.topic.last = Math.max(strand.topic.last, topic.last)
+      if (recent.length > RECENT) recent.shift()
+    } else if (found !== strand) for (const [event, one] of byEvent) if (one === found) byEvent.set(event, strand)
+    join(placed, topic, strand)
+    if (placed.event !== null) byEvent.set(placed.event, strand)
   }
-  return strands
+  const old = new Map(before.map((strand) => [strand.placed[0], strand]))
+  return strands.map((strand) => {
+    const was = old.get(strand.placed[0])
+    return was && isSame(was, strand) ? was : strand
+  })
+}
+
+function strandFor(
+  { step }: Placed,
+  topic: Topic,
+  known: Strand | undefined,
+  recent: readonly Strand[],
+): Strand | undefined {
+  return (
+    (known && isOfOthers(topic, known.topic) ? undefined : known) ??
+    conditioned(step, recent) ??
+    recent.findLast((one) => belongs(topic, one.topic) && (topic.lengths.size === 0 || one.topic.lengths.size > 0)) ??
+    recent.findLast((one) => belongs(topic, one.topic)) ??
+    answered(step, topic, recent) ??
+    prolonged(step, topic, recent)
+  )
+}
+
+/** What was said before is not to change under the hands of those who hold it: a strand of then is copied in its lists before it grows. */
+function copying(before: readonly Strand[], lists: readonly Strand[][]): (strand: Strand) => Strand {
+  const held = new Set(before)
+  return (strand) => {
+    if (!held.has(strand)) return strand
+    const { lengths, concepts, parties, modes, meant, last } = strand.topic
+    const sets = {
+      lengths: new Set(lengths),
+      concepts: new Set(concepts),
+      parties: new Set(parties),
+      modes: new Set(modes),
+    }
+    const copy = { placed: [...strand.placed], events: new Set(strand.events), topic: { ...sets, meant, last } }
+    for (const list of lists) {
+      const at = list.indexOf(strand)
+      if (at >= 0) list[at] = copy
+    }
+    return copy
+  }
+}
+
+function join(placed: Placed, topic: Topic, strand: Strand): void {
+  strand.placed.push(placed)
+  if (placed.event !== null) strand.events.add(placed.event)
+  for (const key of isCondition(placed.step) ? NOT_PARTIES : TOPICS)
+    for (const value of topic[key]) strand.topic[key].add(value)
+  strand.topic.last = Math.max(strand.topic.last, topic.last)
+}
+
+/** What a strand was before a step: the same object where none of its own came later. */
+function upTo(from: number, strand: Strand): Strand[] {
+  const { placed } = strand
+  const [first] = placed
+  if (!first || first.at >= from) return []
+  if ((placed.at(-1)?.at ?? 0) < from) return [strand]
+  const shorter: Strand = { placed: [], events: new Set(), topic: topicOf(first) }
+  for (const one of placed) if (one.at < from) join(one, topicOf(one), shorter)
+  return [shorter]
+}
+
+/** The strand to which the last step of each event went. */
+function strandsOfEvents(strands: readonly Strand[], events: ReadonlySet<string>): Map<string, Strand> {
+  const last = new Map<string, { readonly at: number; readonly strand: Strand }>()
+  if (events.size > 0)
+    for (const strand of strands)
+      for (const { event, at } of strand.placed)
+        if (event !== null && events.has(event) && (last.get(event)?.at ?? -1) < at) last.set(event, { at, strand })
+  return new Map([...last].map(([event, { strand }]) => [event, strand]))
+}
+
+function isSame(a: Strand, b: Strand): boolean {
+  if (a === b) return true
+  const isEach = <T>(x: readonly T[], y: readonly T[]) => x.length === y.length && x.every((one, at) => one === y[at])
+  return isEach(a.placed, b.placed) && isEach([...a.events], [...b.events])
 }
 
 /** Whoever a condition speaks of ("an end to aid for X") is no side of what it is set for. */
@@ -94,63 +150,12 @@ function conditioned(step: Step, recent: readonly Strand[]): Strand | undefined 
 
 function toldBefore({ document, statement }: Step['testimony'], recent: readonly Strand[]): Strand | undefined {
   const before = recent.flatMap((strand) =>
-    strand.steps
+    strand.placed
       .filter(
-        (one) =>
-          one.testimony.document.id === document.id && one.testimony.statement.evidence[0] < statement.evidence[0],
+        ({ step: { testimony: one } }) =>
+          one.document.id === document.id && one.statement.evidence[0] < statement.evidence[0],
       )
-      .map((one) => ({ strand, at: one.testimony.statement.evidence[0] })),
+      .map(({ step }) => ({ strand, at: step.testimony.statement.evidence[0] })),
   )
   return before.sort((a, b) => b.at - a.at)[0]?.strand
-}
-
-const matters = new WeakMap<Step, readonly string[]>()
-
-/** What a step is about; read once for each. */
-function matterOf(step: Step): readonly string[] {
-  const known = matters.get(step) ?? readMatter(step)
-  matters.set(step, known)
-  return known
-}
-
-function readMatter({ testimony }: Step): readonly string[] {
-  const { terms, type, evidence } = testimony.statement
-  // A reading of an end speaks of its matter anywhere in its sentence.
-  const content = type === 'STATE' ? evidence : testimony.statement.content
-  const words = terms?.scope ? testimony.document.text.slice(terms.scope.span[0], terms.scope.span[1]) : ''
-  const about = words === '' ? testimony.document.text.slice(content[0], Math.min(content[1], content[0] + 400)) : words
-  return conceptsOf(about)
-}
-
-function topicOf({ step, parties, meant }: Placed): Topic {
-  const { testimony } = step
-  const { terms, mode, type } = testimony.statement
-  return {
-    lengths: new Set(terms?.length && (minutesOf(terms.length.value) ?? 0) >= SHORTEST ? [terms.length.value] : []),
-    concepts: new Set(matterOf(step)),
-    parties: new Set(parties.length > 0 ? parties : meant),
-    meant: new Set(meant),
-    modes: new Set(mode === null || type !== 'RETREAT' ? [] : [mode]),
-    last: testimony.clock?.[1] ?? 0,
-  }
-}
-
-function belongs(topic: Topic, strand: Topic): boolean {
-  if (topic.last - strand.last > SILENCE) return false
-  const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((value) => b.has(value))
-  const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && b.size > 0 && !common(a, b)
-  if (apart(topic.parties, strand.parties) || apart(topic.modes, strand.modes) || apart(topic.lengths, strand.lengths))
-    return false
-  if (isOfOthers(topic, strand)) return false
-  return common(topic.lengths, strand.lengths)
-    ? !apart(topic.concepts, strand.concepts)
-    : common(topic.concepts, strand.concepts)
-}
-
-/** What "the leaders" of one call agreed is no step between the sides of another, though one of them took part in both. */
-function isOfOthers(topic: Topic, strand: Topic): boolean {
-  const isMeant = topic.meant.size > 1 || strand.meant.size > 1
-  if (!isMeant || topic.parties.size < 2 || strand.parties.size < 2) return false
-  const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>) => [...some].every((one) => all.has(one))
-  return !holds(topic.parties, strand.parties) && !holds(strand.parties, topic.parties)
 }

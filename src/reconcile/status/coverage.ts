@@ -1,41 +1,85 @@
 import { type Coverage, rangeOf, type Source } from '../../model/index.js'
 
-/**
- * Until when the official record of a party is captured without a gap from a moment on, in milliseconds; −∞ where it is
- * not captured at that moment. Its official sources may take turns. Only of captured time may silence be told.
- */
-export function coverageOf(
+type Stretch = readonly [from: number, to: number]
+/** By party the stretches of time, in milliseconds, of which its official record is captured, in order and apart. */
+export type Captured = ReadonlyMap<string, readonly Stretch[]>
+
+/** What is captured of each party; its official sources may take turns. Only of captured time may silence be told. */
+export function capturedOf(
   sources: readonly Source[],
   coverage: readonly Coverage[],
   partyOf: (actor: string | null) => string | null,
-): (party: string, from: number) => number {
+): Captured {
   const partyBySource = new Map(
     sources.filter(({ lane }) => lane === 'official').map(({ id, party }) => [id, partyOf(party)] as const),
   )
-  const stretches = new Map<string, (readonly [number, number])[]>()
+  const stretches = new Map<string, Stretch[]>()
   for (const { source, from, to } of coverage) {
     const party = partyBySource.get(source)
     const [start, end] = [rangeOf(from, null)?.[0], rangeOf(to, null)?.[0]]
     if (!party || start === undefined || end === undefined || end <= start) continue
-    stretches.set(party, [...(stretches.get(party) ?? []), [start, end]])
+    const list = stretches.get(party)
+    if (list) list.push([start, end])
+    else stretches.set(party, [[start, end]])
   }
-  const whole = new Map([...stretches].map(([party, list]) => [party, united(list)]))
-  return (party, from) => {
-    const list = whole.get(party) ?? []
-    let [low, high] = [0, list.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((list[middle]?.[0] ?? Infinity) <= from) low = middle + 1
-      else high = middle
-    }
-    const end = list[low - 1]?.[1] ?? -Infinity
-    return end > from ? end : -Infinity
+  return new Map([...stretches].map(([party, list]) => [party, united(list)]))
+}
+
+/** Until when the record of a party is captured without a gap from a moment on; −∞ where it is not captured then. */
+export function capturedUntil(captured: Captured, party: string, from: number): number {
+  const list = captured.get(party) ?? []
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.[0] ?? Infinity) <= from) low = middle + 1
+    else high = middle
+  }
+  const end = list[low - 1]?.[1] ?? -Infinity
+  return end > from ? end : -Infinity
+}
+
+/** How coverage differs from what it was. */
+export type CoverageChange = {
+  /** Can the record of a party be captured from this moment until another one than before? */
+  readonly concerns: (party: string, from: number) => boolean
+  /** Is anything not captured any more? */
+  readonly shrank: boolean
+}
+
+/** Other stretches than before, by party. */
+export function changeOf(before: Captured, now: Captured): CoverageChange {
+  const hulls = new Map<string, Stretch>()
+  let shrank = false
+  for (const party of new Set([...before.keys(), ...now.keys()])) {
+    const [was, is] = [before.get(party) ?? [], now.get(party) ?? []]
+    const hull = hullOf(was, is)
+    if (!hull) continue
+    hulls.set(party, hull)
+    shrank ||= was.some(([from, to]) => capturedUntil(now, party, from) < to)
+  }
+  return {
+    shrank,
+    concerns: (party, from) => {
+      const hull = hulls.get(party)
+      return hull !== undefined && hull[0] <= from && from <= hull[1]
+    },
   }
 }
 
+/** From the first to the last stretch that only one of two lists has. */
+function hullOf(a: readonly Stretch[], b: readonly Stretch[]): Stretch | null {
+  const isSame = (x: Stretch | undefined, y: Stretch | undefined) => x?.[0] === y?.[0] && x?.[1] === y?.[1]
+  let first = 0
+  while (first < Math.max(a.length, b.length) && isSame(a[first], b[first])) first++
+  if (first === Math.max(a.length, b.length)) return null
+  const starts = [a, b].flatMap((list) => list[first]?.[0] ?? [])
+  const ends = [a, b].flatMap((list) => list.at(-1)?.[1] ?? [])
+  return [Math.min(...starts), Math.max(...ends)]
+}
+
 /** Stretches that touch are one. */
-function united(list: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const whole: (readonly [number, number])[] = []
+function united(list: readonly Stretch[]): Stretch[] {
+  const whole: Stretch[] = []
   for (const [start, end] of list.toSorted((a, b) => a[0] - b[0])) {
     const last = whole.at(-1)
     if (last && start <= last[1]) whole[whole.length - 1] = [last[0], Math.max(last[1], end)]

@@ -1,4 +1,4 @@
-import { rangeOf, type Statement, type Tally } from '../model/index.js'
+import { rangeOf, type Statement, type Tally } from '../../model/index.js'
 
 type Claim = Tally['claims'][number]
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { reconciled } from '../../test/fixtures/dossier.js'
-import { PAIR, type Told, told } from '../../test/fixtures/told.js'
+import { reconciled } from '../../../test/fixtures/dossier.js'
+import { PAIR, type Told, told } from '../../../test/fixtures/told.js'
 
 const many = { words: 'many times', min: 3 }
 const claim = (text: string, published: string, more: Partial<Parameters<typeof told>[2]> = {}): Told =>

@@ -1,0 +1,71 @@
+import { minutesOf } from '../duration.js'
+import { conceptsOf } from '../scope.js'
+import type { Placed } from './group.js'
+import { SHORTEST, type Step } from './step.js'
+
+/** What steps are about: the lengths, concepts, sides and modes that they name. */
+export type Topic = {
+  readonly lengths: Set<string>
+  readonly concepts: Set<string>
+  readonly parties: Set<string>
+  readonly modes: Set<string>
+  /** Sides of "the leaders" by the contact that the text opens with; empty where the step names its own. */
+  readonly meant: ReadonlySet<string>
+  last: number
+}
+
+/** A commitment that nobody speaks of for so long is another one when it comes up again. */
+export const SILENCE = 75 * 86_400_000
+
+const matters = new WeakMap<Step, readonly string[]>()
+
+/** What a step is about; read once for each. */
+function matterOf(step: Step): readonly string[] {
+  const known = matters.get(step) ?? readMatter(step)
+  matters.set(step, known)
+  return known
+}
+
+function readMatter({ testimony }: Step): readonly string[] {
+  const { terms, type, evidence } = testimony.statement
+  // A reading of an end speaks of its matter anywhere in its sentence.
+  const content = type === 'STATE' ? evidence : testimony.statement.content
+  const words = terms?.scope ? testimony.document.text.slice(terms.scope.span[0], terms.scope.span[1]) : ''
+  const about = words === '' ? testimony.document.text.slice(content[0], Math.min(content[1], content[0] + 400)) : words
+  return conceptsOf(about)
+}
+
+/** What one step is about. */
+export function topicOf({ step, parties, meant }: Placed): Topic {
+  const { testimony } = step
+  const { terms, mode, type } = testimony.statement
+  return {
+    lengths: new Set(terms?.length && (minutesOf(terms.length.value) ?? 0) >= SHORTEST ? [terms.length.value] : []),
+    concepts: new Set(matterOf(step)),
+    parties: new Set(parties.length > 0 ? parties : meant),
+    meant: new Set(meant),
+    modes: new Set(mode === null || type !== 'RETREAT' ? [] : [mode]),
+    last: testimony.clock?.[1] ?? 0,
+  }
+}
+
+/** May a step of this topic be one more of a strand of that one? */
+export function belongs(topic: Topic, strand: Topic): boolean {
+  if (topic.last - strand.last > SILENCE) return false
+  const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((value) => b.has(value))
+  const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && b.size > 0 && !common(a, b)
+  if (apart(topic.parties, strand.parties) || apart(topic.modes, strand.modes) || apart(topic.lengths, strand.lengths))
+    return false
+  if (isOfOthers(topic, strand)) return false
+  return common(topic.lengths, strand.lengths)
+    ? !apart(topic.concepts, strand.concepts)
+    : common(topic.concepts, strand.concepts)
+}
+
+/** What "the leaders" of one call agreed is no step between the sides of another, though one of them took part in both. */
+export function isOfOthers(topic: Topic, strand: Topic): boolean {
+  const isMeant = topic.meant.size > 1 || strand.meant.size > 1
+  if (!isMeant || topic.parties.size < 2 || strand.parties.size < 2) return false
+  const holds = (all: ReadonlySet<string>, some: ReadonlySet<string>) => [...some].every((one) => all.has(one))
+  return !holds(topic.parties, strand.parties) && !holds(strand.parties, topic.parties)
+}
