@@ -24,6 +24,8 @@ export type Passage = {
   readonly date: string | null
   /** Actor id of the side that an official document speaks for, from the document or its publisher's name. */
   readonly party: string | null
+  /** Actor id of the state at home for whoever publishes: that of an official source, or of an outlet that the gazetteer places. */
+  readonly home: string | null
   readonly mentions: readonly Mention[]
   readonly quotes: readonly QuotedSpan[]
   readonly discourse: Discourse
@@ -61,6 +63,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     actors,
     date,
     party: partyOf(document, actors, lexicon.lang),
+    home: homeOf(document, actors, lexicon.lang),
     mentions,
     get quotes() {
       quotes ??= quotesOf(text)
@@ -112,15 +115,28 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
 
 function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang: string): string | null {
   if (party || lane !== 'official' || !publisher) return party
-  const folded = fold(publisher)
-  const named = actors
-    .find({ text: publisher, folded, words: wordsOf(folded) }, lang)
-    .flatMap(({ entries }) => entries.flatMap((entry) => entry.actor ?? []))
-  for (const actor of named) {
+  for (const actor of namedIn(publisher, actors, lang)) {
     if (actor.kind === 'state') return actor.id
     if (actor.standsFor ?? actor.party) return actor.standsFor ?? actor.party
   }
   return null
+}
+
+function homeOf(document: Document, actors: ActorIndex, lang: string): string | null {
+  const { lane, publisher } = document
+  if (lane === 'official' || document.party) return partyOf(document, actors, lang)
+  const outlet = publisher ? namedIn(publisher, actors, lang).find(({ kind }) => kind === 'outlet') : undefined
+  return outlet?.party && AT_HOME[lang]?.includes(outlet.party) ? outlet.party : null
+}
+
+/** States whose outlets write in the language for readers at home; the BBC's Russian pages do not mean its own prime minister. */
+const AT_HOME: Readonly<Record<string, readonly string[]>> = { ru: ['russia', 'belarus'], uk: ['ukraine'] }
+
+function namedIn(text: string, actors: ActorIndex, lang: string): readonly Actor[] {
+  const folded = fold(text)
+  return actors
+    .find({ text, folded, words: wordsOf(folded) }, lang)
+    .flatMap(({ entries }) => entries.flatMap((entry) => entry.actor ?? []))
 }
 
 function only(actors: readonly Actor[]): Actor | null {

@@ -7,7 +7,7 @@ import { isListed } from '../words/listed.js'
 /** Words of an act without the act, in languages that tell by case: goods that travel, a thief who is caught, a danger, a question, an interview. */
 export function isNoAct(
   scene: Scene,
-  { hit, participants, frame, links }: Pick<Draft, 'hit' | 'participants' | 'frame' | 'links'>,
+  { hit, participants, frame }: Pick<Draft, 'hit' | 'participants' | 'frame'>,
 ): boolean {
   if (!hit || !frame || scene.tree.lang === 'en') return false
   const acts = participants.some(({ role }) => role === 'actor')
@@ -16,7 +16,7 @@ export function isNoAct(
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
   if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
   if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
-  if (frame.type === 'THREATEN' && hit.wordClass === 'noun') return !acts && links.length > 0
+  if (frame.type === 'THREATEN') return hit.wordClass === 'noun' ? !acts : isByThing(scene, hit.head)
   if (frame.type === 'AID' && hit.wordClass === 'verb') return !acts && isByThing(scene, hit.head)
   return frame.speaks && hit.wordClass === 'verb' && isOfClause(scene, hit.head)
 }
@@ -70,7 +70,7 @@ function isCrime({ passage, tree }: Scene, head: number): boolean {
   return whom.some((kid) => isListed(passage.lexicon, 'ordinary', tree, kid))
 }
 
-/** «Смекалка не помогла»: an abstract thing gives no aid. */
+/** «Смекалка не помогла», «чем грозит закон»: an abstract thing gives no aid and threatens nobody. */
 function isByThing({ passage, tree }: Scene, head: number): boolean {
   const subject = childrenBy(tree, head, 'nsubj')[0]
   return subject !== undefined && isNominal(tree, subject) && referencesOf(passage, tree, subject, true).length === 0

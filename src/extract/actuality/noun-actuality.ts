@@ -18,6 +18,7 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
   }
   // «Прилетел для переговоров»: what somebody has come for is still ahead.
   if (tree.rel[noun] === 'obl' && prepositionOf(tree, noun) === 'для') return 'planned'
+  if (isAimedAt(tree, noun, lexicon)) return 'possible'
   return aheadOf(tree, noun, lexicon) ?? heldLater(tree, noun, lexicon)
 }
 
@@ -42,8 +43,18 @@ function heldLater(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null
   return actuality === 'planned' || actuality === 'possible' ? actuality : null
 }
 
-/** "Fears of war", «перспектива встречи»: what is only feared, hoped for or likely. */
+/** «Усилия по достижению перемирия», «для установления контактов»: what somebody works for has not come about. */
+function isAimedAt(tree: Tree, noun: number, lexicon: Lexicon): boolean {
+  const above = tree.tokens[noun]!.head
+  if (tree.rel[noun] !== 'nmod' || above < 0 || above > noun || !isListed(lexicon, 'achieving', tree, above))
+    return false
+  return ['по', 'для', 'на', 'к'].includes(prepositionOf(tree, above) ?? '')
+}
+
+/** "Fears of war", «перспектива встречи», «цель — восстановление контактов»: what is only feared, hoped for, aimed at or likely. */
 export function isProspect(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  const aim = childrenBy(tree, parent, 'nsubj').some((kid) => isListed(lexicon, 'prospects', tree, kid))
+  if (aim && isNominal(tree, at) && isNominal(tree, parent)) return true
   if (!isNominal(tree, at) || !isNominal(tree, parent) || tree.rel[at] !== 'nmod' || at < parent) return false
   return isListed(lexicon, 'prospects', tree, parent)
 }

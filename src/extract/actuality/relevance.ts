@@ -90,9 +90,9 @@ const LOCAL =
 /** An act of nobody that the text names, that nobody is cited for, is background. */
 export function isRelevant(scene: Scene, { frame, hit, participants, links, actuality }: Draft): boolean {
   const { passage } = scene
-  if (isNoAct(scene, { hit, participants, frame, links })) return false
+  if (isNoAct(scene, { hit, participants, frame })) return false
   if (frame!.id === 'protest/street' && hit?.wordClass === 'noun' && isManner(scene, hit.head)) return false
-  if (frame!.type === 'AID' && hit?.wordClass === 'noun' && isEnding(scene, hit.head)) return false
+  if (['AID', 'SUPPORT'].includes(frame!.type!) && hit?.wordClass === 'noun' && isEnding(scene, hit.head)) return false
   if (frame!.type === 'REQUEST' && isLocal(scene, participants)) return false
   if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
   if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && actuality !== 'not' && isGeneric(scene, hit.head))
@@ -121,7 +121,8 @@ function isManner({ tree }: Scene, noun: number): boolean {
 /** "An end to military aid", «прекращение помощи», "that aid stop": what is to end has not been given by this. */
 function isEnding({ passage, tree }: Scene, noun: number): boolean {
   const above = tree.tokens[noun]!.head
-  if (above < 0 || !['nmod', 'nsubj'].includes(tree.rel[noun]!)) return false
+  if (above < 0 || !(tree.lang === 'en' ? ['nmod', 'nsubj'] : ['nmod', 'nsubj', 'obj']).includes(tree.rel[noun]!))
+    return false
   return isListed(passage.lexicon, 'endings', tree, above)
 }
 

@@ -8,6 +8,8 @@ import { lowerOf } from '../words/lower.js'
 import { joinAcronym, raiseAcronym } from './acronyms.js'
 import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
+import { raiseToRole } from './role-names.js'
+import { lowerCounted, raiseSubject } from './two-subjects.js'
 
 /** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
 export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -23,6 +25,9 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     joinParticiple(tokens, at)
     raisePronoun(tokens, at)
     releaseTold(tokens, at, mentions, lexicon)
+    lowerCounted(tokens, at)
+    raiseToRole(tokens, at, lexicon)
+    raiseSubject(tokens, at)
   }
 }
 
@@ -169,7 +174,7 @@ function sayerBeside(tokens: readonly Token[], last: number, verb: number, lexic
     if (upos === 'ADJ' || upos === 'DET') continue
     if (upos !== 'NOUN' && upos !== 'PROPN') return null
     const speaks = ['roles', 'unnamed', 'agents'].some((list) => isTokenListed(lexicon, list, tokens[at]!))
-    return speaks || upos === 'PROPN' ? at : null
+    return speaks || upos === 'PROPN' || isCapitalised(tokens[at]!.text) ? at : null
   }
   return null
 }

@@ -3,6 +3,7 @@ import { pairReferences } from '../discourse/discourse.js'
 import type { Passage } from '../passage.js'
 import { feature, type Tree } from '../tree.js'
 import type { Mention } from './mentions.js'
+import { isAfterOther } from './of-home.js'
 import { phraseSpan } from './phrases.js'
 import type { Reference } from './references.js'
 
@@ -16,6 +17,7 @@ export function officeReference(
   if (feature(tree.tokens[at]!, 'Number') === 'Plur') return pairReferences(passage, tree, at)
   // "The president of the republic of …": of one that the gazetteer does not know, or whose name is cut off.
   if (OF_ANOTHER.test(passage.text.slice(mention.span[1], mention.span[1] + 40))) return null
+  if (isOwned(passage, tree, mention)) return null
   const holder =
     ofCountry(passage, tree, mention) ??
     ofSayer(passage, mention) ??
@@ -25,6 +27,13 @@ export function officeReference(
 }
 
 const OF_ANOTHER = /^ of the (?:\p{L}+ ){0,3}(?:republic|state|kingdom|federation|union|emirate)s? of /iu
+
+/** «Пресс-секретарь британского премьера»: of somebody whose office or state stands right behind it, in the genitive. */
+function isOwned(passage: Passage, tree: Tree, { span }: Mention): boolean {
+  if (tree.lang === 'en') return false
+  const next = passage.mentionsIn(tree).find((other) => other.span[0] === span[1] + 1)
+  return next !== undefined && (next.via === 'role' || (next.via !== 'office' && next.actor?.kind !== 'person'))
+}
 
 function named(passage: Passage, { offices }: Mention): Actor | null {
   const wanted = new Set(offices.map((office) => office.id))
@@ -68,8 +77,8 @@ function stateOf({ actors }: Passage['actors'], id: string | null): string | nul
   return next?.id ?? id
 }
 
-function ofPublisher(passage: Passage, { offices }: Mention): Actor | null {
-  const { party } = passage
-  const own = offices.find((office) => office.of === party)
+function ofPublisher(passage: Passage, { offices, span }: Mention): Actor | null {
+  const { party, home } = passage
+  const own = offices.find((office) => office.of === (party ?? (isAfterOther(passage, span[0]) ? null : home)))
   return own ? passage.actors.holder(own.id, passage.date) : null
 }

@@ -25,7 +25,7 @@ export function nameText(tree: Tree, at: number): string {
 /** Span of the proper-name part of a phrase; of its head if it has none. */
 export function nameSpan(tree: Tree, at: number): Span {
   const own = tree.tokens[at]!.upos === 'PROPN'
-  const parts = nameZone(tree, at).filter(
+  const parts = nameZone(tree, own ? at : (personIn(tree, at) ?? at)).filter(
     (part) =>
       tree.tokens[part]!.upos === 'PROPN' &&
       !(
@@ -36,6 +36,14 @@ export function nameSpan(tree: Tree, at: number): Span {
       ),
   )
   return spanOf(tree, parts.length > 0 ? parts : [at])
+}
+
+/** «Губернатора Псковской области Михаила Ведерникова»: the full name behind a role, apart from what he is head of. */
+function personIn(tree: Tree, at: number): number | undefined {
+  if (tree.lang === 'en') return undefined
+  return tree.kids[at]!.findLast(
+    (kid) => tree.rel[kid] === 'appos' && tree.kids[kid]!.some((next) => tree.rel[next] === 'flat'),
+  )
 }
 
 /** "European Court of Human Rights", "Palestinian Civil Defence": the words in capitals around a kind of body; null where it stands alone. English. */

@@ -1,18 +1,18 @@
 import type { Actor, Participant, ParticipantRole, Span } from '../../model/index.js'
-import { isNamesake } from '../actors/given-names.js'
 import { isNominal } from '../participants/control.js'
 import { namedBehind } from '../participants/named-behind.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
 import { isSpeaker } from '../words/speakers.js'
+import { knownAlike } from './alike.js'
 import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
+import { bodyOfHome } from './of-home.js'
 import { belonging, throughThing } from './owners.js'
 import { bodySpan, nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
 
@@ -34,16 +34,18 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
   return members.flatMap((member, index) => {
     const found = referenceOf(passage, tree, member)
     const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
-    const isThing = named.every(({ via, at: head }) => via === 'words' && !isNamed(tree, head))
+    const isThing = named.every(({ via, at: head }) => via === 'words' && !isPerson(passage, tree, head))
     const owners = through && isThing ? throughThing(passage, tree, member) : []
     const list = owners.length > 0 ? owners : named
     return index === 0 || tree.kids[members[0]!]!.includes(member) ? list : list.filter(({ actor }) => actor !== null)
   })
 }
 
-/** A proper noun, or a role with one behind it («депутат Петров»). */
-function isNamed(tree: Tree, at: number): boolean {
-  return tree.tokens[at]!.upos === 'PROPN' || (tree.lang !== 'en' && hasProperName(tree, at))
+/** A proper noun, a role with one behind it («депутат Петров»), or somebody's own officer («советник президента»). */
+function isPerson({ lexicon }: Passage, tree: Tree, at: number): boolean {
+  if (tree.tokens[at]!.upos === 'PROPN') return true
+  if (tree.lang === 'en') return false
+  return hasProperName(tree, at) || (isListed(lexicon, 'roles', tree, at) && !isListed(lexicon, 'agents', tree, at))
 }
 
 /** "who", «который» stand for the noun that their clause modifies. */
@@ -95,13 +97,14 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
     counterpart(passage, tree, at) ??
     belonging(passage, tree, at, mentions) ??
     groupOf(passage, tree, at) ??
+    bodyOfHome(passage, tree, at) ??
     words(passage, tree, at)
   )
 }
 
 /** "The movement Hamas", «агентство Рейтер»: the class noun and the name are one. */
 function classified(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): Mention | undefined {
-  const next = at + 1
+  const next = tree.low[at + 1] === '«' ? at + 2 : at + 1
   if (next >= tree.tokens.length || !isListed(passage.lexicon, 'bodies', tree, at)) return undefined
   return mentions.find(
     ({ via, actor, span }) =>
@@ -147,7 +150,7 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
   const whole = passage.lexicon.is('bodies', tree.low[at]!) ? bodySpan(tree, at) : null
   if (whole) return { name: passage.text.slice(...whole), actor: null, span: whole, at, via: 'words' }
   const name = nameText(tree, at)
-  const alike = knownAlike(passage, name, nameSpan(tree, at)[0])
+  const alike = knownAlike(passage, tree, at)
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
   return { name, actor: null, span: nameSpan(tree, at), at, via: 'words' }
 }
@@ -183,15 +186,3 @@ export function participantOf(passage: Passage, reference: Reference, role: Part
   const actor = reference.actor ? passage.state(reference.actor) : null
   return { name: actor?.name ?? reference.name, actor: actor?.id ?? null, role, span: reference.span }
 }
-
-/** Somebody whose name sounds like this one, unless another given name stands before it. */
-function knownAlike(passage: Passage, name: string, start: number): Actor | null {
-  if (/^\p{Lu}{3,}$/u.test(name) && /\p{Ll}/u.test(passage.text)) return null
-  const last = lowerOf(name.split(' ').at(-1) ?? '')
-  if (NO_NAMES.some((list) => passage.lexicon.is(list, last))) return null
-  const alike = passage.alike(name)
-  return alike && !isNamesake(passage.actors, alike, passage.text, start) ? alike : null
-}
-
-/** Words of these lists are no misspelt surnames: a "Court" is not Kurti. */
-const NO_NAMES = ['bodies', 'agents', 'roles', 'groups', 'titles', 'office-words', 'outlets']

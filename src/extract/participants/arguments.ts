@@ -17,8 +17,18 @@ export function slotsOf(tree: Tree, hit: Hit, lexicon: Lexicon): readonly Slot[]
   const parts = hit.used
     .slice(1)
     .filter((at) => isNominal(tree, at))
-    .flatMap((at) => nounModifiers(tree, at).filter((slot) => !hit.used.includes(slot.at)))
+    .flatMap((at) =>
+      isReceived(tree, at, hit, lexicon)
+        ? [{ name: 'obj', at }]
+        : nounModifiers(tree, at).filter((slot) => !hit.used.includes(slot.at)),
+    )
   return distinct([...own.filter((slot) => !hit.used.includes(slot.at)), ...parts])
+}
+
+/** «Принял главу Дагестана Сергея Меликова»: the role that the verb needs is whoever holds it. */
+function isReceived(tree: Tree, at: number, { frame, wordClass }: Hit, lexicon: Lexicon): boolean {
+  if (tree.lang === 'en' || frame.type !== 'CONSULT' || wordClass !== 'verb' || tree.rel[at] !== 'obj') return false
+  return isListed(lexicon, 'roles', tree, at)
 }
 
 function distinct(slots: readonly Slot[]): Slot[] {
@@ -153,11 +163,7 @@ function sideOf(tree: Tree, kid: number): Slot[] {
   return childrenBy(tree, kid, 'nmod').map((at) => ({ name: side, at }))
 }
 
-const SIDES: Readonly<Record<string, string>> = {
-  'с стороны': 'ins',
-  'в адрес': 'адрес',
-  'в отношении': 'отношение',
-}
+const SIDES: Readonly<Record<string, string>> = { 'с стороны': 'ins', 'в адрес': 'адрес', 'в отношении': 'отношение' }
 
 const POSSESSIVE = new Set(['his', 'her', 'their', 'its', 'our', 'my', 'его', 'ее', 'её', 'их', 'наш', 'свой'])
 

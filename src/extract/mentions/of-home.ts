@@ -1,0 +1,64 @@
+import type { Actor } from '../../model/index.js'
+import type { Passage } from '../passage.js'
+import { sideOf } from '../speeches/other-side.js'
+import { childrenBy, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import type { Mention } from './mentions.js'
+import type { Reference } from './references.js'
+
+/**
+ * «Сообщили в Минобороны», «в МИД заявили», «ПВО сбила»: a ministry, council or force that nothing describes is that of the publisher's
+ * own state, as long as the text has told of no other state before. Not English.
+ */
+export function bodyOfHome(passage: Passage, tree: Tree, at: number): Reference | null {
+  const { text, start, end } = tree.tokens[at]!
+  if (passage.home === null || tree.lang === 'en' || !/^\p{Lu}/u.test(text)) return null
+  if (childrenBy(tree, at, 'amod', 'nmod', 'appos', 'flat').length > 0 || isAbroad(passage, start)) return null
+  const forces = passage.lexicon.is('forces-of-home', lowerOf(text))
+  const actor = forces ? passage.actors.actors.get(passage.home) : bodiesOf(passage, passage.home).get(lowerOf(text))
+  return actor ? { name: actor.name, actor, span: [start, end], at, via: 'name' } : null
+}
+
+/** Does the text speak of another state before here, and of the publisher's own nowhere? */
+function isAbroad(passage: Passage, before: number): boolean {
+  return (
+    !passage.mentions.some((mention) => stateIn(passage, mention) === passage.home) && isAfterOther(passage, before)
+  )
+}
+
+/** Has the text told of a state other than the publisher's own before here? */
+export function isAfterOther(passage: Passage, before: number): boolean {
+  const { actors, home, mentions } = passage
+  return mentions.some((mention) => {
+    const state = mention.span[0] < before ? stateIn(passage, mention) : null
+    return state !== null && state !== home && actors.actors.get(state)?.kind === 'state'
+  })
+}
+
+/** The state of whoever a mention names. */
+function stateIn(passage: Passage, { actor }: Mention): string | null {
+  return actor && actor.kind !== 'outlet' ? sideOf(passage, actor.id) : null
+}
+
+const known = new WeakMap<object, Map<string, ReadonlyMap<string, Actor>>>()
+
+/** Bodies of a state by the one word before its name: «МИД» of «МИД России». */
+function bodiesOf({ actors, lexicon }: Passage, home: string): ReadonlyMap<string, Actor> {
+  const byState = known.get(actors) ?? new Map<string, ReadonlyMap<string, Actor>>()
+  known.set(actors, byState)
+  const key = `${lexicon.lang} ${home}`
+  const found = byState.get(key) ?? bodiesByWord([...actors.actors.values()], home, lexicon.lang)
+  byState.set(key, found)
+  return found
+}
+
+function bodiesByWord(actors: readonly Actor[], home: string, lang: string): ReadonlyMap<string, Actor> {
+  const found = new Map<string, Actor>()
+  for (const actor of actors)
+    if (actor.kind === 'body' && actor.party === home)
+      for (const name of actor.names[lang] ?? []) {
+        const [word, state, ...rest] = name.split(' ')
+        if (word && state && rest.length === 0 && /^\p{Lu}/u.test(state)) found.set(lowerOf(word), actor)
+      }
+  return found
+}
