@@ -18,9 +18,10 @@ export function dossierSentences(
     .toSorted((a, b) => weightOf(b) - weightOf(a))
   const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
   const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
-  const schedule = reconciliation.schedule.toSorted(
-    (a, b) => urgency(a.outcome) - urgency(b.outcome) || isMove(b.event) - isMove(a.event),
-  )
+  // Where nobody's schedule is captured, that something was seen says no more than that it is told.
+  const schedule = reconciliation.schedule
+    .filter(({ event, said }) => said?.say !== 'schedule.uncovered' || isMove(event) === 1)
+    .toSorted((a, b) => urgency(a.outcome) - urgency(b.outcome) || isMove(b.event) - isMove(a.event))
   // Only what has a term can run out.
   const commitments = reconciliation.commitments
     .filter((one) => one.length.length + one.end.length + one.start.length > 0)
@@ -39,8 +40,10 @@ export function dossierSentences(
     }),
     // What has a line of the schedule is told by it.
     ...states.filter(({ section, event }) => section === 'scheduled' && !lines.has(event ?? '')),
-    // "Announced, not seen" says already that the outcome is open.
-    ...events.filter(({ id }) => !unseen.has(id)).flatMap((event) => gapSentences(event, archive, names)),
+    // "Announced, not seen" says already that the outcome is open, and "reported" that no official text confirms it.
+    ...events
+      .filter(({ id, status }) => !unseen.has(id) && (isOnRecord(status) || status.lifecycle === 'lapsed'))
+      .flatMap((event) => gapSentences(event, archive, names)),
   ]
 }
 
@@ -51,8 +54,11 @@ export function dossierSentences(
 function isNews({ id, type, actuality, status }: ReconciledEvent, bound: ReadonlySet<string>): boolean {
   if (actuality === 'not' || status.byParty.length === 0) return false
   if (type === 'CONSULT' || type === 'MOVE') return true
-  const recorded = ['both sides', 'on record', 'one side'].includes(status.corroboration)
-  return recorded && !bound.has(id) && ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type)
+  return isOnRecord(status) && !bound.has(id) && ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type)
+}
+
+function isOnRecord({ corroboration }: ReconciledEvent['status']): boolean {
+  return ['both sides', 'on record', 'one side'].includes(corroboration)
 }
 
 /** Events between the sides weigh more, and those that more texts tell of. */

@@ -1,8 +1,9 @@
 import { type Citation, grouped, type ReconciledEvent } from '../model/index.js'
-import { sayClock, sayMinutes, speakPart } from '../say/index.js'
+import { sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
-import { callAll, callIn, type Names, titleIn } from './names.js'
-import { type Archive, citeOf, plainest, publisherOf } from './voice.js'
+import { firstMention, firstTold, sayFirst } from './first-told.js'
+import { callAll, type Names, titleIn } from './names.js'
+import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
 const ON_RECORD = ['both sides', 'on record', 'one side']
@@ -27,19 +28,18 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
   const apart = announcedApart(event, dispute, archive, names)
   if (apart) return apart
   if (ON_RECORD.includes(status.corroboration)) {
-    const sides = official.map(({ party }) => names.of(party)).join(', ')
-    const cites = official.flatMap(({ statements }) =>
+    // A third state that mentions it is no side of it.
+    const because = status.why.find(({ field }) => field === 'corroboration')?.statements ?? []
+    const sides = official.filter(({ statements }) => statements.some((id) => because.includes(id)))
+    const cites = sides.flatMap(({ statements }) =>
       plainest(statements, archive, names.lang).map((id) => citeOf(id, archive)),
     )
     const section = HELD.includes(status.lifecycle) ? 'on-record' : 'scheduled'
-    return { section, text: words.recorded(titleIn(event, names), state, sides), cites, event: event.id }
+    return { section, text: words.recorded(titleIn(event, names), state, listed(sides, names)), cites, event: event.id }
   }
-  const first = firstMention(event, archive)
-  const told = archive.documents.get(archive.statements.get(first ?? '')?.document ?? '')
-  const by = callIn(null, publisherOf(told, archive), names)
-  const when = status.knownSince ? sayClock(status.knownSince, names) : ''
-  const cites = [...(first ? [citeOf(first, archive)] : []), ...denials]
-  return { section: 'claimed', text: words.reported(titleIn(event, names), state, by, when), cites, event: event.id }
+  const first = firstTold(event, archive, names)
+  const text = words.reported(titleIn(event, names), state, first?.by ?? '', first?.when ?? '')
+  return { section: 'claimed', text, cites: [...(first?.cites ?? []), ...denials], event: event.id }
 }
 
 /** Where a side has only the plan on record and others tell the outcome, the two are cited apart. */
@@ -52,45 +52,38 @@ function announcedApart(event: ReconciledEvent, dispute: string, archive: Archiv
   if (planned.length === 0 || (telling.length === 0 && others.length === 0)) return null
   const cites = (records: typeof official) =>
     records.flatMap(({ statements }) => plainest(statements, archive, names.lang).map((id) => citeOf(id, archive)))
-  const tellers = telling.length > 0 ? telling.map(({ party }) => names.of(party)).join(', ') : callAll(others, names)
+  const tellers = telling.length > 0 ? listed(telling, names) : callAll(others, names)
   const words = wordingOf(names.lang)
-  const sinces = new Set(planned.map(({ since }) => since ?? ''))
-  const [since] = sinces
-  const when = sinces.size === 1 && since ? sayClock(since, names) : ''
+  const since = planned.map(({ statements }) => sayFirst(statements, archive, names))
+  const isOne = new Set(since).size === 1
   const sides = planned
-    .map(({ party, since: own }) =>
-      own && sinces.size > 1 ? words.announcer(names.of(party), sayClock(own, names)) : names.of(party),
-    )
-    .join(sinces.size > 1 ? '; ' : ', ')
+    .map(({ party }, at) => (isOne || !since[at] ? names.of(party) : words.announcer(names.of(party), since[at])))
+    .join(isOne ? ', ' : '; ')
   return {
     section: 'on-record',
-    text: words.announced(titleIn(event, names), sides, when, tellers, dispute),
+    text: words.announced(titleIn(event, names), sides, isOne ? (since[0] ?? '') : '', tellers, dispute),
     cites: [...cites(planned), ...cites(telling), ...others.map(({ cite }) => cite)],
     event: event.id,
   }
+}
+
+function listed(records: ReconciledEvent['status']['byParty'], names: Names): string {
+  return records.map(({ party }) => names.of(party)).join(', ')
 }
 
 function isHeld({ said }: ReconciledEvent['findings'][number]['variants'][number]): boolean {
   return typeof said === 'object' && 'term' in said && said.term === 'held'
 }
 
-function firstMention(event: ReconciledEvent, { statements }: Archive): string | undefined {
-  const { firstReport } = event.leadTime
-  const known = event.mentions.filter(({ statement }) => statements.has(statement))
-  return (known.find(({ document }) => document === firstReport?.document) ?? known[0])?.statement
-}
-
 /** Who had it first, and how long before the first official text. */
 export function leadSentence(event: ReconciledEvent, archive: Archive, names: Names): Wanted[] {
   const words = wordingOf(names.lang)
   const { firstReport, minMinutes, maxMinutes, open } = event.leadTime
-  const first = firstMention(event, archive)
+  const first = firstTold(event, archive, names)
   if (!firstReport || !first || maxMinutes === 0) return []
   const say = (minutes: number | null) => sayMinutes(minutes ?? 0, names.tables.time)
-  const lead = open ? words.open : words.lead(say(minMinutes), say(maxMinutes))
-  const by = callIn(null, publisherOf(archive.documents.get(firstReport.document), archive), names)
-  const text = words.first(by, sayClock(firstReport.latest, names), lead)
-  return [{ section: 'claimed', text, cites: [citeOf(first, archive)], event: event.id }]
+  const lead = open ? words.open : words.lead(minMinutes ? say(minMinutes) : '', say(maxMinutes))
+  return [{ section: 'claimed', text: words.first(first.by, first.when, lead), cites: first.cites, event: event.id }]
 }
 
 /** Every difference of an event, value by value with who says so; nothing is averaged or chosen. */

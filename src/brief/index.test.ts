@@ -4,6 +4,7 @@ import { PAIR, type Told, told } from '../../test/fixtures/told.js'
 import type { Brief } from '../model/index.js'
 import { briefOfDay, briefOfDocument, briefOfDossier, briefOfEvent } from './index.js'
 
+const SIDES = { Russia: ['russia', 'actor'], US: ['us', 'actor'] } as const
 const call = { who: PAIR, on: '2025-03-18' } as const
 const kremlin = told('Putin and Trump had a telephone conversation on 18 March.', '2025-03-18T21:14:00+03:00', call, {
   source: 'kremlin',
@@ -47,6 +48,27 @@ describe('a brief', () => {
     expect(said(brief, 'claimed')[0]).toBe(
       'Trump, 19 March 2025: calls between Putin and Trump: “several” (counted as 3 or more).',
     )
+  })
+
+  test('tells of reports without a clock by their day, and names all who may have been first', () => {
+    const rumour = (source: string, published: string) =>
+      told('Putin and Trump spoke on 7 May.', published, { who: PAIR, on: '2025-05-07' }, { source, id: source })
+    const dated = [rumour('courier', '2025-05-07'), rumour('channel', '2025-05-07T15:00:00+03:00')]
+    expect(said(briefOfDossier(givenBy(dated)), 'claimed')).toEqual([
+      'Call: Putin and Trump, 7 May 2025: reported, no official text; first told by Moscow Watch and The Courier, 7 May 2025.',
+    ])
+    expect(said(briefOfDossier(givenBy([rumour('courier', '2025-05-07')])), 'claimed')[0]).toMatch(
+      /first told by The Courier, 7 May 2025\.$/,
+    )
+  })
+
+  test('counts what only others tell where nothing is on record, and counts no nothing', () => {
+    const rumour = told('Putin and Trump spoke on 7 May.', '2025-05-07T15:00:00Z', { who: PAIR, on: '2025-05-07' })
+    expect(said(briefOfDossier(givenBy([rumour])), 'on-record')).toEqual([
+      'Calls between Putin and Trump: 0 on record; 1 told by others only.',
+    ])
+    const other = told('The sun shone.', '2025-05-07T15:00:00Z', { type: 'STATE', who: { sun: null } })
+    expect(briefOfDossier(givenBy([other])).dropped).toBe(0)
   })
 
   test('tells whoever counts the record beside the record and not among the claims', () => {
@@ -158,12 +180,12 @@ describe('a brief', () => {
 
   test('counts no days of a term that ran out long before', () => {
     const ended = told(
-      'The 30-day truce on energy infrastructure ends on 16 April.',
+      'The 30-day truce of Russia and the US on energy infrastructure ends on 16 April.',
       '2025-04-10T09:00:00Z',
       {
         type: 'RETREAT',
         mode: 'ceasefire',
-        who: { truce: null },
+        who: { truce: null, ...SIDES },
         terms: { length: ['P30D', '30-day'], end: ['2025-04-16', '16 April'] },
       },
       { source: 'kremlin', lane: 'official', party: 'russia' },

@@ -7,12 +7,13 @@ import type {
   Reconciliation,
   Source,
   Statement,
+  Tally,
 } from '../model/index.js'
 import { sayDay } from '../say/index.js'
 import { compose, langOf, type Style, type Wanted } from './compose.js'
 import { dossierSentences } from './dossier-sentences.js'
 import { differenceSentences, gapSentences, leadSentence, statusSentence } from './event-sentences.js'
-import { commitmentSentences, scheduleSentence } from './ledger-sentences.js'
+import { commitmentSentences, scheduleSentence, tellingClaims } from './ledger-sentences.js'
 import { callIn, namesIn, titleIn } from './names.js'
 import { archiveOf, citeOf, plainest, speakerOf } from './voice.js'
 import { voiceSentences } from './voice-sentences.js'
@@ -137,10 +138,13 @@ export function briefOfDay(
   return compose({ of: 'day', id: day, title, asOf: reconciliation.asOf }, wanted, input.documents, input)
 }
 
-/** An aside on what happened years before is no news of the dossier. */
-function within(reconciliation: Reconciliation, { period }: Dossier): Reconciliation {
+/** An aside on what happened years before is no news of the dossier, nor is a count that nobody asked for and nobody claims otherwise. */
+function within(reconciliation: Reconciliation, { period, tallies: asked }: Dossier): Reconciliation {
   const events = reconciliation.events.filter(({ when }) => !when?.start || when.start.slice(0, 10) >= period.start)
-  return { ...reconciliation, events }
+  const isAsked = ({ pair, of }: Tally) =>
+    asked.some((one) => one.of.includes(of) && one.pair.every((id) => pair.includes(id)))
+  const tallies = reconciliation.tallies.filter((tally) => isAsked(tally) || tellingClaims(tally).length > 0)
+  return { ...reconciliation, events, tallies }
 }
 
 function momentOf({ now }: BriefInput, reconciliation: Reconciliation | null): number | null {

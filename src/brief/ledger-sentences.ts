@@ -9,6 +9,7 @@ import {
 } from '../model/index.js'
 import { message, sayClock, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
+import { firstMention } from './first-told.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
@@ -21,6 +22,8 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
     names.of(tally.pair[1]),
   ])
   const announced = tally.announcedOnly ?? []
+  // Where nothing is on record, what others tell is what there is.
+  const reported = tally.onRecord.total + announced.length === 0 ? tally.reportedOnly : []
   const events = [...tally.onRecord.events, ...announced].flatMap(
     (id) => reconciliation.events.find((event) => event.id === id) ?? [],
   )
@@ -29,9 +32,12 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
       .filter(({ level }) => level === 'official')
       .flatMap(({ statements }) => plainest(statements, archive, names.lang)),
   )
+  const firstOf = (id: string) => {
+    const event = reconciliation.events.find((one) => one.id === id)
+    return event ? (firstMention(event, archive) ?? []) : []
+  }
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
-  const telling = tally.claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
-  const claims = telling.map((claim): Wanted => {
+  const claims = tellingClaims(tally).map((claim): Wanted => {
     const range = speak(message('value.range', claim.min, claim.max ?? -1, claim.words ?? ''), names)
     const when = claim.at ? sayDay(claim.at.slice(0, 10), names.tables.time) : ''
     // Whoever counts what was officially reported speaks of the record and claims nothing beside it.
@@ -47,12 +53,21 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
   return [
     {
       section: 'on-record',
-      text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides, announced.length),
-      cites: cites.map((id) => citeOf(id, archive)),
+      text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides, {
+        announced: announced.length,
+        reported: reported.length,
+      }),
+      cites: [...cites, ...reported.flatMap(firstOf)].map((id) => citeOf(id, archive)),
       about: tally.id,
-    },
+    } as const,
     ...claims,
-  ]
+    // A count of nothing rests on no words; the record page shows it.
+  ].filter(({ cites: own }) => own.length > 0)
+}
+
+/** Claims of a number that say more or less than the record can: a range, or a count of what was recorded. */
+export function tellingClaims({ claims }: Tally): Tally['claims'] {
+  return claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
 }
 
 /** Two months in minutes: from then on days are not counted any more. */

@@ -23,13 +23,17 @@ export const english: Wording = {
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: “${quote}”`,
   first: (by, when, lead) => `First told by ${by}${when ? `, ${when}` : ''}; ${lead}.`,
   lead: (least, most) =>
-    least === most ? `${least} before the first official text` : `${least} to ${most} before the first official text`,
+    least === ''
+      ? `up to ${most} before the first official text`
+      : least === most
+        ? `${least} before the first official text`
+        : `${least} to ${most} before the first official text`,
   open: 'no official text confirms it so far',
   differs: (title, point, values) => `${title}: the ${point} differs: ${values}.`,
   quoted: (words) => `“${words}”`,
   value: (value, by) => `${value} (${by})`,
-  onRecord: (what, total, sides, announced) =>
-    `${what}: ${total} on record${sides ? ` (${sides})` : ''}${announced > 0 ? `; ${announced} announced, told as held by others only` : ''}.`,
+  onRecord: (what, total, sides, { announced, reported }) =>
+    `${what}: ${total} on record${sides ? ` (${sides})` : ''}${announced > 0 ? `; ${announced} announced, told as held by others only` : ''}${reported > 0 ? `; ${reported} told by others only` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what}: ${range}.`,
   counts: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}, counts ${range} ${what} on record.`,
   counted: (events, [a, b]) => `${events} between ${inSentence(a)} and ${inSentence(b)}`,

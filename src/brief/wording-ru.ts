@@ -20,15 +20,17 @@ export const russian: Wording = {
   says: (by, when, quote) => `${by}${when ? `, ${when}` : ''}: «${quote}»`,
   first: (by, when, lead) => `Первое сообщение: ${by}${when ? `, ${when}` : ''}; ${lead}.`,
   lead: (least, most) =>
-    least === most
-      ? `на ${least} раньше первого официального текста`
-      : `на ${least} – ${most} раньше первого официального текста`,
+    least === ''
+      ? `раньше первого официального текста самое большее на ${most}`
+      : least === most
+        ? `на ${least} раньше первого официального текста`
+        : `на ${least} – ${most} раньше первого официального текста`,
   open: 'официального подтверждения пока нет',
   differs: (title, point, values) => `${title}: ${point} указывается по-разному: ${values}.`,
   quoted: (words) => `«${words}»`,
   value: (value, by) => `${value} (${by})`,
-  onRecord: (what, total, sides, announced) =>
-    `${what}: официально – ${total}${sides ? ` (${sides})` : ''}${announced > 0 ? `; объявлено, о проведении сообщают только другие – ${announced}` : ''}.`,
+  onRecord: (what, total, sides, { announced, reported }) =>
+    `${what}: официально – ${total}${sides ? ` (${sides})` : ''}${announced > 0 ? `; объявлено, о проведении сообщают только другие – ${announced}` : ''}${reported > 0 ? `; сообщают только другие – ${reported}` : ''}.`,
   claimed: (by, range, what, when) => `${by}${when ? `, ${when}` : ''}: ${what} – ${range}.`,
   counts: (by, range, what, when) =>
     `${by}${when ? `, ${when}` : ''}: ${what}, о которых сообщалось официально, – ${range}.`,

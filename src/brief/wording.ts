@@ -21,7 +21,12 @@ export type Wording = {
   readonly differs: (title: string, point: string, values: string) => string
   readonly quoted: (words: string) => string
   readonly value: (value: string, by: string) => string
-  readonly onRecord: (what: string, total: number, sides: string, announced: number) => string
+  readonly onRecord: (
+    what: string,
+    total: number,
+    sides: string,
+    others: { readonly announced: number; readonly reported: number },
+  ) => string
   readonly claimed: (by: string, range: string, what: string, when: string) => string
   /** A number of events that somebody counts on the record, which is no claim beside it. */
   readonly counts: (by: string, range: string, what: string, when: string) => string

@@ -132,6 +132,7 @@ export const english: Tables = {
     months: MONTHS,
     monthsAlone: MONTHS,
     year: '',
+    years: (count) => (count === 1 ? 'year' : 'years'),
     days: (count) => (count === 1 ? 'day' : 'days'),
     hours: 'h',
     minutes: 'min',

@@ -126,6 +126,7 @@ const SENTENCES: Sentences = {
 }
 
 const rules = new Intl.PluralRules('ru')
+const YEARS: Readonly<Record<string, string>> = { one: 'год', few: 'года' }
 const DAYS: Readonly<Record<string, string>> = { one: 'день', few: 'дня' }
 
 /** Russian. */
@@ -136,6 +137,7 @@ export const russian: Tables = {
     months: 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' '),
     monthsAlone: 'январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь'.split(' '),
     year: ' г.',
+    years: (count) => YEARS[rules.select(count)] ?? 'лет',
     days: (count) => DAYS[rules.select(count)] ?? 'дней',
     hours: 'ч',
     minutes: 'мин',

@@ -6,6 +6,7 @@ export type TimeWords = {
   readonly monthsAlone: readonly string[]
   /** What follows a year. */
   readonly year: string
+  readonly years: (count: number) => string
   readonly days: (count: number) => string
   readonly hours: string
   readonly minutes: string
@@ -20,12 +21,17 @@ export function sayDay(iso: string, words: TimeWords): string {
   return `${day === undefined ? '' : `${Number(day)} `}${name}${year}${words.year}`
 }
 
-/** "3 h 31 min", "2 days 4 h", «2 дня 4 ч» from minutes; the sign is not said. */
+/** As lengths are reckoned. */
+const YEAR = 365 * 1440
+
+/** "3 h 31 min", "2 days 4 h", "4 years", «2 дня 4 ч» from minutes; the sign is not said. */
 export function sayMinutes(minutes: number, words: TimeWords): string {
   const whole = Math.round(Math.abs(minutes))
   const days = Math.floor(whole / 1440)
   const hours = Math.floor((whole % 1440) / 60)
   const rest = whole % 60
+  const years = whole / YEAR
+  if (years > 0 && Number.isInteger(years)) return `${years} ${words.years(years)}`
   if (days > 0) return `${days} ${words.days(days)}${hours > 0 ? ` ${hours} ${words.hours}` : ''}`
   if (hours > 0) return `${hours} ${words.hours}${rest > 0 ? ` ${rest} ${words.minutes}` : ''}`
   return `${rest} ${words.minutes}`

@@ -1,8 +1,9 @@
-import type { Span, Term, Terms, TimeExpression } from '../../model/index.js'
+import type { Span, Term, Terms } from '../../model/index.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isLength } from './length.js'
 import { anchoredTimes } from './when.js'
 
 const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
@@ -17,7 +18,7 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   const own = ({ governors }: (typeof times)[number]) =>
     !governors.some((at) => scene.tree.tokens[at]!.deprel === 'acl:relcl' && !draft.anchors.includes(at))
   const length = times.find(
-    (each) => each.time.type === 'DURATION' && !each.time.vague && own(each) && isLength(scene, each.time),
+    (each) => each.time.type === 'DURATION' && !each.time.vague && own(each) && isLength(scene.passage.text, each.time),
   )
   const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
   const end =
@@ -31,23 +32,6 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
     end: end ? { value: end.time.end ?? end.time.start!, span: end.time.span } : null,
   }
   return Object.values(terms).some((term) => term !== null) ? terms : null
-}
-
-/** "The past two years", "hours later", "five days ago" are no term of anything agreed. */
-function isLength({ passage: { text } }: Scene, { value, span }: TimeExpression): boolean {
-  if (!/^P(?!.*X)/.test(value)) return false
-  if (
-    /(?:past|last|previous|recent|preceding|после\p{L}*|прошл\p{L}*|минувш\p{L}*) *$/iu.test(
-      text.slice(Math.max(0, span[0] - 14), span[0]),
-    )
-  )
-    return false
-  if (/^\s*(?:юбиле|годовщин|anniversar)/iu.test(text.slice(span[1], span[1] + 14))) return false
-  if (/^(?:the )?(?:past|last|previous|recent|preceding|последн|прошл|минувш)/iu.test(text.slice(...span))) return false
-  return (
-    !/(?:later|ago|earlier)$/.test(text.slice(...span)) &&
-    !/^ (?:later|ago|earlier|назад|спустя)(?!\p{L})/u.test(text.slice(span[1], span[1] + 9))
-  )
 }
 
 function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {

@@ -115,6 +115,31 @@ describe('the ledger', () => {
     ])
   })
 
+  test('what one side orders itself is no commitment, what two countries are offered is one', () => {
+    const order = told(
+      'Within 60 days of this order the Secretary of the Treasury shall propose a plan.',
+      '2025-01-20T12:00:00-05:00',
+      { type: 'AGREE', who: { 'Secretary of the Treasury': ['us', 'actor'] }, stance: 'proposes' },
+      { source: 'white-house', lane: 'official', party: 'us' },
+    )
+    const offer = told('Witkoff proposed new terms for the two countries.', '2025-04-05T12:00:00Z', {
+      type: 'AGREE',
+      who: { Witkoff: ['witkoff', 'actor'] },
+      stance: 'proposes',
+    })
+    const text = 'By an initiative of Russia the US was called.'
+    const [document, statement] = told(text, '2025-04-05T12:00:00Z', {
+      type: 'AGREE',
+      who: { Russia: ['russia', 'actor'], US: ['us', 'recipient'] },
+      stance: 'proposes',
+    })
+    const trigger = [text.indexOf('initiative'), text.indexOf(' of Russia')] as const
+    const initiative: Told = [document, ...(statement ? [{ ...statement, trigger }] : [])]
+    expect(ledger([order])).toEqual([])
+    expect(ledger([offer])).toMatchObject([{ state: 'proposed', parties: ['us'] }])
+    expect(ledger([initiative])).toEqual([])
+  })
+
   test('a proposal to extend "it" is about the term that is running', () => {
     const prolong = told(
       'Trump has proposed that it be extended.',

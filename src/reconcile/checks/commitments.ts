@@ -7,6 +7,7 @@ import { readingsOf } from '../commitment/readings.js'
 import { endOf, standings, stateOf } from '../commitment/state.js'
 import type { Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
+import { isBetweenSides } from '../commitment/two-sides.js'
 import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
 
@@ -50,6 +51,7 @@ type Read = {
 }
 
 function readStrand({ placed, events, topic }: Strand, evidence: Evidence): Read | null {
+  if (!isBetweenSides(placed, evidence)) return null
   const steps = placed.map(({ step }) => step)
   const told = steps.flatMap((step) => stepLine(step, evidence))
   const first = steps[0]?.testimony.statement
@@ -123,14 +125,19 @@ function titleOf(steps: readonly Step[], told: Commitment['steps']): Message {
   for (const { testimony } of steps) {
     const { lang, text } = testimony.document
     const scope = testimony.statement.terms?.scope
-    if (scope) texts[lang ?? 'en'] ??= shortened(text.slice(scope.span[0], scope.span[1]).trim())
+    if (scope) texts[lang ?? 'en'] ??= shortened(text.slice(scope.span[0], scope.span[1]))
   }
   // A title in English goes before others where the reader's language has none.
   const ordered = texts.en === undefined ? texts : { en: texts.en, ...texts }
-  const what = Object.keys(ordered).length > 0 ? { texts: ordered } : shortened(told[0]?.cite.text.trim() ?? '')
+  const what = Object.keys(ordered).length > 0 ? { texts: ordered } : shortened(told[0]?.cite.text ?? '')
   return message('title.commitment', minutes === null ? '' : { minutes }, what)
 }
 
-function shortened(words: string): string {
+/** On one line, without the bullets and signs that a post sets before its words. */
+function shortened(text: string): string {
+  const words = text
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}"“„«(]+/u, '')
+    .trim()
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words
 }

@@ -32,7 +32,20 @@ describe('the schedule', () => {
       told(text, at, when, { ...kremlin, id: 'readout' }),
       told(text, at, { ...when, actuality: 'planned', stance: 'announces' }, { ...kremlin, id: 'readout' }),
     ]
-    expect(outcome(both)).toEqual(['seen, not announced'])
+    expect(outcome(both)).toEqual([])
+  })
+
+  test('what a side tells of itself, no later than anybody else, was not seen unannounced', () => {
+    const visit = (source: Parameters<typeof told>[3], published = '2025-04-11') =>
+      told(
+        'Putin received Witkoff.',
+        published,
+        { ...meeting, on: '2025-04-11' },
+        { id: source?.source ?? 'none', ...source },
+      )
+    expect(outcome([visit(kremlin)])).toEqual([])
+    expect(outcome([visit(kremlin), visit({ source: 'courier' })])).toEqual([])
+    expect(outcome([visit(kremlin, '2025-04-13'), visit({ source: 'courier' })])).toEqual(['seen, not announced'])
   })
 
   test('an arrival at 23:06 that a channel saw was seen and not announced', () => {

@@ -39,7 +39,8 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   const start = of.event.when?.start
   // The hour of an event that was announced may be the announced one: a report without a clock of its own tells of the day.
   const sighting = seen && cited ? { at: momentOf(seen, announced ? start?.slice(0, 10) : start), cite: cited } : null
-  if (!announced) return sighting && isVisible(of) ? [unannounced(of, sighting, evidence)] : []
+  if (!announced)
+    return seen && sighting && isVisible(of) && !isOwn(seen, of) ? [unannounced(of, sighting, evidence)] : []
   // Plans without any time ("will stay in touch") stand on no schedule.
   if (of.from === null && announced.document.kind !== 'schedule') return []
   const plan = {
@@ -49,6 +50,14 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   }
   const { outcome, said } = outcomeOf(of, announced, seen, evidence)
   return [{ event: of.event.id, announced: plan, seen: sighting, outcome, ...evidence.told(said) }]
+}
+
+/** A side that tells itself of what it does, no later than anybody else, has not been seen at it. */
+function isOwn(seen: Testimony, { testimonies }: Case): boolean {
+  const until = seen.clock?.[1] ?? Infinity
+  return testimonies.some(
+    ({ level, bearing, clock }) => level === 'official' && bearing === 'affirms' && clock !== null && clock[0] <= until,
+  )
 }
 
 /** An aside on what happened before the dossier's period stands on no schedule of it. */

@@ -31,10 +31,9 @@ export function readingsOf(
   }
   const length = from((terms) => (isLasting(terms.length) ? terms.length : null), lengthWords)
   const start = from((terms) => terms.start, dateValue)
-  const stated = from((terms) => terms.end, dateValue).map((reading) => ({
-    ...reading,
-    ...basisOf(message('basis.stated'), evidence),
-  }))
+  const stated = from((terms) => terms.end, dateValue)
+    .filter(({ value }) => isEnd(value, steps))
+    .map((reading) => ({ ...reading, ...basisOf(message('basis.stated'), evidence) }))
   const scopes = steps.flatMap(({ testimony }) => scopeOf(testimony))
   const differ = scopes.some((one) => scopes.some((other) => scopesDiffer(one, other)))
   return {
@@ -49,6 +48,14 @@ export function readingsOf(
     start,
     end: [...stated, ...reckoned(steps, start, stated, evidence)],
   }
+}
+
+const LOOKING_BACK = 31 * 86_400_000
+
+/** What was over long before anybody told of the commitment ("since 2021 …") is no end of it. */
+function isEnd(value: string, steps: readonly Step[]): boolean {
+  const first = Math.min(...steps.map(({ testimony }) => testimony.clock?.[0] ?? Infinity))
+  return first === Infinity || (rangeOf(value, null)?.[1] ?? Infinity) >= first - LOOKING_BACK
 }
 
 /**

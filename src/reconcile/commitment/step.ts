@@ -28,6 +28,8 @@ const TYPES: readonly StatementType[] = [
 export const SHORTEST = 6 * 60
 const EXTENDING = /extend|prolong|renew|продл|пролонг|подовж|продовж/iu
 
+const INITIATIVE = /^(?:initiatives?|инициатив\p{L}*|ініціатив\p{L}*)$/iu
+
 const CONSIDERING =
   /\b(?:agreed|promised|undertook|pledged) (?:[\p{L}.]+ ){0,3}to (?:consider|study|think|look)|(?:соглас|обеща|пообеща|погод|обіця)\S*\s+(?:\S+\s+){0,2}(?:рассмотреть|подумать|изучить|розглянути|подумати)/iu
 
@@ -62,6 +64,8 @@ export function stepOf(told: Testimony): Step | null {
   if (!bears && conditionOf(statement, document)) return { testimony, state: null }
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
   if (EXTENDING.test(trigger) && statement.actuality === 'happened') return { testimony, state: 'extended' }
+  // "On the initiative of", "the Quad initiative": whose idea it was, or a name, and nothing that is on offer.
+  if (!bears && INITIATIVE.test(trigger)) return null
   const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
   if (stated && (bears || (statement.type !== 'REQUEST' && statement.type !== 'REJECT')))
     return { testimony, state: stated }
