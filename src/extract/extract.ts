@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/types.js'
 import { repaired } from './mend/repair.js'
 import { createPassage, type Passage } from './passage.js'
 import { saidOfThis } from './reporting/said-of-this.js'
+import { isAsked, withoutLabel } from './reporting/turn-link.js'
 import { rules } from './rules/index.js'
 import type { Draft, Scene } from './scene.js'
 import { statementOf } from './statement.js'
@@ -39,9 +40,11 @@ export function extract(
   const statements: Statement[] = []
   let [parses, tooLong, left] = [0, 0, 0]
   let before: { readonly index: number; readonly from: number } | null = null
-  for (const [index, sentence] of language.tokenise(plain).sentences.entries()) {
+  for (const [index, written] of language.tokenise(plain).sentences.entries()) {
+    const sentence = withoutLabel(passage, written)
     const { span, tokens } = sentence
     const titled = index === 0 && passage.discourse.title !== null
+    if (tokens.length === 0 || isAsked(passage, span)) continue
     if (
       !titled &&
       !(isInScope(passage, span) && (everything || language.through !== undefined || worthParsing(passage, span)))

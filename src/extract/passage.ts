@@ -2,9 +2,10 @@ import type { Actor, Document, TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
 import { type Discourse, pairReferences, pronounReference } from './discourse/discourse.js'
+import { isInLabel, type Turn, turnsOf } from './discourse/turns.js'
 import type { Lexicon } from './lexicon/types.js'
 import { type Mention, mentionsOf } from './mentions/mentions.js'
-import { officeReference } from './mentions/office-of.js'
+import { officeReference, ofPublisher } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
 import type { Tree } from './tree.js'
 import { oneScript } from './words/one-script.js'
@@ -28,10 +29,13 @@ export type Passage = {
   readonly home: string | null
   readonly mentions: readonly Mention[]
   readonly quotes: readonly QuotedSpan[]
+  /** Who speaks where in a transcript or interview; none in any other text. */
+  readonly turns: readonly Turn[]
   readonly discourse: Discourse
   /** Time expressions of the sentence in hand, read when first asked for. */
   readonly times: readonly TimeExpression[]
   readTimes(make: () => readonly TimeExpression[]): void
+  /** Those of a sentence; whoever a line of a transcript begins with speaks there and takes no part in what is told. */
   mentionsIn(tree: Tree): readonly Mention[]
   pronoun(tree: Tree, at: number): Reference | readonly Reference[] | null
   pair(tree: Tree, at: number): readonly Reference[] | null
@@ -51,6 +55,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   const mentions = mentionsOf(actors, { text, folded, words, lang: lexicon.lang, date })
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
+  let turns: readonly Turn[] | null = null
   let times: readonly TimeExpression[] | null = null
   let later: () => readonly TimeExpression[] = () => []
   const alikeCache = new Map<string, Actor | null>()
@@ -68,6 +73,10 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     get quotes() {
       quotes ??= quotesOf(text)
       return quotes
+    },
+    get turns() {
+      turns ??= turnsOf({ text, lexicon, mentions, own: (mention) => ofPublisher(passage, mention) })
+      return turns
     },
     discourse: {
       speaker: null,
@@ -92,7 +101,9 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     mentionsIn: (tree) => {
       const known = byTree.get(tree)
       if (known) return known
-      const inside = mentions.filter(({ span }) => span[0] >= tree.span[0] && span[0] < tree.span[1])
+      const inside = mentions.filter(
+        ({ span }) => span[0] >= tree.span[0] && span[0] < tree.span[1] && !isInLabel(passage.turns, span),
+      )
       byTree.set(tree, inside)
       return inside
     },

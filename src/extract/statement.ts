@@ -7,12 +7,13 @@ import { termsOf } from './details/terms.js'
 import { whenOf } from './details/when.js'
 import type { Passage } from './passage.js'
 import type { Link } from './reporting/link.js'
+import { withLabel } from './reporting/turn-link.js'
 import type { Draft, Scene } from './scene.js'
 
 /** A draft with its time, place, count, terms, quote and reasons: the finished statement. */
 export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Statement {
   const { passage, tree } = scene
-  const evidence: Span = tree.span
+  const evidence = withLabel(passage, tree.span)
   const place = placeOf(scene, draft)
   const made = {
     kind: 'statement' as const,

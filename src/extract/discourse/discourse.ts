@@ -7,6 +7,7 @@ import type { Passage } from '../passage.js'
 import { isSpeech } from '../reporting/speech.js'
 import { ownSide, sideOf } from '../speeches/other-side.js'
 import type { Tree } from '../tree.js'
+import { turnAt } from './turns.js'
 
 /** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
 export type Discourse = {
@@ -65,8 +66,10 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
 const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
 
 function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
-  const speaker =
-    labelled(passage, tree, at) ?? dashed(passage, tree, at) ?? signed(passage, tree, at) ?? lastCited(passage)
+  const turn = turnAt(passage.turns, tree.span)
+  const speaker = turn
+    ? (signed(passage, tree, at) ?? turn.speaker)
+    : (labelled(passage, tree, at) ?? dashed(passage, tree, at) ?? signed(passage, tree, at) ?? lastCited(passage))
   if (!speaker) return null
   return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }

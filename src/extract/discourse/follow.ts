@@ -1,9 +1,11 @@
-import type { Span, Statement } from '../../model/index.js'
+import { contains, type Span, type Statement } from '../../model/index.js'
 import { isAfter } from '../actuality/after.js'
+import type { Reference } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
 import type { Draft, Scene } from '../scene.js'
 import { isDispute } from '../speeches/dispute.js'
 import { claimIn } from '../speeches/foreign-claim.js'
+import { isInLabel } from './turns.js'
 
 /** Keeps what later sentences may refer back to: the speaker, the persons, the call or meeting and its pair. */
 export function follow(scene: Scene, drafts: readonly Draft[], statements: readonly Statement[]): void {
@@ -15,7 +17,7 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
   }
   const speaker = drafts.flatMap((draft) => draft.links).findLast(({ source }) => source !== null)?.source
   if (speaker) discourse.speaker = speaker
-  remember(passage, tree.span)
+  remember(passage, tree.span, personsOf(passage, statements))
   const talks = statements.flatMap((statement, at) =>
     statement.type === 'CONSULT' && statement.participants.length >= 2 ? { ...statement, hit: drafts[at]!.hit } : [],
   )
@@ -27,11 +29,29 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
   }
 }
 
+/** Those who take part in what a sentence tells where "he" or "the president" stands for them, but not "they" for two. */
+function personsOf({ actors }: Passage, statements: readonly Statement[]): readonly Reference[] {
+  return statements.flatMap(({ participants, evidence }) =>
+    participants.flatMap(({ actor: id, name, span }) => {
+      const actor = id === null ? undefined : actors.actors.get(id)
+      const isOne = participants.filter((other) => other.span[0] === span[0]).length === 1
+      if (actor?.kind !== 'person' || !isOne || !contains(evidence, span)) return []
+      return [{ name, actor, span, at: 0, via: 'pronoun' as const }]
+    }),
+  )
+}
+
 /** The persons of a stretch of text come first among those whom "he" or "the president" may mean. */
-export function remember({ mentions, discourse }: Passage, [start, end]: Span): void {
-  const persons = mentions
+export function remember(
+  { mentions, discourse, turns }: Passage,
+  [start, end]: Span,
+  meant: readonly Reference[] = [],
+): void {
+  const named = mentions
     .filter(({ actor, span }) => actor?.kind === 'person' && span[0] >= start && span[0] < end)
+    .filter(({ span }) => !isInLabel(turns, span))
     .map(({ actor, span }) => ({ name: actor!.name, actor, span, at: 0, via: 'name' as const }))
+  const persons = [...named, ...meant].sort((a, b) => a.span[0] - b.span[0])
   if (persons.length === 0) return
   const ids = new Set(persons.map(({ actor }) => actor!.id))
   discourse.persons = [...persons, ...discourse.persons.filter(({ actor }) => !ids.has(actor!.id))]

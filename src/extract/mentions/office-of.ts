@@ -77,7 +77,8 @@ function stateOf({ actors }: Passage['actors'], id: string | null): string | nul
   return next?.id ?? id
 }
 
-function ofPublisher(passage: Passage, { offices, span }: Mention): Actor | null {
+/** The holder of the office in the state whose text it is. */
+export function ofPublisher(passage: Passage, { offices, span }: Mention): Actor | null {
   const { party, home } = passage
   const own = offices.find((office) => office.of === (party ?? (isAfterOther(passage, span[0]) ? null : home)))
   return own ? passage.actors.holder(own.id, passage.date) : null

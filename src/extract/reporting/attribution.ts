@@ -13,6 +13,7 @@ import type { Link } from './link.js'
 import type { Report } from './report.js'
 import { wholeName } from './source-name.js'
 import { cited, sourceOf } from './sources.js'
+import { turnLink } from './turn-link.js'
 
 /** Every attribution of a sentence, outermost first: reporting verbs, "according to", «по словам», headline colons and dashes. */
 export function linksOf(
@@ -35,8 +36,9 @@ export function linksOf(
     ...others.flatMap((report) => linkOf(passage, tree, report) ?? []),
     ...headlineLinks(passage, tree),
   ].filter((link) => !isOwnVoice(passage, tree, link))
-  const continued = continuing(passage, tree)
-  const named = [...(continued ? [continued] : []), ...links]
+  const turn = turnLink(passage, tree)
+  const continued = turn ? null : continuing(passage, tree)
+  const named = [turn ?? [], continued ?? [], links].flat()
   return [...named, ...unsaid(passage, tree, named)].sort((a, b) => a.rank - b.rank)
 }
 

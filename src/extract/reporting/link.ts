@@ -16,6 +16,10 @@ export type Link = {
   readonly rank: number
   /** The words stand in a quotation that continues; nobody is named again. */
   readonly implicit?: boolean
+  /** That somebody says it is no statement of its own: the sentences of a transcript's turn. */
+  readonly background?: boolean
+  /** The paragraph that opens the turn, where that it is said is a statement. */
+  readonly whole?: Span
   /** No word names the source: "reportedly", "is believed to". */
   readonly sourceless?: boolean
   /** The link of the report that this one is part of: "Reuters said" of "citing an official". */

@@ -5,6 +5,7 @@ import { add } from '../participants/participants.js'
 import { linkOf, wholeContent } from '../reporting/attribution.js'
 import { unsourced } from '../reporting/hearsay.js'
 import type { Report } from '../reporting/report.js'
+import { turnLink } from '../reporting/turn-link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
 
@@ -52,7 +53,7 @@ function draftOf(scene: Scene, each: Report, long: boolean): Draft | null {
     participants: participants.slice(0, 6),
     actuality: 'happened',
     stance: 'asserts',
-    links: [link],
+    links: [turnLink(passage, tree) ?? [], link].flat(),
     content: link.content,
     trigger: spanOf(tree, [each.head]),
     anchors: [each.head],

@@ -41,8 +41,8 @@ function isSame(a: Link, b: Link): boolean {
 }
 
 /** Plain speech or "according to", by somebody. A headline's colon or dash names an outlet for acts only, a person or body for anything. */
-function isSpeech({ hit, source, rank, through }: Link): boolean {
-  if (source === null || through || hit?.wordClass === 'noun') return false
+function isSpeech({ hit, source, rank, through, background }: Link): boolean {
+  if (source === null || through || background || hit?.wordClass === 'noun') return false
   return hit
     ? hit.frame.type === 'STATE' && hit.frame.own === 'alone'
     : Number.isFinite(rank) || (source.actor !== null && source.actor.kind !== 'outlet')
@@ -71,7 +71,7 @@ function stated(scene: Scene, link: Link): Draft {
     actuality: hit?.negated ? 'not' : planned ? 'planned' : 'happened',
     stance: stanceFor(scene, link, hit?.frame.stance ?? 'asserts'),
     links: [...outer, link, ...scene.links.filter(({ through }) => through === link)].sort((a, b) => a.rank - b.rank),
-    content: link.content,
+    content: link.whole ?? link.content,
     trigger: hit ? spanOf(scene.tree, [hit.head]) : link.implicit ? link.content : link.cue,
     anchors: hit ? [hit.head] : [],
     certainty: link.source?.actor ? 0.75 : 0.6,

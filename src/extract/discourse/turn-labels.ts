@@ -1,0 +1,61 @@
+import type { Span } from '../../model/index.js'
+import type { Mention } from '../mentions/mentions.js'
+import type { Spoken } from './turns.js'
+
+/** The words at the start of a line that say who speaks, without the colon. */
+export type Label = {
+  readonly span: Span
+  /** In small letters, to tell who speaks again. */
+  readonly words: string
+  readonly kind: 'named' | 'asks' | 'answers'
+  /** Stands at the start of another line, too. */
+  readonly isAgain: boolean
+  /** Whoever its words name. */
+  readonly mentions: readonly Mention[]
+}
+
+/** Who speaks by the starts of the lines: "MS. LEE: …", "Q    …", «Вопрос: …», «В.Путин: …»; a heading with a colon is none. */
+export function labelsOf(spoken: Spoken): readonly Label[] {
+  let next = 0
+  const found = [...spoken.text.matchAll(LINE)].flatMap((match) => {
+    const start = match.index + match[0].length - match[1]!.length
+    while (next < spoken.mentions.length && spoken.mentions[next]!.span[0] < start) next++
+    return labelOf(spoken, match[1]!, start, next) ?? []
+  })
+  const times = new Map<string, number>()
+  for (const { words } of found) times.set(words, (times.get(words) ?? 0) + 1)
+  return found.flatMap(({ isSure, ...label }) => {
+    const isAgain = times.get(label.words)! > 1
+    return isSure || isAgain ? [{ ...label, isAgain }] : []
+  })
+}
+
+/** What stands before the first colon of a line; White House transcripts part a "Q" from the question by blanks alone. */
+const LINE =
+  /^[ \t]*(?:[>*_–—-]{1,2}[ \t]*)?["“«]?([QA](?=[ \t]{2,}\S)|\p{L}[^:\n]{0,59}?(?=[ \t]*[*_]{0,2}:(?:[\s*_]|$)))/gmu
+
+function labelOf(
+  { lexicon, mentions }: Spoken,
+  written: string,
+  start: number,
+  next: number,
+): (Omit<Label, 'isAgain'> & { isSure: boolean }) | null {
+  const bare = written.replace(/\s*\([^()]*\)$/u, '')
+  const words = bare.toLowerCase()
+  const span: Span = [start, start + bare.length]
+  for (const kind of ['asks', 'answers'] as const)
+    if (lexicon.words[`turn-${kind}`]?.includes(words)) return { span, words, kind, mentions: [], isSure: true }
+  if (!SHAPES.some((shape) => shape.test(bare)) || lexicon.is('rubrics', words)) return null
+  const inside: Mention[] = []
+  for (let at = next; at < mentions.length && mentions[at]!.span[0] < span[1]; at++)
+    if (mentions[at]!.span[1] <= span[1]) inside.push(mentions[at]!)
+  const isPerson = (mention: Mention) => mention.actor?.kind === 'person' && mention.span[1] === span[1]
+  const isTitled = TITLE.test(bare) || lexicon.is('roles', /^(?:the )?(\p{L}+)/u.exec(words)?.[1] ?? '')
+  const isSure = inside.some(isPerson) || INITIALS.test(bare) || (isTitled && !/\p{Ll}{3}/u.test(bare))
+  // A name in small letters that nobody knows may be a topic, however often it is told.
+  return isSure || !/\p{Ll}/u.test(bare) ? { span, words, kind: 'named', mentions: inside, isSure } : null
+}
+
+const INITIALS = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u
+const TITLE = /^(?:MR|MRS|MS|DR|GEN|SEN|REP|GOV)\. /u
+const SHAPES = [INITIALS, /^(?:\p{Lu}[\p{Lu}.'’-]{1,30} ?){1,5}$/u, /^(?:\p{Lu}[\p{L}.'’-]{0,30} ?){1,5}$/u]

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { inShort, statementsOf } from '../../../test/statements/in-short.js'
+
+/** What a text tells, its remarks left out. */
+function acts(text: string): readonly string[] {
+  return statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text)
+    .filter(({ type }) => type !== 'STATE')
+    .map(inShort)
+}
+
+const briefing = `Briefing at the Department of State
+
+MS. BRUCE: Good afternoon. Secretary Rubio called Minister Fidan on Saturday. He met with Prime Minister Modi in Delhi.
+
+The Houthis attacked a freighter last night.
+
+QUESTION: Has Egypt rejected the offer? Did the Secretary meet Minister Araghchi?
+
+MS. BRUCE: Egypt has not rejected the offer.
+
+END 2:10 P.M.
+
+Kuwait rejected the offer.`
+
+describe('a transcript', () => {
+  test('gives every sentence of a turn to whoever speaks, over paragraphs, and takes "he" for none of the labels', () => {
+    expect(acts(briefing)).toEqual([
+      'CONSULT/phone fidan+rubio happened asserts | “Bruce”',
+      'CONSULT/meet modi+rubio happened asserts | “Bruce”',
+      'ASSAULT houthis happened asserts | “Bruce”',
+      'REJECT/change egypt not refuses | “Bruce”',
+      'REJECT/change kuwait happened refuses | kuwait',
+    ])
+  })
+
+  test.each([
+    [
+      'what is asked is told by nobody',
+      'Вопрос: Согласилась ли Сирия на перемирие? Встретится ли Лавров с Фиданом?\n\nОтвет: Переговоры Лаврова с Фиданом пройдут во вторник.',
+      ['CONSULT/meet fidan+lavrov planned asserts'],
+    ],
+    [
+      'whoever answers is the only person of the heading',
+      'Ответы С.В. Лаврова на вопросы СМИ\n\nВопрос: Были ли переговоры?\n\nОтвет: Египет отверг предложение.',
+      ['REJECT/change egypt happened refuses | lavrov'],
+    ],
+    [
+      '"I" is whoever speaks, not the last one cited',
+      'Д. Песков: Путин поговорил с Эрдоганом.\nВ. Путин: Я встречусь с Моди в мае.\nД. Песков: Спасибо.',
+      ['CONSULT erdogan+putin happened asserts | peskov', 'CONSULT/meet modi+putin planned announces | putin'],
+    ],
+    [
+      'in a list of quotations a turn ends with its line',
+      'Главное:\nМодри: ничего.\nМакрон: Франция отвергла план. Моди встретился с Шольцем.\nЭрдоган: сделка близка.\nИзраиль отверг план.',
+      [
+        'REJECT/change france happened refuses | macron',
+        'CONSULT/meet modi+scholz happened asserts | macron',
+        'REJECT/change israel happened refuses | israel',
+      ],
+    ],
+    [
+      'lines with a colon that name no speaker are none',
+      'Place: Doha\nTime: noon\nAgenda: Gaza\nModi met Erdogan on Friday.',
+      ['CONSULT/meet erdogan+modi happened asserts'],
+    ],
+    [
+      'a question behind a dash tells nothing',
+      '— Вы встречались с Эрдоганом?\n— Моди встретился с Эрдоганом в Баку.',
+      ['CONSULT/meet erdogan+modi happened asserts'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(acts(text)).toEqual(expected)
+  })
+
+  test('shows the label with the first sentence, and the paragraph as what is said', () => {
+    const [first] = statementsOf(
+      'en',
+      'MR. LEE: We will carry on with this for as long as it takes us, as we have said.\nMR. KAY: No.\nMR. LEE: Yes.',
+    )
+    expect(first).toMatchObject({
+      type: 'STATE',
+      attribution: [{ name: 'Lee', span: [0, 7], cue: [7, 8] }],
+      evidence: [0, 80],
+    })
+  })
+})
