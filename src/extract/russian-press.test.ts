@@ -22,7 +22,7 @@ describe('what an outlet at home leaves unsaid', () => {
     [
       'the president without a name is its own',
       'Президент принял в Кремле главу Дагестана Сергея Меликова',
-      'CONSULT/meet “Сергея Меликова”+putin happened asserts',
+      'CONSULT/meet putin+“Сергея Меликова” happened asserts',
     ],
     [
       'so are its air defences',
@@ -116,5 +116,55 @@ describe('what is only aimed at has not come about', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual([expected])
+  })
+})
+
+describe('who takes part', () => {
+  test.each([
+    [
+      'whoever made a missile has not fired it',
+      'Эфиопия выпустила китайские ракеты по территории Эритреи',
+      'ASSAULT eritrea+ethiopia happened asserts',
+    ],
+    [
+      'what somebody is allowed is not done, and is his to do',
+      'Байден разрешил Киеву наносить удары американскими ракетами вглубь России',
+      'ASSAULT russia+ukraine possible asserts',
+    ],
+    [
+      'the accused stands behind the charge',
+      'Макрон обвинил в слабости уходящего президента Чили Габриэля Борича',
+      'ACCUSE/allege boric+macron happened asserts | macron',
+    ],
+    [
+      'a partner belongs to what is done together',
+      'Мерц заявил, что сотрудничество России с Ираном и Северной Кореей растёт',
+      'COOPERATE iran+north-korea+russia happened asserts | merz',
+    ],
+    ['whoever suffers it is behind the verb', 'Ракетной атаке подвергся Дамаск', 'ASSAULT syria happened asserts'],
+    ['no man is a she', 'Рютте заявил, что Китай оказывает ей военную помощь', 'AID china happening asserts | rutte'],
+    [
+      'whoever is asked for a comment and gives none declines',
+      'МИД Ирана не ответил на запрос агентства',
+      'STATE  not declines | iran-mfa',
+    ],
+    [
+      'an opposition is not its state',
+      'Ведущая партия турецкой оппозиции заявила, что Эрдоган должен уйти',
+      'STATE erdogan happened asserts | “Ведущая партия турецкой оппозиции”',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual([expected])
+  })
+
+  test.each([
+    ['the second of two places', 'Авиакомпания приостановит прямые рейсы Москва — Пекин'],
+    ['a list', 'В союз входят три нейтральные страны — Ирландия, Австрия, Мальта'],
+  ])('%s says nothing', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test('a bare meeting is where somebody said it', () => {
+    expect(told('Асад на встрече отметил, что Иран ему близок')).toEqual(['STATE iran happened asserts | assad'])
   })
 })

@@ -16,8 +16,8 @@ export function isNoAct(
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
   if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
   if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
-  if (frame.type === 'THREATEN') return hit.wordClass === 'noun' ? !acts : isByThing(scene, hit.head)
-  if (frame.type === 'AID' && hit.wordClass === 'verb') return !acts && isByThing(scene, hit.head)
+  if (frame.type === 'THREATEN') return hit.wordClass === 'noun' ? !acts : isByThing(scene, hit.head, false)
+  if (frame.type === 'AID' && hit.wordClass === 'verb') return isByThing(scene, hit.head, true)
   return frame.speaks && hit.wordClass === 'verb' && isOfClause(scene, hit.head)
 }
 
@@ -71,9 +71,10 @@ function isCrime({ passage, tree }: Scene, head: number): boolean {
 }
 
 /** «Смекалка не помогла», «чем грозит закон»: an abstract thing gives no aid and threatens nobody. */
-function isByThing({ passage, tree }: Scene, head: number): boolean {
+function isByThing({ passage, tree }: Scene, head: number, through: boolean): boolean {
   const subject = childrenBy(tree, head, 'nsubj')[0]
-  return subject !== undefined && isNominal(tree, subject) && referencesOf(passage, tree, subject, true).length === 0
+  if (subject === undefined || (!isNominal(tree, subject) && tree.tokens[subject]!.lemma !== 'который')) return false
+  return referencesOf(passage, tree, subject, through).length === 0
 }
 
 /** «…, что исключает применение»: the subject is what the clause before says. */

@@ -9,7 +9,7 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
   const auxiliaries = tree.kids[at]!.filter((kid) =>
     ['aux', 'cop', 'advmod', 'mark', 'discourse'].includes(tree.rel[kid]!),
   )
-  if (feature(token, 'Mood') === 'Cnd') return 'possible'
+  if (feature(token, 'Mood') === 'Cnd' || CAN.test(tree.low[at]!)) return 'possible'
   let perfect = false
   for (const kid of auxiliaries) {
     const low = spelledOut(tree, kid, at)
@@ -31,6 +31,8 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
     return 'happening'
   return 'happened'
 }
+
+const CAN = /^способ(?:ен|на|но|ны)$/
 
 /** "I'd meet" is what I would do, "I'd met" what I had done. */
 function spelledOut(tree: Tree, auxiliary: number, verb: number): string {

@@ -1,7 +1,7 @@
 import type { Language } from '../../model/index.js'
 import { createScene } from '../create-scene.js'
 import { repaired } from '../mend/repair.js'
-import { add } from '../participants/participants.js'
+import { add } from '../participants/add.js'
 import { createPassage, type Passage } from '../passage.js'
 import { act } from '../rules/act.js'
 import { createTree } from '../tree.js'

@@ -1,6 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
-import { add } from '../participants/participants.js'
+import { add } from '../participants/add.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
 

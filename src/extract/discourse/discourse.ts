@@ -1,4 +1,5 @@
 import type { Participant, When } from '../../model/index.js'
+import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
 import { phraseSpan } from '../mentions/phrases.js'
 import { type Reference, referencesOf } from '../mentions/references.js'
@@ -46,8 +47,12 @@ export function pronounReference(passage: Passage, tree: Tree, at: number): Refe
   if (!SINGULAR.has(low)) return null
   const inSentence = personBefore(passage, tree, at)
   const found = inSentence ?? passage.discourse.persons[0] ?? null
-  return found ? { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' } : null
+  // «Оказывают ей помощь»: a state or body, where the only person is a man.
+  if (!found || (FEMININE.has(low) && found.actor && !isWoman(found.actor))) return null
+  return { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }
+
+const FEMININE = new Set('она ее её ей ней нее неё'.split(' '))
 
 const SINGULAR = new Set('he she him her his himself он она его ее её ему ей им ним ней него нее неё нем'.split(' '))
 

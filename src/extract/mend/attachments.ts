@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mentions.js'
 import { isUnder } from '../tree.js'
 import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { liftOverState, liftOverTopic } from './lift-over.js'
 
 /** Mends what parsers hang wrongly again and again: complements of a name, names joined by "and", infinitives after a noun of intent. */
 export function mendAttachments(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -28,6 +29,7 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   }
   if (!(LIFTED[lexicon.lang] ?? LIFTED.ru!).includes(preposition)) return
   if (preposition === 'with' && liftOverTopic(tokens, at, lexicon)) return
+  if (/^со?$/.test(preposition) && liftOverState(tokens, at, mentions, lexicon)) return
   let top = token.head
   const apart = preposition === 'with' && isWhere(tokens, top, mentions)
   for (let steps = 0; steps < 4 && (isPersonal(tokens, top, mentions, lexicon) || (apart && steps === 0)); steps++) {
@@ -38,21 +40,6 @@ function liftComplement(tokens: Token[], at: number, mentions: readonly Mention[
   if (top === token.head || isPersonal(tokens, top, mentions, lexicon)) return
   if (/^(?:to|by|on)$/.test(preposition) && isNoun(tokens[top]!)) return
   tokens[at] = { ...token, head: top, deprel: isNoun(tokens[top]!) ? 'nmod' : 'obl' }
-}
-
-/** "Talks on gas with Oslo": whoever they are with belongs to the talks, not to what they are about. English. */
-function liftOverTopic(tokens: Token[], at: number, lexicon: Lexicon): boolean {
-  const topic = tokens[at]!.head
-  const { head, deprel } = tokens[topic]!
-  if (lexicon.lang !== 'en' || deprel !== 'nmod' || head < 0 || head > topic) return false
-  const about = tokens.some(
-    (token) => token.head === topic && token.deprel === 'case' && /^(?:on|about|over|regarding)$/i.test(token.text),
-  )
-  const talks = lexicon
-    .candidates(lowerOf(tokens[head]!.text))
-    .some(({ wordClass, frame }) => wordClass === 'noun' && frame.type === 'CONSULT')
-  if (about && talks) tokens[at] = { ...tokens[at]!, head }
-  return about && talks
 }
 
 const WHEN = /^(?:after|before|following|during|amid)$/

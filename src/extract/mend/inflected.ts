@@ -5,11 +5,13 @@ import { isUnder, withoutYo } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { freeAccused } from './accused.js'
 import { joinAcronym, raiseAcronym } from './acronyms.js'
 import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 import { raiseToRole } from './role-names.js'
 import { lowerCounted, raiseSubject } from './two-subjects.js'
+import { liftTarget } from './weapons.js'
 
 /** Mends what parsers of inflected languages hang wrongly again and again, by case and agreement. */
 export function mendInflected(tokens: Token[], mentions: readonly Mention[], lexicon: Lexicon): void {
@@ -21,6 +23,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     raiseAcronym(tokens, at)
     raisePredicate(tokens, at)
     freePerson(tokens, at, mentions, lexicon)
+    freeAccused(tokens, at, mentions, lexicon)
     lowerAbout(tokens, at, lexicon)
     joinParticiple(tokens, at)
     raisePronoun(tokens, at)
@@ -28,6 +31,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     lowerCounted(tokens, at)
     raiseToRole(tokens, at, lexicon)
     raiseSubject(tokens, at)
+    liftTarget(tokens, at, lexicon)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, Token } from '../../model/index.js'
+import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
 import { withoutYo } from '../tree.js'
 import { hasChild } from './has-child.js'
@@ -39,6 +40,7 @@ function caseShown({ text, feats }: Token, actor: Actor): string | null {
   const low = withoutYo(text.toLowerCase())
   for (const name of Object.values(actor.names).flat()) {
     const base = withoutYo(name.split(' ').at(-1)!.toLowerCase())
+    // A woman's surname in a consonant is the same in every case.
     if (base === low) return /[бвгджзклмнпрстфхцчшщйь]$/.test(base) && !isWoman(actor) ? 'Nom' : null
     if (!/\p{Script=Cyrillic}/u.test(base)) continue
     const stem = base.replace(/(?:[иы]й|ой|[йьая])$/u, '')
@@ -62,15 +64,6 @@ const ADJECTIVE: Readonly<Record<string, string>> = {
   ем: 'Loc',
 }
 const FEMININE: Readonly<Record<string, string>> = { у: 'Acc', ю: 'Acc', ую: 'Acc' }
-
-/** A woman's surname in a consonant is the same in every case. */
-function isWoman({ names }: Actor): boolean {
-  return Object.values(names)
-    .flat()
-    .some((name) => /^\p{Script=Cyrillic}+[аяь] /u.test(name) && !MEN.test(name))
-}
-
-const MEN = /^(?:никита|илья|фома|лука|игорь|кузьма|данила|саша) /iu
 
 /** Hung as a part of another's name: it belongs to the verb that follows, as its subject. */
 function release(tokens: Token[], at: number, mentions: readonly Mention[]): void {

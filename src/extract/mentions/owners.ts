@@ -40,6 +40,8 @@ export function belonging(
   const low = tree.low[at]!
   const lemma = lowerOf(tree.tokens[at]!.lemma)
   if (!passage.lexicon.is('agents', low, lemma) || isMember(tree, at)) return null
+  // "The Georgian opposition" does not act for Georgia.
+  if (passage.lexicon.is('no-state', low, lemma)) return null
   if (
     nameZone(tree, at).some(
       (part) =>

@@ -45,7 +45,8 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
 function isPerson({ lexicon }: Passage, tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.upos === 'PROPN') return true
   if (tree.lang === 'en') return false
-  return hasProperName(tree, at) || (isListed(lexicon, 'roles', tree, at) && !isListed(lexicon, 'agents', tree, at))
+  if (hasProperName(tree, at) || isListed(lexicon, 'no-state', tree, at)) return true
+  return isListed(lexicon, 'roles', tree, at) && !isListed(lexicon, 'agents', tree, at)
 }
 
 /** "who", «который» stand for the noun that their clause modifies. */

@@ -16,7 +16,8 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
   const from = tree.tokens[hit.head]!.end
   const stop = tree.tokens.find(
     ({ start, upos, text, deprel }) =>
-      start > from && (upos === 'SCONJ' || (upos === 'VERB' && deprel !== 'parataxis') || /^[;:]$/.test(text)),
+      start > from &&
+      (upos === 'SCONJ' || (upos === 'VERB' && (deprel !== 'parataxis' || tree.lang !== 'en')) || /^[;:]$/.test(text)),
   )
   const end = stop?.start ?? Number.POSITIVE_INFINITY
   const next = passage

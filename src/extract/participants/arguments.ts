@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
+import { isMaker, isReceived } from './needed-nouns.js'
 import { isUrged } from './urged.js'
 
 /** A dependent of an act: `subj`, `obj`, `iobj`, a preposition, a bare case, `poss`, `adj` or `comp`. */
@@ -20,15 +21,9 @@ export function slotsOf(tree: Tree, hit: Hit, lexicon: Lexicon): readonly Slot[]
     .flatMap((at) =>
       isReceived(tree, at, hit, lexicon)
         ? [{ name: 'obj', at }]
-        : nounModifiers(tree, at).filter((slot) => !hit.used.includes(slot.at)),
+        : nounModifiers(tree, at).filter((slot) => !hit.used.includes(slot.at) && !isMaker(tree, slot, hit, lexicon)),
     )
   return distinct([...own.filter((slot) => !hit.used.includes(slot.at)), ...parts])
-}
-
-/** «Принял главу Дагестана Сергея Меликова»: the role that the verb needs is whoever holds it. */
-function isReceived(tree: Tree, at: number, { frame, wordClass }: Hit, lexicon: Lexicon): boolean {
-  if (tree.lang === 'en' || frame.type !== 'CONSULT' || wordClass !== 'verb' || tree.rel[at] !== 'obj') return false
-  return isListed(lexicon, 'roles', tree, at)
 }
 
 function distinct(slots: readonly Slot[]): Slot[] {

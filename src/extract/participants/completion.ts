@@ -4,15 +4,16 @@ import { type Hit, isNegated } from '../hits.js'
 import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
 import type { Scene } from '../scene.js'
-import { isUnder, pathUp, type Tree } from '../tree.js'
+import { childrenBy, isUnder, pathUp, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { add } from './add.js'
 import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
 import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
 import { ownTalks } from './own-talks.js'
-import { add, isFirstPerson, participantsOf } from './participants.js'
+import { isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import { visitorsOf } from './visitors.js'
 
@@ -31,6 +32,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)
+    if (found.length < 2 && isBareSetting(scene, hit)) return null
   }
   if (frame.id === 'consult/not-invited')
     for (const inner of scene.hits)
@@ -62,6 +64,12 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   return actingOnes(scene, hit, found)
 }
 
+/** «Асад на встрече отметил»: where he said it, of nobody else and told nowhere before. Not English. */
+function isBareSetting({ tree }: Scene, { head }: Hit): boolean {
+  if (tree.lang === 'en' || tree.rel[head] !== 'obl' || prepositionOf(tree, head) !== 'на') return false
+  return tree.kids[head]!.every((kid) => tree.rel[kid] === 'case')
+}
+
 const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
 
 /** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
@@ -89,14 +97,16 @@ function acts(actor: Actor | undefined, type: string | null): boolean {
   return actor?.kind !== 'place' || actor.standsFor !== null || (type !== 'CONSULT' && type !== 'MOVE')
 }
 
-/** "Announced his resignation", "announced sanctions": the one who announces does it. */
+/** "Announced his resignation", "announced sanctions": the one who announces does it; «разрешил Киеву удары»: whoever is allowed to. */
 function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
   const governors = scopes.get(hit)?.governors ?? []
   // «Готов рассмотреть предложение о перемирии»: the proposal is weighed by whoever weighs.
   const governor = governors[0]?.wordClass === 'noun' ? governors[1] : governors[0]
   if (governor?.wordClass !== 'verb' || (governor.frame.type !== null && !ANNOUNCES.has(governor.frame.stance ?? '')))
     return []
-  const subject = subjectOf(tree, governor.head)
+  const allowed =
+    governor.frame.type === null && tree.lang !== 'en' ? childrenBy(tree, governor.head, 'iobj')[0] : undefined
+  const subject = allowed ?? subjectOf(tree, governor.head)
   return subject === null
     ? []
     : referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'actor'))

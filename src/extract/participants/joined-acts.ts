@@ -1,6 +1,6 @@
 import type { Draft, Scene } from '../scene.js'
 import { isUnder } from '../tree.js'
-import { add } from './participants.js'
+import { add } from './add.js'
 
 /** Acts that two words tell together: a trip with its meeting, talks with whoever mediates them. */
 export function joinedActs(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {

@@ -58,7 +58,8 @@ export function objectNearby({ passage, tree }: Scene, hit: Hit, names: readonly
     if (token.upos === 'ADP') preposition = tree.low[at]!
     if (!isHead(tree, at)) continue
     const wanted = preposition === null ? names.includes('obj') : names.includes(preposition)
-    if (!wanted) continue
+    // A bare instrumental is with what it is done: «ударить американскими ракетами».
+    if (!wanted || (preposition === null && feature(token, 'Case') === 'Ins')) continue
     const found = referencesOf(passage, tree, at, true)
     if (found.some(({ actor }) => actor !== null)) return found
   }

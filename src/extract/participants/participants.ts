@@ -5,6 +5,8 @@ import { participantOf, type Reference, referencesOf } from '../mentions/referen
 import type { Passage } from '../passage.js'
 import type { Scene } from '../scene.js'
 import { feature, pathUp, subtree, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
+import { add, same } from './add.js'
 import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
 import { prepositionOf } from './control.js'
 import { objectNearby, subjectNearby } from './nearby.js'
@@ -35,7 +37,7 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   const table = rolesFor(passage, hit)
   const strikes = strikesOf(scene, hit)
   const slots = slotsOf(tree, hit, passage.lexicon).filter(
-    ({ at }) => !isSource(scene, hit, at) && !strikes.some(({ head }) => head === at),
+    (slot) => !isSource(scene, hit, slot.at) && !strikes.some(({ head }) => head === slot.at) && !isMeans(scene, slot),
   )
   const found: Participant[] = []
   for (const strike of strikes)
@@ -54,6 +56,11 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   }
   for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
   return found
+}
+
+/** «Удары американскими ракетами»: whoever made them has not fired them. */
+function isMeans({ passage, tree }: Scene, { name, at }: Slot): boolean {
+  return name === 'ins' && isListed(passage.lexicon, 'weapons', tree, at)
 }
 
 /** Whither somebody travels is no party to the visit unless it is known to be one. */
@@ -171,29 +178,4 @@ export function slotReferences(
         actor && tokens.some((part) => span[0] <= tree.tokens[part]!.start && tree.tokens[part]!.start < span[1]),
     )
     .map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'name' as const }))
-}
-
-/** Adds a participant unless the same actor (or, unresolved, the same words) is there already. */
-export function add(found: Participant[], participant: Participant): void {
-  if (found.some((other) => same(other, participant))) return
-  const { actor, span } = participant
-  const within = (a: Participant['span'], b: Participant['span']) => a[0] > b[0] && a[1] === b[1]
-  // The words around a name that is known already are no further participant; “the two leaders” are two on the same words.
-  if (actor === null && found.some((other) => other.actor !== null && within(other.span, span))) return
-  // "Bartholomew" and "Bartholomew I" on the same words are one, by the longer name.
-  const shorter = found.findIndex((other) => actor === null && other.actor === null && meets(other.span, span))
-  if (shorter < 0) found.push(participant)
-  else if (length(span) > length(found[shorter]!.span)) found[shorter] = participant
-}
-
-function meets(a: Participant['span'], b: Participant['span']): boolean {
-  return a[0] < b[1] && b[0] < a[1]
-}
-
-function length([start, end]: Participant['span']): number {
-  return end - start
-}
-
-export function same(a: { name: string; actor: string | null }, b: { name: string; actor: string | null }): boolean {
-  return a.actor !== null || b.actor !== null ? a.actor === b.actor : a.name.toLowerCase() === b.name.toLowerCase()
 }

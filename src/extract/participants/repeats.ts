@@ -1,7 +1,7 @@
 import type { Draft, Scene } from '../scene.js'
 import { isUnder, pathUp, type Tree } from '../tree.js'
+import { same } from './add.js'
 import { isPurpose } from './control.js'
-import { same } from './participants.js'
 
 /** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
 export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {

@@ -3,7 +3,7 @@ import type { Hit } from '../hits.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { pathUp } from '../tree.js'
-import { add } from './participants.js'
+import { add } from './add.js'
 
 /** "Talks with the Emir, who is in Russia on a visit": whom the relative clause is of came, and the state that it names was visited; whoever received him did not travel. */
 export function visitorsOf({ passage, tree }: Scene, hit: Hit): readonly Participant[] {

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.js'
+import type { Actor, Span } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import type { Passage } from '../passage.js'
 import { feature, spanOf, type Tree } from '../tree.js'
@@ -47,6 +47,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const inside = tree.tokens
     .map((_, at) => at)
     .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
+  if (last && isRoute(passage, tree, start, name)) return []
   if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos) && !/^['’]s$/.test(tree.low[at]!)))
     return []
   const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
@@ -84,6 +85,19 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       rank: Number.NEGATIVE_INFINITY,
     },
   ]
+}
+
+/** «Рейсы Москва — Пекин», «трое — Ирландия, Мальта, Кипр»: the second of two places, or a list, says nothing. */
+function isRoute({ mentions, text }: Passage, tree: Tree, start: number, name: string): boolean {
+  if (tree.lang === 'en') return false
+  if (name.includes(',')) return true
+  const isTown = ({ kind, name: called }: Actor) => (kind === 'place' || kind === 'state') && !/^the /i.test(called)
+  const [from, to] = [1, 0].map((at) =>
+    mentions.find(({ actor, span }) => actor && isTown(actor) && span[at] === start - 3 * at),
+  )
+  return (
+    from !== undefined && to !== undefined && !/(?<!\p{L})(?:в|во|на|из|под)\s$/iu.test(text.slice(0, from.span[0]))
+  )
 }
 
 /** "Israel first: …", «Абхазия: чем живёт республика»: what a state or place is called or asked about, no word of it. */

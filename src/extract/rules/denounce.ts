@@ -1,6 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import { participantOf } from '../mentions/references.js'
-import { add } from '../participants/participants.js'
+import { add } from '../participants/add.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { type Accusation, accusationIn } from '../speeches/accusation.js'
 import { clauseOf, sentenceContent } from '../speeches/clauses.js'

@@ -1,4 +1,4 @@
-import { add, same } from '../participants/participants.js'
+import { add, same } from '../participants/add.js'
 import type { Draft, Rule } from '../scene.js'
 import { spanOf } from '../tree.js'
 

@@ -1,7 +1,7 @@
 import { contains } from '../../model/index.js'
 import { isArticle, isNobody, isNoise } from '../actuality/relevance.js'
 import { participantOf } from '../mentions/references.js'
-import { add } from '../participants/participants.js'
+import { add } from '../participants/add.js'
 import { linkOf, wholeContent } from '../reporting/attribution.js'
 import { unsourced } from '../reporting/hearsay.js'
 import type { Report } from '../reporting/report.js'
