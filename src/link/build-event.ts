@@ -4,34 +4,47 @@ import { byOrder, type Ordered } from './by-order.js'
 import type { Draft } from './draft.js'
 import { createExplainer, type Explained } from './score.js'
 import type { Sighting } from './sighting.js'
+import { createTimeOrder } from './time-order.js'
 
 /** Makes events of drafts; what was made of a draft that was there before is kept. */
-export type EventBuilder = (drafts: Iterable<Draft>) => readonly Event[]
+export type EventBuilder = {
+  /** The events after some drafts ceased to be and others came to be. */
+  exchange(gone: Iterable<Draft>, made: Iterable<Draft>): readonly Event[]
+  /** The events of exactly these drafts. */
+  all(drafts: Iterable<Draft>): readonly Event[]
+}
 
 type Known = Ordered & { readonly stable: string; readonly start: number; event: Event; number: number }
 
 /** Events come in order of time (undated last), with ids that do not change when another report of the event is added. */
 export function createEventBuilder(roster: Roster, speaker: Speaker): EventBuilder {
   const explain = createExplainer(roster.affiliation, speaker)
-  let known = new Map<Draft, Known>()
+  const known = new Map<Draft, Known>()
   const namesakes = new Map<string, Set<Known>>()
-  let sorted: readonly Known[] = []
-  return (drafts) => {
-    const now = new Map<Draft, Known>()
-    const made = new Set<Known>()
-    for (const draft of drafts) {
-      const one = known.get(draft) ?? knownOf(draft, roster, explain)
-      if (!known.delete(draft)) made.add(one)
-      now.set(draft, one)
+  const order = createTimeOrder()
+  const exchange: EventBuilder['exchange'] = (gone, made) => {
+    const [out, fresh] = [new Set<Known>(), new Set<Known>()]
+    for (const draft of gone) {
+      const one = known.get(draft)
+      if (one && known.delete(draft)) out.add(one)
     }
-    const gone = new Set(known.values())
-    known = now
-    const moved = renumbered(made, gone, namesakes)
-    if (moved.size > 0 || gone.size > 0) {
-      const stayed = sorted.filter((one) => !moved.has(one) && !gone.has(one))
-      sorted = merged(stayed, [...moved].sort(byTime))
+    for (const draft of made) {
+      if (known.has(draft)) continue
+      const one = knownOf(draft, roster, explain)
+      known.set(draft, one)
+      fresh.add(one)
     }
-    return sorted.map(({ event }) => event)
+    return order.exchange(out, renumbered(fresh, out, namesakes))
+  }
+  return {
+    exchange,
+    all(drafts) {
+      const now = new Set(drafts)
+      return exchange(
+        [...known.keys()].filter((draft) => !now.has(draft)),
+        now,
+      )
+    },
   }
 }
 
@@ -56,21 +69,6 @@ function renumbered(
       moved.add(one)
     })
   return moved
-}
-
-function byTime(a: Known, b: Known): number {
-  return a.start - b.start || (a.event.id < b.event.id ? -1 : 1)
-}
-
-function merged(a: readonly Known[], b: readonly Known[]): Known[] {
-  const all: Known[] = []
-  let at = 0
-  for (const one of b) {
-    while (at < a.length && byTime(a[at] as Known, one) < 0) all.push(a[at++] as Known)
-    all.push(one)
-  }
-  while (at < a.length) all.push(a[at++] as Known)
-  return all
 }
 
 function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft: Draft) => Explained): Known {

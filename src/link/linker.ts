@@ -43,7 +43,19 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
   const known = new Map<string, readonly Sighting[]>()
   const joined = new Map<Draft, Set<Sighting>>()
   const whole = new Map<Draft, Draft>()
+  // Events are made when they are asked for.
+  const [gone, made] = [new Set<Draft>(), new Set<Draft>()]
+  let wasCurated = false
   let decided = decisionsOf(given)
+  const put = (draft: Draft, now: Draft | undefined) => {
+    const before = whole.get(draft)
+    if (before === now) return
+    if (before && !made.delete(before)) gone.add(before)
+    if (now) {
+      whole.set(draft, now)
+      made.add(now)
+    } else whole.delete(draft)
+  }
   // What a remark can name must not depend on which remarks came before it.
   const tellers = (draft: Draft) => {
     const others = joined.get(draft)
@@ -81,9 +93,10 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
       const changed = new Set<Draft | null>(gathered.made)
       for (const { from, to } of gathered.moves) changed.add(from).add(to)
       for (const { from, to } of told) changed.add(from).add(to)
-      for (const draft of changed) if (draft) whole.set(draft, composed(draft, joined.get(draft)))
-      for (const draft of gathered.gone) {
-        whole.delete(draft)
+      const ended = new Set(gathered.gone)
+      for (const draft of changed) if (draft && !ended.has(draft)) put(draft, composed(draft, joined.get(draft)))
+      for (const draft of ended) {
+        put(draft, undefined)
         joined.delete(draft)
       }
     },
@@ -92,7 +105,15 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
     },
     events: () => {
       const { actions } = decided
-      return build(actions.length > 0 ? curate([...whole.values()], actions, affiliation) : whole.values())
+      const isCurated = actions.length > 0
+      const events =
+        isCurated || wasCurated
+          ? build.all(isCurated ? curate([...whole.values()], actions, affiliation) : whole.values())
+          : build.exchange(gone, made)
+      gone.clear()
+      made.clear()
+      wasCurated = isCurated
+      return events
     },
   }
 }

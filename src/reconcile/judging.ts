@@ -1,148 +1,139 @@
-import type { Event, ReconciledEvent, ScheduleLine } from '../model/index.js'
-import { speak } from '../say/index.js'
-import { type Case, caseOf } from './case.js'
-import type { EventPart, Judged } from './check.js'
-import { CHECKS } from './checks/index.js'
-import { openSince, passedSince } from './checks/lead-time.js'
+import type { Event, ReconciledEvent } from '../model/index.js'
+import type { Judged } from './check.js'
 import type { Evidence } from './evidence.js'
-import { isCoveredThroughout, SETTLED } from './status/corroboration.js'
+import { createJudge, isCurrent, type Kept, passTime } from './judge.js'
 import type { CoverageChange } from './status/coverage.js'
-import { titleOf } from './title.js'
+
+/** All cases in the order of their events and what is said of those (until it is judged again), with the cases that came and went. */
+export type Judgement = {
+  readonly all: readonly Judged[]
+  readonly events: readonly ReconciledEvent[]
+  readonly made: readonly Judged[]
+  readonly gone: readonly Judged[]
+  /** False where cases that stayed stand in another order than before. */
+  readonly inOrder: boolean
+}
 
 /** Judges events, each again only when it is another object, its time was not over or what is captured of it changed. */
-export type Judging = {
-  /** The events known by then, in their order; `inOrder` is false where those that stayed stand in another one than before. */
-  judge(
-    events: readonly Event[],
-    change: CoverageChange,
-  ): {
-    readonly all: readonly Judged[]
-    readonly made: readonly Judged[]
-    readonly gone: readonly Judged[]
-    readonly inOrder: boolean
-  }
-}
-
-type Asked = { readonly party: string; readonly from: number; readonly until: number }
-
-type Kept = {
-  readonly of: Case
-  readonly linked: Event
-  readonly schedule: readonly ScheduleLine[]
-  /** The reader's clock when it was judged, and what was asked of coverage then. */
-  readonly now: number
-  readonly asked: readonly Asked[]
-  /** Nothing that is captured later changes what was said. */
-  readonly firm: boolean
-  readonly openSince: number | null
-  event: ReconciledEvent
-  at: number
-  round: number
-}
+export type Judging = { judge(events: readonly Event[], change: CoverageChange): Judgement }
 
 /** A judging of nothing yet. */
 export function createJudging(evidence: Evidence): Judging {
-  let asked: Asked[] = []
-  const listening: Evidence = Object.create(evidence, {
-    coveredUntil: {
-      value: (party: string, from: number) => {
-        const until = evidence.coveredUntil(party, from)
-        asked.push({ party, from, until })
-        return until
-      },
-    },
-  })
-  const known = new WeakMap<Event, Kept | 'unknown'>()
-  let all: Kept[] = []
+  const judged = createJudge(evidence)
+  const known = new WeakMap<Event, Kept>()
+  const sleep = createSleep(evidence)
+  const [all, said]: [Kept[], ReconciledEvent[]] = [[], []]
+  let linked: readonly Event[] = []
+  let awake: Kept[] = []
   let round = 0
 
-  const judged = (event: Event): Kept | 'unknown' => {
-    const of = caseOf(event, listening)
-    asked = []
-    const made = of ? keptOf(event, of, reconciled(of, listening), asked) : 'unknown'
-    known.set(event, made)
+  const keptOf = (event: Event): Kept | null => {
+    const old = known.get(event)
+    if (old && (all[old.at] === old || isCurrent(old, evidence, ANY))) return old
+    const made = judged(event)
+    if (made) known.set(event, made)
     return made
   }
-  const keptOf = (linked: Event, of: Case, { schedule, ...event }: Said, told: readonly Asked[]): Kept => ({
-    of,
-    linked,
-    event,
-    schedule,
-    now: evidence.now,
-    asked: told,
-    firm: of.until !== null && told.every(({ until }) => until >= (of.until ?? 0) + SETTLED),
-    openSince: openSince(of, event.leadTime),
-    at: -1,
-    round: -1,
-  })
+  /** Puts cases in the place of some, and numbers those that move. */
+  const replace = (start: number, end: number, cases: readonly Kept[]) => {
+    exchange(all, start, end, cases)
+    exchange(
+      said,
+      start,
+      end,
+      cases.map(({ event }) => event),
+    )
+    const last = cases.length === end - start ? end : all.length
+    for (let at = start; at < last; at++) (all[at] as Kept).at = at
+  }
+  /** The case as it is judged now, in its place. */
+  const renewed = (one: Kept, change: CoverageChange): Kept => {
+    const now = isCurrent(one, evidence, change) ? one : (judged(one.linked) ?? one)
+    if (now !== one) {
+      known.set(now.linked, now)
+      now.at = one.at
+      all[now.at] = now
+    }
+    passTime(now, evidence.now)
+    said[now.at] = now.event
+    return now
+  }
 
   return {
     judge(events, change) {
-      const before = all
-      let [next, inOrder] = [0, true]
-      const made: Kept[] = []
       round++
-      all = []
-      for (const event of events) {
-        const stayed = before[next]
-        let one = stayed?.linked === event ? stayed : known.get(event)
-        if (
-          one === undefined ||
-          (one !== 'unknown' && !isCurrent(one, evidence, one.round === round - 1 ? change : ANY))
-        )
-          one = judged(event)
-        if (one === 'unknown') continue
-        if (one.round === round - 1) {
+      const [start, tail] = commonEnds(linked, events)
+      const end = all.length - tail
+      const [made, cases]: [Kept[], Kept[]] = [[], []]
+      let [next, inOrder] = [start, true]
+      for (const event of events.slice(start, events.length - tail)) {
+        const one = next < end && all[next]?.linked === event ? (all[next] as Kept) : keptOf(event)
+        if (!one) continue
+        if (all[one.at] === one) {
           inOrder &&= one.at >= next
           next = one.at + 1
         } else made.push(one)
-        if (one.openSince !== null) passTime(one, one.openSince, evidence.now)
         one.round = round
-        one.at = all.length
-        all.push(one)
+        cases.push(one)
       }
-      return { all, made, gone: before.filter((one) => one.round !== round), inOrder }
+      const gone = all.slice(start, end).filter((one) => one.round !== round)
+      replace(start, end, cases)
+      linked = events.length === all.length ? events : all.map((one) => one.linked)
+      const looked = sleep.isOver(change) ? [...all] : [...awake, ...made]
+      awake = []
+      for (const one of looked) {
+        if (all[one.at] !== one) continue
+        const now = renewed(one, change)
+        if (now !== one) {
+          made.push(now)
+          gone.push(one)
+        }
+        if (!sleep.begins(now)) awake.push(now)
+      }
+      return { all, events: said, made, gone, inOrder }
     },
   }
 }
 
-const ANY: CoverageChange = { shrank: true, concerns: () => true }
+const ANY: CoverageChange = { since: -Infinity, shrank: true, concerns: () => true }
 
-/**
- * What was said of an event still holds unless its time was not over, or what is captured of it is not what it was; more
- * captured long past the event changes nothing.
- */
-function isCurrent({ of, now, asked, firm }: Kept, evidence: Evidence, change: CoverageChange): boolean {
-  const { from, until } = of
-  if (from === null || until === null)
-    return asked.every(({ party, from: since, until: end }) => {
-      const reached = evidence.coveredUntil(party, since)
-      return isCoveredThroughout(reached, evidence.now, evidence) === isCoveredThroughout(end, now, evidence)
-    })
-  const settled = until + SETTLED
-  if (now !== evidence.now && Math.min(now, evidence.now) <= settled) return false
-  if (firm && !change.shrank) return true
-  return asked.every(({ party, from: since, until: end }) => {
-    if (!change.concerns(party, since)) return true
-    const reached = evidence.coveredUntil(party, since)
-    return reached === end || (end >= settled && reached >= settled)
+/** How many two lists have in common at their beginnings, and at their ends. */
+function commonEnds<T>(a: readonly T[], b: readonly T[]): readonly [number, number] {
+  const most = Math.min(a.length, b.length)
+  let start = 0
+  while (start < most && a[start] === b[start]) start++
+  let tail = 0
+  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  return [start, tail]
+}
+
+/** Puts other things in the place of some, however many they are. */
+function exchange<T>(list: T[], start: number, end: number, others: readonly T[]): void {
+  const tail = others.length === end - start ? [] : list.splice(start).slice(end - start)
+  others.forEach((other, at) => {
+    list[start + at] = other
   })
+  for (const one of tail) list.push(one)
 }
 
-/** The time that has passed without an official text goes on. */
-function passTime(kept: Kept, since: number, now: number): void {
-  const minMinutes = passedSince(since, now)
-  const { leadTime } = kept.event
-  if (minMinutes !== leadTime.minMinutes) kept.event = { ...kept.event, leadTime: { ...leadTime, minMinutes } }
-}
-
-type Said = ReconciledEvent & Required<Pick<EventPart, 'schedule'>>
-
-function reconciled(of: Case, evidence: Evidence): Said {
-  const parts = CHECKS.flatMap((check) => ('event' in check ? [check.event(of, evidence)] : []))
-  const merged = Object.assign({}, ...parts) as Omit<ReconciledEvent, 'findings' | 'title' | 'titled'>
-  const findings = parts.flatMap((part) => part.findings ?? [])
-  const schedule = parts.flatMap((part) => part.schedule ?? [])
-  const titled = titleOf(of)
-  return { ...of.event, ...merged, title: speak(titled, evidence.speaker), titled, findings, schedule }
+/** A case sleeps, and is not looked at, while neither the clock nor what is captured from now on can change it. */
+function createSleep(evidence: Evidence) {
+  let [clock, since, lastAsked] = [-Infinity, -Infinity, -Infinity]
+  return {
+    /** Do those who sleep have to be looked at again? */
+    isOver(change: CoverageChange): boolean {
+      const isOver = change.shrank || change.since <= lastAsked || evidence.now < clock
+      if (isOver) lastAsked = -Infinity
+      if (change.since < Infinity) since = change.since
+      clock = evidence.now
+      return isOver
+    },
+    /** What is captured later is taken to begin where the last change of coverage began. */
+    begins({ settled, openSince, firm, lastAsked: asked }: Kept): boolean {
+      if (settled === null || openSince !== null || evidence.now <= settled) return false
+      if (!firm && asked >= since) return false
+      if (!firm) lastAsked = Math.max(lastAsked, asked)
+      return true
+    },
+  }
 }

@@ -27,7 +27,7 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
       const named = evidence.dossier.parties.join()
       // A dossier that names no parties learns of them from its documents, and then everything is looked at anew.
       if (named !== parties) judging = createJudging(evidence)
-      const { inOrder, ...judged } = judging.judge(events, change)
+      const { inOrder, events: said, ...judged } = judging.judge(events, change)
       let changed = { ...judged, exchange: onceKnown(exchange, evidence) }
       if (named !== parties || !inOrder) {
         ledgers = ledgersOf(evidence)
@@ -36,7 +36,7 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
       parties = named
       exchange = noExchange()
       const parts = ledgers.map((ledger) => ledger(changed))
-      return { asOf: evidence.asOf, ...told(parts), events: withFindings(judged.all, parts) }
+      return { asOf: evidence.asOf, ...told(parts), events: withFindings(said, parts) }
     },
   }
 }
@@ -56,8 +56,8 @@ type Added = { readonly to: ReconciledEvent; readonly findings: readonly Finding
 /** Events with the findings of ledgers; one that gets the same as before is the same object as before. */
 function createFindings() {
   let before: ReadonlyMap<Judged, Added> = new Map()
-  return (all: readonly Judged[], parts: readonly DossierPart[]): readonly ReconciledEvent[] => {
-    const events = all.map(({ event }) => event)
+  return (said: readonly ReconciledEvent[], parts: readonly DossierPart[]): readonly ReconciledEvent[] => {
+    const events = said.slice()
     const more = new Map<Judged, Finding[]>()
     for (const { findings } of parts)
       for (const [one, own] of findings ?? []) more.set(one, [...(more.get(one) ?? []), ...own])

@@ -1,7 +1,7 @@
 import { type Message, type Part, rangeOf, type ScheduleLine } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
-import type { Check, Ledger } from '../check.js'
+import type { Check, Judged, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
@@ -21,10 +21,14 @@ export const schedule: Check = {
 
 /** Lines in the order of events; the same list while no line comes or goes. */
 function createSchedule(): Ledger {
+  const tellers = new Set<Judged>()
   let lines: readonly ScheduleLine[] = []
-  return ({ all, made, gone }) => {
-    const isOther = [...made, ...gone].some(({ schedule: own }) => own.length > 0)
-    if (isOther) lines = all.flatMap(({ schedule: own }) => own)
+  return ({ made, gone }) => {
+    const [came, went] = [made.filter(hasLines), gone.filter(hasLines)]
+    for (const one of went) tellers.delete(one)
+    for (const one of came) tellers.add(one)
+    if (came.length + went.length > 0)
+      lines = [...tellers].sort((a, b) => a.at - b.at).flatMap(({ schedule: own }) => own)
     return { schedule: lines }
   }
 }
@@ -58,6 +62,10 @@ function isOwn(seen: Testimony, { testimonies }: Case): boolean {
   return testimonies.some(
     ({ level, bearing, clock }) => level === 'official' && bearing === 'affirms' && clock !== null && clock[0] <= until,
   )
+}
+
+function hasLines({ schedule: own }: Judged): boolean {
+  return own.length > 0
 }
 
 /** An aside on what happened before the dossier's period stands on no schedule of it. */

@@ -11,51 +11,75 @@ export const sources: Check = {
   ledger: createSources,
 }
 
-/** What a source told early or first of a case. */
+/** What a source told early or first of a case, and that case. */
 type Tale = {
-  readonly judged: Judged
+  judged: Judged
   readonly isFirst: boolean
   readonly early: {
     readonly lead: { readonly event: string; readonly at: string; readonly minutes: number | null }
     readonly became: 'onRecord' | 'contradicted' | 'open'
   } | null
 }
-/** Per source its documents, what it told, and its record while none of them changes. */
+type Tales = ReadonlyMap<string, Tale>
+/** Per source its documents, what it told in the order of events, and its record while none of them changes. */
 type Known = { documents: number; tales: Tale[]; record: SourceRecord | null }
 
 function createSources(evidence: Evidence): Ledger {
   const by = new Map<string, Known>()
-  const tellers = new WeakMap<Judged, readonly string[]>()
+  const told = new Map<Judged, Tales>()
   const declared = new Set(evidence.dossier.sources.map(({ id }) => id))
   const of = (id: string) => {
     const known = by.get(id) ?? { documents: 0, tales: [], record: null }
     by.set(id, known)
-    known.record = null
     return known
   }
+  const renewed = (id: string) => Object.assign(of(id), { record: null })
   for (const id of declared) of(id)
   return ({ made, gone, exchange: { documents } }) => {
-    for (const document of documents.went) of(idOf(document)).documents--
-    for (const document of documents.came) of(idOf(document)).documents++
-    const out = new Set(gone)
-    const left = new Set(gone.flatMap((judged) => tellers.get(judged) ?? []))
-    for (const id of left) of(id).tales = of(id).tales.filter(({ judged }) => !out.has(judged))
-    for (const judged of made) {
-      const tales = talesOf(judged, evidence)
-      tellers.set(judged, [...tales.keys()])
-      for (const [id, tale] of tales) of(id).tales.push(tale)
+    for (const document of documents.went) renewed(idOf(document)).documents--
+    for (const document of documents.came) renewed(idOf(document)).documents++
+    const left = new Map(gone.map((one) => [one.event.id, told.get(one)]))
+    for (const one of gone) told.delete(one)
+    const out = new Set<Tale>()
+    for (const one of made) {
+      const before = left.get(one.event.id)
+      left.delete(one.event.id)
+      const tales = exchanged(one, before, evidence)
+      told.set(one, tales)
+      for (const [id, tale] of tales) if (before?.get(id) !== tale) renewed(id).tales.push(tale)
+      for (const [id, tale] of before ?? []) if (tales.get(id) !== tale && renewed(id)) out.add(tale)
     }
-    for (const [id, { documents: many, tales }] of by)
-      if (many === 0 && tales.length === 0 && !declared.has(id)) by.delete(id)
-    return {
-      sources: [...by]
-        .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-        .map(([source, known]) => {
-          known.record ??= recordOf(source, known, evidence)
-          return known.record
-        }),
+    for (const tales of left.values()) for (const [id, tale] of tales ?? []) if (renewed(id)) out.add(tale)
+    for (const [id, known] of by) {
+      if (known.record === null) known.tales = known.tales.filter((tale) => !out.has(tale))
+      if (known.documents === 0 && known.tales.length === 0 && !declared.has(id)) by.delete(id)
     }
+    const inOrder = [...by].sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    return { sources: inOrder.map(([source, known]) => recordOf(source, known, evidence)) }
   }
+}
+
+/** What each source told of a case: the same object where it is what it told of the case in whose place this one stands. */
+function exchanged(judged: Judged, before: Tales | undefined, evidence: Evidence): Tales {
+  const tales = talesOf(judged, evidence)
+  for (const [id, tale] of tales) {
+    const was = before?.get(id)
+    if (!was || !isSame(was, tale)) continue
+    was.judged = judged
+    tales.set(id, was)
+  }
+  return tales
+}
+
+function isSame(a: Tale, b: Tale): boolean {
+  const [x, y] = [a.early, b.early]
+  return (
+    a.isFirst === b.isFirst &&
+    x?.became === y?.became &&
+    x?.lead.at === y?.lead.at &&
+    x?.lead.minutes === y?.lead.minutes &&
+    a.judged.of.from === b.judged.of.from
+  )
 }
 
 function idOf({ source, publisher }: Pick<Document, 'source' | 'publisher'>): string {
@@ -63,7 +87,7 @@ function idOf({ source, publisher }: Pick<Document, 'source' | 'publisher'>): st
 }
 
 /** By source: who told of an event first, and who before any official text, and when. */
-function talesOf(judged: Judged, evidence: Evidence): ReadonlyMap<string, Tale> {
+function talesOf(judged: Judged, evidence: Evidence): Map<string, Tale> {
   const { of, event } = judged
   const { firstReport, firstOfficial } = event.leadTime
   const official = firstOfficial.map(({ earliest }) => Date.parse(earliest)).sort((a, b) => a - b)[0]
@@ -89,7 +113,9 @@ function whatBecameOf({ status }: ReconciledEvent, official: number | undefined)
   return official === undefined ? 'open' : 'onRecord'
 }
 
-function recordOf(source: string, { documents, tales }: Known, evidence: Evidence): SourceRecord {
+function recordOf(source: string, known: Known, evidence: Evidence): SourceRecord {
+  if (known.record) return known.record
+  const { documents, tales } = known
   tales.sort((a, b) => a.judged.at - b.judged.at)
   const firstReports: string[] = []
   const leads: NonNullable<Tale['early']>['lead'][] = []
@@ -115,5 +141,6 @@ function recordOf(source: string, { documents, tales }: Known, evidence: Evidenc
     open: ids.open,
     leads,
   }
-  return { ...record, ...evidence.told(recordSentence(record)) }
+  known.record = { ...record, ...evidence.told(recordSentence(record)) }
+  return known.record
 }

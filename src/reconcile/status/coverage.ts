@@ -40,6 +40,8 @@ export function capturedUntil(captured: Captured, party: string, from: number): 
 
 /** How coverage differs from what it was. */
 export type CoverageChange = {
+  /** The earliest moment of which it can be another one; infinity where nothing changed. */
+  readonly since: number
   /** Can the record of a party be captured from this moment until another one than before? */
   readonly concerns: (party: string, from: number) => boolean
   /** Is anything not captured any more? */
@@ -58,6 +60,7 @@ export function changeOf(before: Captured, now: Captured): CoverageChange {
     shrank ||= was.some(([from, to]) => capturedUntil(now, party, from) < to)
   }
   return {
+    since: Math.min(...[...hulls.values()].map(([from]) => from)),
     shrank,
     concerns: (party, from) => {
       const hull = hulls.get(party)
