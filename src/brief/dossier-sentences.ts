@@ -5,27 +5,47 @@ import { commitmentSentences, scheduleSentence, tallySentences } from './ledger-
 import type { Names } from './names.js'
 import type { Archive } from './voice.js'
 
+/** What a brief of a dossier is told with; `sidesOf` gives the sides that take part, those of the dossier before others. */
+export type Telling = {
+  readonly archive: Archive
+  readonly names: Names
+  readonly now: number | null
+  readonly sidesOf: (event: ReconciledEvent) => Sides
+}
+
+/** How many sides of the dossier take part in an event, and how many in all. */
+export type Sides = { readonly own: number; readonly all: number }
+
 /** Everything worth a sentence in a reconciliation, the weightiest first within each section. */
-export function dossierSentences(
-  reconciliation: Reconciliation,
-  archive: Archive,
-  names: Names,
-  now: number | null,
-): Wanted[] {
+export function dossierSentences(reconciliation: Reconciliation, { archive, names, now, sidesOf }: Telling): Wanted[] {
+  const weightOf = (event: ReconciledEvent) =>
+    weight(event) + Math.max(0, sidesOf(event).own - 1) * (isHeld(event) ? 8 : 2)
   const bound = new Set(reconciliation.commitments.flatMap((commitment) => commitment.events))
   const events = reconciliation.events
-    .filter((event) => isNews(event, bound))
+    .filter((event) => isNews(event, bound, sidesOf(event)))
     .toSorted((a, b) => weightOf(b) - weightOf(a))
   const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
   const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
+  const ownSides = (id: string) => {
+    const event = byId.get(id)
+    return event ? Math.min(2, sidesOf(event).own) : 0
+  }
   // Where nobody's schedule is captured, that something was seen says no more than that it is told.
   const schedule = reconciliation.schedule
     .filter(({ event, said }) => said?.say !== 'schedule.uncovered' || isMove(event) === 1)
-    .toSorted((a, b) => urgency(a.outcome) - urgency(b.outcome) || isMove(b.event) - isMove(a.event))
+    .filter(({ event }) => byId.has(event) && !isHalf(byId.get(event)))
+    .toSorted(
+      (a, b) =>
+        urgency(a.outcome) - urgency(b.outcome) ||
+        isMove(b.event) - isMove(a.event) ||
+        ownSides(b.event) - ownSides(a.event),
+    )
   // Only what has a term can run out.
   const commitments = reconciliation.commitments
     .filter((one) => one.length.length + one.end.length + one.start.length > 0)
-    .toSorted((a, b) => b.end.length + b.steps.length - a.end.length - a.steps.length)
+    .toSorted(
+      (a, b) => b.parties.length - a.parties.length || b.end.length + b.steps.length - a.end.length - a.steps.length,
+    )
   const states = events.map((event) => statusSentence(event, archive, names))
   const lines = new Set(schedule.map(({ event }) => event))
   const unseen = new Set(schedule.flatMap(({ event, outcome }) => (outcome === 'not seen' ? [event] : [])))
@@ -42,7 +62,7 @@ export function dossierSentences(
     ...states.filter(({ section, event }) => section === 'scheduled' && !lines.has(event ?? '')),
     // "Announced, not seen" says already that the outcome is open, and "reported" that no official text confirms it.
     ...events
-      .filter(({ id, status }) => !unseen.has(id) && (isOnRecord(status) || status.lifecycle === 'lapsed'))
+      .filter(({ id, status, type }) => !unseen.has(id) && MUTUAL.includes(type) && isOpen(status))
       .flatMap((event) => gapSentences(event, archive, names)),
   ]
 }
@@ -51,10 +71,34 @@ export function dossierSentences(
  * Contacts and moves of the dossier's sides, and acts on record; what one side says of the other day by day would drown
  * them, and what belongs to a commitment is told there.
  */
-function isNews({ id, type, actuality, status }: ReconciledEvent, bound: ReadonlySet<string>): boolean {
-  if (actuality === 'not' || status.byParty.length === 0) return false
+function isNews(event: ReconciledEvent, bound: ReadonlySet<string>, sides: Sides): boolean {
+  const { id, type, actuality, status } = event
+  if (actuality === 'not' || status.byParty.length === 0 || isHalf(event)) return false
   if (type === 'CONSULT' || type === 'MOVE') return true
-  return isOnRecord(status) && !bound.has(id) && ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type)
+  return (
+    sides.all > 1 &&
+    isOnRecord(status) &&
+    !bound.has(id) &&
+    ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type)
+  )
+}
+
+/** Acts that either side would tell of. */
+const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
+
+/** A contact of which only one partaker is known and neither the place nor the entry of a schedule. */
+function isHalf(event: ReconciledEvent | undefined): boolean {
+  return (
+    event?.type === 'CONSULT' && event.participants.length < 2 && !event.place && event.titled?.say !== 'title.entry'
+  )
+}
+
+function isHeld({ type, actuality }: ReconciledEvent): boolean {
+  return type === 'CONSULT' && actuality === 'happened'
+}
+
+function isOpen(status: ReconciledEvent['status']): boolean {
+  return isOnRecord(status) || status.lifecycle === 'lapsed'
 }
 
 function isOnRecord({ corroboration }: ReconciledEvent['status']): boolean {
@@ -62,7 +106,7 @@ function isOnRecord({ corroboration }: ReconciledEvent['status']): boolean {
 }
 
 /** Events between the sides weigh more, and those that more texts tell of. */
-function weightOf({ status, mentions, type }: ReconciledEvent): number {
+function weight({ status, mentions, type }: ReconciledEvent): number {
   const sides = status.byParty.filter(({ level }) => level === 'official' || level === 'attributed').length
   return sides * 5 + (type === 'CONSULT' ? 5 : 0) + Math.log2(1 + mentions.length) + (status.disputed ? 2 : 0)
 }

@@ -9,9 +9,10 @@ import type {
   Statement,
   Tally,
 } from '../model/index.js'
+import { createRoster } from '../model/index.js'
 import { sayDay } from '../say/index.js'
 import { compose, langOf, type Style, type Wanted } from './compose.js'
-import { dossierSentences } from './dossier-sentences.js'
+import { dossierSentences, type Telling } from './dossier-sentences.js'
 import { differenceSentences, gapSentences, leadSentence, statusSentence } from './event-sentences.js'
 import { commitmentSentences, scheduleSentence, tellingClaims } from './ledger-sentences.js'
 import { callIn, namesIn, titleIn } from './names.js'
@@ -95,12 +96,12 @@ export function briefOfDossier(
     input.sources ?? input.dossier.sources,
   )
   const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
-  const wanted = dossierSentences(
-    within(input.reconciliation, input.dossier),
+  const wanted = dossierSentences(within(input.reconciliation, input.dossier), {
     archive,
     names,
-    momentOf(input, input.reconciliation),
-  )
+    now: momentOf(input, input.reconciliation),
+    sidesOf: sidesIn(input),
+  })
   const frame = {
     of: 'dossier' as const,
     id: input.dossier.id,
@@ -133,9 +134,24 @@ export function briefOfDay(
     ),
     schedule: reconciliation.schedule.filter((line) => ids.has(line.event)),
   }
-  const wanted = dossierSentences(today, archive, names, momentOf(input, reconciliation))
+  const wanted = dossierSentences(today, {
+    archive,
+    names,
+    now: momentOf(input, reconciliation),
+    sidesOf: sidesIn(input),
+  })
   const title = `${input.dossier.title}, ${sayDay(day, names.tables.time)}`
   return compose({ of: 'day', id: day, title, asOf: reconciliation.asOf }, wanted, input.documents, input)
+}
+
+/** Which sides take part in an event, by the gazetteer and the dossier's own actors. */
+function sidesIn({ actors = [], dossier }: BriefInput & { readonly dossier: Dossier }): Telling['sidesOf'] {
+  const { affiliation, side } = createRoster([...actors, ...dossier.actors])
+  return ({ participants }) => {
+    const known = participants.flatMap(({ actor }) => actor ?? [])
+    const own = known.flatMap((actor) => affiliation(actor).find((id) => dossier.parties.includes(id)) ?? [])
+    return { own: new Set(own).size, all: new Set(known.map(side)).size }
+  }
 }
 
 /** An aside on what happened years before is no news of the dossier, nor is a count that nobody asked for and nobody claims otherwise. */

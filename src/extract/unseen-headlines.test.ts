@@ -8,6 +8,11 @@ const told: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT/visit iran+starmer possible | starmer',
   ],
   [
+    'both states of a pair that is written small',
+    'press release on the turkish-us consultations and iran-us talks',
+    'CONSULT/meet turkey+us happened',
+  ],
+  [
     'talks that are announced without an article',
     'Fidan announces new round of Iran-EU talks',
     'CONSULT/meet iran+eu planned | fidan',

@@ -9,6 +9,8 @@ const MODES = ['phone', 'meet', 'visit', 'multilateral', 'third-party', 'arrive'
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
 const MOST = 4
 const LONGEST = 90
+/** "I" of a transcript names nobody. */
+const PRONOUN = /^(?:i|we|you|he|she|they|it|me|us|him|her|them|who|я|мы|вы|он|она|они|оно|кто)$/iu
 
 /** A neutral title from type, participants and day: "Call: Vladimir Putin and Donald Trump, 18 March 2025". */
 export function titleOf({ event, documents, testimonies }: Pick<Case, 'event' | 'documents' | 'testimonies'>): Message {
@@ -19,7 +21,9 @@ export function titleOf({ event, documents, testimonies }: Pick<Case, 'event' | 
   if (words) return message('title.entry', words, day)
   const kind =
     MODAL.includes(type) && mode !== null && MODES.includes(mode) ? mode : (shortOfAgreement(type, testimonies) ?? type)
-  const at: Part = type === 'MOVE' && place ? named(place.actor, place.name) : ''
+  // "Visit: Joe Biden" alone says too little.
+  const isAlone = type === 'CONSULT' && participants.length < 2
+  const at: Part = (type === 'MOVE' || isAlone) && place ? named(place.actor, place.name) : ''
   const open = Number(isOpen(event, testimonies) && kind !== 'proposal' && kind !== 'consideration')
   return message('title.event', term('kind', kind), open, whoOf(event), at, day)
 }
@@ -45,7 +49,9 @@ function isEntry({ kind }: Case['documents'][number]): boolean {
 function whoOf({ type, participants }: Event): Part {
   const known = participants.some(({ actor }) => actor !== null)
   // "Motorcade" beside the name of who came in it is no traveller.
-  const shown = participants.filter(({ actor }) => type !== 'MOVE' || !known || actor !== null)
+  const isShown = ({ actor, name }: Event['participants'][number]) =>
+    actor !== null || !known || (type !== 'MOVE' && !PRONOUN.test(name))
+  const shown = participants.filter(isShown)
   const doers = shown.filter(({ role }) => role === 'actor')
   const others = shown.filter(({ role }) => role !== 'actor')
   if (MUTUAL.includes(type) || doers.length === 0 || others.length === 0)

@@ -61,8 +61,14 @@ function longest(place: Place, entries: readonly NameEntry[], best: NameEntry[])
 }
 
 function written({ text, at, cased }: Place, { via, exact, form, anyCase }: NameEntry): boolean {
-  if (exact !== null) return text.startsWith(exact, at) && (cased || exact.length > 2)
+  if (exact !== null && !cased && exact.length === 2) return isJoined(text, at, at + 2)
+  if (exact !== null) return text.startsWith(exact, at)
   if (anyCase || !cased) return true
   if (via === 'adjective' && /\p{Script=Cyrillic}/u.test(form)) return true
   return /[\p{Lu}\p{N}]/u.test(text[at]!)
+}
+
+/** "Russia-us talks" in a text without capitals: a pronoun is never joined by a hyphen. */
+function isJoined(text: string, start: number, end: number): boolean {
+  return /^\p{L}-$/u.test(text.slice(Math.max(0, start - 2), start)) || /^-\p{L}$/u.test(text.slice(end, end + 2))
 }

@@ -41,8 +41,31 @@ export const participants: Feature = {
     if (shared.length >= Math.min(2, mine.length, theirs.length)) return together(sighting, theirs, shared)
     // An aside on two leaders is not of the talks of their sides' delegations.
     if (sighting.background && !sighting.general && mine.length > 1) return cannot()
+    if (shared.length === 0 && isPlanOfPeople(sighting, draft, affiliation)) return cannot()
     return throughSides(mine, theirs, shared, affiliation)
   },
+}
+
+/** "A Putin–Trump summit is being prepared" without a day is no plan of the talks that their states then hold. */
+function isPlanOfPeople(sighting: Sighting, { members }: Draft, affiliation: Affiliation): boolean {
+  const told = members.filter(({ kind }) => kind !== 'remark')
+  const naming = told.filter((member) => isOfPeople(member, affiliation))
+  if (isOfPeople(sighting, affiliation)) return naming.length === 0 && isOpenPlan(sighting)
+  return naming.length > 0 && naming.every(isOpenPlan)
+}
+
+/** Does it name people of two sides? */
+function isOfPeople({ resolved }: Sighting, affiliation: Affiliation): boolean {
+  return (
+    sidesOf(
+      resolved.filter((key) => affiliation(key).length > 1),
+      affiliation,
+    ).size > 1
+  )
+}
+
+function isOpenPlan({ type, ahead, grain }: Sighting): boolean {
+  return type === 'CONSULT' && ahead && (grain === 'none' || grain === 'coarse')
 }
 
 /** Two parties that the gazetteer does not know had a contact of their own, unless the draft names one of them as well. */

@@ -1,4 +1,4 @@
-import { isProlonging, type Step } from './step.js'
+import { isAnswering, isProlonging, type Step } from './step.js'
 import { belongs, isOfOthers, SILENCE, type Topic, topicOf } from './topic.js'
 
 /** Steps that concern one commitment, in order of publication, and the events that they belong to. */
@@ -129,7 +129,7 @@ function isCondition({ testimony, state }: Step): boolean {
 /** "He agreed to consider the request" names nothing itself: it answers what the same text told of just before. */
 function answered({ testimony, state }: Step, topic: Topic, recent: readonly Strand[]): Strand | undefined {
   if (topic.lengths.size > 0 || topic.concepts.size > 0 || state === 'proposed' || state === 'asked') return undefined
-  return toldBefore(testimony, recent)
+  return testimony.statement.type === 'STATE' || isAnswering(testimony) ? toldBefore(testimony, recent) : undefined
 }
 
 /** "It should be extended" is about the last commitment with a length between the same sides. */

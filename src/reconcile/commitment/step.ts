@@ -46,6 +46,15 @@ export function isProlonging({ statement, document }: Testimony): boolean {
   return EXTENDING.test(document.text.slice(start, Math.min(end, start + 500)))
 }
 
+const ANSWERING =
+  /\b(?:requests?|proposals?|ideas?|offers?|appeals?|demands?|suggestions?|terms)\b|\b(?:to|with|on) (?:it|this|that|them)\b|\bconsider(?:ed|ing)? (?:it|this|that|them)\b|просьб|предложен|иде(?:я|и|ю|ей)(?!\p{L})|инициатив|запрос|требовани|услови|(?<!\p{L})(?:это|этим|этому|него|нее|неё)(?!\p{L})|прохан|пропози|вимог/iu
+
+/** "He agreed to consider the request": does its sentence point at something told before? */
+export function isAnswering({ statement, document }: Testimony): boolean {
+  const [start, end] = statement.evidence
+  return ANSWERING.test(document.text.slice(start, Math.min(end, start + 500)))
+}
+
 /** Types that have nothing to do with commitments are passed over before anything is read. */
 export function canStep({ type, terms }: Statement): boolean {
   return type === 'STATE' ? !!terms?.end : TYPES.includes(type)

@@ -10,16 +10,20 @@ const LONGEST = 500
  * Is something promised, asked or offered between two sides, one of them the dossier's? What one side orders itself ("within
  * 60 days the Secretary shall …") binds nobody else.
  */
-export function isBetweenSides(steps: readonly Placed[], { roster, dossier: { parties }, partyOf }: Evidence): boolean {
-  const named = steps.flatMap(({ step: { testimony }, meant }) => [
-    ...meant,
-    // Whoever tells what another asked of him is the other side.
-    ...(testimony.party === null ? [] : [roster.side(testimony.party)]),
-    ...testimony.statement.participants.flatMap(({ actor }) => (actor === null ? [] : roster.side(actor))),
-  ])
-  const sides = new Set(named)
-  const isOurs = parties.length === 0 || named.some((side) => parties.includes(partyOf(side) ?? side))
-  return isOurs && (sides.size > 1 || (sides.size === 1 && steps.some(namesBoth)))
+export function isBetweenSides(steps: readonly Placed[], evidence: Evidence): boolean {
+  const { parties } = evidence.dossier
+  return steps.some((placed) => {
+    const sides = new Set(sidesOf(placed, evidence))
+    const isOurs = parties.length === 0 || [...sides].some((side) => parties.includes(evidence.partyOf(side) ?? side))
+    return isOurs && (sides.size > 1 || (sides.size === 1 && namesBoth(placed)))
+  })
+}
+
+/** The sides that a step names or means; whoever tells what another asked of him is the other side. */
+function sidesOf({ step: { testimony }, meant }: Placed, { roster }: Evidence): readonly string[] {
+  const told = testimony.party === null ? [] : [roster.side(testimony.party)]
+  const named = testimony.statement.participants.flatMap(({ actor }) => (actor === null ? [] : roster.side(actor)))
+  return [...meant, ...told, ...named]
 }
 
 function namesBoth({ step: { testimony } }: Placed): boolean {
