@@ -121,7 +121,9 @@ export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
   // «Не стал комментировать», «не готов подтвердить»: the negation stands with the word that only carries the infinitive.
   if (tree.rel[at] === 'xcomp' && CARRIES.has(tree.tokens[head]?.lemma ?? '') && isNegated(tree, lexicon, head))
     return true
+  if (isOfNobody(tree, lexicon, at)) return true
   return tree.kids[at]!.some((kid) => {
+    if (tree.low[kid] === 'longer' && tree.low[kid - 1] === 'no') return true
     if (tree.rel[kid] === 'conj' || tree.rel[kid] === 'discourse') return false
     const token = tree.tokens[kid]!
     if (!['PART', 'ADV', 'DET', 'CCONJ', 'INTJ', 'VERB', 'AUX', 'ADP', 'PRON', ''].includes(token.upos)) return false
@@ -130,3 +132,18 @@ export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
     return lexicon.words.negation?.includes(tree.low[kid]!) ?? false
   })
 }
+
+/** "No officials met", "nobody came", "neither of them spoke": the subject denies the verb. */
+function isOfNobody(tree: Tree, { words: { nobody } }: Lexicon, at: number): boolean {
+  // "There is nothing new on why": not what else the sentence tells.
+  if (nobody === undefined || tree.kids[at]!.some((kid) => tree.rel[kid] === 'expl')) return false
+  return tree.kids[at]!.some((kid) => {
+    if (tree.rel[kid] !== 'nsubj') return false
+    if (nobody.includes(tree.low[kid]!)) return true
+    const denier = tree.kids[kid]!.find((word) => word < kid && nobody.includes(tree.low[word]!))
+    return denier !== undefined && !COMPARES.test(tree.low[denier + 1]!) && tree.rel[denier] !== 'conj'
+  })
+}
+
+/** "No fewer than ten", "no. 10", "no doubt". */
+const COMPARES = /^(?:fewer|less|later|sooner|more|matter|doubt|question|wonder|\.|\d.*)$/

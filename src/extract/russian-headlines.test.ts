@@ -65,7 +65,7 @@ describe('a Russian headline', () => {
     [
       'a letter before the colon is no speaker',
       '«Моё письмо Макрону: поддержка Армении не ослабеет» — канцлер ФРГ Мерц',
-      'SUPPORT armenia not characterises | merz',
+      'SUPPORT armenia planned characterises | merz',
     ],
     [
       'somebody of no name is named by his name, not by his body',

@@ -3,13 +3,16 @@ import { type Hit, isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { carriersOf } from '../participants/arguments.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
-import { childrenBy, feature, type Tree } from '../tree.js'
+import { childrenBy, type Tree } from '../tree.js'
 import { isAfter } from './after.js'
+import { contentActuality, innerOf, isUnclaimed, isUndone, outerActuality } from './content.js'
 import { describedBy, governorAt, isGathered, isInfinitive, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
+import { isLacking, isOffAgenda, isTakenForGranted } from './presupposed.js'
 import { isDenied, isPrevented, isWishToCancel } from './prevented.js'
 import { predicateActuality } from './tense.js'
 import { isNewlyAnnounced, isTalkedAbout, isTopic } from './topics.js'
+import { isAgainstFact, unrealised } from './unrealised.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
 export type Scope = {
@@ -35,6 +38,7 @@ export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, le
   const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
   startAt(tree, hit, lexicon, walk)
   walk.conditional = isTopic(tree, hit, hits, lexicon) || isTalkedAbout(tree, hit, hits)
+  if (isAgainstFact(tree, hit.head)) walk.conditional = true
   let at = describedBy(tree, hit) ?? hit.head
   if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
   for (let steps = 0; steps < 40; steps++) {
@@ -67,6 +71,7 @@ function step(
   hit: Hit,
 ): void {
   const relation = tree.rel[at]!
+  if (walk.open) opened(tree, at, parent, lexicon, walk)
   if (at === hit.head && isNominal(tree, at) && isSetting(tree, at, parent)) walk.setting = true
   const above = governorAt(tree, at, parent, hits, hit)
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
@@ -90,9 +95,15 @@ function step(
   }
   if (!walk.open) return
   if (isProspect(tree, at, parent, lexicon) && walk.actuality !== 'not') walk.actuality = 'possible'
+  if (isNominal(tree, at) && isOffAgenda(tree, at, parent, lexicon)) walk.actuality = 'not'
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
   else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
+}
+
+function opened(tree: Tree, at: number, parent: number, lexicon: Lexicon, walk: Walk): void {
+  const told = unrealised(tree, at, parent, lexicon)
+  if (told !== null && walk.actuality !== 'not') walk.actuality = told
 }
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
@@ -106,36 +117,26 @@ const OUTCOMES = new Set(['итог', 'результат', 'завершени�
 function govern(tree: Tree, governor: Hit, at: number, lexicon: Lexicon, walk: Walk): void {
   walk.governors.push(governor)
   if (!walk.open) return
-  const { innerActuality, speaks } = governor.frame
+  const { speaks } = governor.frame
+  const innerActuality = innerOf(tree, governor, at, walk.actuality)
   if (innerActuality) {
-    if (innerActuality === 'not') walk.actuality = governor.negated ? walk.actuality : 'not'
+    if (innerActuality === 'not') walk.actuality = isUndone(tree, governor, lexicon) ? walk.actuality : 'not'
     else if (walk.actuality === 'not' && isWishToCancel(tree, governor, walk.governors)) walk.actuality = 'possible'
     else if (walk.actuality !== 'not' && !(walk.actuality === 'possible' && innerActuality === 'planned'))
       walk.actuality = innerActuality
-    if (governor.negated && innerActuality !== 'not') walk.actuality = 'not'
+    if (governor.negated && innerActuality !== 'not' && innerActuality !== 'happened') walk.actuality = 'not'
     if (!speaks && !governor.negated) weaken(walk, outerActuality(tree, governor, lexicon))
     return
   }
   if (speaks) {
+    if (governor.negated && isUnclaimed(tree, governor, at, lexicon) && walk.actuality !== 'not')
+      walk.actuality = 'possible'
     walk.actuality ??= contentActuality(tree, governor, at, lexicon)
     return
   }
-  predicate(tree, governor.head, lexicon, walk)
-}
-
-/** "hopes to meet", "would welcome contact" tell of nothing that took place; "claims to have met" does. */
-function contentActuality(tree: Tree, governor: Hit, at: number, lexicon: Lexicon): Actuality {
-  if (tree.rel[at] === 'xcomp' && isInfinitive(tree, at) && !isPerfect(tree, at)) return 'planned'
-  const wished = isNominal(tree, at) && outerActuality(tree, governor, lexicon) === 'possible'
-  return wished ? 'possible' : 'happened'
-}
-
-function isPerfect(tree: Tree, at: number): boolean {
-  return childrenBy(tree, at, 'aux').some((kid) => tree.low[kid] === 'have')
-}
-
-function outerActuality(tree: Tree, governor: Hit, lexicon: Lexicon): Actuality | null {
-  return isNominal(tree, governor.head) ? null : predicateActuality(tree, governor.head, lexicon)
+  // "No one claimed responsibility for the attack": it took place.
+  if (governor.frame.type !== null && tree.rel[at] === 'nmod') walk.actuality ??= 'happened'
+  else predicate(tree, governor.head, lexicon, walk)
 }
 
 function weaken(walk: Walk, outer: Actuality | null): void {
@@ -153,11 +154,15 @@ function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, wal
   }
   const relation = tree.rel[noun]!
   const light = carriersOf(tree, noun, lexicon).includes(verb)
+  const outer = predicateActuality(tree, verb, lexicon)
+  if (light && isTakenForGranted(tree, noun, verb, lexicon)) {
+    walk.actuality ??= outer === 'planned' ? outer : 'happened'
+    return
+  }
   if (light) {
     predicate(tree, verb, lexicon, walk)
     return
   }
-  const outer = predicateActuality(tree, verb, lexicon)
   if (relation === 'obl' && (outer === 'planned' || outer === 'possible') && walk.actuality === null)
     walk.actuality = outer
   else if (relation === 'obj' || relation === 'nsubj') {
@@ -166,12 +171,6 @@ function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, wal
   // "Will have to accept talks": the verbs above an infinitive tell.
   const open = tree.lang === 'en' && outer === null && isInfinitiveForm(tree, verb) && relation === 'obj'
   if (walk.actuality === null && !open) walk.actuality = 'happened'
-}
-
-/** «Контактов не было», «договорённости нет», «не получала предложений»: the genitive of negation. */
-function isLacking(tree: Tree, noun: number, verb: number, lexicon: Lexicon): boolean {
-  if (!['obj', 'nsubj'].includes(tree.rel[noun]!) || feature(tree.tokens[noun]!, 'Case') !== 'Gen') return false
-  return tree.low[verb] === 'нет' || isNegated(tree, lexicon, verb)
 }
 
 function predicate(tree: Tree, at: number, lexicon: Lexicon, walk: Walk): void {

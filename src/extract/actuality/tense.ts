@@ -10,12 +10,13 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
     ['aux', 'cop', 'advmod', 'mark', 'discourse'].includes(tree.rel[kid]!),
   )
   if (feature(token, 'Mood') === 'Cnd' || CAN.test(tree.low[at]!)) return 'possible'
+  if (tree.kids[at]!.some((kid) => MODIFIES.has(tree.rel[kid]!) && isMaybe(tree, kid, lexicon))) return 'possible'
   let perfect = false
   for (const kid of auxiliaries) {
     const low = spelledOut(tree, kid, at)
+    if (UNFULFILLED.has(low) && auxiliaries.some((other) => other > kid && tree.low[other] === 'have')) return 'not'
     if (lexicon.words['modal-possible']?.includes(low) && !(low === 'would' && isReported(tree, at))) return 'possible'
     if (low === 'would') return 'planned'
-    if (lexicon.words.maybe?.includes(low)) return 'possible'
     if (lexicon.words.nearly?.includes(low) && tree.rel[kid] === 'advmod') return 'not'
     if (lexicon.words['modal-must']?.includes(low)) return 'possible'
     if (isFuture(tree, kid, lexicon)) return 'planned'
@@ -33,6 +34,16 @@ export function predicateActuality(tree: Tree, at: number, lexicon: Lexicon): Ac
 }
 
 const CAN = /^способ(?:ен|на|но|ны)$/
+
+/** "Would have met", "should have visited": what was not done. */
+const UNFULFILLED = new Set(['would', 'should', 'ought'])
+
+const MODIFIES = new Set(['aux', 'cop', 'advmod', 'mark', 'discourse', 'parataxis'])
+
+/** "Perhaps", «вряд ли», «скорее всего». */
+function isMaybe({ low }: Tree, at: number, { words }: Lexicon): boolean {
+  return words.maybe?.some((word) => word === low[at] || word === `${low[at]} ${low[at + 1]}`) ?? false
+}
 
 /** "I'd meet" is what I would do, "I'd met" what I had done. */
 function spelledOut(tree: Tree, auxiliary: number, verb: number): string {

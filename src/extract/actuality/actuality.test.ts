@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
+import { documentOf } from '../../cli/document-line.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+
+function told(lang: string, text: string): readonly string[] {
+  const { statements } = extractDocument(
+    documentOf({ id: 'actuality', text, lang, published: '2024-06-10' }),
+    resources,
+  )
+  return statements.map(({ type, actuality }) => `${type} ${actuality}`)
+}
+
+describe('a contact that was not is told as none', () => {
+  test.each([
+    ['en', 'Rutte was prevented from visiting Minsk by the storm.'],
+    ['en', 'Rutte has yet to visit Minsk.'],
+    ['en', 'Instead of visiting Minsk, Rutte stayed in The Hague.'],
+    ['en', 'Rather than meet Lukashenko, Rutte stayed in The Hague.'],
+    ['en', 'No Dutch ministers met Lukashenko in Vienna.'],
+    ['en', 'Neither Rutte nor Macron met Lukashenko.'],
+    ['en', 'Nobody from the Élysée met Lukashenko.'],
+    ['en', 'Rutte would have met Lukashenko in Vienna, but the storm kept him at home.'],
+    ['en', 'Rutte should have met Lukashenko in Vienna, critics say.'],
+    ['en', 'Macron dropped plans to visit Minsk.'],
+    ['en', 'The meeting between Macron and Lukashenko is not on the agenda.'],
+    ['ru', 'Вместо визита в Минск Рютте остался в Гааге.'],
+    ['ru', 'Рютте передумал встречаться с Лукашенко.'],
+    ['ru', 'Рютте забыл позвонить Лукашенко.'],
+    ['ru', 'Рютте воздержался от визита в Минск.'],
+    ['ru', 'Рютте не удалось встретиться с Лукашенко.'],
+  ])('%s: %s', (lang, text) => {
+    expect(told(lang, text)).toContain('CONSULT not')
+  })
+})
+
+describe('a contact that was is not denied by what is denied beside it', () => {
+  test.each([
+    ['en', 'The talks between Rutte and Lukashenko did not result in a deal.'],
+    ['en', 'The meeting between Rutte and Lukashenko was not easy.'],
+    ['en', 'Rutte almost cancelled the meeting with Lukashenko.'],
+    ['en', 'Rutte was able to meet Lukashenko in Vienna.'],
+    ['en', 'Rutte managed to meet Lukashenko in Vienna.'],
+    ['ru', 'Встреча Рютте и Лукашенко не дала результатов.'],
+    ['ru', 'Переговоры Рютте и Лукашенко не были простыми.'],
+    ['ru', 'Рютте смог встретиться с Лукашенко в Вене.'],
+    ['ru', 'Рютте чуть не отменил встречу с Лукашенко.'],
+  ])('%s: %s', (lang, text) => {
+    expect(told(lang, text)).toContain('CONSULT happened')
+  })
+
+  test('an attack that nobody owns up to took place', () => {
+    expect(told('en', 'No one has claimed responsibility for the attacks on Minsk.')).toContain('ASSAULT happened')
+  })
+})
+
+describe('what is tried, doubted, asked or left unsaid is only possible', () => {
+  test.each([
+    ['en', 'Rutte tried to meet Lukashenko in Vienna.', 'CONSULT possible'],
+    ['en', 'It is unclear whether Rutte met Lukashenko in Vienna.', 'CONSULT possible'],
+    ['en', 'The envoy did not say that Rutte had met Lukashenko.', 'CONSULT possible'],
+    ['en', 'Rutte will probably visit Minsk in July.', 'CONSULT possible'],
+    ['en', 'The garrison will stay until Belarus withdraws its troops.', 'RETREAT possible'],
+    ['en', 'The council is reluctant to impose sanctions on Belarus.', 'SANCTION possible'],
+    ['ru', 'Рютте вряд ли посетит Минск в июле.', 'CONSULT possible'],
+    ['ru', 'Рютте, скорее всего, посетит Минск в июле.', 'CONSULT possible'],
+    ['ru', 'Макрон не думает, что Рютте встретится с Лукашенко.', 'CONSULT possible'],
+    ['ru', 'Макрон сомневается, что Белоруссия выведет войска.', 'RETREAT possible'],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(told(lang, text)).toContain(expected)
+  })
+})
+
+test.each([
+  ['en', 'Had Rutte met Lukashenko, the border would be open.'],
+  ['ru', 'Если бы Рютте встретился с Лукашенко, граница была бы открыта.'],
+])('a meeting that was only imagined is not told at all (%s: %s)', (lang, text) => {
+  expect(told(lang, text)).toEqual([])
+})
+
+test('«должен был» is a plan, whatever became of it', () => {
+  expect(told('ru', 'Рютте должен был встретиться с Лукашенко 5 мая.')).toEqual(['CONSULT planned'])
+})
+
+test.each([
+  ['en', 'Macron does not doubt that Rutte will meet Lukashenko.'],
+  ['ru', 'Макрон не сомневается, что Рютте встретится с Лукашенко.'],
+])('whoever has no doubt expects it (%s: %s)', (lang, text) => {
+  expect(told(lang, text)).toContain('CONSULT planned')
+})

@@ -1,0 +1,62 @@
+import { isNegated } from '../hits.js'
+import type { Lexicon } from '../lexicon/types.js'
+import { prepositionOf } from '../participants/control.js'
+import { feature, type Tree } from '../tree.js'
+
+/**
+ * "The talks did not produce a deal", «встреча не дала результатов»: only verbs of taking place deny their subject; what did not come of it is denied of
+ * an event that was.
+ */
+export function isTakenForGranted(tree: Tree, noun: number, verb: number, lexicon: Lexicon): boolean {
+  if (tree.tokens[noun]!.deprel !== 'nsubj' || !isNegated(tree, lexicon, verb)) return false
+  const { upos } = tree.tokens[verb]!
+  if (upos === 'VERB' || upos === 'AUX') return !takesPlace(tree, verb)
+  // "Was not easy", but "is not on the agenda".
+  return (upos === 'ADJ' || upos === 'NOUN') && prepositionOf(tree, verb) === null
+}
+
+/** "The meeting is not on the agenda", «визит не в планах». */
+export function isOffAgenda(tree: Tree, noun: number, predicate: number, lexicon: Lexicon): boolean {
+  return (
+    tree.rel[noun] === 'nsubj' &&
+    tree.tokens[predicate]!.upos === 'NOUN' &&
+    prepositionOf(tree, predicate) !== null &&
+    isNegated(tree, lexicon, predicate)
+  )
+}
+
+/** «Контактов не было», «договорённости нет», «не получала предложений»: the genitive of negation. */
+export function isLacking(tree: Tree, noun: number, verb: number, lexicon: Lexicon): boolean {
+  if (!['obj', 'nsubj'].includes(tree.rel[noun]!) || feature(tree.tokens[noun]!, 'Case') !== 'Gen') return false
+  return tree.low[verb] === 'нет' || isNegated(tree, lexicon, verb)
+}
+
+function takesPlace(tree: Tree, verb: number): boolean {
+  const { lemma } = tree.tokens[verb]!
+  if (lemma === 'быть' && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'xcomp')) return false
+  if (tree.lang !== 'en') return lemma.endsWith('ся') || OCCURS_RUSSIAN.has(lemma)
+  const needs = PARTICLES.get(lemma)
+  return needs === undefined ? OCCURS.has(lemma) : tree.low.slice(verb + 1, verb + 4).some((low) => needs.includes(low))
+}
+
+const PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['take', ['place']],
+  ['go', ['ahead', 'forward']],
+  ['come', ['about', 'off', 'to']],
+  ['move', ['ahead', 'forward']],
+])
+const OCCURS = new Set([
+  ...['happen', 'occur', 'begin', 'start', 'resume', 'materialise', 'materialize', 'proceed', 'convene', 'exist', 'be'],
+  ...['follow', 'open', 'arise', 'emerge', 'transpire', 'ensue', 'kick'],
+])
+const OCCURS_RUSSIAN = new Set([
+  'быть',
+  'пройти',
+  'проходить',
+  'произойти',
+  'происходить',
+  'стартовать',
+  'последовать',
+  'идти',
+  'стоять',
+])

@@ -1,0 +1,60 @@
+import type { Actuality } from '../../model/index.js'
+import type { Lexicon } from '../lexicon/types.js'
+import { childrenBy, feature, type Tree } from '../tree.js'
+
+/** What the words that open a clause or phrase say of it: "instead of meeting", "whether they met", «чтобы вывели», "until it withdraws"; null if nothing. */
+export function unrealised(tree: Tree, at: number, parent: number, lexicon: Lexicon): Actuality | null {
+  if (isSetAside(tree, at, lexicon) || isStillAhead(tree, at, parent) || isAgainstFact(tree, at)) return 'not'
+  if (isLeftOpen(tree, at, lexicon)) return 'possible'
+  return awaited(tree, at, lexicon)
+}
+
+/** "Had they met, …": the clause is of what did not happen. English. */
+export function isAgainstFact(tree: Tree, at: number): boolean {
+  if (tree.lang !== 'en') return false
+  const subject = childrenBy(tree, at, 'nsubj')[0]
+  const had = childrenBy(tree, at, 'aux').find((kid) => tree.low[kid] === 'had')
+  return had !== undefined && subject !== undefined && had < subject && isClauseStart(tree, had) && !asks(tree)
+}
+
+function isClauseStart(tree: Tree, at: number): boolean {
+  return at === 0 || /^[,;"“«'’‘–—-]$/.test(tree.low[at - 1]!) || tree.low[at - 1] === 'but'
+}
+
+function asks({ low }: Tree): boolean {
+  return low.at(-1) === '?'
+}
+
+/** "Instead of meeting him", "rather than meet him", «без встречи»: something else was done. */
+function isSetAside(tree: Tree, at: number, lexicon: Lexicon): boolean {
+  return childrenBy(tree, at, 'mark', 'case', 'cc', 'advmod').some((kid) => {
+    if (kid > at || !lexicon.words.instead?.includes(tree.low[kid]!)) return false
+    return tree.lang !== 'en' || /^(?:of|than)$/.test(tree.low[kid + 1]!)
+  })
+}
+
+/** "Has yet to visit": English. */
+function isStillAhead(tree: Tree, at: number, parent: number): boolean {
+  if (tree.lang !== 'en' || tree.rel[at] !== 'xcomp') return false
+  const to = childrenBy(tree, at, 'mark').find((kid) => tree.low[kid] === 'to')
+  return to !== undefined && tree.low[to - 1] === 'yet' && /^(?:have|be|remain)$/.test(tree.tokens[parent]!.lemma)
+}
+
+/** "Asked whether they had met", «потребовал, чтобы вывели войска», «неясно, встречались ли». */
+function isLeftOpen(tree: Tree, at: number, lexicon: Lexicon): boolean {
+  if (!['ccomp', 'csubj', 'advcl', 'acl'].includes(tree.rel[at]!)) return false
+  const inContent = tree.rel[at] === 'ccomp' || tree.rel[at] === 'csubj'
+  if (tree.lang === 'en' && !inContent) return false
+  if (feature(tree.tokens[at]!, 'VerbForm') === 'Inf') return false
+  return childrenBy(tree, at, 'mark', 'advmod').some((kid) => lexicon.words.whether?.includes(tree.low[kid]!))
+}
+
+/** "Will stay until Russia withdraws", "once it withdraws": what the present tense tells there is to come. English. */
+function awaited(tree: Tree, at: number, lexicon: Lexicon): Actuality | null {
+  if (tree.lang !== 'en' || tree.rel[at] !== 'advcl') return null
+  const opens = childrenBy(tree, at, 'mark', 'advmod').map((kid) => tree.low[kid]!)
+  const verb = childrenBy(tree, at, 'aux', 'cop').find((kid) => /Tense=/.test(tree.tokens[kid]!.feats)) ?? at
+  if (feature(tree.tokens[verb]!, 'Tense') !== 'Pres') return null
+  if (opens.some((low) => lexicon.words.until?.includes(low))) return 'possible'
+  return opens.includes('once') ? 'planned' : null
+}
