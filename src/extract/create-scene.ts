@@ -1,6 +1,7 @@
 import { scopeOf } from './actuality/scope.js'
 import { type Hit, hitsOf } from './hits.js'
 import { covers } from './mentions/references.js'
+import { isNaming } from './participants/naming.js'
 import type { Passage } from './passage.js'
 import { linksOf } from './reporting/attribution.js'
 import { citationsOf, citingLinks } from './reporting/citing.js'
@@ -11,7 +12,9 @@ import type { Tree } from './tree.js'
 /** Finds frames, scopes and attributions of a sentence, ready for the rules. */
 export function createScene(passage: Passage, tree: Tree): Scene {
   const citations = citationsOf(passage, tree)
-  const hits = hitsOf(tree, passage.lexicon).filter((hit) => !citations.has(hit.head) && !isName(passage, tree, hit))
+  const hits = hitsOf(tree, passage.lexicon)
+    .filter((hit) => !citations.has(hit.head) && !isName(passage, tree, hit))
+    .map((hit) => asNaming(passage, tree, hit))
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
   for (const hit of hits) hitAt.set(hit.head, hit)
   const reports = reportsOf(tree, passage.lexicon, passage.quotes).filter(({ head }) => !citations.has(head))
@@ -30,6 +33,13 @@ export function createScene(passage: Passage, tree: Tree): Scene {
     links,
     scopes: new Map(hits.map((hit) => [hit, scopeOf(tree, hit, hitAt, passage.lexicon)])),
   }
+}
+
+/** "Calls Musk a threat": what a verb of contact says of whoever is called something. */
+function asNaming(passage: Passage, tree: Tree, hit: Hit): Hit {
+  if (!hit.frame.plain || !isNaming(passage, tree, hit.head)) return hit
+  const naming = passage.lexicon.candidates(tree.low[hit.head]!).find(({ frame }) => frame.weak)
+  return naming ? { ...hit, frame: naming.frame, pattern: naming.pattern.text } : hit
 }
 
 /** "Amnesty International", "the Shanghai Cooperation Organisation": part of a name of somebody, no act. */

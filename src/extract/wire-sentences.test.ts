@@ -88,9 +88,9 @@ const wire: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT/meet kellogg+belarus happened',
   ],
   [
-    'an extension with its parties and its end',
+    'an extension with its parties; its end is not its day',
     'Qatar announces that the ceasefire between Israel and Hamas will be extended to March 9.',
-    'RETREAT/ceasefire israel+hamas 2025-03-09 planned | qatar',
+    'RETREAT/ceasefire israel+hamas planned | qatar',
   ],
   [
     'the sides of talks of which a leader speaks',

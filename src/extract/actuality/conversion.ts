@@ -84,7 +84,7 @@ export function convert(scene: Scene, draft: Draft): Draft {
     }
   if (type === 'RETREAT' && draft.mode === 'access' && draft.stance === 'announces')
     return { ...draft, type: 'CONCEDE', mode: null }
-  return PROMISED.has(type) && !isPassive(scene.tree, hit.head) && promises(scene, draft)
+  return PROMISED.has(type) && draft.by !== 'aid/receive' && !isPassive(scene.tree, hit.head) && promises(scene, draft)
     ? { ...draft, type: 'AGREE', mode: null }
     : draft
 }

@@ -4,6 +4,7 @@ import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { isLength } from './length.js'
+import { isExtension } from './limits.js'
 import { anchoredTimes } from './when.js'
 
 const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
@@ -22,8 +23,9 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   )
   const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
   const end =
-    times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'limits')) ??
-    (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
+    times.find(
+      ({ time }) => time.start !== null && (precededBy(scene, time.span, 'limits') || isExtension(scene, time)),
+    ) ?? (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
   const terms: Terms = {
     length: length ? { value: length.time.value, span: length.time.span } : null,
     scope: scopeTerm(scene, draft),

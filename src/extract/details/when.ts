@@ -8,6 +8,7 @@ import { isListed } from '../words/listed.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
+import { isLimit, isStart } from './limits.js'
 import { inPlace } from './local-time.js'
 
 /** A time expression of a sentence and the tokens that it governs or hangs from. */
@@ -154,22 +155,6 @@ function stray(
       Math.min(Math.abs(point.time.span[0] - other.trigger[1]), Math.abs(other.trigger[0] - point.time.span[1]))
     return distance(draft) < 70 && others.every((other) => other === draft || distance(other) >= distance(draft))
   })
-}
-
-/** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
-function isLimit(scene: Scene, time: TimeExpression): boolean {
-  return isBehind(scene, time, 'limits')
-}
-
-/** "Counted from 2 May": the first day of a term is not the one on which it runs out. */
-function isStart(scene: Scene, time: TimeExpression): boolean {
-  return isBehind(scene, time, 'starts')
-}
-
-function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: string): boolean {
-  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
-  const words = [at - 1, at].map((index) => tree.low[index] ?? '')
-  return words.some((word) => passage.lexicon.words[list]?.includes(word))
 }
 
 /** The expression with its preposition, re-read in the place's zone where the text says local time. */

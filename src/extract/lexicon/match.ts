@@ -89,7 +89,8 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
   // "Ahead of the summit": the preposition before a noun is not one that leads on from it.
-  if (kid < at && token.head === at && token.deprel === 'case') return false
+  if (kid < at && token.head === at && (token.deprel === 'case' || (token.deprel === 'mark' && tree.lang === 'en')))
+    return false
   if (kid === at + 1 || token.head === at || afterTime(tree, at, kid)) return true
   let phrase = token.head
   if (phrase >= 0 && TITLES.has(tree.tokens[phrase]!.deprel)) phrase = tree.tokens[phrase]!.head

@@ -26,6 +26,8 @@ export function mendHeadlineVerb(tokens: Token[], lexicon: Lexicon): void {
 
 /** "Pyongyang confirms missile test" without any verb: the first word that may be one becomes the root. */
 function promoted(tokens: Token[], lexicon: Lexicon): number | null {
+  const asked = beforeQuestion(tokens, lexicon)
+  if (asked !== null) return asked
   if (tokens.some(({ upos, feats }) => (upos === 'VERB' || upos === 'AUX') && feats.includes('VerbForm=Fin')))
     return null
   const at = tokens.findIndex(
@@ -46,6 +48,25 @@ function promoted(tokens: Token[], lexicon: Lexicon): number | null {
   tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
   return at
 }
+
+/** "Kremlin comments on what the exchange means": the verb of the question is none of the headline's own. */
+function beforeQuestion(tokens: Token[], lexicon: Lexicon): number | null {
+  const at = tokens.findIndex(
+    (_, index) =>
+      index > 0 &&
+      index < 4 &&
+      tokens[index + 1]?.upos === 'ADP' &&
+      QUESTION.test(tokens[index + 2]?.text ?? '') &&
+      isVerbLike(tokens, index, lexicon),
+  )
+  const root = tokens.findIndex(({ head }) => head < 0)
+  if (at < 0 || root <= at) return null
+  tokens[root] = { ...tokens[root]!, head: at, deprel: 'ccomp' }
+  tokens[at] = { ...tokens[at]!, head: -1, deprel: 'root' }
+  return at
+}
+
+const QUESTION = /^(?:what|why|how|who|whether|which|when|where)$/i
 
 /** Within six words of the comma that ends "hours after the announcement, …". */
 function isAfterSetting(tokens: readonly Token[], at: number): boolean {

@@ -29,6 +29,7 @@ import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
 import { mendQuoted } from './quoted.js'
 import { mendRoot } from './root.js'
+import { mendSharedSetting } from './shared-setting.js'
 import { mendSharedTelling } from './shared-telling.js'
 import { mendSharedTitle } from './shared-title.js'
 import { mendStateNames } from './state-names.js'
@@ -97,6 +98,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendSubject(tokens, mentions),
   mendGerund,
   mendSharedTelling,
+  mendSharedSetting,
   mendCiting,
   mendGoverned,
   mendModifiers,
@@ -110,7 +112,7 @@ const OTHERS: readonly Mend[] = [
 ]
 
 function asName(token: Token, mentions: readonly Mention[]): Token {
-  if (!['PRON', 'VERB', 'ADV', 'INTJ'].includes(token.upos) || !isCapitalised(token.text)) return token
+  if (!['PRON', 'VERB', 'ADV', 'INTJ', 'ADJ'].includes(token.upos) || !isCapitalised(token.text)) return token
   const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
   return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
 }

@@ -50,6 +50,10 @@ const NAMED_AFTER =
 const LONGER_NAME =
   /^ (?!International)\p{Lu}\p{Ll}+ (?:International )?(?:Hotel|University|Airport|Hospital|Stadium|Mosque|Street)(?!\p{L})/u
 
+/** "The Gulf of America", "Voice of America": a name that only ends in that of a state. */
+const OF_NAME =
+  /(?<!\p{L})(?:Gulf|Strait|Straits|Bay|Sea|Cape|Voice|Captain|University|Museum|Church|Battle|Treaty|Daughters|Sons) of (?:the )?$/u
+
 function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
   if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
@@ -62,6 +66,7 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
     LONGER_NAME.test(query.text.slice(item.span[1], item.span[1] + 48))
   )
     return null
+  if (query.lang === 'en' && OF_NAME.test(query.text.slice(Math.max(0, item.span[0] - 18), item.span[0]))) return null
   const oneWord = !/\s/.test(query.text.slice(...item.span))
   const named = oneWord ? names.filter(({ actor }) => !isNamesake(actors, actor!, query.text, item.span[0])) : names
   if (names.length > 0 && named.length === 0) return null
@@ -81,7 +86,15 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
   if (adjective) return { span: item.span, via: 'adjective', actor: adjective.actor, offices: [] }
   if (!isHeld(query.text, item.span[0], item.span)) return null
   const offices = item.entries.flatMap((entry) => entry.offices)
+  const holder = offices.length === 1 ? holderByTitle(actors, query, offices[0]!, item.span) : null
+  if (holder) return role(item.span, holder)
   return offices.length > 0 ? { span: item.span, via: 'office', actor: null, offices } : null
+}
+
+/** "The Pentagon chief", «глава Пентагона»: an office whose very title names its body is that of one person on the day. */
+function holderByTitle(actors: ActorIndex, query: MentionQuery, office: Office, span: Span): Actor | null {
+  const title = query.text.slice(...span)
+  return /^\p{Lu}\S*\s\p{Ll}|^\p{Ll}+\s\p{Lu}\S*$/u.test(title) ? actors.holder(office.id, query.date) : null
 }
 
 /** One of several bearers of a name: the one named in full elsewhere, else the one in office on the day, else nobody. */
@@ -130,7 +143,11 @@ const RIGHT: Readonly<Record<string, RegExp>> = { en: /^ (?:of|for) (?:the )?$/,
 /** "The former US president", "president-elect of Chile", «экс-премьер»: not who holds the office that day. */
 function isHeld(text: string, from: number, [start, end]: Span): boolean {
   const before = (at: number) => NOT_HOLDING.test(text.slice(Math.max(0, at - 16), at).toLowerCase())
-  return !before(start) && !before(from) && !/^[\s-]elect(?!\p{L})/iu.test(text.slice(end, end + 8))
+  return (
+    !before(start) &&
+    !before(from) &&
+    !/^[\s-](?:elect|designate|in-waiting)(?!\p{L})/iu.test(text.slice(end, end + 12))
+  )
 }
 
 const NOT_HOLDING =

@@ -55,7 +55,9 @@ export function belonging(
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
   const found: Reference[] = owners
     .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
-    .map((reference) => (isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference)))
+    .map((reference) =>
+      isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference, low === 'administration'),
+    )
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   if (found.length === 0) found.push(...ofThem(passage, tree, at))
   if (found.length === 0) found.push(...owners.flatMap((kid) => ofTheTwo(passage, tree, kid, at)))
@@ -91,11 +93,12 @@ function isMember(tree: Tree, at: number): boolean {
   )
 }
 
-/** "Trump's team", "an envoy of President Ruto": while somebody heads a state, those who act for him act for it. */
-function stateOfHolder({ actors, date }: Passage, reference: Reference): Reference {
-  if (reference.actor?.kind !== 'person') return reference
-  const headed = actors
-    .officesOf(reference.actor.id, date)
+/** "Trump's team", "an envoy of President Ruto": while somebody heads a state, those who act for him act for it; an administration (`ever`) did so in his term, whenever it is told of. */
+export function stateOfHolder({ actors, date }: Passage, reference: Reference, ever = false): Reference {
+  const { actor } = reference
+  if (actor?.kind !== 'person') return reference
+  const headed = [date, ...(ever ? actor.holds.map(({ from }) => from) : [])]
+    .flatMap((day) => actors.officesOf(actor.id, day))
     .find(({ id }) => /-(?:president|pm|chancellor|leader|king|monarch)$/.test(id))
   const state = headed ? actors.actors.get(headed.of) : undefined
   return state ? { ...reference, name: state.name, actor: state } : reference

@@ -10,6 +10,7 @@ import { knownAlike } from './alike.js'
 import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
+import { isPeople } from './is-people.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
 import { bodyOfHome } from './of-home.js'
@@ -93,7 +94,7 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
   if (head?.via === 'office') return passage.office(tree, at, head) ?? words(passage, tree, at)
   if (head?.actor && head.via === 'name')
     return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
-  if (head?.actor && head.via === 'adjective' && tree.tokens[at]!.upos !== 'ADJ') return named(at, head)
+  if (head?.actor && head.via === 'adjective' && isPeople(tree, at)) return named(at, head)
   return (
     counterpart(passage, tree, at) ??
     belonging(passage, tree, at, mentions) ??

@@ -15,12 +15,13 @@ import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedIn
 import { ownTalks } from './own-talks.js'
 import { isFirstPerson, participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
+import { spokenAbout } from './spoken-of.js'
 import { visitorsOf } from './visitors.js'
 
 /** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
 export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): readonly Participant[] | null {
   const { frame } = hit
-  const found = [...own]
+  const found = [...spokenAbout(scene, hit, own)]
   if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
     const visitors = visitorsOf(scene, hit)
     if (visitors.length > 0) return actingOnes(scene, hit, visitors)

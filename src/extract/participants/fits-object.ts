@@ -2,8 +2,9 @@ import type { Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
-import { childrenBy, type Tree } from '../tree.js'
+import { childrenBy, pathUp, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { isListed } from '../words/listed.js'
 import { isPassive } from './arguments.js'
 import { prepositionOf } from './control.js'
 import { isQuestion } from './is-question.js'
@@ -13,7 +14,9 @@ import { speaksToOutlet } from './outlet.js'
 /** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
 export function fitsObject(scene: Scene, hit: Hit, participants: readonly Participant[]): boolean {
   const { frame } = hit
-  if (frame.agent && !participants.some(({ role }) => role === 'actor')) return false
+  if (frame.agent && isByAccident(scene, hit.head)) return false
+  if (frame.agent && !participants.some(({ role }) => role === 'actor') && !isKilledIn(scene, hit, participants))
+    return false
   if (frame.type === 'THREATEN' && isPredicate(scene.tree, hit)) return false
   if (isStanding(scene.tree, hit) || isNeed(scene.tree, hit, participants)) return false
   if (hit.wordClass === 'noun') return true
@@ -24,7 +27,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   )
     return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !hasTo(scene.tree, kid))) return false
-  if (frame.plain && isNaming(scene, hit)) return false
+  if (frame.plain && isNaming(scene.passage, scene.tree, hit.head)) return false
   if (THINGS.has(frame.id) && childrenBy(scene.tree, hit.head, 'ccomp').some((kid) => kid > hit.head)) return false
   if (isQuestion(scene.tree, hit) || needsItself(scene.tree, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
@@ -38,6 +41,23 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
       (at > 0 || (participants.length === 1 && isPassive(scene.tree, hit.head))) && isPerson(scene, participant),
   )
 }
+
+/** "Two Turkish soldiers are killed in a clash": violence, whoever did it; accidents and nobody's people are left out. English. */
+function isKilledIn({ passage, tree }: Scene, { head }: Hit, participants: readonly Participant[]): boolean {
+  if (tree.lang !== 'en' || !isPassive(tree, head) || !participants.some(({ actor }) => actor !== null)) return false
+  return childrenBy(tree, head, 'obl').some(
+    (kid) => INSIDE.has(prepositionOf(tree, kid) ?? '') && isListed(passage.lexicon, 'violence', tree, kid),
+  )
+}
+
+/** "A jet crashes, killing three": what happens so nobody has done. */
+function isByAccident({ passage, tree }: Scene, verb: number): boolean {
+  return pathUp(tree, verb)
+    .slice(1)
+    .some((above) => tree.tokens[above]!.upos === 'VERB' && isListed(passage.lexicon, 'accidents', tree, above))
+}
+
+const INSIDE = new Set(['in', 'by', 'during'])
 
 /** "Recognise that more must be done", "protested that the count was wrong": a clause is only said. */
 const THINGS = new Set(['support/recognise', 'protest/street'])

@@ -9,8 +9,10 @@ import { isListed } from '../words/listed.js'
 import { add, same } from './add.js'
 import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
 import { prepositionOf } from './control.js'
+import { isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
+import { rolesFor } from './roles-for.js'
 import { strikesOf } from './struck-in.js'
 
 const THROUGH = new Set([
@@ -47,7 +49,10 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
     for (const name of table[role] ?? [])
       for (const slot of slots.filter((candidate) => candidate.name === name))
         for (const reference of slotReferences(passage, tree, slot, through))
-          if (reference.actor !== null || hit.frame.mode !== 'visit' || !WHITHER.has(name))
+          if (
+            !isMerePlace(tree, name, reference) &&
+            (reference.actor !== null || hit.frame.mode !== 'visit' || !WHITHER.has(name))
+          )
             add(found, participantOf(passage, reference, role))
   }
   if (hit.frame.type === 'CONSULT' && hit.wordClass === 'noun' && !hit.frame.roles) {
@@ -130,30 +135,6 @@ function missing(
 
 function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
   return actor ? passage.actors.actors.get(actor)?.kind === 'person' : /^\p{Lu}\S+ \p{Lu}/u.test(name)
-}
-
-function rolesFor(passage: Passage, hit: Hit): RoleSlots {
-  const { frame, wordClass } = hit
-  const nominal = wordClass === 'noun'
-  if (nominal && frame.nominal) return frame.nominal
-  if (frame.roles) return frame.roles
-  const { roles } = passage.lexicon
-  const table = roles[`${frame.type}/${frame.mode}`] ?? roles[frame.type ?? ''] ?? roles.default
-  if (!nominal) return withOwners(table?.verb ?? {})
-  const noun = table?.noun ?? {}
-  return noun.participant
-    ? { ...noun, participant: ['subj', ...noun.participant] }
-    : { ...noun, actor: ['subj', ...(noun.actor ?? [])] }
-}
-
-/** "Summons Iran's ambassador": whose the object is, is whom the act concerns. */
-function withOwners(table: RoleSlots): RoleSlots {
-  const role = table.recipient?.includes('obj')
-    ? 'recipient'
-    : table.participant?.includes('obj')
-      ? 'participant'
-      : null
-  return role ? { ...table, [role]: [...(table[role] ?? []), 'poss', 'gen', 'adj', 'comp'] } : table
 }
 
 /** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */

@@ -27,7 +27,9 @@ export function performer(scene: Scene, hit: Hit, participants: readonly Partici
   }
   const report = scene.reportAt.get(hit.head)
   const named = report && report.source !== null ? cited(passage, tree, report.source).reference : null
-  const source = reference?.actor ? reference : (known ?? reference ?? named)
+  // "A Ukrainian mayor threatens": whoever takes part only as himself speaks for himself.
+  const own = reference?.via === 'of' && known?.actor === null
+  const source = reference?.actor && !own ? reference : (known ?? reference ?? named)
   if (!source) return []
   if (report?.sourceSpan) {
     const [first, last] = [report.content[0]!, report.content.at(-1)!]

@@ -2,6 +2,7 @@ import type { Draft, Scene } from '../scene.js'
 import { isUnder, pathUp, type Tree } from '../tree.js'
 import { same } from './add.js'
 import { isPurpose } from './control.js'
+import { strikesOf } from './struck-in.js'
 
 /** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
 export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
@@ -40,6 +41,13 @@ export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readon
       ({ actor, role }) =>
         actor === null || role === 'actor' || other.participants.some((each) => each.actor === actor),
     )
+  )
+    return true
+  // "Are killed in a strike": the strike is what the dead are told with.
+  if (
+    draft.type === 'ASSAULT' &&
+    draft.hit!.wordClass === 'noun' &&
+    strikesOf({ hits: [draft.hit!], tree }, other.hit!).length > 0
   )
     return true
   if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true

@@ -13,7 +13,11 @@ export function headlineLinks(passage: Passage, tree: Tree): Link[] {
   if (text.length > LONGEST) return []
   const { lead, tail } = labelsOf(text)
   const found: Link[] = []
-  if (tail && tree.index === 0) found.push(...headlineLink(passage, tree, text.lastIndexOf(tail), tail, true))
+  if (tail && tree.index === 0) {
+    // "– Trump Jr. on China": who says it, and of whom.
+    const named = tail.replace(/\s(?:on|about)\s\p{Lu}.*$/u, '')
+    found.push(...headlineLink(passage, tree, text.lastIndexOf(tail), named, true))
+  }
   const about = /:\s((?:\p{Lu}[\p{L}-]+\s){1,3})(?=об?\s)/u.exec(text)
   if (about) found.push(...headlineLink(passage, tree, about.index + 2, about[1]!.trim(), false))
   else if (lead) found.push(...headlineLink(passage, tree, 0, lead, false))
@@ -31,12 +35,14 @@ const TAIL = /\s[–—-]\s([^–—:]{2,60})$/u
 const LEAD = /^([^:–—,]{2,48}):\s/u
 
 /** May a person or body be named before a colon at the start or behind a dash at the end of these words? Cheap: no parse is asked. */
-export function mayBeLabelled({ text, mentions }: Passage, [start, end]: Span): boolean {
+export function mayBeLabelled(passage: Passage, [start, end]: Span): boolean {
+  const { text, mentions } = passage
   if (end - start > LONGEST) return false
   const { lead, tail } = labelsOf(text.slice(start, end))
   if (lead === null && tail === null) return false
   const within = (from: number, to: number) =>
     mentions.some(({ actor, span }) => actor !== null && actor.kind !== 'outlet' && span[0] >= from && span[1] <= to)
+  if (tail !== null && isDescribed(passage, tail)) return true
   const at = tail === null ? -1 : start + text.slice(start, end).lastIndexOf(tail)
   return (lead !== null && within(start, start + lead.length)) || (tail !== null && within(at, at + tail.length))
 }
@@ -59,8 +65,9 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const unnamed = inside.some((at) => isListed(passage.lexicon, 'unnamed-only', tree, at))
   if (mention && !unnamed && !isHeaded(passage, tree, inside, mention)) return []
   // "Trump's second act: …": a thing of somebody's says nothing.
-  if (mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))) return []
-  const holder = mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start)
+  const owned = mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))
+  if (owned && !(last && isDescribed(passage, name))) return []
+  const holder = owned || (mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start))
   const known =
     mention && !holder
       ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
@@ -69,7 +76,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
     unnamed && (mention?.via === 'adjective' || isListed(passage.lexicon, 'unnamed-only', tree, inside[0]!))
   if (passage.lexicon.is('rubrics', lowerOf(name)) || (!last && isTopic(passage, mention, name, start, end))) return []
   const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
-  if (!known && !unnamed && !isName && !holder) return []
+  if (!known && !unnamed && !isName && !holder && !(last && isDescribed(passage, name))) return []
   const outside = tree.tokens
     .map((_, at) => at)
     .filter((at) => !inside.includes(at) && tree.tokens[at]!.upos !== 'PUNCT')
@@ -100,6 +107,16 @@ function isRoute({ mentions, text }: Passage, tree: Tree, start: number, name: s
   )
 }
 
+/** "– veteran diplomat", "– Middle East expert": somebody whom no name tells, behind a dash. */
+function isDescribed({ lexicon }: Passage, name: string): boolean {
+  const words = name.replace(/ (?:to|of|for|in|at) .*$/, '').split(' ')
+  // A bare "minister" is one of the state that the headline tells of.
+  if (words.length === 1 && !lexicon.is('unnamed', lowerOf(words[0]!))) return false
+  return words.length <= 5 && !ARTICLE.test(name) && lexicon.is('roles', lowerOf(words.at(-1)!))
+}
+
+const ARTICLE = /^(?:an?|the|no|one|this|that)\s/i
+
 /** "Israel first: …", «Абхазия: чем живёт республика»: what a state or place is called or asked about, no word of it. */
 function isTopic(
   { lexicon, text }: Passage,
@@ -109,7 +126,7 @@ function isTopic(
   end: number,
 ): boolean {
   if (!mention || mention.actor?.kind === 'person') return false
-  const next = /^\s+(\p{Ll}[\p{L}-]*)$/u.exec(name.slice(mention.span[1] - start))?.[1]
+  const next = /^\s+(?:\p{Ll}[\p{L}-]*\s.*\s)?(\p{Ll}[\p{L}-]*)$/u.exec(name.slice(mention.span[1] - start))?.[1]
   if (next && !isSpeakerWord(lexicon, next, 'titles', 'groups')) return true
   const asked = /^:\s+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1]
   return asked !== undefined && lexicon.is('questions', asked.toLowerCase())
@@ -129,7 +146,7 @@ function isHeaded(passage: Passage, tree: Tree, inside: readonly number[], { spa
 
 /** "Trump envoy", "US senator", "former NATO commander": somebody of theirs speaks, for himself. A spokesman or a ministry speaks for the body. */
 function isHolder({ lexicon }: Passage, { actor, span }: Mention, name: string, start: number): boolean {
-  if (/^(?:ex-|former |экс-|бывш)/iu.test(name)) return true
+  if (/^(?:ex-|former |экс-|бывш)|\p{L} to (?:the )?\p{Lu}/iu.test(name)) return true
   const after = name.slice(span[1] - start)
   const next = /^\s+(\p{Ll}[\p{L}-]*)/u.exec(after)?.[1]
   // "EU nation's PM": one of its members.

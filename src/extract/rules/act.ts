@@ -47,7 +47,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   if (scope.conditional || !survives(hit, scope) || isAskedWhether(scene.tree, hit.head)) return null
   const own = participantsOf(scene, hit)
   if (!fitsObject(scene, hit, own)) return null
-  const links = chainOf(scene.tree, hit, scene.links)
+  const links = saidAlready(scene, chainOf(scene.tree, hit, scene.links))
   const participants = announcedOf(scene, hit) ?? completed(scene, hit, own)
   if (participants === null || (participants.length === 0 && own.length > 0)) return null
   const chain = isOwnSetting(scene, hit, links, participants)
@@ -97,6 +97,13 @@ function withPerformer(scene: Scene, before: Draft, draft: Draft): Draft {
 }
 
 const WORD = new Set(['REJECT', 'AGREE', 'THREATEN', 'ACCUSE'])
+
+/** "US could announce a withdrawal – diplomat": what is yet to be said has nobody said but whoever foretells it. */
+function saidAlready({ scopes }: Scene, links: readonly Link[]): readonly Link[] {
+  const last = links.at(-1)
+  const yet = last?.hit ? scopes.get(last.hit)?.actuality : undefined
+  return links.length > 1 && (yet === 'possible' || yet === 'planned') ? links.slice(0, -1) : links
+}
 
 /** "Denied media reports of a call": whoever denies is cited for it, not those whose reports are denied. */
 function deniedBy(links: readonly Link[]): readonly Link[] {

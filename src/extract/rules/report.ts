@@ -1,7 +1,6 @@
 import { contains } from '../../model/index.js'
 import { isArticle, isNobody, isNoise } from '../actuality/relevance.js'
-import { participantOf } from '../mentions/references.js'
-import { add } from '../participants/add.js'
+import { spokenOf } from '../participants/spoken-of.js'
 import { linkOf, wholeContent } from '../reporting/attribution.js'
 import { unsourced } from '../reporting/hearsay.js'
 import type { Report } from '../reporting/report.js'
@@ -34,23 +33,13 @@ function draftOf(scene: Scene, each: Report, long: boolean): Draft | null {
   const { passage, tree } = scene
   const link = linkOf(passage, tree, each) ?? (long ? unsourced(tree, each) : null)
   if (!link?.source || (!long && isNobody(scene, link))) return null
-  const participants: Draft['participants'][number][] = []
-  for (const { actor, span } of passage.mentionsIn(tree))
-    if (
-      actor &&
-      actor.kind !== 'outlet' &&
-      actor.id !== link.source.actor?.id &&
-      span[0] >= link.content[0] &&
-      span[1] <= link.content[1]
-    )
-      add(participants, participantOf(passage, { name: actor.name, actor, span, at: 0, via: 'name' }, 'recipient'))
   return {
     by: each.spoken ? 'state/report' : 'state/attitude',
     frame: null,
     hit: null,
     type: 'STATE',
     mode: null,
-    participants: participants.slice(0, 6),
+    participants: spokenOf(scene, link.content, link.source.actor?.id ?? null),
     actuality: 'happened',
     stance: 'asserts',
     links: [turnLink(passage, tree) ?? [], link].flat(),

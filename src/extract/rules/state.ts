@@ -1,8 +1,8 @@
-import type { Participant, Stance } from '../../model/index.js'
+import type { Stance } from '../../model/index.js'
 import { isNobody, isNoise } from '../actuality/relevance.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
-import { add } from '../participants/add.js'
 import { isPurpose } from '../participants/control.js'
+import { spokenOf } from '../participants/spoken-of.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { isUnder, spanOf } from '../tree.js'
@@ -12,7 +12,7 @@ import { isListed } from '../words/listed.js'
 export const state: Rule = {
   name: 'state',
   propose(scene, found) {
-    const spoken = scene.links.filter(isSpeech)
+    const spoken = scene.links.filter((link) => isSpeech(scene, link))
     const used = (link: Link) => found.some((draft) => draft.links.includes(link))
     return spoken.flatMap((link) => {
       const inner = spoken.some(
@@ -21,11 +21,23 @@ export const state: Rule = {
       const repeated = spoken.some(
         (other) => other !== link && isSame(link, other) && other.covers(cueToken(scene, link)),
       )
-      return used(link) || inner || repeated || isMetFor(scene, link, found) || isNoise(scene) || isNobody(scene, link)
+      return used(link) ||
+        inner ||
+        repeated ||
+        isForetold(scene, link, found) ||
+        isMetFor(scene, link, found) ||
+        isNoise(scene) ||
+        isNobody(scene, link)
         ? []
         : [stated(scene, link)]
     })
   },
+}
+
+/** "Could announce a withdrawal – diplomat": what may be said of an act that is told has not been said. */
+function isForetold({ scopes, tree }: Scene, { hit }: Link, found: readonly Draft[]): boolean {
+  if (hit === null || !/^(?:possible|planned)$/.test(scopes.get(hit)?.actuality ?? '')) return false
+  return found.some((draft) => draft.hit && isUnder(tree, draft.hit.head, hit.head))
 }
 
 /** "Met to discuss the reactor": what they met for has not been said. */
@@ -40,12 +52,12 @@ function isSame(a: Link, b: Link): boolean {
   return a.source.actor ? a.source.actor === b.source.actor : a.source.name === b.source.name
 }
 
-/** Plain speech or "according to", by somebody. A headline's colon or dash names an outlet for acts only, a person or body for anything. */
-function isSpeech({ hit, source, rank, through, background }: Link): boolean {
+/** Plain speech or "according to", by somebody. A headline's colon or dash names an outlet for acts only, a person, body or office for anything. */
+function isSpeech({ passage, tree }: Scene, { hit, source, rank, through, background }: Link): boolean {
   if (source === null || through || background || hit?.wordClass === 'noun') return false
-  return hit
-    ? hit.frame.type === 'STATE' && hit.frame.own === 'alone'
-    : Number.isFinite(rank) || (source.actor !== null && source.actor.kind !== 'outlet')
+  if (hit) return hit.frame.type === 'STATE' && hit.frame.own === 'alone'
+  if (Number.isFinite(rank) || source.actor) return source.actor?.kind !== 'outlet'
+  return isListed(passage.lexicon, 'roles', tree, source.at)
 }
 
 function cueToken({ tree }: Scene, { hit, cue }: Link): number {
@@ -67,7 +79,7 @@ function stated(scene: Scene, link: Link): Draft {
     hit,
     type: 'STATE',
     mode: null,
-    participants: spokenOf(scene, link),
+    participants: spokenOf(scene, link.content, link.source?.actor?.id ?? null),
     actuality: hit?.negated ? 'not' : planned ? 'planned' : 'happened',
     stance: stanceFor(scene, link, hit?.frame.stance ?? 'asserts'),
     links: [...outer, link, ...scene.links.filter(({ through }) => through === link)].sort((a, b) => a.rank - b.rank),
@@ -118,17 +130,6 @@ function demanded(scene: Scene, link: Link): Draft | null {
     anchors: [verb],
     certainty: 0.75,
   }
-}
-
-/** Those that the content speaks about. */
-function spokenOf({ passage, tree }: Scene, link: Link): Participant[] {
-  const found: Participant[] = []
-  for (const { actor, span } of passage.mentionsIn(tree)) {
-    if (!actor || span[0] < link.content[0] || span[1] > link.content[1]) continue
-    if (actor.kind === 'outlet' || actor.id === link.source?.actor?.id) continue
-    add(found, participantOf(passage, { name: actor.name, actor, span, at: 0, via: 'name' }, 'recipient'))
-  }
-  return found.slice(0, 6)
 }
 
 /** A judgement ("is a good beginning") is a characterisation, not an assertion of fact. */
