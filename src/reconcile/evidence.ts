@@ -16,7 +16,8 @@ import {
 } from '../model/index.js'
 import { type Outlets, outletsOf, type Speaker, speak, speakerOf } from '../say/index.js'
 import type { Exchange } from './exchange.js'
-import { type Captured, type CoverageChange, capturedOf, capturedUntil, changeOf } from './status/coverage.js'
+import { familiesOf } from './families.js'
+import { type Captured, type CoverageChange, capturedOf, changeOf, type Stretch, stretchAt } from './status/coverage.js'
 
 /** What reconciliation is computed from. */
 export type ReconcileInput = {
@@ -71,6 +72,8 @@ export type Evidence = {
 export type GrowingEvidence = Evidence & {
   /** A document that comes again takes the place of what it said before; what this changes is noted in `exchange`. */
   add(documents: readonly Document[], statements: readonly Statement[], exchange: Exchange): void
+  /** The stretch for which the official record of a party is captured that holds a moment. */
+  coveredAt(party: string, from: number): Stretch | null
   /** Tells what is captured now that was not, or the other way round. */
   move(now: string, coverage: readonly Coverage[]): CoverageChange
 }
@@ -124,7 +127,8 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     publisherOf: (document) => sourceOf(document)?.publisher ?? document.publisher ?? document.source ?? document.id,
     familyOf: familiesOf(given.dossier, actors),
     clockOf,
-    coveredUntil: (party, from) => capturedUntil(captured, party, from),
+    coveredAt: (party, from) => stretchAt(captured, party, from),
+    coveredUntil: (party, from) => stretchAt(captured, party, from)?.[1] ?? -Infinity,
     add(more, told, exchange) {
       for (const { id } of more) {
         const before = documents.get(id)
@@ -172,19 +176,6 @@ function withParties(dossier: Dossier, documents: Iterable<Document>, affiliatio
 
 function partyIn(chain: readonly string[], parties: readonly string[]): string | null {
   return chain.find((id) => parties.includes(id)) ?? chain.at(-1) ?? null
-}
-
-/** Channels and outlets under all their names: a forward says the name, a source the id. */
-function familiesOf({ sources }: Dossier, actors: ReadonlyMap<string, Actor>): (name: string) => string {
-  const families = new Map<string, string>()
-  for (const { id, name, publisher } of sources)
-    for (const known of [id, name, publisher]) families.set(known.toLowerCase(), publisher)
-  for (const { id, kind, name, names } of actors.values()) {
-    const family = families.get(id) ?? families.get(name.toLowerCase())
-    if (kind !== 'outlet' || family === undefined) continue
-    for (const known of [id, name, ...Object.values(names).flat()]) families.set(known.toLowerCase(), family)
-  }
-  return (name) => families.get(name.toLowerCase()) ?? name.toLowerCase()
 }
 
 const HOUR = 3_600_000

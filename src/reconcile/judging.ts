@@ -1,7 +1,8 @@
 import type { Event, ReconciledEvent } from '../model/index.js'
 import type { Judged } from './check.js'
-import type { Evidence } from './evidence.js'
+import type { GrowingEvidence } from './evidence.js'
 import { createJudge, isCurrent, type Kept, passTime } from './judge.js'
+import { createSleep } from './sleep.js'
 import type { CoverageChange } from './status/coverage.js'
 
 /** All cases in the order of their events and what is said of those (until it is judged again), with the cases that came and went. */
@@ -18,7 +19,7 @@ export type Judgement = {
 export type Judging = { judge(events: readonly Event[], change: CoverageChange): Judgement }
 
 /** A judging of nothing yet. */
-export function createJudging(evidence: Evidence): Judging {
+export function createJudging(evidence: GrowingEvidence): Judging {
   const judged = createJudge(evidence)
   const known = new WeakMap<Event, Kept>()
   const sleep = createSleep(evidence)
@@ -79,7 +80,7 @@ export function createJudging(evidence: Evidence): Judging {
       const gone = all.slice(start, end).filter((one) => one.round !== round)
       replace(start, end, cases)
       linked = events.length === all.length ? events : all.map((one) => one.linked)
-      const looked = sleep.isOver(change) ? [...all] : [...awake, ...made]
+      const looked = sleep.isOver(change) ? [...all] : new Set([...awake, ...sleep.woken(), ...made])
       awake = []
       for (const one of looked) {
         if (all[one.at] !== one) continue
@@ -90,6 +91,7 @@ export function createJudging(evidence: Evidence): Judging {
         }
         if (!sleep.begins(now)) awake.push(now)
       }
+      for (const one of gone) sleep.forget(one)
       return { all, events: said, made, gone, inOrder }
     },
   }
@@ -114,26 +116,4 @@ function exchange<T>(list: T[], start: number, end: number, others: readonly T[]
     list[start + at] = other
   })
   for (const one of tail) list.push(one)
-}
-
-/** A case sleeps, and is not looked at, while neither the clock nor what is captured from now on can change it. */
-function createSleep(evidence: Evidence) {
-  let [clock, since, lastAsked] = [-Infinity, -Infinity, -Infinity]
-  return {
-    /** Do those who sleep have to be looked at again? */
-    isOver(change: CoverageChange): boolean {
-      const isOver = change.shrank || change.since <= lastAsked || evidence.now < clock
-      if (isOver) lastAsked = -Infinity
-      if (change.since < Infinity) since = change.since
-      clock = evidence.now
-      return isOver
-    },
-    /** What is captured later is taken to begin where the last change of coverage began. */
-    begins({ settled, openSince, firm, lastAsked: asked }: Kept): boolean {
-      if (settled === null || openSince !== null || evidence.now <= settled) return false
-      if (!firm && asked >= since) return false
-      if (!firm) lastAsked = Math.max(lastAsked, asked)
-      return true
-    },
-  }
 }

@@ -71,9 +71,19 @@ export function openSince({ testimonies }: Case, { open, firstReport }: LeadTime
  * event that waits is not new each minute.
  */
 export function passedSince(moment: number, now: number): number {
+  return Math.max(0, stepsOf(moment, now).passed)
+}
+
+/** When that is another number. */
+export function nextPassing(moment: number, now: number): number {
+  const { passed, step } = stepsOf(moment, now)
+  return moment + (passed + step - 0.5) * 60_000
+}
+
+function stepsOf(moment: number, now: number): { readonly passed: number; readonly step: number } {
   const minutes = whole(now - moment)
   const step = minutes >= 30 * DAY ? DAY : minutes >= 2 * DAY ? 60 : 1
-  return Math.max(0, Math.floor(minutes / step) * step)
+  return { passed: Math.floor(minutes / step) * step, step }
 }
 
 function whole(milliseconds: number): number {

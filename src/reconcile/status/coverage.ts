@@ -1,6 +1,6 @@
 import { type Coverage, rangeOf, type Source } from '../../model/index.js'
 
-type Stretch = readonly [from: number, to: number]
+export type Stretch = readonly [from: number, to: number]
 /** By party the stretches of time, in milliseconds, of which its official record is captured, in order and apart. */
 export type Captured = ReadonlyMap<string, readonly Stretch[]>
 
@@ -25,8 +25,8 @@ export function capturedOf(
   return new Map([...stretches].map(([party, list]) => [party, united(list)]))
 }
 
-/** Until when the record of a party is captured without a gap from a moment on; −∞ where it is not captured then. */
-export function capturedUntil(captured: Captured, party: string, from: number): number {
+/** The stretch of a party's record that holds a moment and what comes after it; null where it is not captured then. */
+export function stretchAt(captured: Captured, party: string, from: number): Stretch | null {
   const list = captured.get(party) ?? []
   let [low, high] = [0, list.length]
   while (low < high) {
@@ -34,8 +34,8 @@ export function capturedUntil(captured: Captured, party: string, from: number): 
     if ((list[middle]?.[0] ?? Infinity) <= from) low = middle + 1
     else high = middle
   }
-  const end = list[low - 1]?.[1] ?? -Infinity
-  return end > from ? end : -Infinity
+  const stretch = list[low - 1]
+  return stretch !== undefined && stretch[1] > from ? stretch : null
 }
 
 /** How coverage differs from what it was. */
@@ -57,7 +57,7 @@ export function changeOf(before: Captured, now: Captured): CoverageChange {
     const hull = hullOf(was, is)
     if (!hull) continue
     hulls.set(party, hull)
-    shrank ||= was.some(([from, to]) => capturedUntil(now, party, from) < to)
+    shrank ||= was.some(([from, to]) => (stretchAt(now, party, from)?.[1] ?? from) < to)
   }
   return {
     since: Math.min(...[...hulls.values()].map(([from]) => from)),
