@@ -22,7 +22,7 @@ export function briefText(brief: Brief, called: ReadonlyMap<string, string>): st
     )
   const sources = cites.map(
     ({ document, span, text }, at) =>
-      `  [${at + 1}] ${called.get(document) ?? document}: “${shortened(text)}” (${document}:${span[0]}-${span[1]})`,
+      `  [${at + 1}] ${called.get(document) ?? document}: ${quoted(shortened(text), brief.lang)} (${document}:${span[0]}-${span[1]})`,
   )
   const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
   const dropped =
@@ -43,4 +43,8 @@ const LEFT = {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 110 ? `${line.slice(0, 109)}…` : line
+}
+
+function quoted(text: string, lang: string): string {
+  return lang === 'ru' ? `«${text}»` : `“${text}”`
 }

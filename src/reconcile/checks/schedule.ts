@@ -35,9 +35,11 @@ function createSchedule(): Ledger {
 
 function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   if ((of.event.type !== 'CONSULT' && of.event.type !== 'MOVE') || isBefore(of, evidence)) return []
-  const announced = of.testimonies.find(
+  const plans = of.testimonies.filter(
     (t) => t.level === 'official' && ((t.bearing === 'plans' && isBeforehand(t, of)) || t.document.kind === 'schedule'),
   )
+  // Of an announcement of the day and one of the hour, the hour stands there.
+  const announced = plans.find((plan) => clockOf(plan) !== null) ?? plans[0]
   const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
   const cited = seen ? citeStatement(seen.statement, seen.document) : null
   const start = of.event.when?.start

@@ -7,7 +7,8 @@ import { answer, asOfQuery, dossierParam, problems, visitAsked } from './route-p
 const whole = createRoute({
   method: 'get',
   path: '/api/v1/dossiers/{dossier}/brief',
-  summary: 'A cited summary of the dossier, or of one day',
+  summary:
+    'A cited summary of the dossier, or of one day, as the rules make it; which lines editors moved or left out stands on the page and in its files',
   request: {
     params: dossierParam,
     query: asOfQuery.extend({

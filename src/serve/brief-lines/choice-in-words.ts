@@ -8,5 +8,5 @@ export function choiceInWords({ moved, hidden, by, at }: Choice, { say, lang }: 
     ...(moved > 0 ? [say('lines.moved', { n: moved })] : []),
     ...(hidden > 0 ? [say('lines.hidden', { n: hidden })] : []),
   ]
-  return say('lines.chosen', { what: parts.join('; '), by: by.join(', '), at: moment(at, lang) })
+  return say('lines.chosen', { n: by.length, what: parts.join('; '), by: by.join(', '), at: moment(at, lang) })
 }

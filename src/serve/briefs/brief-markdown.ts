@@ -3,7 +3,7 @@ import { choiceInWords } from '../brief-lines/choice-in-words.js'
 import type { ChosenBrief } from '../brief-lines/chosen-brief.js'
 import type { Note } from '../brief-notes/notes.js'
 import { placeNotes, placeOf } from '../brief-notes/place-notes.js'
-import { moment } from '../text/format.js'
+import { moment, quoted } from '../text/format.js'
 import { safeUrl } from '../text/safe-url.js'
 import { headline, sourceOf } from '../visit/document-index.js'
 import { readLink } from '../visit/links.js'
@@ -19,7 +19,7 @@ export function briefMarkdown({ brief, visit, notes }: ToldBrief): string {
   const numbers = numbersOf(brief)
   const line = ({ text, verbatim, cites }: Brief['sections'][number]['sentences'][number]) => {
     const marks = [...new Set(cites.map(({ document }) => `[${numbers.get(document)}]`))].join('')
-    return `${verbatim ? `“${plain(text)}”` : plain(text)} ${plain(marks)}`
+    return `${verbatim ? quoted(plain(text), lang) : plain(text)} ${plain(marks)}`
   }
   const { beside, apart } = placeNotes(brief, notes)
   const noted = (one: BriefSentence) => (beside.get(placeOf(one)) ?? []).map((note) => `\n  > ${noteLine(note, visit)}`)

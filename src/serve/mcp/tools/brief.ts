@@ -8,7 +8,7 @@ export const brief = tool({
   name: 'get_brief',
   title: 'Brief',
   description:
-    'A summary of the dossier, of one day or of one event, written by rules: every sentence carries the verbatim words that it rests on.',
+    'A summary of the dossier, of one day or of one event, written by rules: every sentence carries the verbatim words that it rests on. What editors moved or left out on the page is not applied.',
   input: {
     dossier: z.string(),
     day: z.string().optional().describe('ISO date: of this day'),

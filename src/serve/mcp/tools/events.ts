@@ -17,6 +17,10 @@ export const events = tool({
     as_of: asOf,
   },
   async run({ dossier, since, before, type, corroboration, limit, as_of }, context) {
+    if (since && before && before <= since)
+      throw new Error(
+        `No event lies from “${since.slice(0, 20)}” on and before “${before.slice(0, 20)}”. Exchange the two.`,
+      )
     const { record } = await viewOf(context, dossier, as_of)
     const found = record.events.filter((event) => {
       const day = event.when?.start ?? ''

@@ -11,7 +11,10 @@ export const lines = {
   'lines.was-before': 'Moved up:',
   'lines.was-after': 'Moved down:',
   'lines.was-hide': 'Left out:',
-  'lines.chosen': 'Chosen by an editor: {what} ({by}, {at}).',
+  'lines.chosen': {
+    one: 'Chosen by an editor: {what} ({by}, {at}).',
+    other: 'Chosen by editors: {what} ({by}, {at}).',
+  },
   'lines.moved': { one: '{n} line stands elsewhere', other: '{n} lines stand elsewhere' },
   'lines.hidden': { one: '{n} line is left out', other: '{n} lines are left out' },
   'lines.impossible':

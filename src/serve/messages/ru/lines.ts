@@ -14,7 +14,12 @@ export const lines: Readonly<Record<keyof typeof english, Message>> = {
   'lines.was-before': 'Передвинуто выше:',
   'lines.was-after': 'Передвинуто ниже:',
   'lines.was-hide': 'Опущено:',
-  'lines.chosen': 'Выбор редактора: {what} ({by}, {at}).',
+  'lines.chosen': {
+    one: 'Выбор редактора: {what} ({by}, {at}).',
+    few: 'Выбор редакторов: {what} ({by}, {at}).',
+    many: 'Выбор редакторов: {what} ({by}, {at}).',
+    other: 'Выбор редакторов: {what} ({by}, {at}).',
+  },
   'lines.moved': {
     one: '{n} строка переставлена',
     few: '{n} строки переставлены',
