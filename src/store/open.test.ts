@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { openStore, StoreError, verifyFolder } from './index.js'
 import { claimByFile } from './pglite/owner-file.js'
 import { holderOf } from './pglite/owner-note.js'
@@ -92,6 +92,15 @@ describe('an embedded folder', () => {
       message: expect.stringContaining('took longer than 2 s'),
     })
     expect(await (await bench.open(options)).counts('talks')).toMatchObject({ statements: 2 })
+  })
+
+  test('a clock that is set ahead while it opens is no hang', async () => {
+    const { store, options } = await bench.fresh()
+    await store.close()
+    let now = Date.now()
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 3_600_000))
+    const opening = bench.open({ ...options, timeoutMs: 2000 })
+    expect((await opening.finally(() => clock.mockRestore())).engine).toBe('pglite')
   })
 
   test('a garbled database is reported in words, and the files can be verified without it', async () => {

@@ -13,8 +13,8 @@ type Side = Pick<Caller, 'port' | 'isFirst'> & { readonly clock: SharedArrayBuff
 
 export type Callers = {
   /**
-   * One more side; `clock` tells it since when its statement runs (milliseconds since 1970; 0 = none does). Sides that are `isFirst`
-   * have their turn before others, who wait a tenth of a second at most for that.
+   * One more side; `clock` tells it since when its statement runs (by the clock of `process.hrtime`, which no change of the machine's time
+   * moves; 0 = none does). Sides that are `isFirst` have their turn before others, who wait a tenth of a second at most for that.
    */
   join(side: Side): { ask(request: Request): void; leave(): void }
 }
@@ -68,7 +68,7 @@ export function createCallers({ answer, abandon }: Answering): Callers {
       holder = null
       return true
     }
-    Atomics.store(holder.clock, 0, BigInt(Date.now()))
+    Atomics.store(holder.clock, 0, process.hrtime.bigint())
     await answer(holder.port, request)
     Atomics.store(holder.clock, 0, 0n)
     return true

@@ -24,7 +24,7 @@ const YOUNG_MB = 12
 export async function startSession(place: Place, timeoutMs: number): Promise<OwnSession> {
   const { folder } = place
   const { entry, options } = threadFile()
-  const opening = new BigInt64Array([BigInt(Date.now())])
+  const opening = new BigInt64Array([process.hrtime.bigint()])
   const clocks = [newClock()]
   const worker = new Worker(entry, {
     ...options,
@@ -92,8 +92,8 @@ function newClock(): SharedArrayBuffer {
 }
 
 function isLate(clock: BigInt64Array, timeoutMs: number): boolean {
-  const since = Number(Atomics.load(clock, 0))
-  return since > 0 && Date.now() - since > timeoutMs
+  const since = Atomics.load(clock, 0)
+  return since > 0n && Number(process.hrtime.bigint() - since) / 1e6 > timeoutMs
 }
 
 function tooLong(folder: string, timeoutMs: number, sql: string): StoreError {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { SESSION_SETTINGS } from '../database/session-settings.js'
 import { syncPath } from '../logs/sync-path.js'
 import { createCallers } from './callers.js'
 import { durableFolder, startParameters, syncTree } from './durable-folder.js'
@@ -17,6 +18,8 @@ const INT8 = 20
 const JSON_TYPES = [114, 3802]
 const WRITES = /^\s*(?:insert|update|delete|create|alter|vacuum|truncate|copy)\b/i
 const DISK_FULL = '53100'
+/** Words that are not in order yet are read through by each search, so fewer of them than a server keeps. */
+const SETTINGS = { gin_pending_list_limit: '1MB', ...SESSION_SETTINGS }
 
 const data = workerData as ThreadData
 const parent = parentPort as MessagePort
@@ -50,6 +53,7 @@ async function open(folder: string): Promise<PGlite> {
     parsers: Object.fromEntries([INT8, ...JSON_TYPES].map((type) => [type, asText])),
     onStderr: remember,
   })
+  for (const [name, value] of Object.entries(SETTINGS)) await opened.exec(`set ${name} = '${value}'`)
   if (isNew && !isUnpacked) {
     await opened.exec('CHECKPOINT')
     syncTree(folder)

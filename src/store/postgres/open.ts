@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Schema } from '../database/schema.js'
+import { SESSION_SETTINGS } from '../database/session-settings.js'
 import { StoreError, wordsOf } from '../error.js'
 
 const OLDEST_MAJOR = 15
@@ -9,7 +10,7 @@ const REACH_MS = 10_000
  * A search over a million documents has branches that look dear and are hardly ever entered: compiling it, or starting helpers for it, would
  * cost a tenth of a second. What matches a common word fits in this memory.
  */
-const SETTINGS = '-c jit=off -c max_parallel_workers_per_gather=0 -c work_mem=16MB'
+const SETTINGS = { jit: 'off', max_parallel_workers_per_gather: '0', work_mem: '16MB', ...SESSION_SETTINGS }
 
 /** Connects to a PostgreSQL server of version 15 or later whose database is in UTF-8. */
 export async function openServer(url: string, timeoutMs: number) {
@@ -21,7 +22,9 @@ export async function openServer(url: string, timeoutMs: number) {
     // It bounds the wait for one of these connections too, which is as long as the work of others takes.
     connectionTimeoutMillis: timeoutMs,
     statement_timeout: timeoutMs,
-    options: SETTINGS,
+    options: Object.entries(SETTINGS)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
   })
   // A connection that breaks while idle is replaced; one that breaks at work fails its query.
   pool.on('error', () => undefined)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
-import { type Engine, inTransaction } from '../database/engine.js'
+import { type Kysely, sql } from 'kysely'
+import type { Engine } from '../database/engine.js'
+import type { Schema } from '../database/schema.js'
 
 const BATCH = 200
 const WAIT_MS = 10
@@ -10,7 +11,7 @@ const QUIET_MS = 400
 const LONGEST_REST_MS = 120_000
 const AFTER_OPENING_MS = 2000
 /** Up to so many documents a search indexes itself; of more it says that they are pending, and they are indexed in the background. */
-const MOST_AT_ONCE = BATCH
+const MOST_AT_ONCE = 60
 
 /** Fills the full-text index once saving has paused, a batch at a time between other work: a timeline never waits for it. */
 export type SearchIndex = {
@@ -19,7 +20,7 @@ export type SearchIndex = {
   /** More is about to be saved within so many milliseconds: the index waits for that. */
   rest(ms: number): void
   /** Where few are left: goes on until none is or the time is spent. Says how many documents are left. */
-  finish(dossier: string, budgetMs: number): Promise<number>
+  finish(db: Kysely<Schema>, dossier: string, budgetMs: number): Promise<number>
   /** Ends work in the background, until `resume`. */
   pause(): Promise<void>
   resume(): void
@@ -57,12 +58,12 @@ export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void)
     for (const dossier of dossiers) {
       for (let done = -1; done !== 0; ) {
         if (paused || isResting()) return
-        done = await indexBatch(engine, dossier)
+        done = await indexBatch(engine.db, dossier)
         if (done > 0) onIndexed(done)
         await new Promise((resolve) => setImmediate(resolve))
       }
       // What is left is in the hands of another transaction: it is looked for again.
-      if ((await unindexed(engine, dossier, 1)) === 0) dossiers.delete(dossier)
+      if ((await unindexed(engine.db, dossier, 1)) === 0) dossiers.delete(dossier)
     }
   }
   // What an earlier process saved and did not index.
@@ -81,18 +82,20 @@ export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void)
       later(QUIET_MS, fill)
     },
     rest,
-    finish: async (dossier, budgetMs) => {
+    finish: async (db, dossier, budgetMs) => {
       const deadline = performance.now() + budgetMs
       // While an export is being saved, a search would index for each who asks and still not see all of it.
-      if ((await unindexed(engine, dossier, MOST_AT_ONCE + 1)) > MOST_AT_ONCE) return await unindexed(engine, dossier)
+      const left = await unindexed(db, dossier, MOST_AT_ONCE + 1)
+      if (left === 0) return 0
+      if (left > MOST_AT_ONCE) return await unindexed(db, dossier)
       for (let done = 0; performance.now() < deadline && done < MOST_AT_ONCE; ) {
-        if ((await unindexed(engine, dossier, 1)) === 0) return 0
-        const indexed = await indexBatch(engine, dossier)
+        const indexed = await indexBatch(db, dossier)
         done += indexed
         // What is left but not to be had is in the hands of another, who is about to be done.
         if (indexed === 0) await sleep(WAIT_MS)
+        if ((await unindexed(db, dossier, 1)) === 0) return 0
       }
-      return await unindexed(engine, dossier)
+      return await unindexed(db, dossier)
     },
     pause: async () => {
       paused = true
@@ -105,14 +108,14 @@ export function searchIndexOf(engine: Engine, onIndexed: (rows: number) => void)
   }
 }
 
-async function unindexed({ db }: Engine, dossier: string, upTo = Number.MAX_SAFE_INTEGER): Promise<number> {
+async function unindexed(db: Kysely<Schema>, dossier: string, upTo = Number.MAX_SAFE_INTEGER): Promise<number> {
   const { rows } = await sql<{ left: string }>`select count(*) as left from (
     select from document_state where dossier = ${dossier} and not indexed limit ${upTo}) found`.execute(db)
   return Number(rows[0]?.left ?? 0)
 }
 
-function indexBatch(engine: Engine, dossier: string): Promise<number> {
-  return inTransaction(engine, async (db) => {
+function indexBatch(connections: Kysely<Schema>, dossier: string): Promise<number> {
+  return connections.transaction().execute(async (db) => {
     const { rows } = await sql<{ document: string }>`select document from document_state
       where dossier = ${dossier} and not indexed order by document limit ${BATCH} for update skip locked`.execute(db)
     if (rows.length === 0) return 0
