@@ -82,6 +82,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       speaker: null,
       sayers: [],
       persons: [],
+      strangers: [],
       pair: [],
       event: null,
       title: null,

@@ -18,6 +18,8 @@ export type Discourse = {
   sayers: readonly Reference[]
   /** Persons named so far, the latest first. */
   persons: readonly Reference[]
+  /** Persons cited or acting so far whom no gazetteer knows, the latest first. */
+  strangers: readonly Reference[]
   /** Participants of the latest call or meeting. */
   pair: readonly Participant[]
   /** The latest call or meeting: "the call", "their conversation" continue it. */

@@ -18,6 +18,7 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
   const speaker = drafts.flatMap((draft) => draft.links).findLast(({ source }) => source !== null)?.source
   if (speaker) discourse.speaker = speaker
   remember(passage, tree.span, personsOf(passage, statements))
+  discourse.strangers = [...strangersOf(passage, drafts), ...discourse.strangers].slice(0, MOST)
   const talks = statements.flatMap((statement, at) =>
     statement.type === 'CONSULT' && statement.participants.length >= 2 ? { ...statement, hit: drafts[at]!.hit } : [],
   )
@@ -28,6 +29,24 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
     discourse.pair = talk.participants
   }
 }
+
+/** Whoever is cited or takes part with a name and is in no gazetteer. */
+function strangersOf({ lexicon }: Passage, drafts: readonly Draft[]): readonly Reference[] {
+  return drafts
+    .flatMap(({ links, participants }) => [...links.flatMap(({ source }) => source ?? []), ...participants])
+    .flatMap(({ actor, name, span }) => {
+      const [first = '', ...others] = (actor === null ? NAME.exec(name)?.[0] : undefined)?.split(' ') ?? []
+      const isTitled = ['roles', 'titles'].some((list) => lexicon.is(list, first.toLowerCase()))
+      const own = (isTitled ? others : [first, ...others]).join(' ')
+      return own.includes(' ') ? [{ name: own, actor: null, span, at: 0, via: 'words' as const }] : []
+    })
+}
+
+/** Of «официальный представитель ведомства Энес Кырджа» the name alone. */
+const NAME = /(?<![\p{L}\p{Pd}])\p{Lu}[\p{L}.'’-]{0,30} (?:\p{Lu}[\p{L}.'’-]{0,30} ){0,2}\p{Lu}[\p{L}'’-]{1,30}$/u
+
+/** So many strangers a reader keeps apart. */
+const MOST = 12
 
 /** Those who take part in what a sentence tells where "he" or "the president" stands for them, but not "they" for two. */
 function personsOf({ actors }: Passage, statements: readonly Statement[]): readonly Reference[] {

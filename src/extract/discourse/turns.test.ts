@@ -84,3 +84,37 @@ describe('a transcript', () => {
     })
   })
 })
+
+describe('whoever is called by a role or a surname alone', () => {
+  test.each([
+    [
+      'the last one with that role',
+      'Spokesperson Ann Petersen said Sweden rejected the plan. The spokeswoman added that Egypt had rejected the offer.',
+      'Ann Petersen',
+    ],
+    [
+      'whoever spoke last of two with one office',
+      'Foreign Minister Hakan Fidan met Abbas Araghchi. Fidan told reporters there was no deal. The minister said Egypt had rejected the offer.',
+      'Hakan Fidan',
+    ],
+    [
+      'nobody where two with one office have met',
+      'Foreign Minister Hakan Fidan met Abbas Araghchi. The minister said Egypt had rejected the offer.',
+      'The minister',
+    ],
+    [
+      'in Russian',
+      'Официальный представитель ведомства Энес Кырджа сообщил, что Сирия отвергла план. Представитель добавил, что Египет отверг предложение.',
+      'Энес Кырджа',
+    ],
+    ['by surname', 'Ambassador Ann Petersen met Fidan on Friday. Petersen said Egypt had rejected the offer.', 'Ann Petersen'],
+    [
+      'no officials that were never named',
+      'Modi met Erdogan on Friday. Two officials said Egypt had rejected the offer.',
+      'Two officials',
+    ],
+  ])('%s', (_, text, expected) => {
+    const last = statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text).findLast(({ type }) => type === 'REJECT')
+    expect(last?.attribution.at(-1)?.name).toBe(expected)
+  })
+})

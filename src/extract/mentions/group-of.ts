@@ -11,7 +11,7 @@ export function groupOf(passage: Passage, tree: Tree, at: number): readonly Refe
   )
   const is = (list: string) => isListed(passage.lexicon, list, tree, at)
   if (isBarePlural(tree, at) && is('sides')) return passage.pair(tree, at)
-  if (!both || !is('groups')) return null
+  if (!both || !is('groups') || isIndefinite(tree, at)) return null
   const pair = passage.pair(tree, at)
   if (pair) return pair
   const states = passage
@@ -19,6 +19,12 @@ export function groupOf(passage: Passage, tree: Tree, at: number): readonly Refe
     .filter(({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= token.start)
   if (states.length !== 2) return is('countries') ? statesBefore(passage, tree, at) : null
   return states.map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'of' as const }))
+}
+
+/** "Two officials" are not the two that were named. English. */
+function isIndefinite(tree: Tree, at: number): boolean {
+  if (tree.lang !== 'en' || tree.kids[at]!.some((kid) => tree.low[kid] === 'both')) return false
+  return !tree.kids[at]!.some((kid) => tree.rel[kid] === 'det' || tree.tokens[kid]!.deprel === 'nmod:poss')
 }
 
 /** "Relations between X and Y … groups of the two countries": the two states that the text has named together before, if no others. */

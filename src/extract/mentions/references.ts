@@ -11,6 +11,7 @@ import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
 import { isPeople } from './is-people.js'
+import { lastOfRole } from './last-of-role.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
 import { bodyOfHome } from './of-home.js'
@@ -91,7 +92,8 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
   const head = own.find((mention) => covers(mention, tree, at)) ?? classified(passage, tree, at, mentions)
   const speaker = head?.actor?.kind === 'outlet' ? roleBeside(passage, tree, at) : null
   if (speaker !== null) return referenceOf(passage, tree, speaker)
-  if (head?.via === 'office') return passage.office(tree, at, head) ?? words(passage, tree, at)
+  if (head?.via === 'office')
+    return passage.office(tree, at, head) ?? lastOfRole(passage, tree, at) ?? words(passage, tree, at)
   if (head?.actor && head.via === 'name')
     return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
   if (head?.actor && head.via === 'adjective' && isPeople(tree, at)) return named(at, head)
@@ -99,6 +101,7 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
     counterpart(passage, tree, at) ??
     belonging(passage, tree, at, mentions) ??
     groupOf(passage, tree, at) ??
+    lastOfRole(passage, tree, at) ??
     bodyOfHome(passage, tree, at) ??
     words(passage, tree, at)
   )
@@ -154,7 +157,12 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
   const name = nameText(tree, at)
   const alike = knownAlike(passage, tree, at)
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
-  return { name, actor: null, span: nameSpan(tree, at), at, via: 'words' }
+  return { name: fullNameOf(passage, name), actor: null, span: nameSpan(tree, at), at, via: 'words' }
+}
+
+/** "Petersen" of whom the text has said "Ann Petersen" before. */
+function fullNameOf({ discourse }: Passage, name: string): string {
+  return discourse.strangers.find((stranger) => stranger.name.endsWith(` ${name}`))?.name ?? name
 }
 
 /** "Mr." names nobody; "the president of an island state" says at least who is meant. */
