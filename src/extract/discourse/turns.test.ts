@@ -107,7 +107,11 @@ describe('whoever is called by a role or a surname alone', () => {
       'Официальный представитель ведомства Энес Кырджа сообщил, что Сирия отвергла план. Представитель добавил, что Египет отверг предложение.',
       'Энес Кырджа',
     ],
-    ['by surname', 'Ambassador Ann Petersen met Fidan on Friday. Petersen said Egypt had rejected the offer.', 'Ann Petersen'],
+    [
+      'by surname',
+      'Ambassador Ann Petersen met Fidan on Friday. Petersen said Egypt had rejected the offer.',
+      'Ann Petersen',
+    ],
     [
       'no officials that were never named',
       'Modi met Erdogan on Friday. Two officials said Egypt had rejected the offer.',
