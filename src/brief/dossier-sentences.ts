@@ -19,7 +19,7 @@ export type Sides = { readonly own: number; readonly all: number }
 /** Everything worth a sentence in a reconciliation, the weightiest first within each section. */
 export function dossierSentences(reconciliation: Reconciliation, { archive, names, now, sidesOf }: Telling): Wanted[] {
   const weightOf = (event: ReconciledEvent) =>
-    weight(event) + Math.max(0, sidesOf(event).own - 1) * (isHeld(event) ? 8 : 2)
+    weight(event) + Math.max(0, sidesOf(event).own - 1) * (isHeld(event) ? 8 : 2) + (sidesOf(event).all > 1 ? 3 : 0)
   const bound = new Set(reconciliation.commitments.flatMap((commitment) => commitment.events))
   const events = reconciliation.events
     .filter((event) => isNews(event, bound, sidesOf(event)))
@@ -28,7 +28,9 @@ export function dossierSentences(reconciliation: Reconciliation, { archive, name
   const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
   const ownSides = (id: string) => {
     const event = byId.get(id)
-    return event ? Math.min(2, sidesOf(event).own) : 0
+    if (!event) return 0
+    const { own, all } = sidesOf(event)
+    return Math.min(2, own) * 3 + Math.min(2, all)
   }
   // Where nobody's schedule is captured, that something was seen says no more than that it is told.
   const schedule = reconciliation.schedule
@@ -72,8 +74,10 @@ export function dossierSentences(reconciliation: Reconciliation, { archive, name
  * them, and what belongs to a commitment is told there.
  */
 function isNews(event: ReconciledEvent, bound: ReadonlySet<string>, sides: Sides): boolean {
-  const { id, type, actuality, status } = event
-  if (actuality === 'not' || status.byParty.length === 0 || isHalf(event)) return false
+  const { id, type, actuality, status, participants } = event
+  // One government among itself.
+  const isInternal = type === 'CONSULT' && sides.all < 2 && participants.length > 1 && participants.every(isKnown)
+  if (actuality === 'not' || isInternal || status.byParty.length === 0 || isHalf(event)) return false
   if (type === 'CONSULT' || type === 'MOVE') return true
   return (
     sides.all > 1 &&
@@ -81,6 +85,10 @@ function isNews(event: ReconciledEvent, bound: ReadonlySet<string>, sides: Sides
     !bound.has(id) &&
     ['AGREE', 'RETREAT', 'COOPERATE', 'CONCEDE', 'SANCTION'].includes(type)
   )
+}
+
+function isKnown({ actor }: ReconciledEvent['participants'][number]): boolean {
+  return actor !== null
 }
 
 /** Acts that either side would tell of. */

@@ -8,6 +8,11 @@ const told: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT/visit iran+starmer possible | starmer',
   ],
   [
+    'what there are no grounds for',
+    'There are no grounds for talks between Tehran and Ankara, Macron said.',
+    'CONSULT/meet iran+turkey possible | macron',
+  ],
+  [
     'both states of a pair that is written small',
     'press release on the turkish-us consultations and iran-us talks',
     'CONSULT/meet turkey+us happened',

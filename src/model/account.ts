@@ -95,13 +95,14 @@ function namedTogether(statements: readonly Statement[], roster: Roster): Readon
 }
 
 /** A statement with the document that tells it, where that is known. */
-export type Report = { readonly statement: Pick<Statement, 'actuality'>; readonly document: Document | null }
+export type Report = { readonly statement: Pick<Statement, 'actuality' | 'when'>; readonly document: Document | null }
 
 /** The account with the day of the first report that tells of it as held, where its words give none and it has happened; marked as such. */
 export function datedBy(account: Account, reports: readonly Report[]): Account {
   if (account.when?.start || !hasHappened(account)) return account
   const first = reports
-    .filter(({ statement }) => hasHappened(statement))
+    // "A day earlier" is not the day of the report.
+    .filter(({ statement }) => hasHappened(statement) && !isFromOther(statement.when))
     .flatMap(({ document }) => document ?? [])
     .flatMap(({ published, zone }) => {
       const range = rangeOf(published, zone)
@@ -114,6 +115,11 @@ export function datedBy(account: Account, reports: readonly Report[]): Account {
     ...account,
     when: { start: day, end: day, precision: 'day', zone, basis: 'published', span: null, text: null },
   }
+}
+
+/** Counted from another event: stated, though on no calendar. */
+function isFromOther(when: When | null): boolean {
+  return when !== null && when.start === null && when.yearless === undefined && when.text !== null
 }
 
 function whenOf(statements: readonly Statement[]): When | null {

@@ -4,12 +4,14 @@ import type { Draft, Scene } from '../scene.js'
 import { childrenBy } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
-/** Words of an act without the act, in languages that tell by case: goods that travel, a thief who is caught, a danger, a question, an interview. */
+/** Words of an act without the act: a mechanism for it; in languages that tell by case goods that travel, a thief who is caught, a danger, a question, an interview. */
 export function isNoAct(
   scene: Scene,
   { hit, participants, frame }: Pick<Draft, 'hit' | 'participants' | 'frame'>,
 ): boolean {
-  if (!hit || !frame || scene.tree.lang === 'en') return false
+  if (!hit || !frame) return false
+  if (scene.tree.lang === 'en')
+    return frame.type === 'CONSULT' && hit.wordClass === 'noun' && isOfStanding(scene, hit.head)
   const acts = participants.some(({ role }) => role === 'actor')
   if (isAsked(scene, hit.head) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
   if (frame.type === 'SUPPORT' && hit.wordClass === 'noun') return isBacking(scene, hit.head)
@@ -19,6 +21,12 @@ export function isNoAct(
   if (frame.type === 'THREATEN') return hit.wordClass === 'noun' ? !acts : isByThing(scene, hit.head, false)
   if (frame.type === 'AID' && hit.wordClass === 'verb') return isByThing(scene, hit.head, true)
   return frame.speaks && hit.wordClass === 'verb' && isOfClause(scene, hit.head)
+}
+
+/** "A consultation mechanism", "the negotiation track": what is there to hold talks has held none. */
+function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
+  const head = tree.tokens[noun]!.head
+  return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
 }
 
 /** «Купленного при поддержке», «акции в поддержку»: how something else was done, and for whom. */

@@ -56,5 +56,7 @@ export function isProspect(tree: Tree, at: number, parent: number, lexicon: Lexi
   const aim = childrenBy(tree, parent, 'nsubj').some((kid) => isListed(lexicon, 'prospects', tree, kid))
   if (aim && isNominal(tree, at) && isNominal(tree, parent)) return true
   if (!isNominal(tree, at) || !isNominal(tree, parent) || tree.rel[at] !== 'nmod' || at < parent) return false
-  return isListed(lexicon, 'prospects', tree, parent)
+  // "No grounds for talks", «условия для переговоров»: of talks that would be.
+  const isFor = ['for', 'для'].includes(prepositionOf(tree, at) ?? '')
+  return isListed(lexicon, 'prospects', tree, parent) || (isFor && isListed(lexicon, 'grounds', tree, parent))
 }

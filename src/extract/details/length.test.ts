@@ -19,6 +19,9 @@ const OTHER = [
   ['subsidised with $200 billion |a year|', 'P1Y'],
   ['back in the office |five days| a week', 'P5D'],
   ['the past |two years|', 'P2Y'],
+  ['|over the past month|, the agency was closed', 'P1M'],
+  ['in just over |a month|', 'P1M'],
+  ['снизить возраст мобилизации с 25 до |18 лет|', 'P18Y'],
   ['|two hours| later', 'PT2H'],
 ]
 

@@ -14,10 +14,10 @@ export function isLength(text: string, { value, span }: Pick<TimeExpression, 'va
 
 function isMoment(before: string, own: string, after: string): boolean {
   return (
-    /(?:past|last|previous|recent|preceding|после\p{L}*|прошл\p{L}*|минувш\p{L}*|within|within the next|(?<!\p{L})за) *$/iu.test(
+    /(?:past|last|previous|recent|preceding|после\p{L}*|прошл\p{L}*|минувш\p{L}*|first|within|within the next|(?<!\p{L})за|(?<!\p{L})in(?: just| only| about| over| under| less than| more than)*) *$/iu.test(
       before,
     ) ||
-    /^(?:within\b|за )|^(?:the )?(?:past|last|previous|recent|preceding|последн|прошл|минувш)/iu.test(own) ||
+    /^(?:within\b|за )|(?<!\p{L})(?:past|last|first|previous|recent|preceding|последн|прошл|минувш|перв)/iu.test(own) ||
     /(?:later|ago|earlier)$/.test(own) ||
     /^\s*(?:юбиле|годовщин|anniversar)|^ (?:later|ago|earlier|назад|спустя)(?!\p{L})/iu.test(after)
   )
@@ -31,8 +31,8 @@ function isAge(before: string, own: string, after: string): boolean {
     /(?:(?<!\p{L})(?:aged?(?: of)?|(?:under|younger than|older than) the age of|моложе|младше|старше|молодше|младших|до достижения))\s*$/iu.test(
       before,
     ) ||
-    /(?<!\p{L})(?:возраст|вік)\p{L}*\s(?:\p{L}+\s){0,2}$/iu.test(before) ||
-    /^[\s-]*(?:old|of age|возраст)/iu.test(after) ||
+    /(?<!\p{L})(?:возраст|вік)[^.;!?]{0,30}$/iu.test(before) ||
+    /^[\s-]*(?:old|of age|возраст|of (?:prejudice|age|service|experience|history)|wait)/iu.test(after) ||
     /old$/iu.test(own) ||
     (/летн\p{L}*$|річн\p{L}*$/iu.test(own) && !KEPT_FOR_YEARS.test(after))
   )

@@ -33,8 +33,18 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
   const own =
     after.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
     (apart ? undefined : (shared(scene, points, draft, others) ?? stray(scene, points, draft, others)))
-  if (!own) return apart?.when ?? dayByAdjective(scene, draft.hit)
+  if (!own) return apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others)
   return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
+}
+
+/** "A day earlier": a day that is counted from something else is on no calendar, and surely not that of the publication. */
+function fromOther(scene: Scene, draft: Draft, others: readonly Draft[]): When | null {
+  const isOwn = (point: Anchored) => belongs(scene.tree, point, draft.anchors, others, draft)
+  const found = anchoredTimes(scene).find((point) => point.time.anaphoric && !point.time.start && isOwn(point))
+  if (!found) return null
+  const { span } = found.time
+  const text = scene.passage.text.slice(...span)
+  return { start: null, end: null, precision: 'unknown', zone: null, basis: 'stated', span, text }
 }
 
 /** "The January 6 attack", "the 9 May parade": the day of another event by its name. */

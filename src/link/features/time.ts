@@ -2,7 +2,7 @@ import { hasHappened, isoIn, type Part, type Range } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import type { Sighting } from '../sighting.js'
+import { isShort, type Sighting } from '../sighting.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -18,7 +18,7 @@ export const time: Feature = {
   name: 'time',
   compare(sighting, draft) {
     if (sighting.kind === 'remark') return null
-    if (isOtherDay(sighting, draft)) return cannot()
+    if (isOtherDay(sighting, draft) || isLooseNegation(sighting)) return cannot()
     if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
     // What is told as held first and as planned afterwards is told of two.
@@ -27,6 +27,19 @@ export const time: Feature = {
     if (isEarlierTalk(sighting, draft)) return cannot()
     return published(sighting, draft.published) ?? echoed(sighting, draft.published)
   },
+}
+
+/** A negation of a whole stretch of time. */
+const OVER_TIME =
+  /\b(?:in|for|over) (?:the (?:last|past) )?(?:\p{L}+|\d+) (?:years|months|weeks)\b|\b(?:never|ever since)\b|(?<!\p{L})(?:никогда|уже (?:\p{L}+ )?(?:лет|года|месяц\p{L}*|недел\p{L}*))(?!\p{L})/iu
+
+/** "They had not spoken in two years", somewhere in a transcript, denies no contact of the last days. */
+function isLooseNegation(sighting: Sighting): boolean {
+  const { type, statement, grain, document } = sighting
+  if (type !== 'CONSULT' || statement.actuality !== 'not' || grain !== 'none') return false
+  if (document && OVER_TIME.test(document.text.slice(...statement.evidence).slice(0, 500))) return true
+  if (statement.stance === 'denies') return false
+  return !isShort(sighting) && !sighting.pointing()
 }
 
 /** "On 27 March" of nobody knows which year is no 23 March. */

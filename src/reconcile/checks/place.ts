@@ -8,7 +8,10 @@ import { distinct, findingOf, valuesOf, variantOf } from '../finding.js'
 export const place: Check = {
   name: 'place',
   rules: ['differences'],
-  event: ({ event, testimonies }, evidence) => {
+  event: ({ event, testimonies: all }, evidence) => {
+    // Where an undated plan would have it ("a meeting in Munich") is not where it is told to have been.
+    const isHeld = all.some(({ bearing, statement }) => bearing === 'affirms' && statement.place?.actor)
+    const testimonies = all.filter(({ bearing, statement }) => !isHeld || bearing !== 'plans' || statement.when?.start)
     const variants = distinct(
       testimonies.map((testimony) => {
         const { place: at } = testimony.statement

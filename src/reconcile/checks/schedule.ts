@@ -45,8 +45,10 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   const start = of.event.when?.start
   // The hour of an event that was announced may be the announced one: a report without a clock of its own tells of the day.
   const sighting = seen && cited ? { at: momentOf(seen, announced ? start?.slice(0, 10) : start), cite: cited } : null
-  if (!announced)
-    return seen && sighting && isVisible(of) && !isOwn(seen, of) ? [unannounced(of, sighting, evidence)] : []
+  if (!announced) {
+    const isSeen = of.from !== null && isVisible(of) && seen !== undefined && !isOwn(seen, of)
+    return sighting && isSeen ? [unannounced(of, sighting, evidence)] : []
+  }
   // Plans without any time ("will stay in touch") stand on no schedule.
   if (of.from === null && announced.document.kind !== 'schedule') return []
   const plan = {
@@ -58,11 +60,12 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   return [{ event: of.event.id, announced: plan, seen: sighting, outcome, ...evidence.told(said) }]
 }
 
-/** A side that tells itself of what it does, no later than anybody else, has not been seen at it. */
+/** A side that announces, or tells no later than anybody else, what it does has not been seen at it, though only others report its words. */
 function isOwn(seen: Testimony, { testimonies }: Case): boolean {
   const until = seen.clock?.[1] ?? Infinity
   return testimonies.some(
-    ({ level, bearing, clock }) => level === 'official' && bearing === 'affirms' && clock !== null && clock[0] <= until,
+    ({ level, bearing, clock }) =>
+      level !== 'none' && (bearing === 'plans' || (bearing === 'affirms' && clock !== null && clock[0] <= until)),
   )
 }
 

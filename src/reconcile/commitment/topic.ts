@@ -14,6 +14,8 @@ export type Topic = {
   last: number
 }
 
+const YEAR = 365 * 24 * 60
+
 /** A commitment that nobody speaks of for so long is another one when it comes up again. */
 export const SILENCE = 75 * 86_400_000
 
@@ -57,7 +59,10 @@ export function belongs(topic: Topic, strand: Topic): boolean {
   if (apart(topic.parties, strand.parties) || apart(topic.modes, strand.modes) || apart(topic.lengths, strand.lengths))
     return false
   if (isOfOthers(topic, strand)) return false
-  return common(topic.lengths, strand.lengths)
+  // Terms of years are common: the length alone joins only what else is alike.
+  const isTelling =
+    [...topic.lengths].some((length) => (minutesOf(length) ?? 0) < YEAR) || common(topic.modes, strand.modes)
+  return common(topic.lengths, strand.lengths) && isTelling
     ? !apart(topic.concepts, strand.concepts)
     : common(topic.concepts, strand.concepts)
 }

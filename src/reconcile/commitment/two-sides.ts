@@ -13,6 +13,7 @@ const LONGEST = 500
 export function isBetweenSides(steps: readonly Placed[], evidence: Evidence): boolean {
   const { parties } = evidence.dossier
   return steps.some((placed) => {
+    if (placed.step.state === null) return false
     const sides = new Set(sidesOf(placed, evidence))
     const isOurs = parties.length === 0 || [...sides].some((side) => parties.includes(evidence.partyOf(side) ?? side))
     return isOurs && (sides.size > 1 || (sides.size === 1 && namesBoth(placed)))

@@ -126,7 +126,11 @@ function ruleOf(value: 'on record' | 'one side'): string {
 
 function onlyDenies(record: PartyRecord, of: Case): boolean {
   const own = of.testimonies.filter((t) => record.statements.includes(t.statement.id))
-  return own.length > 0 && own.every((t) => t.bearing === 'denies' || t.bearing === 'not held')
+  // "There was no talk of this" is no word for what others tell as held.
+  const isHeld = of.testimonies.some((t) => t.bearing === 'affirms')
+  const isAgainst = ({ bearing }: Testimony) =>
+    bearing === 'denies' || bearing === 'not held' || (isHeld && bearing === 'cancels')
+  return own.length > 0 && own.every(isAgainst)
 }
 
 /** The only party to it, or the host or mediator of others' meeting. */
