@@ -58,7 +58,9 @@ export function withoutYo(word: string): string {
 
 /** Children of a token with one of these relations (without subtype). */
 export function childrenBy(tree: Tree, at: number, ...relations: readonly string[]): number[] {
-  return tree.kids[at]!.filter((kid) => relations.includes(tree.rel[kid]!))
+  const found: number[] = []
+  for (const kid of tree.kids[at]!) if (relations.includes(tree.rel[kid]!)) found.push(kid)
+  return found
 }
 
 /** All tokens under a token, itself included, in text order; branches for which `cut` holds are left out. */
@@ -68,9 +70,22 @@ export function subtree(tree: Tree, at: number, cut: (kid: number) => boolean = 
   while (stack.length > 0) {
     const next = stack.pop()!
     found.push(next)
-    for (const kid of tree.kids[next]!) if (!cut(kid)) stack.push(kid)
+    const kids = tree.kids[next]!
+    // From the right, so that the left ones are taken first.
+    for (let kid = kids.length - 1; kid >= 0; kid--) if (!cut(kids[kid]!)) stack.push(kids[kid]!)
   }
-  return found.sort((a, b) => a - b)
+  return inTextOrder(found)
+}
+
+/** Only heads stand before what they follow: insertion puts them in their place without a call for each comparison. */
+function inTextOrder(tokens: number[]): number[] {
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at]!
+    let to = at
+    for (; to > 0 && tokens[to - 1]! > token; to--) tokens[to] = tokens[to - 1]!
+    tokens[to] = token
+  }
+  return tokens
 }
 
 /** From a token up to the root, the token itself first. */

@@ -31,7 +31,7 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
     lists,
     roles: Object.assign({}, ...parsed.map((table) => rolesOf(table.roles))),
     counts: Object.assign({}, ...parsed.map((table) => table.counts)),
-    candidates: (form) => remember(cache, form, () => candidatesOf(index, form)),
+    candidates: (form) => cache.get(form) ?? remember(cache, form, candidatesOf(index, form)),
     mayBeIn: (names, form) => {
       const bits = lists.possibleBitsOf(form)
       return names.some((name) => holds(bits, lists.numberOf(name)))
@@ -40,11 +40,8 @@ export function createLexicon(lang: string, tables: Readonly<Record<string, unkn
   }
 }
 
-function remember<T>(cache: Map<string, T>, key: string, make: () => T): T {
-  const known = cache.get(key)
-  if (known !== undefined) return known
+function remember<T>(cache: Map<string, T>, key: string, made: T): T {
   if (cache.size > CACHE_LIMIT) cache.clear()
-  const made = make()
   cache.set(key, made)
   return made
 }

@@ -13,14 +13,16 @@ export function isForm(word: Word, token: Token, low: string): boolean {
   const lemma = withoutYo(lowerOf(token.lemma))
   if (lemma === word.lemma) return true
   if (isOtherVoice(word, token, low)) return false
-  return word.stems.some(
-    (stem) =>
+  for (const stem of word.stems)
+    if (
       stem.length >= 4 &&
       low.length - stem.length <= MAX_TAIL &&
       low.startsWith(stem) &&
       (stem.length >= 6 || (lemma.startsWith(stem) && lemma.length === word.lemma.length)) &&
-      !(token.upos === 'NOUN' && AGENT.test(low.slice(stem.length))),
-  )
+      !(token.upos === 'NOUN' && AGENT.test(low.slice(stem.length)))
+    )
+      return true
+  return false
 }
 
 /** «Встречали Новый год» is no form of «встречаться». */
@@ -54,7 +56,8 @@ export function matchPattern(tree: Tree, at: number, pattern: Pattern): readonly
   for (const word of pattern.without)
     if (near.some((kid) => isForm(word, tree.tokens[kid]!, tree.low[kid]!) && excludes(tree, at, kid))) return null
   const used = [at]
-  for (const [index, alternatives] of pattern.with.entries()) {
+  for (let index = 0; index < pattern.with.length; index++) {
+    const alternatives = pattern.with[index]!
     const found = near.find(
       (kid) =>
         !used.includes(kid) &&

@@ -9,25 +9,25 @@ import { isPassive } from './source.js'
 
 /** "Reportedly", "is believed to have", «сообщается, что», «якобы»: words that say that somebody says so, and not who. */
 export function hearsayLinks(passage: Passage, tree: Tree): Link[] {
-  return tree.tokens.flatMap((_, at) => {
+  const links: Link[] = []
+  for (let at = 0; at < tree.tokens.length; at++) {
     const told = toldBy(passage, tree, at)
-    if (!told) return []
-    return [
-      {
-        source: nobody(at, spanOf(tree, told.cue)),
-        unnamed: true,
-        sourceless: true,
-        cue: spanOf(tree, told.cue),
-        covers: (other: number) => other !== at && isUnder(tree, other, told.clause),
-        content: spanOf(
-          tree,
-          subtree(tree, told.clause, (kid) => told.cue.includes(kid)),
-        ),
-        hit: null,
-        rank: Number.NEGATIVE_INFINITY,
-      },
-    ]
-  })
+    if (!told) continue
+    links.push({
+      source: nobody(at, spanOf(tree, told.cue)),
+      unnamed: true,
+      sourceless: true,
+      cue: spanOf(tree, told.cue),
+      covers: (other: number) => other !== at && isUnder(tree, other, told.clause),
+      content: spanOf(
+        tree,
+        subtree(tree, told.clause, (kid) => told.cue.includes(kid)),
+      ),
+      hit: null,
+      rank: Number.NEGATIVE_INFINITY,
+    })
+  }
+  return links
 }
 
 /** The attribution of a passive of which the text names no author: "was criticised", "is expected to". */

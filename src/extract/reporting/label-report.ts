@@ -10,10 +10,11 @@ export function labelReport(tree: Tree, at: number, quotes: readonly QuotedSpan[
   // "Abkhazia: how the republic lives" is a topic.
   if (tree.low[at] === ':' && at === 1 && lexicon.is('questions', tree.low[at + 1] ?? '')) return null
   if (tree.low[at] === ':' && at > 0 && at <= LONGEST) return leading(tree, at)
-  return /^(?:[―—–]|--)$/.test(tree.tokens[at]!.text) ? signing(tree, at, quotes) : null
+  return DASHES.has(tree.low[at]!) ? signing(tree, at, quotes) : null
 }
 
 const LONGEST = 5
+const DASHES = new Set(['―', '—', '–', '--'])
 
 function leading(tree: Tree, colon: number): Report | null {
   const { start } = tree.tokens[0]!

@@ -12,8 +12,10 @@ import { verbReport } from './verb-report.js'
 /** Every attribution that the text itself makes in one sentence, whatever is said in it, in text order of the reporting words; not those that stand in a quotation. */
 export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedSpan[]): readonly Report[] {
   const near = quotesTouching(quotes, [tree.span[0] - BESIDE, tree.span[1] + BESIDE])
-  return tree.tokens.flatMap((token, at) => {
-    if (near.some(({ outer }) => outer[0] < token.start && token.end < outer[1])) return []
+  const reports: Report[] = []
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const { start, end } = tree.tokens[at]!
+    if (near.some(({ outer }) => outer[0] < start && end < outer[1])) continue
     const found =
       phraseReport(tree, at, lexicon) ??
       verbReport(tree, at, lexicon, near) ??
@@ -22,8 +24,9 @@ export function reportsOf(tree: Tree, lexicon: Lexicon, quotes: readonly QuotedS
       agentReport(tree, at, lexicon) ??
       labelReport(tree, at, near, lexicon)
     // "You" of the text itself is its reader, who says nothing.
-    return !found || (found.source !== null && tree.low[found.source] === 'you') ? [] : [found]
-  })
+    if (found && !(found.source !== null && tree.low[found.source] === 'you')) reports.push(found)
+  }
+  return reports
 }
 
 /** How far behind or before its sentence a quotation may stand that the sentence introduces. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/types.js'
+import type { ListBits } from '../lexicon/word-lists.js'
 
 /** What a verb takes as its content, by the `report-` lists of the lexicon. */
 export type Takes = {
@@ -16,21 +17,21 @@ export type Takes = {
   readonly prepositions: ReadonlySet<string>
 }
 
-/** What a verb of this form and lemma takes; looked up once a word. */
+/** What a verb of this form and lemma takes. */
 export function takesOfWord(lexicon: Lexicon, low: string, lemma: string): Takes {
   const { words, pairs } = knownOf(lexicon)
-  const key = `${low}\n${lemma}`
-  const known = words.get(key)
-  if (known) return known
-  if (words.size > LIMIT) words.clear()
-  const takes = lookUp(lexicon, low, lemma, pairs.get(lemma) ?? NONE)
-  words.set(key, takes)
+  const prepositions = pairs.get(lemma) ?? NONE
+  const alike = words.get(prepositions) ?? new Map<ListBits, Takes>()
+  words.set(prepositions, alike)
+  const bits = lexicon.lists.bitsOf(low, lemma)
+  const takes = alike.get(bits) ?? lookUp(lexicon, low, lemma, prepositions)
+  alike.set(bits, takes)
   return takes
 }
 
 function knownOf(lexicon: Lexicon): Known {
   const known = cache.get(lexicon) ?? {
-    words: new Map<string, Takes>(),
+    words: new Map<ReadonlySet<string>, Map<ListBits, Takes>>(),
     forms: new Map<string, boolean>(),
     pairs: pairsOf(lexicon),
   }
@@ -65,7 +66,8 @@ const LISTS = [
 ]
 
 type Known = {
-  readonly words: Map<string, Takes>
+  /** By the prepositions of a verb and the lists that hold it, of which there are few: words that take the same are one. */
+  readonly words: Map<ReadonlySet<string>, Map<ListBits, Takes>>
   readonly forms: Map<string, boolean>
   readonly pairs: ReadonlyMap<string, ReadonlySet<string>>
 }

@@ -66,22 +66,24 @@ export function wordTypes(model: Model): WordTypes {
   }
 }
 
-type Table = { readonly dim: number; readonly sum: (rows: Int32Array, into: Float32Array) => void }
+type Table = { readonly dim: number; readonly sum: (rows: Int32Array, into: Float32Array, at: number) => void }
 
 /** Vectors one after another in pieces of a thousand: an object for each would take as much memory as what it holds. */
 function vectors({ dim, sum }: Table) {
   const pieces: Float32Array[] = []
   let count = 0
-  const placeOf = (index: number) => {
-    const start = (index % PIECE) * dim
-    return (pieces[Math.floor(index / PIECE)] as Float32Array).subarray(start, start + dim)
+  // A view for each vector would cost more than copying it.
+  const write: VectorOf = (type, into) => {
+    const piece = pieces[Math.floor(type / PIECE)] as Float32Array
+    const start = (type % PIECE) * dim
+    for (let d = 0; d < dim; d++) into[d] = piece[start + d] as number
   }
-  const write: VectorOf = (type, into) => into.set(placeOf(type))
   return {
     write,
     add(rows: Int32Array): void {
       if (count === pieces.length * PIECE) pieces.push(new Float32Array(PIECE * dim))
-      sum(rows, placeOf(count++))
+      sum(rows, pieces[Math.floor(count / PIECE)] as Float32Array, (count % PIECE) * dim)
+      count++
     },
     clear(): void {
       for (const piece of pieces) piece.fill(0)
@@ -94,12 +96,12 @@ function vectors({ dim, sum }: Table) {
 function table(model: Model, name: string, dim: number): Table {
   const values = model.i8(`${name}.rows`)
   const scales = model.f32(`${name}.scales`)
-  const sum = (rows: Int32Array, into: Float32Array) => {
+  const sum = (rows: Int32Array, into: Float32Array, at: number) => {
     for (let r = 0; r < ROWS_PER_WORD; r++) {
       const row = rows[r] as number
       if (row < 0) continue
       const scale = scales[row] as number
-      for (let d = 0; d < dim; d++) into[d] = (into[d] as number) + scale * (values[row * dim + d] as number)
+      for (let d = 0; d < dim; d++) into[at + d] = (into[at + d] as number) + scale * (values[row * dim + d] as number)
     }
   }
   return { dim, sum }
