@@ -29,6 +29,10 @@ describe('a contact that was not is told as none', () => {
     ['ru', 'Рютте забыл позвонить Лукашенко.'],
     ['ru', 'Рютте воздержался от визита в Минск.'],
     ['ru', 'Рютте не удалось встретиться с Лукашенко.'],
+    ['en', 'It is false that Rutte met Lukashenko.'],
+    ['ru', 'Неправда, что Рютте встречался с Лукашенко.'],
+    ['ru', 'Встречи Рютте и Лукашенко не было.'],
+    ['ru', 'Встречи Рютте с Лукашенко не будет.'],
   ])('%s: %s', (lang, text) => {
     expect(told(lang, text)).toContain('CONSULT not')
   })
@@ -45,6 +49,10 @@ describe('a contact that was is not denied by what is denied beside it', () => {
     ['ru', 'Переговоры Рютте и Лукашенко не были простыми.'],
     ['ru', 'Рютте смог встретиться с Лукашенко в Вене.'],
     ['ru', 'Рютте чуть не отменил встречу с Лукашенко.'],
+    ['en', 'Macron does not know that Rutte met Lukashenko.'],
+    ['en', 'Rutte went on to meet Lukashenko in Vienna.'],
+    ['en', 'The delay was due to talks between Rutte and Lukashenko.'],
+    ['ru', 'Макрон не скрывал, что Рютте встречался с Лукашенко.'],
   ])('%s: %s', (lang, text) => {
     expect(told(lang, text)).toContain('CONSULT happened')
   })
@@ -62,6 +70,9 @@ describe('what is tried, doubted, asked or left unsaid is only possible', () => 
     ['en', 'Rutte will probably visit Minsk in July.', 'CONSULT possible'],
     ['en', 'The garrison will stay until Belarus withdraws its troops.', 'RETREAT possible'],
     ['en', 'The council is reluctant to impose sanctions on Belarus.', 'SANCTION possible'],
+    ['en', 'Warsaw fears a Belarusian attack on Suwałki.', 'ASSAULT possible'],
+    ['en', 'There is a growing need for a meeting between Rutte and Lukashenko.', 'CONSULT possible'],
+    ['ru', 'Варшава опасается удара Белоруссии по Сувалкам.', 'ASSAULT possible'],
     ['ru', 'Рютте вряд ли посетит Минск в июле.', 'CONSULT possible'],
     ['ru', 'Рютте, скорее всего, посетит Минск в июле.', 'CONSULT possible'],
     ['ru', 'Макрон не думает, что Рютте встретится с Лукашенко.', 'CONSULT possible'],
@@ -87,4 +98,17 @@ test.each([
   ['ru', 'Макрон не сомневается, что Рютте встретится с Лукашенко.'],
 ])('whoever has no doubt expects it (%s: %s)', (lang, text) => {
   expect(told(lang, text)).toContain('CONSULT planned')
+})
+
+test('whoever succeeds or fails stands in the dative in Russian, and takes part', () => {
+  const { statements } = extractDocument(
+    documentOf({
+      id: 'dative',
+      text: 'Макрону не удалось встретиться с Лукашенко.',
+      lang: 'ru',
+      published: '2024-06-10',
+    }),
+    resources,
+  )
+  expect(statements[0]?.participants.map(({ actor }) => actor).sort()).toEqual(['lukashenko', 'macron'])
 })

@@ -5,6 +5,7 @@ import { isNominal } from '../participants/control.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isInfinitive } from './governor.js'
 import { predicateActuality } from './tense.js'
+import { isWished } from './wished.js'
 
 /** What a frame makes of its content, whatever its own tense; null where the content speaks for itself. */
 export function innerOf(
@@ -50,7 +51,9 @@ const QUESTIONS = /^(?:when|where|why|how|what|who|which|когда|где|ку�
 export function contentActuality(tree: Tree, governor: Hit, at: number, lexicon: Lexicon): Actuality | null {
   if (tree.rel[at] === 'xcomp' && isInfinitive(tree, at) && !isPerfect(tree, at))
     return isGoingOn(tree, governor) ? outerActuality(tree, governor, lexicon) : 'planned'
-  const wished = isNominal(tree, at) && outerActuality(tree, governor, lexicon) === 'possible'
+  const wished =
+    isNominal(tree, at) &&
+    (outerActuality(tree, governor, lexicon) === 'possible' || isWished(tree, at, governor.head, lexicon))
   return wished ? 'possible' : 'happened'
 }
 

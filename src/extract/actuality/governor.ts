@@ -48,9 +48,22 @@ export function isGathered({ tokens }: Tree, parent: number, { frame }: Hit): bo
   )
 }
 
+/** "Fell to close at 90", "went on to meet": an infinitive that says what came of it. English. */
+export function isResult({ lang, tokens, low }: Tree, at: number, parent: number): boolean {
+  if (lang !== 'en') return false
+  const { lemma } = tokens[parent]!
+  if (lemma === 'go') return low[parent + 1] === 'on'
+  return (
+    at > parent &&
+    /^(?:fall|rise|climb|drop|slip|tumble|plunge|jump|soar|rally|grow|gain|lose|shrink|slump|surge)$/.test(lemma)
+  )
+}
+
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {
   const preposition = prepositionOf(tree, at)
   if (preposition !== null && OUTSIDE.has(preposition)) return false
+  // "Due to the storm" is why; "due to arrive" is what is to come.
+  if (tree.low[governor.head] === 'due') return false
   // «Отказал ему во встрече»: what is refused.
   if (preposition === 'в' && governor.frame.stance === 'refuses' && /^отказ/.test(tree.low[governor.head]!)) return true
   // «На встрече призвал» is where, «на встречу согласился» what.

@@ -16,11 +16,24 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
       if (relative === 'planned' || relative === 'possible') return relative
     }
   }
+  if (isMissing(tree, noun)) return 'not'
   // «Прилетел для переговоров»: what somebody has come for is still ahead.
   if (tree.rel[noun] === 'obl' && prepositionOf(tree, noun) === 'для') return 'planned'
   if (isAimedAt(tree, noun, lexicon)) return 'possible'
   return aheadOf(tree, noun, lexicon) ?? heldLater(tree, noun, lexicon)
 }
+
+/** «Встречи Путина и Зеленского не было»: read off the words, since parsers take the genitive for a clause of its own. */
+function isMissing({ lang, low, tokens }: Tree, noun: number): boolean {
+  if (lang === 'en') return false
+  const end = tokens.findIndex(
+    ({ upos }, at) => at > noun && (upos === 'PUNCT' || upos === 'VERB' || upos === 'AUX' || at > noun + REACH),
+  )
+  return end > noun + 1 && /^(?:было|будет)$/.test(low[end]!) && low[end - 1] === 'не' && /[иыяейв]$/.test(low[noun]!)
+}
+
+/** How many words may name who was to meet. */
+const REACH = 12
 
 /** "Summit plans", «дата встречи», "a summit on the way": the words around the noun say that it is still to come. */
 function aheadOf(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {

@@ -2,6 +2,7 @@ import { isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { prepositionOf } from '../participants/control.js'
 import { feature, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 
 /**
  * "The talks did not produce a deal", «встреча не дала результатов»: only verbs of taking place deny their subject; what did not come of it is denied of
@@ -13,6 +14,20 @@ export function isTakenForGranted(tree: Tree, noun: number, verb: number, lexico
   if (upos === 'VERB' || upos === 'AUX') return !takesPlace(tree, verb)
   // "Was not easy", but "is not on the agenda".
   return (upos === 'ADJ' || upos === 'NOUN') && prepositionOf(tree, verb) === null
+}
+
+/** "Does not know that they met", "did not say when they met": whoever is told not to know or say it, it took place. */
+export function isKnownAnyway(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  if (tree.rel[at] !== 'ccomp' || !isNegated(tree, lexicon, parent)) return false
+  return (
+    isListed(lexicon, 'factive', tree, parent) &&
+    feature(tree.tokens[at]!, 'VerbForm') !== 'Inf' &&
+    !isAsked(tree, at, lexicon)
+  )
+}
+
+function isAsked(tree: Tree, at: number, { words }: Lexicon): boolean {
+  return tree.kids[at]!.some((kid) => kid < at && (words.whether?.includes(tree.low[kid]!) ?? false))
 }
 
 /** "The meeting is not on the agenda", «визит не в планах». */

@@ -1,18 +1,18 @@
 import type { Actuality } from '../../model/index.js'
-import { type Hit, isNegated } from '../hits.js'
+import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
-import { carriersOf } from '../participants/arguments.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { isAfter } from './after.js'
 import { contentActuality, innerOf, isUnclaimed, isUndone, outerActuality } from './content.js'
-import { describedBy, governorAt, isGathered, isInfinitive, isSaidAt } from './governor.js'
+import { describedBy, governorAt, isGathered, isInfinitive, isResult, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
-import { isLacking, isOffAgenda, isTakenForGranted } from './presupposed.js'
+import { isKnownAnyway, isOffAgenda } from './presupposed.js'
 import { isDenied, isPrevented, isWishToCancel } from './prevented.js'
 import { predicateActuality } from './tense.js'
 import { isNewlyAnnounced, isTalkedAbout, isTopic } from './topics.js'
 import { isAgainstFact, unrealised } from './unrealised.js'
+import { predicate, shareAuxiliaries, underVerb, type Walk } from './walk.js'
 
 /** How firmly an act is presented, and the frames in whose content it stands, innermost first. */
 export type Scope = {
@@ -20,14 +20,6 @@ export type Scope = {
   readonly governors: readonly Hit[]
   /** Stands in an if-clause: no statement at all. */
   readonly conditional: boolean
-}
-
-type Walk = {
-  actuality: Actuality | null
-  readonly governors: Hit[]
-  open: boolean
-  conditional: boolean
-  setting: boolean
 }
 
 /**
@@ -89,7 +81,12 @@ function step(
     const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
     if (purpose && relation === 'acl' && isDenied(tree, parent)) walk.actuality = 'not'
     if (!purpose) walk.open = false
-    else if (walk.actuality === null && !isSaidAt(hits.get(parent), hit) && !isGathered(tree, parent, hit))
+    else if (
+      walk.actuality === null &&
+      !isSaidAt(hits.get(parent), hit) &&
+      !isGathered(tree, parent, hit) &&
+      !isResult(tree, at, parent)
+    )
       walk.actuality = 'planned'
     return
   }
@@ -98,6 +95,7 @@ function step(
   if (isNominal(tree, at) && isOffAgenda(tree, at, parent, lexicon)) walk.actuality = 'not'
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)
   else if (isNominal(tree, at) && !isNominal(tree, parent)) underVerb(tree, at, parent, lexicon, walk, at === hit.head)
+  else if (isKnownAnyway(tree, at, parent, lexicon)) walk.actuality ??= 'happened'
   else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'csubj') predicate(tree, parent, lexicon, walk)
 }
 
@@ -143,57 +141,6 @@ function weaken(walk: Walk, outer: Actuality | null): void {
   if (outer === 'possible' && walk.actuality !== 'not') walk.actuality = 'possible'
 }
 
-function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexicon, walk: Walk, direct: boolean): void {
-  if (isLacking(tree, noun, verb, lexicon)) {
-    walk.actuality = 'not'
-    return
-  }
-  if (!direct && predicateActuality(tree, verb, lexicon) !== 'planned') {
-    walk.actuality ??= 'happened'
-    return
-  }
-  const relation = tree.rel[noun]!
-  const light = carriersOf(tree, noun, lexicon).includes(verb)
-  const outer = predicateActuality(tree, verb, lexicon)
-  if (light && isTakenForGranted(tree, noun, verb, lexicon)) {
-    walk.actuality ??= outer === 'planned' ? outer : 'happened'
-    return
-  }
-  if (light) {
-    predicate(tree, verb, lexicon, walk)
-    return
-  }
-  if (relation === 'obl' && (outer === 'planned' || outer === 'possible') && walk.actuality === null)
-    walk.actuality = outer
-  else if (relation === 'obj' || relation === 'nsubj') {
-    if ((outer === 'planned' || outer === 'possible') && walk.actuality === null) walk.actuality = outer
-  }
-  // "Will have to accept talks": the verbs above an infinitive tell.
-  const open = tree.lang === 'en' && outer === null && isInfinitiveForm(tree, verb) && relation === 'obj'
-  if (walk.actuality === null && !open) walk.actuality = 'happened'
-}
-
-function predicate(tree: Tree, at: number, lexicon: Lexicon, walk: Walk): void {
-  const outer = predicateActuality(tree, at, lexicon)
-  if (walk.actuality !== 'not') {
-    if (outer === 'possible') walk.actuality = 'possible'
-    else if (outer !== null && walk.actuality === null) walk.actuality = outer
-  }
-  if (isNegated(tree, lexicon, at)) walk.actuality = 'not'
-}
-
-/** "will meet Putin and discuss": the second verb shares the auxiliary of the first. */
-function shareAuxiliaries(tree: Tree, at: number, first: number, lexicon: Lexicon, walk: Walk): void {
-  const own = tree.kids[at]!.some((kid) => tree.rel[kid] === 'aux' || tree.rel[kid] === 'nsubj')
-  if (own || isNominal(tree, at) || !isInfinitiveForm(tree, at)) return
-  const shared = predicateActuality(tree, first, lexicon)
-  if (shared === 'planned' || shared === 'possible') walk.actuality = walk.actuality === 'not' ? 'not' : shared
-}
-
 function conditional(tree: Tree, at: number, lexicon: Lexicon): boolean {
   return childrenBy(tree, at, 'mark', 'advmod', 'cc').some((kid) => lexicon.is('if', tree.low[kid]!))
-}
-
-function isInfinitiveForm(tree: Tree, at: number): boolean {
-  return /VerbForm=Inf/.test(tree.tokens[at]!.feats)
 }

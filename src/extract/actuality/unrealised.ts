@@ -1,10 +1,18 @@
 import type { Actuality } from '../../model/index.js'
+import { isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
+import { isListed } from '../words/listed.js'
 
 /** What the words that open a clause or phrase say of it: "instead of meeting", "whether they met", «чтобы вывели», "until it withdraws"; null if nothing. */
 export function unrealised(tree: Tree, at: number, parent: number, lexicon: Lexicon): Actuality | null {
-  if (isSetAside(tree, at, lexicon) || isStillAhead(tree, at, parent) || isAgainstFact(tree, at)) return 'not'
+  if (
+    isCalledUntrue(tree, at, parent, lexicon) ||
+    isSetAside(tree, at, lexicon) ||
+    isStillAhead(tree, at, parent) ||
+    isAgainstFact(tree, at)
+  )
+    return 'not'
   if (isLeftOpen(tree, at, lexicon)) return 'possible'
   return awaited(tree, at, lexicon)
 }
@@ -23,6 +31,13 @@ function isClauseStart(tree: Tree, at: number): boolean {
 
 function asks({ low }: Tree): boolean {
   return low.at(-1) === '?'
+}
+
+/** "It is false that they met", «неправда, что встречались». */
+function isCalledUntrue(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  if (parent > at || !['ccomp', 'csubj', 'acl'].includes(tree.rel[at]!) || tree.tokens[at]!.deprel === 'acl:relcl')
+    return false
+  return isListed(lexicon, 'untrue-that', tree, parent) && !isNegated(tree, lexicon, parent)
 }
 
 /** "Instead of meeting him", "rather than meet him", «без встречи»: something else was done. */

@@ -10,7 +10,8 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
   if (relation === 'acl') return tree.tokens[verb]!.deprel === 'acl:relcl' ? null : aclSubject(tree, verb, head, depth)
   if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
   if (relation === 'ccomp' && tree.lang === 'en') return null
-  if (relation === 'xcomp' && !PROMISES.has(tree.tokens[head]!.lemma)) {
+  const isOpen = relation === 'xcomp' || (relation === 'csubj' && tree.lang !== 'en')
+  if (isOpen && !PROMISES.has(tree.tokens[head]!.lemma)) {
     const object = childrenBy(tree, head, 'obj', 'iobj').find(
       (kid) => kid !== verb && !INVITES.has(tree.tokens[kid]!.lemma),
     )
