@@ -13,6 +13,11 @@ export function isNamesake(actors: ActorIndex, actor: Actor, text: string, start
   return givenNames(actors).has(stem) && !ownStems(actor).has(stem)
 }
 
+/** Does a name begin with a given name that somebody in the gazetteer has? */
+export function isOfPerson(actors: ActorIndex, name: string): boolean {
+  return givenNames(actors).has(stemOf(name.split(' ')[0]!))
+}
+
 function givenNames({ actors }: ActorIndex): ReadonlySet<string> {
   let known = stems.get(actors)
   if (!known) {

@@ -1,4 +1,5 @@
 import type { Participant, When } from '../../model/index.js'
+import { isOfPerson } from '../actors/given-names.js'
 import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
 import { phraseSpan } from '../mentions/phrases.js'
@@ -48,10 +49,20 @@ export function pronounReference(passage: Passage, tree: Tree, at: number): Refe
   if (isPlural(tree, at)) return pairReferences(passage, tree, at)
   if (!SINGULAR.has(low)) return null
   const inSentence = personBefore(passage, tree, at)
-  const found = inSentence ?? passage.discourse.persons[0] ?? null
+  const found = inSentence ?? lastPerson(passage)
   // «Оказывают ей помощь»: a state or body, where the only person is a man.
   if (!found || (FEMININE.has(low) && found.actor && !isWoman(found.actor))) return null
   return { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
+}
+
+/** The person whom the text named last, or a stranger who spoke last and after whose sentence nobody known has been named. */
+function lastPerson({ discourse, actors, text }: Passage): Reference | null {
+  const [known = null] = discourse.persons
+  const { speaker, strangers } = discourse
+  if (!speaker || speaker.actor || !isOfPerson(actors, speaker.name)) return known
+  if (!strangers.some(({ name }) => name === speaker.name)) return known
+  if (!known || known.span[0] < speaker.span[0]) return speaker
+  return /[.!?]["”»’']?\s/u.test(text.slice(speaker.span[1], known.span[0])) ? known : speaker
 }
 
 const FEMININE = new Set('она ее её ей ней нее неё'.split(' '))

@@ -49,12 +49,14 @@ const NAME = /(?<![\p{L}\p{Pd}])\p{Lu}[\p{L}.'’-]{0,30} (?:\p{Lu}[\p{L}.'’-]
 const MOST = 12
 
 /** Those who take part in what a sentence tells where "he" or "the president" stands for them, but not "they" for two. */
-function personsOf({ actors }: Passage, statements: readonly Statement[]): readonly Reference[] {
+function personsOf({ actors, text }: Passage, statements: readonly Statement[]): readonly Reference[] {
   return statements.flatMap(({ participants, evidence }) =>
     participants.flatMap(({ actor: id, name, span }) => {
       const actor = id === null ? undefined : actors.actors.get(id)
       const isOne = participants.filter((other) => other.span[0] === span[0]).length === 1
-      if (actor?.kind !== 'person' || !isOne || !contains(evidence, span)) return []
+      // "The secretary of state Jon Rao" is Rao, whoever holds the office elsewhere.
+      const isNamed = /^ \p{Lu}/u.test(text.slice(span[1], span[1] + 2))
+      if (actor?.kind !== 'person' || !isOne || isNamed || !contains(evidence, span)) return []
       return [{ name, actor, span, at: 0, via: 'pronoun' as const }]
     }),
   )

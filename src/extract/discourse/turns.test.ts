@@ -113,6 +113,11 @@ describe('whoever is called by a role or a surname alone', () => {
       'Ann Petersen',
     ],
     [
+      'and "he" is a stranger whom it named after everybody known',
+      'Modi met Erdogan on Friday. Ambassador Peter Lindqvist said Sweden rejected the plan. He added that Egypt had rejected the offer.',
+      'Peter Lindqvist',
+    ],
+    [
       'no officials that were never named',
       'Modi met Erdogan on Friday. Two officials said Egypt had rejected the offer.',
       'Two officials',
