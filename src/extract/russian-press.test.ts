@@ -122,6 +122,26 @@ describe('what is only aimed at has not come about', () => {
 describe('who takes part', () => {
   test.each([
     [
+      'a ministry by its adjective',
+      'В украинском МИД заявили, что Турция отвела войска',
+      'RETREAT/withdraw turkey happened asserts | ukraine-mfa',
+    ],
+    [
+      'whoever is faulted for what a clause tells',
+      'Макрон выразил озабоченность тем, что Китай поддерживает Россию',
+      'ACCUSE/disapprove china+macron happened asserts | macron',
+    ],
+    [
+      'a known deputy behind his ministry',
+      'Диалог возможен, заявил РИА Новости замглавы МИД Рябков',
+      'STATE  happened asserts | ryabkov',
+    ],
+    [
+      'a clergyman of a state is not the state',
+      'Эрдоган встретился с главным раввином Турции',
+      'CONSULT/meet erdogan+“главным раввином Турции” happened asserts',
+    ],
+    [
       'whoever made a missile has not fired it',
       'Эфиопия выпустила китайские ракеты по территории Эритреи',
       'ASSAULT eritrea+ethiopia happened asserts',
@@ -159,6 +179,8 @@ describe('who takes part', () => {
 
   test.each([
     ['the second of two places', 'Авиакомпания приостановит прямые рейсы Москва — Пекин'],
+    ['what a thing is called', 'Операция (так турецкие чиновники называют войну) продолжается'],
+    ['people who go home', 'Тысячи жителей возвращаются домой на юг Ливана'],
     ['a list', 'В союз входят три нейтральные страны — Ирландия, Австрия, Мальта'],
   ])('%s says nothing', (_, text) => {
     expect(told(text)).toEqual([])

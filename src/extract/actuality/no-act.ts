@@ -14,6 +14,7 @@ export function isNoAct(
     return frame.type === 'CONSULT' && hit.wordClass === 'noun' && isOfStanding(scene, hit.head)
   const acts = participants.some(({ role }) => role === 'actor')
   if (isAsked(scene, hit.head) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
+  if (frame.id === 'state/characterise' && isNickname(scene, hit.head)) return true
   if (frame.type === 'SUPPORT' && hit.wordClass === 'noun') return isBacking(scene, hit.head)
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
   if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
@@ -27,6 +28,13 @@ export function isNoAct(
 function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
+}
+
+/** «Так российские чиновники называют войну», «названных в качестве членов»: what a thing is called, or somebody made. */
+function isNickname({ tree }: Scene, head: number): boolean {
+  return tree.kids[head]!.some(
+    (kid) => tree.low[kid] === 'так' || (tree.low[kid] === 'качестве' && tree.rel[head] === 'acl'),
+  )
 }
 
 /** «Купленного при поддержке», «акции в поддержку»: how something else was done, and for whom. */

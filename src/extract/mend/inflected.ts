@@ -29,7 +29,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     raisePronoun(tokens, at)
     releaseTold(tokens, at, mentions, lexicon)
     lowerCounted(tokens, at)
-    raiseToRole(tokens, at, lexicon)
+    raiseToRole(tokens, at, mentions, lexicon)
     raiseSubject(tokens, at)
     liftTarget(tokens, at, lexicon)
   }

@@ -1,4 +1,4 @@
-import type { Actor } from '../../model/index.js'
+import type { Actor, Span } from '../../model/index.js'
 import type { Passage } from '../passage.js'
 import { sideOf } from '../speeches/other-side.js'
 import { childrenBy, type Tree } from '../tree.js'
@@ -8,15 +8,38 @@ import type { Reference } from './references.js'
 
 /**
  * «Сообщили в Минобороны», «в МИД заявили», «ПВО сбила»: a ministry, council or force that nothing describes is that of the publisher's
- * own state, as long as the text has told of no other state before. Not English.
+ * own state, as long as the text has told of no other state before; «российский МИД» is Russia's. Not English.
  */
 export function bodyOfHome(passage: Passage, tree: Tree, at: number): Reference | null {
   const { text, start, end } = tree.tokens[at]!
-  if (passage.home === null || tree.lang === 'en' || !/^\p{Lu}/u.test(text)) return null
+  if (tree.lang === 'en' || !/^\p{Lu}/u.test(text)) return null
+  const state = adjectiveOf(passage, tree, at)
+  if (state) return bodyOf(passage, state, [tree.tokens[at - 1]!.start, end], at)
+  if (passage.home === null) return null
   if (childrenBy(tree, at, 'amod', 'nmod', 'appos', 'flat').length > 0 || isAbroad(passage, start)) return null
   const forces = passage.lexicon.is('forces-of-home', lowerOf(text))
-  const actor = forces ? passage.actors.actors.get(passage.home) : bodiesOf(passage, passage.home).get(lowerOf(text))
-  return actor ? { name: actor.name, actor, span: [start, end], at, via: 'name' } : null
+    ? passage.actors.actors.get(passage.home)
+    : undefined
+  return forces
+    ? { name: forces.name, actor: forces, span: [start, end], at, via: 'name' }
+    : bodyOf(passage, passage.home, [start, end], at)
+}
+
+function bodyOf(passage: Passage, state: string, span: Span, at: number): Reference | null {
+  const word = passage.text
+    .slice(...span)
+    .split(' ')
+    .at(-1)!
+  const actor = bodiesOf(passage, state).get(lowerOf(word))
+  return actor ? { name: actor.name, actor, span, at, via: 'name' } : null
+}
+
+/** «В российском МИД»: the state of the one adjective right before it. */
+function adjectiveOf(passage: Passage, tree: Tree, at: number): string | null {
+  if (tree.rel[at - 1] !== 'amod' || tree.tokens[at - 1]!.head !== at) return null
+  const { start } = tree.tokens[at - 1]!
+  const mention = passage.mentionsIn(tree).find(({ span, via }) => via === 'adjective' && span[0] === start)
+  return mention?.actor?.kind === 'state' ? mention.actor.id : null
 }
 
 /** Does the text speak of another state before here, and of the publisher's own nowhere? */

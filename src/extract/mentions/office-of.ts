@@ -80,6 +80,10 @@ function stateOf({ actors }: Passage['actors'], id: string | null): string | nul
 /** The holder of the office in the state whose text it is. */
 export function ofPublisher(passage: Passage, { offices, span }: Mention): Actor | null {
   const { party, home } = passage
-  const own = offices.find((office) => office.of === (party ?? (isAfterOther(passage, span[0]) ? null : home)))
+  const apart = isAfterOther(passage, span[0]) || NAMED.test(passage.text.slice(span[1], span[1] + 40))
+  const own = offices.find((office) => office.of === (party ?? (apart ? null : home)))
   return own ? passage.actors.holder(own.id, passage.date) : null
 }
+
+/** «Президент страны Саломе Зурабишвили»: somebody who is named. */
+const NAMED = /^(?: (?:страны|республики|государства))? \p{Lu}\p{Ll}/u

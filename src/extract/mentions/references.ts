@@ -99,10 +99,10 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
   if (head?.actor && head.via === 'adjective' && isPeople(tree, at)) return named(at, head)
   return (
     counterpart(passage, tree, at) ??
+    bodyOfHome(passage, tree, at) ??
     belonging(passage, tree, at, mentions) ??
     groupOf(passage, tree, at) ??
     lastOfRole(passage, tree, at) ??
-    bodyOfHome(passage, tree, at) ??
     words(passage, tree, at)
   )
 }
@@ -149,6 +149,8 @@ function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
 /** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
 function words(passage: Passage, tree: Tree, at: number): Reference | null {
   if (!canAct(passage, tree, at) || isBareTitle(passage, tree, at)) return null
+  // «По своей территории»: whoever the sentence is about, by no name.
+  if (tree.lang !== 'en' && tree.kids[at]!.some((kid) => tree.tokens[kid]!.lemma === 'свой')) return null
   const span = phraseSpan(tree, at)
   if (!hasProperName(tree, at))
     return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }

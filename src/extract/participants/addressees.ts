@@ -45,7 +45,7 @@ function isTarget({ role, actor, name }: Participant): boolean {
 export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
   const { tree, passage } = scene
   if (found.some(isTarget)) return beneficiaries(scene, hit)
-  const clauses = childrenBy(tree, hit.head, 'ccomp')
+  const clauses = [...childrenBy(tree, hit.head, 'ccomp'), ...clausesOfThat(tree, hit)]
   const subjects = clauses.flatMap((clause) => {
     const subject = tree.kids[clause]!.find((kid) => tree.rel[kid] === 'nsubj')
     return subject === undefined ? [] : [subject]
@@ -56,6 +56,15 @@ export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[
   if (named.length > 0) return named
   const refused = hit.frame.type === 'REJECT' ? objectsOf(scene, hit) : []
   return refused.length > 0 ? refused : beneficiaries(scene, hit)
+}
+
+/** «Выразил озабоченность тем, что Китай …», «обвинил в том, что …»: the clause of a pronoun. Not English. */
+function clausesOfThat(tree: Tree, { head, frame }: Hit): readonly number[] {
+  if (tree.lang === 'en' || frame.type !== 'ACCUSE') return []
+  const those = tree.kids[head]!.flatMap((kid) => [kid, ...tree.kids[kid]!]).filter((kid) =>
+    /^(?:то|тем|том|того)$/.test(tree.low[kid]!),
+  )
+  return those.flatMap((kid) => childrenBy(tree, kid, 'acl', 'ccomp'))
 }
 
 /** «Отказ принимать американские самолёты», "refuses to send missiles to Ukraine": whose the object of the infinitive is, or would be. */

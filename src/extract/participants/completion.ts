@@ -105,12 +105,16 @@ function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[
   const governor = governors[0]?.wordClass === 'noun' ? governors[1] : governors[0]
   if (governor?.wordClass !== 'verb' || (governor.frame.type !== null && !ANNOUNCES.has(governor.frame.stance ?? '')))
     return []
-  const allowed =
-    governor.frame.type === null && tree.lang !== 'en' ? childrenBy(tree, governor.head, 'iobj')[0] : undefined
+  const allowed = governor.frame.type === null && tree.lang !== 'en' ? allowedIn(tree, governor.head) : undefined
   const subject = allowed ?? subjectOf(tree, governor.head)
   return subject === null
     ? []
     : referencesOf(passage, tree, subject).map((reference) => participantOf(passage, reference, 'actor'))
+}
+
+/** «Разрешил Киеву удары», «разрешил украинским военным применять ракеты»: whoever is allowed to. */
+function allowedIn(tree: Tree, verb: number): number | undefined {
+  return [verb, ...childrenBy(tree, verb, 'xcomp')].flatMap((at) => childrenBy(tree, at, 'iobj'))[0]
 }
 
 /** "After a call with Trump, Trudeau announced": the nearest subject above the setting that names somebody took part. */
