@@ -122,6 +122,11 @@ describe('what is only aimed at has not come about', () => {
 describe('who takes part', () => {
   test.each([
     [
+      'whoever announces that he does it',
+      'Минфин США объявил о том, что вводит санкции против банка',
+      'SANCTION us-treasury happened announces | us-treasury',
+    ],
+    [
       'a ministry by its adjective',
       'В украинском МИД заявили, что Турция отвела войска',
       'RETREAT/withdraw turkey happened asserts | ukraine-mfa',
@@ -179,11 +184,17 @@ describe('who takes part', () => {
 
   test.each([
     ['the second of two places', 'Авиакомпания приостановит прямые рейсы Москва — Пекин'],
+    ['a question', 'Что об этом говорят жители Израиля и Ливана?'],
     ['what a thing is called', 'Операция (так турецкие чиновники называют войну) продолжается'],
     ['people who go home', 'Тысячи жителей возвращаются домой на юг Ливана'],
     ['a list', 'В союз входят три нейтральные страны — Ирландия, Австрия, Мальта'],
   ])('%s says nothing', (_, text) => {
     expect(told(text)).toEqual([])
+  })
+
+  test('whoever speaks in the next clause was not detained', () => {
+    const [act] = told('Полиция задержала 200 человек, а премьер Ираклий Кобахидзе заявил, что порядок восстановлен')
+    expect(act).not.toContain('kobakhidze')
   })
 
   test('a bare meeting is where somebody said it', () => {

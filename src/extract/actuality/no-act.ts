@@ -13,7 +13,7 @@ export function isNoAct(
   if (scene.tree.lang === 'en')
     return frame.type === 'CONSULT' && hit.wordClass === 'noun' && isOfStanding(scene, hit.head)
   const acts = participants.some(({ role }) => role === 'actor')
-  if (isAsked(scene, hit.head) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
+  if (isAsked(scene, hit.head) || asksWho(scene) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
   if (frame.id === 'state/characterise' && isNickname(scene, hit.head)) return true
   if (frame.type === 'SUPPORT' && hit.wordClass === 'noun') return isBacking(scene, hit.head)
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
@@ -45,6 +45,13 @@ function isBacking({ tree }: Scene, noun: number): boolean {
 /** «Помогут ли санкции?» asks. */
 function isAsked({ tree }: Scene, head: number): boolean {
   return tree.low[head + 1] === 'ли' && tree.low.at(-1) === '?'
+}
+
+/** «Что об этом говорят жители Израиля?»: nobody has told it. */
+export function asksWho({ passage, tree }: Pick<Scene, 'passage' | 'tree'>): boolean {
+  return (
+    tree.lang !== 'en' && tree.low.at(-1) === '?' && (passage.lexicon.words.questions?.includes(tree.low[0]!) ?? false)
+  )
 }
 
 /** «Президент обязан отменить»: what the law asks, nobody has. */

@@ -10,6 +10,7 @@ import { joinAcronym, raiseAcronym } from './acronyms.js'
 import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 import { raiseToRole } from './role-names.js'
+import { openThat } from './that-clause.js'
 import { lowerCounted, raiseSubject } from './two-subjects.js'
 import { liftTarget } from './weapons.js'
 
@@ -32,6 +33,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     raiseToRole(tokens, at, mentions, lexicon)
     raiseSubject(tokens, at)
     liftTarget(tokens, at, lexicon)
+    openThat(tokens, at)
   }
 }
 

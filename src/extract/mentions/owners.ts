@@ -5,7 +5,7 @@ import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { groupOf } from './group-of.js'
 import type { Mention } from './mentions.js'
-import { bodyOfHome } from './of-home.js'
+import { bodyOfHome, ownersOr } from './of-home.js'
 import { nameZone, phraseSpan } from './phrases.js'
 import { covers, type Reference, referenceOf } from './references.js'
 
@@ -15,13 +15,8 @@ export function throughThing(passage: Passage, tree: Tree, at: number): readonly
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || isMember(tree, at)) return []
   const mentions = passage.mentionsIn(tree)
   return [...tree.kids[at]!.filter((kid) => isOwner(tree, kid)), ...makersOf(tree, at)].flatMap((kid) =>
-    withHome(ownerReferences(passage, tree, kid, mentions, at), bodyOfHome(passage, tree, kid)),
+    ownersOr(ownerReferences(passage, tree, kid, mentions, at), bodyOfHome(passage, tree, kid)),
   )
-}
-
-/** «Следует из сводки Минобороны»: an owner that only the publisher's own state tells. */
-function withHome(found: readonly Reference[], body: Reference | null): readonly Reference[] {
-  return found.length > 0 || body === null ? found : [body]
 }
 
 const MAKES = / (?:by|from)$|^(?:made|built|produced|grown) in$/

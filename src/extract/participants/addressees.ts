@@ -17,7 +17,10 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
   const stop = tree.tokens.find(
     ({ start, upos, text, deprel }) =>
       start > from &&
-      (upos === 'SCONJ' || (upos === 'VERB' && (deprel !== 'parataxis' || tree.lang !== 'en')) || /^[;:]$/.test(text)),
+      (upos === 'SCONJ' ||
+        text === 'а' ||
+        (upos === 'VERB' && (deprel !== 'parataxis' || tree.lang !== 'en')) ||
+        /^[;:]$/.test(text)),
   )
   const end = stop?.start ?? Number.POSITIVE_INFINITY
   const next = passage

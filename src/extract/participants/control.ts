@@ -1,12 +1,14 @@
 import type { Span } from '../../model/index.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { isThat } from './that-clause.js'
 
 /** Who does what a verb without its own subject says: shared by coordination, control, participles and relative clauses. */
 export function controller(tree: Tree, verb: number, depth = 0): number | null {
   const { head } = tree.tokens[verb]!
   if (head < 0 || depth > 6) return null
   const relation = tree.rel[verb]!
+  if (relation === 'acl' && isThat(tree, verb)) return subjectOf(tree, tree.tokens[head]!.head, depth + 1)
   if (relation === 'acl') return tree.tokens[verb]!.deprel === 'acl:relcl' ? null : aclSubject(tree, verb, head, depth)
   if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
   if (relation === 'ccomp' && tree.lang === 'en') return null
@@ -108,10 +110,9 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
 }
 
 /** Whoever promises or threatens is the one who would do it, whomever he tells. */
-const PROMISES = new Set([
-  ...['promise', 'vow', 'pledge', 'threaten'],
-  ...['обещать', 'пообещать', 'гарантировать', 'угрожать', 'грозить', 'пригрозить', 'поклясться'],
-])
+const PROMISES = new Set(
+  'promise vow pledge threaten обещать пообещать гарантировать угрожать грозить пригрозить поклясться'.split(' '),
+)
 
 const INVITES = new Set(['приглашение', 'invitation'])
 

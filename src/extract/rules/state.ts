@@ -1,4 +1,5 @@
 import type { Stance } from '../../model/index.js'
+import { asksWho } from '../actuality/no-act.js'
 import { isNobody, isNoise } from '../actuality/relevance.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import { isPurpose } from '../participants/control.js'
@@ -27,6 +28,7 @@ export const state: Rule = {
         isForetold(scene, link, found) ||
         isMetFor(scene, link, found) ||
         isNoise(scene) ||
+        asksWho(scene) ||
         isNobody(scene, link)
         ? []
         : [stated(scene, link)]
