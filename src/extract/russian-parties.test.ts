@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { inShort, statementsOf } from '../../test/statements/in-short.js'
+
+const told = (text: string) => statementsOf('ru', text).map(inShort)
+
+describe('who takes part', () => {
+  test.each([
+    [
+      'whoever announces that he does it',
+      'Минфин США объявил о том, что вводит санкции против банка',
+      'SANCTION us-treasury happened announces | us-treasury',
+    ],
+    [
+      'a ministry by its adjective',
+      'В украинском МИД заявили, что Турция отвела войска',
+      'RETREAT/withdraw turkey happened asserts | ukraine-mfa',
+    ],
+    [
+      'whoever is faulted for what a clause tells',
+      'Макрон выразил озабоченность тем, что Китай поддерживает Россию',
+      'ACCUSE/disapprove china+macron happened asserts | macron',
+    ],
+    [
+      'a known deputy behind his ministry',
+      'Диалог возможен, заявил РИА Новости замглавы МИД Рябков',
+      'STATE  happened asserts | ryabkov',
+    ],
+    [
+      'a clergyman of a state is not the state',
+      'Эрдоган встретился с главным раввином Турции',
+      'CONSULT/meet erdogan+“главным раввином Турции” happened asserts',
+    ],
+    [
+      'whoever made a missile has not fired it',
+      'Эфиопия выпустила китайские ракеты по территории Эритреи',
+      'ASSAULT eritrea+ethiopia happened asserts',
+    ],
+    [
+      'what somebody is allowed is not done, and is his to do',
+      'Байден разрешил Киеву наносить удары американскими ракетами вглубь России',
+      'ASSAULT russia+ukraine possible asserts',
+    ],
+    [
+      'the accused stands behind the charge',
+      'Макрон обвинил в слабости уходящего президента Чили Габриэля Борича',
+      'ACCUSE/allege boric+macron happened asserts | macron',
+    ],
+    [
+      'a partner belongs to what is done together',
+      'Мерц заявил, что сотрудничество России с Ираном и Северной Кореей растёт',
+      'COOPERATE iran+north-korea+russia happened asserts | merz',
+    ],
+    ['whoever suffers it is behind the verb', 'Ракетной атаке подвергся Дамаск', 'ASSAULT syria happened asserts'],
+    ['no man is a she', 'Рютте заявил, что Китай оказывает ей военную помощь', 'AID china happening asserts | rutte'],
+    [
+      'whoever is asked for a comment and gives none declines',
+      'МИД Ирана не ответил на запрос агентства',
+      'STATE  not declines | iran-mfa',
+    ],
+    [
+      'an opposition is not its state',
+      'Ведущая партия турецкой оппозиции заявила, что Эрдоган должен уйти',
+      'STATE erdogan happened asserts | “Ведущая партия турецкой оппозиции”',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual([expected])
+  })
+
+  test.each([
+    ['the second of two places', 'Авиакомпания приостановит прямые рейсы Москва — Пекин'],
+    ['a question', 'Что об этом говорят жители Израиля и Ливана?'],
+    ['what a thing is called', 'Операция (так турецкие чиновники называют войну) продолжается'],
+    ['people who go home', 'Тысячи жителей возвращаются домой на юг Ливана'],
+    ['a list', 'В союз входят три нейтральные страны — Ирландия, Австрия, Мальта'],
+  ])('%s says nothing', (_, text) => {
+    expect(told(text)).toEqual([])
+  })
+
+  test('whoever speaks in the next clause was not detained', () => {
+    const [act] = told('Полиция задержала 200 человек, а премьер Ираклий Кобахидзе заявил, что порядок восстановлен')
+    expect(act).not.toContain('kobakhidze')
+  })
+
+  test('a bare meeting is where somebody said it', () => {
+    expect(told('Асад на встрече отметил, что Иран ему близок')).toEqual(['STATE iran happened asserts | assad'])
+  })
+})
