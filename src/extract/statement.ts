@@ -15,6 +15,7 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
   const { passage, tree } = scene
   const evidence = withLabel(passage, tree.span)
   const place = placeOf(scene, draft)
+  const when = whenOf(scene, draft, drafts, place)
   const made = {
     kind: 'statement' as const,
     document: passage.document.id,
@@ -27,8 +28,8 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
       draft.type !== 'MOVE'
         ? null
         : place,
-    when: whenOf(scene, draft, drafts, place),
-    actuality: draft.actuality,
+    when,
+    actuality: isToCome(when, draft, passage) ? 'planned' : draft.actuality,
     stance: draft.stance,
     attribution: chained([
       ...outerChain(passage),
@@ -53,6 +54,13 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
   )
   const isPerson = (actor: string) => passage.actors.actors.get(actor)?.kind === 'person'
   return { ...made, id, confidence: confidenceOf(made, draft.certainty, isPerson) }
+}
+
+/** "I'm talking to him tomorrow": what is to be on a day after that of its text, by any clock, has not been. */
+function isToCome(when: Statement['when'], { type, actuality }: Draft, { date }: Passage): boolean {
+  if (actuality !== 'happened' || (type !== 'CONSULT' && type !== 'MOVE')) return false
+  const day = when?.precision === 'day' && when.basis === 'stated' ? when.start?.slice(0, 10) : undefined
+  return day !== undefined && date !== null && day > date.slice(0, 10)
 }
 
 /** A source that follows itself is one link, the outer one. */

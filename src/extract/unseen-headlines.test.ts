@@ -8,6 +8,11 @@ const told: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT/visit iran+starmer possible | starmer',
   ],
   [
+    'what is to be tomorrow, though the verb is of today',
+    'I’m meeting President Macron tomorrow, Erdogan said.',
+    'CONSULT/meet macron 2025-03-11 planned | erdogan',
+  ],
+  [
     'what there are no grounds for',
     'There are no grounds for talks between Tehran and Ankara, Macron said.',
     'CONSULT/meet iran+turkey possible | macron',

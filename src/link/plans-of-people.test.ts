@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { documentOf, statementOf } from '../../test/fixtures/statements.js'
 import { linked, PAIR, told } from '../../test/fixtures/told.js'
 
 test('a summit of two people that is only being prepared is not what the delegations of their states held', () => {
@@ -30,4 +31,28 @@ test('what did not happen for years denies no contact of the last days', () => {
   const mentions = (words: string) => linked([report, denial(words)]).map((event) => event.mentions.length)
   expect(mentions('Putin and Trump had not spoken in three years, Trump said.')).toEqual([1, 1])
   expect(mentions('Putin and Trump did not speak, Trump said.')).toEqual([2])
+})
+
+test('"X hosts Y" and "X met Y" of one day are one event; a visit to a state is a journey of its own', () => {
+  const on = '2025-02-11'
+  const visitOf = (words: string, mode: string, who: Record<string, string>) =>
+    told(words, '2025-02-11T12:00:00Z', { mode, who, on })
+  const meeting = visitOf('Putin and Witkoff met on 11 February.', 'meet', { Putin: 'putin', Witkoff: 'witkoff' })
+  const host = visitOf('Putin hosts Witkoff, 11 February.', 'visit', { Putin: 'putin', Witkoff: 'witkoff' })
+  const trip = visitOf('Witkoff visited Russia on 11 February.', 'visit', { Witkoff: 'witkoff', Russia: 'russia' })
+  expect(linked([meeting, host])).toHaveLength(1)
+  expect(linked([meeting, trip])).toHaveLength(2)
+})
+
+test('what somebody used to discuss is no report of the call of last week', () => {
+  const call = told('Putin and Trump spoke by phone on 12 February.', '2025-02-12T18:00:00Z', {
+    who: PAIR,
+    on: '2025-02-12',
+  })
+  const long = documentOf({
+    text: `${'We are fine, thank you all. '.repeat(30)}Putin and Trump discuss it on the phone, as they used to.`,
+    published: '2025-02-18T18:00:00Z',
+  })
+  const habit = statementOf(long, 'Putin and Trump discuss it on the phone, as they used to.', { who: PAIR })
+  expect(linked([call, [long, habit]]).map(({ mentions }) => mentions.length)).toEqual([1])
 })

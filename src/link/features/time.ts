@@ -18,7 +18,7 @@ export const time: Feature = {
   name: 'time',
   compare(sighting, draft) {
     if (sighting.kind === 'remark') return null
-    if (isOtherDay(sighting, draft) || isLooseNegation(sighting)) return cannot()
+    if (isOtherDay(sighting, draft) || isOfOtherTimes(sighting)) return cannot()
     if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
     // What is told as held first and as planned afterwards is told of two.
@@ -33,13 +33,27 @@ export const time: Feature = {
 const OVER_TIME =
   /\b(?:in|for|over) (?:the (?:last|past) )?(?:\p{L}+|\d+) (?:years|months|weeks)\b|\b(?:never|ever since)\b|(?<!\p{L})(?:никогда|уже (?:\p{L}+ )?(?:лет|года|месяц\p{L}*|недел\p{L}*))(?!\p{L})/iu
 
-/** "They had not spoken in two years", somewhere in a transcript, denies no contact of the last days. */
-function isLooseNegation(sighting: Sighting): boolean {
-  const { type, statement, grain, document } = sighting
-  if (type !== 'CONSULT' || statement.actuality !== 'not' || grain !== 'none') return false
-  if (document && OVER_TIME.test(document.text.slice(...statement.evidence).slice(0, 500))) return true
-  if (statement.stance === 'denies') return false
-  return !isShort(sighting) && !sighting.pointing()
+/** What was once, or again and again. */
+const LONG_AGO =
+  /\bused to\b|\bin (?:my|his|her|their|the) (?:first|last|previous|second) term\b|\bin the past\b|\byears ago\b|(?<!\p{L})(?:раньше|когда-то|много лет назад|в (?:мой|его|свой|первый) (?:первый )?срок)(?!\p{L})/iu
+
+const ofOtherTimes = new WeakMap<Sighting, boolean>()
+
+/** "They had not spoken in two years", "I used to discuss it with him", somewhere in a transcript, is of no contact of the last days. */
+function isOfOtherTimes(sighting: Sighting): boolean {
+  const { type, statement, grain, background } = sighting
+  if (type !== 'CONSULT' || grain !== 'none' || (!background && statement.actuality !== 'not')) return false
+  const known = ofOtherTimes.get(sighting) ?? readOfOtherTimes(sighting)
+  ofOtherTimes.set(sighting, known)
+  return known
+}
+
+function readOfOtherTimes(sighting: Sighting): boolean {
+  const { statement, document, background } = sighting
+  const words = document?.text.slice(...statement.evidence).slice(0, 500) ?? ''
+  if (background && LONG_AGO.test(words)) return true
+  if (statement.actuality !== 'not') return false
+  return OVER_TIME.test(words) || (statement.stance !== 'denies' && !isShort(sighting) && !sighting.pointing())
 }
 
 /** "On 27 March" of nobody knows which year is no 23 March. */

@@ -1,3 +1,4 @@
+import type { Affiliation } from '../../model/index.js'
 import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { cannot, type Feature, sayings } from '../feature.js'
@@ -18,7 +19,7 @@ const openKind = sayings((kind: string) => message('same.kind-open', term('kind'
 /** The same type and a compatible mode: a call is never a meeting; a mode that is not said agrees half. */
 export const typeAndMode: Feature = {
   name: 'type-and-mode',
-  compare(sighting, draft) {
+  compare(sighting, draft, affiliation) {
     const { type, mode, kind } = sighting
     if (kind === 'remark') return null
     if (type !== draft.type || kind !== draft.kind) return cannot()
@@ -32,9 +33,19 @@ export const typeAndMode: Feature = {
     if (mode === null || said === null) return { score: 0.5, saw: () => openKind(type) }
     if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting)))
       return { score: 0.4, saw: () => message('same.talks') }
-    if (!NEAR.some((pair) => pair.includes(mode) && pair.includes(said))) return cannot()
+    const isNear = NEAR.some((pair) => pair.includes(mode) && pair.includes(said))
+    if (!isNear && !isVisitToEachOther(sighting, draft, affiliation)) return cannot()
     return { score: 0.6, saw: () => message('same.kind-near', term('kind', mode), term('kind', said)) }
   },
+}
+
+/** "X hosts Y" and "X met Y" of one day: a visit of one person to another is their meeting; a visit to a state is a journey. */
+function isVisitToEachOther({ mode, resolved }: Sighting, draft: Draft, affiliation: Affiliation): boolean {
+  const modes = new Set([...draft.modes.keys(), mode])
+  if (![...modes].every((one) => one === 'visit' || one === 'meet')) return false
+  const isPerson = (key: string) => affiliation(key).length > 1
+  const isSame = resolved.length === draft.resolved.length && resolved.every((key) => draft.resolved.includes(key))
+  return resolved.length > 1 && isSame && resolved.every(isPerson)
 }
 
 function wordsOf({ statement: { trigger }, document, place }: Sighting): string {
