@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { engineVersion } from '../../pipeline/version.js'
 import { counted } from '../../read/counted.js'
 import { type Figures, figuresOf, type Store } from '../../store/index.js'
+import { damagedLines } from '../damaged-lines.js'
 import { sentenceOf } from '../error-sentence.js'
 import { examples } from '../examples.js'
 import { type HomeOptions, withHome, withStore } from '../home.js'
@@ -22,7 +23,7 @@ export function addDoctor(program: Command): void {
 }
 
 async function examine(options: HomeOptions): Promise<void> {
-  const checks: Check[] = [nodeCheck(), await diskCheck(options.home)]
+  const checks: Check[] = [nodeCheck(), await diskCheck(options.home), ...(await lineChecks(options.home))]
   try {
     await withStore(options, async (store) => {
       checks.push({ what: 'database', ok: true, words: `${store.engine} in ${store.where} opens` })
@@ -56,6 +57,15 @@ async function diskCheck(home: string): Promise<Check> {
     ok: free > 512,
     words: free > 512 ? `${free} MiB free` : `only ${free} MiB free; make room before importing more`,
   }
+}
+
+/** Choices and notes whose line is damaged do not stand, and no page says so. */
+async function lineChecks(home: string): Promise<Check[]> {
+  return (await damagedLines(resolve(home))).map(({ file, lines }) => ({
+    what: file,
+    ok: false,
+    words: `${counted(lines.length, 'line')} cannot be read and ${lines.length === 1 ? 'counts' : 'count'} for nothing (${lines.slice(0, 5).join(', ')}); take the file from a backup, or delete what is damaged`,
+  }))
 }
 
 /** A machine whose clock is behind its own captures dates new ones wrongly: lead times and `as of` rest on it. */
