@@ -7,7 +7,7 @@ import { readingsOf } from '../commitment/readings.js'
 import { endOf, standings, stateOf } from '../commitment/state.js'
 import type { Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
-import { isBetweenSides } from '../commitment/two-sides.js'
+import { fromBothSides } from '../commitment/two-sides.js'
 import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
 
@@ -50,8 +50,9 @@ type Read = {
   last: { readonly now: number; readonly commitment: Commitment } | null
 }
 
-function readStrand({ placed, events, topic }: Strand, evidence: Evidence): Read | null {
-  if (!isBetweenSides(placed, evidence)) return null
+function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence): Read | null {
+  const placed = fromBothSides(all, evidence)
+  if (placed.length === 0) return null
   const steps = placed.map(({ step }) => step)
   const told = steps.flatMap((step) => stepLine(step, evidence))
   const first = steps[0]?.testimony.statement

@@ -7,17 +7,23 @@ const BOTH =
 const LONGEST = 500
 
 /**
- * Is something promised, asked or offered between two sides, one of them the dossier's? What one side orders itself ("within
- * 60 days the Secretary shall …") binds nobody else.
+ * What is promised, asked or offered between two sides, one of them the dossier's; none of it where no step is. What one side
+ * orders itself ("the Secretary shall …") binds nobody else, and what it promised without any term before is of something else.
  */
-export function isBetweenSides(steps: readonly Placed[], evidence: Evidence): boolean {
+export function fromBothSides(steps: readonly Placed[], evidence: Evidence): readonly Placed[] {
+  if (!steps.some((placed) => isBetween(placed, evidence))) return []
+  const first = steps.findIndex(
+    (placed) => placed.step.testimony.statement.terms !== null || isBetween(placed, evidence),
+  )
+  return steps.slice(first)
+}
+
+function isBetween(placed: Placed, evidence: Evidence): boolean {
+  if (placed.step.state === null) return false
   const { parties } = evidence.dossier
-  return steps.some((placed) => {
-    if (placed.step.state === null) return false
-    const sides = new Set(sidesOf(placed, evidence))
-    const isOurs = parties.length === 0 || [...sides].some((side) => parties.includes(evidence.partyOf(side) ?? side))
-    return isOurs && (sides.size > 1 || (sides.size === 1 && namesBoth(placed)))
-  })
+  const sides = new Set(sidesOf(placed, evidence))
+  const isOurs = parties.length === 0 || [...sides].some((side) => parties.includes(evidence.partyOf(side) ?? side))
+  return isOurs && (sides.size > 1 || (sides.size === 1 && namesBoth(placed)))
 }
 
 /** The sides that a step names or means; whoever tells what another asked of him is the other side. */

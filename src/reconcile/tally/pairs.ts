@@ -26,8 +26,10 @@ export type Pairs<Said> = {
 /** "They have spoken" without saying how: counted with the calls. */
 const SPOKE = 'consult'
 
+const KINDS = ['phone', 'meet', 'visit', 'multilateral', 'third-party', SPOKE]
+
 /** The listed pairs, of which no contact is known yet. */
-export function createPairs<Said>({ dossier }: Evidence, contacts: Contacts): Pairs<Said> {
+export function createPairs<Said>({ dossier, roster, affiliation }: Evidence, contacts: Contacts): Pairs<Said> {
   const known = new Map<string, Counted<Said>>()
   const byFirst = new Map<string, Set<Counted<Said>>>()
   const claims = new Map<string, number>()
@@ -43,6 +45,10 @@ export function createPairs<Said>({ dossier }: Evidence, contacts: Contacts): Pa
   for (const { pair, of } of dossier.tallies) for (const mode of of) enter(pair, mode)
   const listed = new Set(known.keys())
   const isCounted = ([a, b]: Pair) => listed.has(keyOf([a, b], 'phone'))
+  // "The first visit" orders, "70 initiatives" are no contacts, and a state has none with its own president.
+  const isOfContacts = ({ count }: Statement, a: string, b: string) =>
+    count !== null && count.kind !== 'ordinal' && KINDS.includes(count.of) && roster.side(a) !== roster.side(b)
+  const isOurs = (actor: string) => affiliation(actor).some((id) => dossier.parties.includes(id))
   let order: readonly Counted<Said>[] | null = null
   return {
     claim(statement, by) {
@@ -50,6 +56,8 @@ export function createPairs<Said>({ dossier }: Evidence, contacts: Contacts): Pa
       const of = statement.count?.of
       if (!a || !b || others.length > 0 || of === undefined || (of === SPOKE && isCounted([a, b]))) return
       const key = keyOf([a, b], of)
+      const isWorth = isOfContacts(statement, a, b) && (dossier.parties.length === 0 || isOurs(a) || isOurs(b))
+      if (!isWorth && !listed.has(key)) return
       const left = (claims.get(key) ?? 0) + by
       claims.set(key, left)
       if (listed.has(key) || (by === 1 ? left > 1 : left > 0)) return

@@ -5,7 +5,7 @@ import { Choice } from '../parts/choice.js'
 import { EventTable } from '../parts/event-table.js'
 import { PeriodForm } from '../parts/period-form.js'
 import { SharedEvents, SideBySide } from '../parts/source-comparison.js'
-import { dossierLink } from '../visit/links.js'
+import { dossierLink, withQuery } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** So many events that only one of them tells of are listed. */
@@ -92,7 +92,14 @@ function Compared({ visit, two }: { visit: DossierVisit; two: Two }) {
   const compared = comparisonOf(visit, two, period)
   return (
     <>
-      {period.from || period.to ? <p>{visit.say('sources.within', { period: periodInWords(period, visit) })}</p> : null}
+      {period.from || period.to ? (
+        <p class="links">
+          {visit.say('sources.within', { period: periodInWords(period, visit) })}
+          <a class="noprint" href={withQuery(visit, { from: null, to: null })}>
+            {visit.say('timeline.clear')}
+          </a>
+        </p>
+      ) : null}
       <SideBySide visit={visit} two={two} />
       <SharedEvents visit={visit} two={two} compared={compared} />
       <Only visit={visit} line={two[0]} events={compared.onlyA} />
