@@ -3,8 +3,14 @@ import { message } from '../say/index.js'
 import type { Draft } from './draft.js'
 import type { Sighting } from './sighting.js'
 
-/** What one feature makes of a sighting beside a draft: 0–1, or −1 where they cannot be the same event; `saw` is made when asked for. */
-export type Compared = { readonly score: number; readonly saw: () => Message }
+/** What a feature saw of a sighting beside a draft; asked for only where the one is a mention of the other. */
+export type Saw = (sighting: Sighting, draft: Draft, affiliation: Affiliation) => Message
+
+/**
+ * What one feature makes of a sighting beside a draft: 0–1, or −1 where they cannot be the same event. `saw` is told of both again, so
+ * that the many comparisons that come to nothing make nothing.
+ */
+export type Compared = { readonly score: number; readonly saw: Saw }
 
 /** A small comparator; null where it has nothing to go by, which counts neither for nor against. */
 export type Feature = {

@@ -48,7 +48,7 @@ export function createExplainer(
     for (const { name, weight, compare } of FEATURES) {
       const compared = compare(sighting, draft, affiliation)
       if (!compared || compared.score < 0) continue
-      reasons.push(reasonOf(name, compared.saw()))
+      reasons.push(reasonOf(name, compared.saw(sighting, draft, affiliation)))
       sum += compared.score * weight
       weights += weight
     }

@@ -2,7 +2,7 @@ import type { Affiliation } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
-import { type Compared, cannot, type Feature, sayings } from '../feature.js'
+import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isShort, type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Types in which it does not matter who did it to whom. */
@@ -28,7 +28,8 @@ export const participants: Feature = {
     if (!MUTUAL.includes(draft.type) && wrongDirection(sighting, draft, affiliation)) return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
     // A conference call of four leaders is not the call of two of them.
-    if (isCall(sighting, draft) && !sameSides(mine, theirs, affiliation)) return cannot()
+    const isEach = shared.length === mine.length && mine.length === theirs.length
+    if (!isEach && isCall(sighting, draft) && !sameSides(mine, theirs, affiliation)) return cannot()
     if (
       mine.length === 1 &&
       theirs.length > 1 &&
@@ -151,10 +152,13 @@ function together({ resolved, mode }: Sighting, theirs: readonly string[], share
   const all = resolved.length + theirs.length - shared.length
   if (mode === 'phone' && least >= 2 && shared.length / all < 0.6) return cannot()
   if (shared.length / least < 0.5) return cannot()
-  const saw = () => sameNames(shared.join('\n'))
-  if (least === 1) return { score: all === 1 ? 1 : 0.5, saw }
-  return { score: shared.length / least, saw }
+  if (shared.length === all) return ALL
+  return { score: least === 1 ? 0.5 : shared.length / least, saw: sharedNames }
 }
+
+const sharedNames: Saw = ({ resolved }, draft) =>
+  sameNames(resolved.filter((key) => draft.resolved.includes(key)).join('\n'))
+const ALL: Compared = { score: 1, saw: sharedNames }
 
 function throughSides(
   all: readonly string[],
@@ -174,8 +178,10 @@ function throughSides(
     free.splice(at, 1)
   }
   const score = (shared.length + few.length * 0.6) / (shared.length + few.length)
-  return { score, saw: () => sameSidesOf(`${all.join('\n')}\n\n${known.join('\n')}`) }
+  return { score, saw: bothSides }
 }
+
+const bothSides: Saw = ({ resolved }, draft) => sameSidesOf(`${resolved.join('\n')}\n\n${draft.resolved.join('\n')}`)
 
 function wrongDirection(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
   if (sighting.subjects.length === 0 || draft.subjects.length === 0) return false

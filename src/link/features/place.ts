@@ -1,9 +1,11 @@
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
-import { cannot, type Feature, sayings } from '../feature.js'
+import { type Compared, cannot, type Feature, sayings } from '../feature.js'
 import { sameSide } from '../sighting.js'
 
 const samePlace = sayings((key: string) => message('same.place', calledBy(key)))
+
+const SAME: Compared = { score: 1, saw: ({ place: key }) => samePlace(key ?? '') }
 
 /** The same place; for a meeting or an arrival another named place is another event. A call has no place. */
 export const place: Feature = {
@@ -11,7 +13,7 @@ export const place: Feature = {
   compare(sighting, draft, affiliation) {
     if (sighting.place === null || draft.places.length === 0 || sighting.mode === 'phone') return null
     const key = sighting.place
-    if (draft.places.includes(key)) return { score: 1, saw: () => samePlace(key) }
+    if (draft.places.includes(key)) return SAME
     const near = draft.places.find((other) => sameSide(key, other, affiliation))
     if (near) return { score: 0.7, saw: () => message('same.place-near', calledBy(key), calledBy(near)) }
     // The Kremlin is in Moscow, and both belong to one state; a meeting there is told by either name, an arrival is not.

@@ -1,7 +1,7 @@
 import { hasHappened, isoIn, type Part, type Range } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
-import { type Compared, cannot, type Feature, sayings } from '../feature.js'
+import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isShort, type Sighting } from '../sighting.js'
 
 const HOUR = 3_600_000
@@ -93,35 +93,39 @@ function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
   return actuality === 'happened' && kind !== 'remark'
 }
 
+const bothTimes: Saw = ({ range, grain }, draft) =>
+  sameTimes(`${range?.[0]} ${grain} ${draft.range?.[0]} ${draft.grain}`)
+const SAME: Compared = { score: 1, saw: bothTimes }
+const bothMoments: Saw = ({ published: at }, { range }) =>
+  message('same.published', { moment: isoIn(at ?? 0, null) }, { moment: isoIn(range?.[0] ?? 0, null) })
+
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
   const gap = Math.max(a[0] - b[1], b[0] - a[1], 0)
-  const saw = () => sameTimes(`${a[0]} ${grainA} ${b[0]} ${grainB}`)
-  if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw } : cannot()
+  if (grainA === 'coarse' || grainB === 'coarse') return gap === 0 ? { score: 0.6, saw: bothTimes } : cannot()
   if (grainA === 'clock' && grainB === 'clock') {
     // Reports mix the start and the end of long talks; beyond six hours it is another meeting.
     if (gap > 6 * HOUR) return cannot()
-    return { score: gap <= HOUR ? 1 : gap <= 3 * HOUR ? 0.8 : 0.4, saw }
+    return { score: gap <= HOUR ? 1 : gap <= 3 * HOUR ? 0.8 : 0.4, saw: bothTimes }
   }
   const shorter = Math.min(a[1] - a[0], b[1] - b[0]) + 1
   const common = Math.min(a[1], b[1]) - Math.max(a[0], b[0]) + 1
-  if (common / shorter >= 0.5) return { score: 1, saw }
-  return gap <= 3 * HOUR && (grainA === 'clock' || grainB === 'clock') ? { score: 0.5, saw } : cannot()
+  if (common / shorter >= 0.5) return SAME
+  return gap <= 3 * HOUR && (grainA === 'clock' || grainB === 'clock') ? { score: 0.5, saw: bothTimes } : cannot()
 }
 
 /** An undated report is of the last days; an undated plan is of the coming week. */
 function undated({ published, ahead: isAhead, background }: Sighting, [from, to]: Range): Compared | null {
   if (published === null) return null
-  const saw = () => message('same.published', { moment: isoIn(published, null) }, { moment: isoIn(from, null) })
   const ahead = from - published
   const since = published - to
   if (isAhead) {
     if (since > 0 || ahead > 7 * DAY) return cannot()
-    return { score: ahead <= 2 * DAY ? 0.8 : 0.5, saw }
+    return { score: ahead <= 2 * DAY ? 0.8 : 0.5, saw: bothMoments }
   }
   // A mention that only points back may point further back.
   if (ahead > 0) return null
   if (since > (background ? 60 : 3) * DAY) return cannot()
-  return { score: since <= DAY ? 0.8 : since <= 3 * DAY ? 0.5 : 0.3, saw }
+  return { score: since <= DAY ? 0.8 : since <= 3 * DAY ? 0.5 : 0.3, saw: bothMoments }
 }
 
 /** Neither is dated: reports of one thing are published together. */
@@ -142,10 +146,7 @@ function coming(sighting: Sighting, draft: Draft, [from]: Range): Compared | nul
   const { published: at } = sighting
   if (at === null) return null
   if (!isNoun(sighting) || from - at > SOON || !draft.members.some(({ ahead }) => ahead)) return cannot()
-  return {
-    score: 0.5,
-    saw: () => message('same.published', { moment: isoIn(at, null) }, { moment: isoIn(from, null) }),
-  }
+  return { score: 0.5, saw: bothMoments }
 }
 
 /** "The purpose of their talks" some days later is an echo of the talks, and nothing new. */

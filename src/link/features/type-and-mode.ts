@@ -1,7 +1,7 @@
 import type { Affiliation } from '../../model/index.js'
 import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
-import { cannot, type Feature, sayings } from '../feature.js'
+import { type Compared, cannot, type Feature, sayings } from '../feature.js'
 import type { Sighting } from '../sighting.js'
 
 /** Modes that two reports of one event may use for it. */
@@ -16,6 +16,14 @@ const TALKS = /^(?:talks|negotiations|переговор\p{L}*|перемови�
 const sameKind = sayings((kind: string) => message('same.kind', term('kind', kind)))
 const openKind = sayings((kind: string) => message('same.kind-open', term('kind', kind)))
 
+const SAME: Compared = { score: 1, saw: ({ mode, type }) => sameKind(mode ?? type) }
+const OPEN: Compared = { score: 0.5, saw: ({ type }) => openKind(type) }
+const HELD_BY_PHONE: Compared = { score: 0.4, saw: () => message('same.talks') }
+const CLOSE: Compared = {
+  score: 0.6,
+  saw: ({ mode }, draft) => message('same.kind-near', term('kind', mode ?? ''), term('kind', modeOf(draft) ?? '')),
+}
+
 /** The same type and a compatible mode: a call is never a meeting; a mode that is not said agrees half. */
 export const typeAndMode: Feature = {
   name: 'type-and-mode',
@@ -23,19 +31,18 @@ export const typeAndMode: Feature = {
     const { type, mode, kind } = sighting
     if (kind === 'remark') return null
     if (type !== draft.type || kind !== draft.kind) return cannot()
-    if (mode !== null && draft.modes.has(mode)) return { score: 1, saw: () => sameKind(mode) }
+    if (mode !== null && draft.modes.has(mode)) return SAME
     const said = modeOf(draft)
-    if (mode === null && said === null) return { score: 1, saw: () => sameKind(type) }
+    if (mode === null && said === null) return SAME
     // A contact of which nobody says how it was must not gather calls and meetings around it.
     if (said === null && type === 'CONSULT') return cannot()
     // "He talked to the team" is no visit.
     if (mode === null && said === 'visit') return cannot()
-    if (mode === null || said === null) return { score: 0.5, saw: () => openKind(type) }
-    if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting)))
-      return { score: 0.4, saw: () => message('same.talks') }
+    if (mode === null || said === null) return OPEN
+    if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting))) return HELD_BY_PHONE
     const isNear = NEAR.some((pair) => pair.includes(mode) && pair.includes(said))
     if (!isNear && !isVisitToEachOther(sighting, draft, affiliation)) return cannot()
-    return { score: 0.6, saw: () => message('same.kind-near', term('kind', mode), term('kind', said)) }
+    return CLOSE
   },
 }
 

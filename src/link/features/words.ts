@@ -28,8 +28,7 @@ export const words: Feature = {
       return agreed || sameLength ? null : cannot()
     }
     const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
-    const saw = () => sameWords(Math.round(best * 100))
-    return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw }
+    return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw: () => sameWords(Math.round(best * 100)) }
   },
 }
 
