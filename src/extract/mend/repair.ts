@@ -21,6 +21,7 @@ import { mendHeadlineVerb } from './headline-verb.js'
 import { mendInfinitive } from './infinitive.js'
 import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
+import { mendInformed } from './informed.js'
 import { mendLists } from './lists.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
@@ -72,6 +73,7 @@ type Mend = (tokens: Token[], naming: Naming) => void
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
   mendNear,
+  mendInformed,
   mendDeterminer,
   mendAuxiliary,
   mendDatedVerb,

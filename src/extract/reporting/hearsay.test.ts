@@ -10,6 +10,8 @@ function chain(text: string): string | null {
 describe('what somebody says and nobody is named for', () => {
   test.each([
     ['Modi reportedly called Erdogan on Sunday night.', '(unnamed)'],
+    ['According to a person familiar with the matter, Modi met Erdogan.', '(unnamed)'],
+    ['Two people briefed on the visit said Modi had met Erdogan.', '(unnamed)'],
     ['Ankara is believed to have released two Greek pilots.', '(unnamed)'],
     ['It is understood that Modi and Erdogan met in Baku.', '(unnamed)'],
     ['Modi reportedly told his ministers that Erdogan will visit India.', '(unnamed) < Narendra Modi'],
@@ -23,6 +25,8 @@ describe('what somebody says and nobody is named for', () => {
   test.each([
     ['Berlin said Modi had reportedly met Erdogan.', 'Germany'],
     ['Modi met Erdogan in Baku.', ''],
+    ['Modi met Erdogan in Baku, per Hurriyet.', 'Hurriyet'],
+    ['Under the provisions of the accord, Ankara will release two Greek pilots.', 'the provisions of the accord'],
     ['Moscow is expected to release two Greek pilots.', ''],
   ])('is nobody else’s: %s', (text, expected) => {
     expect(chain(text)).toBe(expected)

@@ -52,6 +52,11 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
     if (source === null) return null
     return { top: tree.rel[at] === 'case' ? head : at, source, last }
   }
+  if (low === 'per') return credited(tree, at)
+  if (low === 'under' || (low === 'by' && tree.low[at + 1] === 'the')) {
+    const terms = termsAfter(tree, at)
+    if (terms) return terms
+  }
   if (low === 'by') return reckoning(tree, at, lexicon)
   if (low === 'согласно')
     return head >= 0 && isNominal(tree, head) && tree.rel[at] === 'case' ? { top: head, source: head, last: at } : null
@@ -66,6 +71,22 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   const source = childrenBy(tree, noun, 'nmod')[0]
   if (source === undefined) return null
   return { top: noun, source, last: low === 'со' ? Math.min(noun + 1, tree.tokens.length - 1) : noun }
+}
+
+/** ", per CNN": a name, and no measure ("per cent", "per capita"). */
+function credited(tree: Tree, at: number): Marker | null {
+  const { head } = tree.tokens[at]!
+  const opens = at === 0 || tree.low[at - 1] === ','
+  if (!opens || head <= at || tree.rel[at] !== 'case' || tree.tokens[head]!.upos !== 'PROPN') return null
+  return { top: head, source: head, last: at }
+}
+
+/** "Under the terms of the accord": what the document says. */
+function termsAfter(tree: Tree, at: number): Marker | null {
+  const noun = at + 2
+  if (tree.low[at + 1] !== 'the' || !/^(?:terms|provisions)$/.test(tree.low[noun] ?? '')) return null
+  if (tree.tokens[at]!.head !== noun || !childrenBy(tree, noun, 'nmod').some((kid) => kid > noun)) return null
+  return { top: noun, source: noun, last: at }
 }
 
 /** "By the ministry's count": whose reckoning it is. */

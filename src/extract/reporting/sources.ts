@@ -71,7 +71,7 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 export function cited(passage: Passage, tree: Tree, at: number): Source {
   if (isListed(passage.lexicon, 'own-correspondent', tree, at)) return { reference: null, unnamed: false }
   const isNameless = (token: number) => isListed(passage.lexicon, 'unnamed-only', tree, token)
-  const unnamed = isNameless(at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
+  const unnamed = isNameless(at) || isInformant(tree, at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
   // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".
   const nobody = reference === null && ['PRON', 'DET'].includes(tree.tokens[at]!.upos)
@@ -84,6 +84,12 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
   }
   const whole = fullSpan(tree, at)
   return { reference: { ...(reference ?? words), span: whole }, unnamed: unnamed || nobody }
+}
+
+/** "A person familiar with the matter", "people briefed on it": nobody whom a reader could ask. English. */
+function isInformant(tree: Tree, at: number): boolean {
+  if (!/^(?:person|people|someone|somebody|individuals?|persons)$/.test(tree.low[at]!)) return false
+  return childrenBy(tree, at, 'acl', 'amod').some((kid) => /^(?:familiar|briefed|close|aware)$/.test(tree.low[kid]!))
 }
 
 /** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */
