@@ -67,8 +67,8 @@ cpSync(at('src/serve/fonts'), at('dist/client'), { recursive: true, filter: (fil
 runBuilt('dist/pipeline/write-tables.js')
 // initdb takes seconds and its answer changes with PGlite alone.
 const pglite = JSON.parse(readFileSync(at('package.json'), 'utf8')).dependencies['@electric-sql/pglite']
-const madeBy = at('dist/store/pglite/new-database.version')
-if (!existsSync(madeBy) || readFileSync(madeBy, 'utf8') !== pglite) {
+const [archive, madeBy] = ['zip.gz', 'version'].map((kind) => at(`dist/store/pglite/new-database.${kind}`))
+if (![archive, madeBy].every((file) => existsSync(file)) || readFileSync(madeBy, 'utf8') !== pglite) {
   runBuilt('dist/store/pglite/write-new-database.js')
   writeFileSync(madeBy, pglite)
 }
@@ -101,7 +101,9 @@ async function bundle(options) {
 
 /** What other steps write into dist/. */
 function isOther(file) {
-  return /^dist\/(client\/.*\.ttf|tables\/|types\/|build\.json$|store\/pglite\/new-database\.)/.test(file)
+  return /^dist\/(client\/.*\.ttf|tables\/|types\/|build\.json$|store\/pglite\/new-database\.(zip\.gz|version)$)/.test(
+    file,
+  )
 }
 
 function runBuilt(file) {
