@@ -83,6 +83,37 @@ describe('headlines of the press tell of', () => {
       'Japan entered into an agreement with Israel.',
       'SUPPORT japan+israel happened',
     ],
+    [
+      'soldiers who open fire',
+      'Kenyan border guards open fire on Somali herders near Mandera.',
+      'ASSAULT kenya+somalia happened',
+    ],
+    [
+      'talks named by their matter',
+      'Meloni’s team to hold Libya talks next week',
+      'CONSULT/meet italy+libya 2025-03-17 planned',
+    ],
+    [
+      'talks that somebody tells of as his own',
+      'Lavrov confirms ‘serious discussions’ with Tokyo',
+      'CONSULT japan+russia happened | lavrov',
+    ],
+    [
+      'the holder of a bare office of the one state told of',
+      'Iran ready for talks – FM',
+      'CONSULT/meet iran possible | araghchi',
+    ],
+    [
+      'to whom something in quotes is offered',
+      'Slovak PM offers ‘safe haven’ to Georgia',
+      'AGREE fico+georgia happened | fico',
+    ],
+    ['who gives way', 'Scholz caves in to Orban', 'CONCEDE scholz+orban happened'],
+    [
+      'talks that somebody calls for, with whom they are to be',
+      'Ishiba calls for renewed talks with North Korea.',
+      'REQUEST/meet ishiba+north-korea happened | ishiba',
+    ],
   ])('%s', (_, text, statement) => {
     expect(toldIn(text)).toContain(statement)
   })
@@ -105,6 +136,16 @@ describe('headlines of the press do not tell of', () => {
       'The truce between Israel and Hezbollah will be extended to 9 May.',
       '05-09',
     ],
+    ['a promise where something is promising', 'Macron-Modi dialogue ‘promising’ – Kremlin', 'AGREE'],
+    ['those whom an act spares', 'Canada freezes all foreign aid except food aid to Sudan and Chad.', 'sudan'],
+    ['the state of an office that somebody leaves', 'Ann Lee resigns as prime minister of Chad.', 'chad'],
+    [
+      'where something is announced as a meeting',
+      'At the summit of northern allies in Oslo, Stubb announces a mission.',
+      'CONSULT',
+    ],
+    ['the year of a name as a day', 'Thousands protest against Donald Trump and Project 2025.', '2025-01'],
+    ['terms as somebody who speaks', 'Georgia will pay according to the terms of the deal, Kobakhidze said.', 'terms'],
   ])('%s', (_, text, wrong) => {
     expect(toldIn(text).join('; ')).not.toContain(wrong)
   })

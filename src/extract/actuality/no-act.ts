@@ -1,7 +1,7 @@
 import { referencesOf } from '../mentions/references.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
-import { childrenBy } from '../tree.js'
+import { childrenBy, spanOf, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** Words of an act without the act: a mechanism for it; in languages that tell by case goods that travel, a thief who is caught, a danger, a question, an interview. */
@@ -11,7 +11,11 @@ export function isNoAct(
 ): boolean {
   if (!hit || !frame) return false
   if (scene.tree.lang === 'en')
-    return frame.type === 'CONSULT' && hit.wordClass === 'noun' && isOfStanding(scene, hit.head)
+    return (
+      frame.type === 'CONSULT' &&
+      hit.wordClass === 'noun' &&
+      (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))
+    )
   const acts = participants.some(({ role }) => role === 'actor')
   if (isAsked(scene, hit.head) || asksWho(scene) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
   if (frame.id === 'state/characterise' && isNickname(scene, hit.head)) return true
@@ -35,6 +39,13 @@ function isNickname({ tree }: Scene, head: number): boolean {
   return tree.kids[head]!.some(
     (kid) => tree.low[kid] === 'так' || (tree.low[kid] === 'качестве' && tree.rel[head] === 'acl'),
   )
+}
+
+/** "At the summit in Riga, Stubb announces": where it is said, unless it is told who meets there. English. */
+function isBareVenue({ tree }: Scene, head: number, participants: Draft['participants']): boolean {
+  if (tree.rel[head] !== 'obl' || prepositionOf(tree, head) !== 'at') return false
+  const [start, end] = spanOf(tree, subtree(tree, head))
+  return !participants.some(({ actor, span }) => actor !== null && span[0] >= start && span[1] <= end)
 }
 
 /** «Купленного при поддержке», «акции в поддержку»: how something else was done, and for whom. */

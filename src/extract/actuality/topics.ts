@@ -15,7 +15,7 @@ export function isTalkedAbout(tree: Tree, { head, wordClass, frame }: Hit, hits:
   const over = tree.tokens[head]!.head
   if (!about || over < 0) return false
   const type = hits.get(over)?.frame.type
-  return tree.rel[head] === 'obl' && (type === undefined || type === 'STATE')
+  return tree.rel[head] === 'obl' && (type === undefined || type === 'STATE' || type === 'CONCEDE')
 }
 
 /** "Announces new talks": what is announced without an article is still to come. English. */

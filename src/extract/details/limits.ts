@@ -2,6 +2,18 @@ import type { TimeExpression } from '../../model/index.js'
 import type { Scene } from '../scene.js'
 import { pathUp } from '../tree.js'
 
+/** "Project 2025", "the 2025 Gaza war": a year in a name. English. */
+export function isYearOfName({ passage: { text }, tree }: Scene, { span }: TimeExpression): boolean {
+  if (tree.lang !== 'en' || !/^\d{4}$/.test(text.slice(...span))) return false
+  const before = text.slice(Math.max(0, span[0] - 24), span[0])
+  if (/\b(?!Since|In|Until|By|From|During|After|Before|Early|Late|Mid)\p{Lu}\p{L}+ $/u.test(before))
+    return !MONTH.test(before)
+  return /\bthe $/i.test(before) && /^ \p{Lu}/u.test(text.slice(span[1], span[1] + 2))
+}
+
+const MONTH =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Fall) $/
+
 /** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
 export function isLimit(scene: Scene, time: TimeExpression): boolean {
   return isBehind(scene, time, 'limits') || isExtension(scene, time)

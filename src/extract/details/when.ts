@@ -8,7 +8,7 @@ import { isListed } from '../words/listed.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
-import { isLimit, isStart } from './limits.js'
+import { isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
 
 /** A time expression of a sentence and the tokens that it governs or hangs from. */
@@ -21,6 +21,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
     .filter(
       ({ time, top }) =>
         !isPartOfName(scene.tree, top, draft) &&
+        !isYearOfName(scene, time) &&
         time.type !== 'DURATION' &&
         time.type !== 'SET' &&
         (time.start !== null || YEARLESS.test(time.value)) &&

@@ -23,8 +23,10 @@ import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
 import { mendInformed } from './informed.js'
 import { mendLists } from './lists.js'
+import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
+import { mendOpenFire } from './open-fire.js'
 import { joinPairs } from './paired-names.js'
 import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
@@ -72,6 +74,8 @@ type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
+  mendOpenFire,
+  mendNamedTalks,
   mendNear,
   mendInformed,
   mendDeterminer,

@@ -1,10 +1,11 @@
-import type { Participant } from '../../model/index.js'
+import type { Participant, Span } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { prepositionOf } from './control.js'
+import { isExcepted } from './mere-place.js'
 import { participantsOf } from './participants.js'
 
 /** Types whose target may stand anywhere after the verb: "hands over its last base in Ivory Coast". */
@@ -19,7 +20,7 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
       start > from &&
       (upos === 'SCONJ' ||
         text === 'а' ||
-        (upos === 'VERB' && (deprel !== 'parataxis' || tree.lang !== 'en')) ||
+        (upos === 'VERB' && !HURT.test(text) && (deprel !== 'parataxis' || tree.lang !== 'en')) ||
         /^[;:]$/.test(text)),
   )
   const end = stop?.start ?? Number.POSITIVE_INFINITY
@@ -32,11 +33,20 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
         actor.kind !== 'outlet' &&
         span[0] >= from &&
         span[1] <= end &&
+        !isElsewhere(passage.text, hit, span) &&
         !found.some((each) => each.actor === actor.id),
     )
   if (!next?.actor) return []
   const actor = passage.state(next.actor)
   return [{ name: actor.name, actor: actor.id, role: 'recipient', span: next.span }]
+}
+
+/** "Are killed and two others wounded in Lebanon": one harm with two words. */
+const HURT = /^(?:killed|injured|wounded)$/
+
+/** "Resigns as prime minister of Chad": of the office. "Froze all aid except that to Egypt": whom it spares. English. */
+function isElsewhere(text: string, { frame }: Hit, span: Span): boolean {
+  return isExcepted(text, span) || (frame.mode === 'resign' && /\bof (?:the )?$/.test(text.slice(0, span[0])))
 }
 
 /** "Villages" and "its bases" are no target that anybody could look up. */
@@ -97,7 +107,7 @@ function isWhere(tree: Tree, at: number): boolean {
 export function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
   if (hit.frame.type === 'THREATEN') return hit.frame.roles ? [] : threatened(scene, hit)
   if (hit.frame.type !== 'REQUEST' && hit.frame.type !== 'AGREE') return []
-  const wanted = ['SUPPORT', 'AID', 'COOPERATE', ...(hit.frame.id === 'request/call-to' ? ['CONSULT'] : [])]
+  const wanted = ['SUPPORT', 'AID', 'COOPERATE', ...(hit.frame.type === 'REQUEST' ? ['CONSULT'] : [])]
   const inner = scene.hits.find(
     (other) =>
       other !== hit && wanted.includes(other.frame.type ?? '') && scene.scopes.get(other)?.governors[0] === hit,

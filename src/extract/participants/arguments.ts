@@ -41,7 +41,7 @@ export function verbSlots(tree: Tree, verb: number, isPredicate = false): Slot[]
     if (kid === agent) slots.push({ name: 'subj', at: kid })
     else if (deprel === 'nsubj:pass' && !isPredicate) slots.push({ name: 'obj', at: kid })
     else if (relation === 'nsubj') slots.push({ name: passive && !hasObject(tree, verb) ? 'obj' : 'subj', at: kid })
-    else if (relation === 'obj') slots.push({ name: 'obj', at: kid })
+    else if (relation === 'obj') slots.push({ name: objectName(tree, kid), at: kid })
     else if (relation === 'iobj')
       slots.push({ name: feature(tree.tokens[kid]!, 'Case') === 'Dat' ? 'dat' : 'iobj', at: kid })
     else if (relation === 'compound' && tree.tokens[kid]!.upos === 'PROPN') slots.push({ name: 'obj', at: kid })
@@ -53,6 +53,11 @@ export function verbSlots(tree: Tree, verb: number, isPredicate = false): Slot[]
     if (subject !== null) slots.push({ name: passive ? 'obj' : 'subj', at: subject })
   }
   return slots
+}
+
+/** "Offers ‘minerals’ to Oslo": an object with a preposition is none. English. */
+function objectName(tree: Tree, at: number): string {
+  return (tree.lang === 'en' ? prepositionOf(tree, at) : null) ?? 'obj'
 }
 
 /** «Ушаков был принят Лукашенко»: the name behind a passive that does not decline is by whom. */

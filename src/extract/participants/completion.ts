@@ -1,11 +1,11 @@
-import type { Actor, Participant } from '../../model/index.js'
+import type { Participant } from '../../model/index.js'
 import { fromDiscourse } from '../discourse/continued-event.js'
 import { type Hit, isNegated } from '../hits.js'
 import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, isUnder, pathUp, type Tree } from '../tree.js'
-import { isCapitalised } from '../words/capital.js'
+import { actingOnes } from './acting-ones.js'
 import { add } from './add.js'
 import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
@@ -13,7 +13,7 @@ import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
 import { ownTalks } from './own-talks.js'
-import { isFirstPerson, participantsOf } from './participants.js'
+import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import { spokenAbout } from './spoken-of.js'
 import { visitorsOf } from './visitors.js'
@@ -73,31 +73,6 @@ function isBareSetting({ tree }: Scene, { head }: Hit): boolean {
 
 const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
 
-/** Outlets take no part; mere things and unnamed people stand back where somebody is named. */
-function actingOnes({ passage, links, tree }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
-  const { type } = hit.frame
-  const cited = (isFirstPerson(tree, hit) ? [] : links).flatMap(({ hit, source }) =>
-    hit === null && source ? [source.span] : [],
-  )
-  const acting = found.filter(
-    ({ actor, span }) =>
-      (actor === null || acts(passage.actors.actors.get(actor), type)) &&
-      !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
-  )
-  if (!acting.some(({ actor }) => actor !== null)) return acting
-  const named = acting.filter(({ actor, name }) => actor !== null || isCapitalised(name))
-  // "Officials met with growers": who is only described stays where nobody else is on the other side.
-  return type === 'CONSULT' && hit.wordClass === 'verb' && hit.frame.mode === 'meet' && named.length === 1
-    ? acting
-    : named
-}
-
-/** An outlet takes no part; a town that stands for nobody is where a meeting is. */
-function acts(actor: Actor | undefined, type: string | null): boolean {
-  if (actor?.kind === 'outlet') return false
-  return actor?.kind !== 'place' || actor.standsFor !== null || (type !== 'CONSULT' && type !== 'MOVE')
-}
-
 /** "Announced his resignation", "announced sanctions": the one who announces does it; «разрешил Киеву удары»: whoever is allowed to. */
 function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
   const governors = scopes.get(hit)?.governors ?? []
@@ -144,14 +119,21 @@ function fromGovernor(scene: Scene, hit: Hit): Participant[] {
   const subject = governor ? subjectOf(tree, governor.head) : null
   if (!governor || subject === null) return []
   const speech = governor.frame.type === 'STATE'
+  // "Trump claims talks with Moscow": what somebody tells of as his own.
+  const told =
+    speech && tree.lang === 'en' && tree.rel[hit.head] === 'obj' && tree.tokens[hit.head]!.head === governor.head
   const subjects = referencesOf(passage, tree, subject)
     .filter(
       ({ actor, via }) =>
         actor !== null &&
         via !== 'pronoun' &&
-        (!speech || (actor.kind === 'state' && (via !== 'of' || governor.frame.stance === 'announces'))),
+        (!speech ||
+          (told && actor.kind === 'person') ||
+          (actor.kind === 'state' && (via !== 'of' || governor.frame.stance === 'announces'))),
     )
-    .map((reference) => participantOf(passage, stateIfHead(passage, reference, governor), 'participant'))
+    .map((reference) =>
+      participantOf(passage, stateIfHead(passage, reference, told || governor.frame.type === 'SUPPORT'), 'participant'),
+    )
   const asState = hit.wordClass === 'noun' && governor.frame.type === 'SUPPORT'
   const others =
     asState || speech || governor.frame.type === null
@@ -161,8 +143,8 @@ function fromGovernor(scene: Scene, hit: Hit): Participant[] {
 }
 
 /** "Putin praises the talks with the US": those of his state, he need not have been there. */
-function stateIfHead(passage: Passage, reference: Reference, { frame }: Hit): Reference {
-  if (frame.type !== 'SUPPORT' || reference.actor?.kind !== 'person') return reference
+function stateIfHead(passage: Passage, reference: Reference, forState: boolean): Reference {
+  if (!forState || reference.actor?.kind !== 'person') return reference
   const office = passage.actors.officesOf(reference.actor.id, passage.date)[0]
   const state = office ? passage.actors.actors.get(office.of) : undefined
   return state?.kind === 'state' ? { ...reference, name: state.name, actor: state } : reference

@@ -2,12 +2,13 @@ import type { Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
-import { childrenBy, pathUp, type Tree } from '../tree.js'
+import { childrenBy, pathUp, spanOf, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { isPassive } from './arguments.js'
 import { prepositionOf } from './control.js'
 import { isQuestion } from './is-question.js'
+import { isExcepted } from './mere-place.js'
 import { isNaming } from './naming.js'
 import { speaksToOutlet } from './outlet.js'
 
@@ -19,7 +20,8 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
     return false
   if (frame.type === 'THREATEN' && isPredicate(scene.tree, hit)) return false
   if (isStanding(scene.tree, hit) || isNeed(scene.tree, hit, participants)) return false
-  if (hit.wordClass === 'noun') return true
+  if (hit.wordClass === 'noun') return !isExcepted(scene.passage.text, spanOf(scene.tree, [hit.head]))
+  if (isOfGoodHope(scene.tree, hit.head)) return false
   if (
     frame.intransitive &&
     scene.tree.lang === 'en' &&
@@ -55,6 +57,11 @@ function isByAccident({ passage, tree }: Scene, verb: number): boolean {
   return pathUp(tree, verb)
     .slice(1)
     .some((above) => tree.tokens[above]!.upos === 'VERB' && isListed(passage.lexicon, 'accidents', tree, above))
+}
+
+/** "The dialogue is promising": what looks well has promised nothing. English. */
+function isOfGoodHope({ low, tokens }: Tree, at: number): boolean {
+  return low[at] === 'promising' && (tokens[at + 1]?.upos ?? 'PUNCT') === 'PUNCT'
 }
 
 const INSIDE = new Set(['in', 'by', 'during'])

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/index.js'
 import type { Reference } from '../mentions/references.js'
 import type { Tree } from '../tree.js'
 
@@ -7,5 +8,12 @@ export function isMerePlace(tree: Tree, slot: string, { actor, at }: Reference):
   return (
     /^(?:support|solidarity|favou?r|memory|defen[cs]e|honou?r)$/.test(tree.low[at]!) ||
     (actor === null && tree.tokens[at]!.upos === 'NOUN')
+  )
+}
+
+/** "All aid except that to Egypt", "everyone apart from Chad": those for whom it does not hold. English. */
+export function isExcepted(text: string, [start]: Span): boolean {
+  return /\b(?:except|excluding|apart from|other than|exception of)\b[^,;.:]{0,40}$/.test(
+    text.slice(Math.max(0, start - 60), start),
   )
 }

@@ -9,7 +9,7 @@ import { isListed } from '../words/listed.js'
 import { add, same } from './add.js'
 import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
 import { prepositionOf } from './control.js'
-import { isMerePlace } from './mere-place.js'
+import { isExcepted, isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
 import { rolesFor } from './roles-for.js'
@@ -60,7 +60,7 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
     if (own) return own
   }
   for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
-  return found
+  return found.filter(({ span }) => !isExcepted(passage.text, span))
 }
 
 /** «Удары американскими ракетами»: whoever made them has not fired them. */

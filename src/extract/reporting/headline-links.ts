@@ -5,6 +5,7 @@ import { feature, spanOf, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { isSpeaker, isSpeakerWord } from '../words/speakers.js'
+import { bareOfficeHolder } from './bare-office.js'
 import type { Link } from './link.js'
 
 /** "Trump to visit Moscow – Kremlin", «NBC: …», "Kremlin: …". */
@@ -42,7 +43,7 @@ export function mayBeLabelled(passage: Passage, [start, end]: Span): boolean {
   if (lead === null && tail === null) return false
   const within = (from: number, to: number) =>
     mentions.some(({ actor, span }) => actor !== null && actor.kind !== 'outlet' && span[0] >= from && span[1] <= to)
-  if (tail !== null && isDescribed(passage, tail)) return true
+  if (tail !== null && (isDescribed(passage, tail) || /^\p{Lu}{2}$/u.test(tail))) return true
   const at = tail === null ? -1 : start + text.slice(start, end).lastIndexOf(tail)
   return (lead !== null && within(start, start + lead.length)) || (tail !== null && within(at, at + tail.length))
 }
@@ -68,10 +69,8 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const owned = mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))
   if (owned && !(last && isDescribed(passage, name))) return []
   const holder = owned || (mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start))
-  const known =
-    mention && !holder
-      ? { name: mention.actor!.name, actor: mention.actor, span: [start, end] as Span, at: head, via: 'name' as const }
-      : null
+  const sayer = mention && !holder ? mention.actor : last && !mention ? bareOfficeHolder(passage, [start, end]) : null
+  const known = sayer && { name: sayer.name, actor: sayer, span: [start, end] as Span, at: head, via: 'name' as const }
   const anonymous =
     unnamed && (mention?.via === 'adjective' || isListed(passage.lexicon, 'unnamed-only', tree, inside[0]!))
   if (passage.lexicon.is('rubrics', lowerOf(name)) || (!last && isTopic(passage, mention, name, start, end))) return []

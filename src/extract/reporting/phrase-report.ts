@@ -49,7 +49,7 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   if (low === 'according' && head >= 0) {
     const last = tree.low[at + 1] === 'to' ? at + 1 : at
     const source = tree.rel[at] === 'case' ? head : (childrenBy(tree, at, 'obl', 'nmod')[0] ?? phraseBehind(tree, last))
-    if (source === null) return null
+    if (source === null || isListed(lexicon, 'accordance', tree, source)) return null
     return { top: tree.rel[at] === 'case' ? head : at, source, last }
   }
   if (low === 'per') return credited(tree, at)
