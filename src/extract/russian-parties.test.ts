@@ -6,6 +6,16 @@ const told = (text: string) => statementsOf('ru', text).map(inShort)
 describe('who takes part', () => {
   test.each([
     [
+      'both halves of a pair',
+      'Состоялись турецко-иранские переговоры в Осло',
+      'CONSULT/meet iran+turkey happened asserts',
+    ],
+    [
+      'a ministry behind the day',
+      'Во вторник турецкое Минобороны заявило, что Иран отвёл войска',
+      'RETREAT/withdraw iran happened asserts | turkey',
+    ],
+    [
       'whoever announces that he does it',
       'Минфин США объявил о том, что вводит санкции против банка',
       'SANCTION us-treasury happened announces | us-treasury',

@@ -118,7 +118,9 @@ function adjectiveForms(adjective: string, lang: string): readonly string[] {
   const stem = adjective.replace(/[ыиі]й$/, '')
   if (stem === adjective && lang === 'en') return /[ni]$/.test(adjective) ? [adjective, `${adjective}s`] : [adjective]
   if (stem === adjective) return nameForms(adjective, lang)
-  return ADJECTIVE_ENDINGS.map((ending) => stem + ending)
+  // «Российско-турецкий», «ирано-сирийский»: the first half of a pair.
+  const halves = [`${stem}о`, ...(/[аио]нск$/.test(stem) ? [`${stem.slice(0, -2)}о`] : [])]
+  return [...ADJECTIVE_ENDINGS.map((ending) => stem + ending), ...(/[сц]ь?к$/.test(stem) ? halves : [])]
 }
 
 const ADJECTIVE_ENDINGS = [

@@ -31,7 +31,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
     releaseTold(tokens, at, mentions, lexicon)
     lowerCounted(tokens, at)
     raiseToRole(tokens, at, mentions, lexicon)
-    raiseSubject(tokens, at)
+    raiseSubject(tokens, at, lexicon)
     liftTarget(tokens, at, lexicon)
     openThat(tokens, at)
   }

@@ -156,7 +156,7 @@ export function slotReferences(
     .mentionsIn(tree)
     .filter(
       ({ actor, span }) =>
-        actor && tokens.some((part) => span[0] <= tree.tokens[part]!.start && tree.tokens[part]!.start < span[1]),
+        actor && tokens.some((part) => span[0] < tree.tokens[part]!.end && tree.tokens[part]!.start < span[1]),
     )
     .map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'name' as const }))
 }
