@@ -46,13 +46,18 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
   function place(sighting: Sighting, before: Set<Draft>, cells: Set<Cell>): void {
     const { filed, looked } = near(sighting)
     let best: Cell | null = null
+    let isTied = false
     let score = SAME
     for (const cell of candidates(looked, sighting)) {
       const value = cell.draft ? likeness(sighting, cell.draft, affiliation) : 0
+      if (value === score && best !== null) isTied = true
       if (value < score || (value === score && best !== null)) continue
       best = cell
       score = value
+      isTied = false
     }
+    // Talks of two states may be those of any two of their people: of two that fit alike, of none.
+    if (isTied && sighting.type === 'CONSULT' && isOfSides(sighting, affiliation)) best = null
     if (!best?.draft) {
       best = { draft: draftOf(sighting) }
       cells.add(best)
@@ -178,6 +183,11 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
     if (lookers) look(sighting, lookers)
     if (last === null || byOrder(last, sighting) < 0) last = sighting
   }
+}
+
+/** Does it name nobody but states and bodies of their own? */
+function isOfSides({ resolved }: Sighting, affiliation: Affiliation): boolean {
+  return resolved.length > 1 && resolved.every((key) => affiliation(key).length === 1)
 }
 
 function draftOfAll([first, ...others]: readonly Sighting[]): Draft {

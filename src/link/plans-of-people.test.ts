@@ -56,3 +56,14 @@ test('what somebody used to discuss is no report of the call of last week', () =
   const habit = statementOf(long, 'Putin and Trump discuss it on the phone, as they used to.', { who: PAIR })
   expect(linked([call, [long, habit]]).map(({ mentions }) => mentions.length)).toEqual([1])
 })
+
+test('talks told of two states by the day are of neither of two meetings of their people', () => {
+  const on = '2025-02-18'
+  const met = (text: string, who: Record<string, string>, id: string) =>
+    told(text, on, { mode: 'meet', who, on }, { id })
+  const states = met('Russia and the US held talks.', { Russia: 'russia', US: 'us' }, 'a')
+  const ministers = met('Lavrov and Rubio met.', { Lavrov: 'lavrov', Rubio: 'rubio' }, 'b')
+  const leaders = met('Putin and Witkoff met.', { Putin: 'putin', Witkoff: 'witkoff' }, 'c')
+  expect(linked([states, ministers])).toHaveLength(1)
+  expect(linked([states, ministers, leaders]).map(({ mentions }) => mentions.length)).toEqual([1, 1, 1])
+})
