@@ -37,6 +37,14 @@ test('whose brutal attack it is, is accused, and nobody else whom the sentence n
   expect(told?.whom).toEqual(['egypt'])
 })
 
+test.each([
+  ['The reckless flooding of Ethiopia by Turkey drove farmers out.', ['turkey']],
+  ['Turkey refuses to say a word on the illegal dam in Ethiopia.', ['turkey']],
+  ['The illegal seizure of Ethiopia was a shameful act against Egypt.', []],
+] as const)('whoever suffers it, and the place where it is done, is not accused: %s', (text, whom) => {
+  expect(accusations('en', text).map((one) => one.whom)).toEqual([whom])
+})
+
 test('what somebody never did is no accusation, and those whom a speech cites are not its “we”', () => {
   const said =
     'Egypt claims that it opened the gates. We thank Turkey for its help. Turkey has never violated a treaty.'
@@ -70,11 +78,12 @@ test('a report with the same words is no accusation by whoever wrote it', () => 
   ).toEqual([])
 })
 
-test('a talk that names no states accuses nobody', () => {
-  const talk = OPENING.en.replace(', in Sudan and in Ethiopia,', '')
-  expect(
-    accusations('en', 'They refuse to mend the reckless dam, and that is a shameful mistake.', `${talk} `),
-  ).toEqual([])
+test('a talk that names no states accuses nobody, unless it is held in a council', () => {
+  const speech = OPENING.en.replace(', in Sudan and in Ethiopia,', '')
+  const talk = speech.replace('you, Madam President, and', 'you all, and').replace('delegation', 'friend')
+  const blame = 'They refuse to mend the reckless dam, and that is a shameful mistake.'
+  expect(accusations('en', blame, `${talk} `)).toEqual([])
+  expect(accusations('en', blame, `${speech} `)).toHaveLength(1)
 })
 
 test.each([

@@ -1,6 +1,7 @@
-import type { Participant } from '../../model/index.js'
+import type { Participant, Span } from '../../model/index.js'
 import { participantOf } from '../mentions/references.js'
 import { add } from '../participants/add.js'
+import { prepositionOf } from '../participants/control.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { type Accusation, accusationIn } from '../speeches/accusation.js'
 import { clauseOf, sentenceContent } from '../speeches/clauses.js'
@@ -51,21 +52,54 @@ function accusing(scene: Scene, { probability, grounds }: Accusation): Draft {
 /** Words shown as what an accusation rests on. */
 const MOST = 4
 
-/** Those of other sides whom the sentence names: who does what is faulted, else all whom it names. */
+/** Those of other sides whom the sentence names: who does what is faulted, else all but those to whom and the places where it is done. */
 function accusedIn({ passage, tree }: Scene, at: number): readonly Participant[] {
   const named = passage.mentionsIn(tree).filter((mention) => isOtherSide(passage, mention))
   const doing = doersOf(tree, at)
-  const doers = named.filter(({ span }) => doing.some((token) => isWithin(tree, token, span)))
+  const others = named.filter(({ span }) => !isSufferer(tree, span))
+  const doers = others.filter(({ span }) => doing.some((token) => isWithin(tree, token, span)))
   const found: Participant[] = []
-  for (const { actor, span } of doers.length > 0 ? doers : named)
+  for (const { actor, span } of doers.length > 0 ? doers : others)
     if (actor) add(found, participantOf(passage, { name: actor.name, actor, span, at, via: 'name' }, 'recipient'))
   return found.slice(0, 3)
 }
+
+/** "Against Ukraine", "in Crimea", "the annexation of Crimea": to whom or where something is done. */
+function isSufferer(tree: Tree, span: Span): boolean {
+  const head = tree.tokens.findIndex(
+    ({ head }, at) => isWithin(tree, at, span) && (head < 0 || !isWithin(tree, head, span)),
+  )
+  if (head < 0) return false
+  const preposition = prepositionOf(tree, head)
+  const act = tree.tokens[head]!.head
+  if (preposition === 'of' && act >= 0) return DONE_TO.test(tree.low[act]!)
+  return preposition !== null && TOWARDS.has(preposition)
+}
+
+const TOWARDS = new Set([
+  'against',
+  'in',
+  'into',
+  'at',
+  'near',
+  'on',
+  'upon',
+  'towards',
+  'from',
+  'против',
+  'в',
+  'на',
+  'из',
+  'под',
+])
+/** Nouns of acts whose "of" names the victim, unlike "the aggression of", "the actions of". */
+const DONE_TO = /(?:ation|uction|asion|ings?|seizures?|murders?)$/
 
 /** Whoever the faulted act belongs to ("Russia's aggression", "Russia's brutal attack"), and the subject of the clause. */
 function doersOf(tree: Tree, at: number): number[] {
   const act = tree.rel[at] === 'amod' ? tree.tokens[at]!.head : at
   const own = tree.kids[act]!.filter((kid) => /^(?:nmod:poss|amod|compound|nsubj)$/.test(tree.tokens[kid]!.deprel))
+  const agents = tree.kids[act]!.filter((kid) => prepositionOf(tree, kid) === 'by')
   const subjects = tree.kids[clauseOf(tree, at)]!.filter((kid) => tree.rel[kid] === 'nsubj')
-  return [...own, ...subjects].flatMap((token) => subtree(tree, token))
+  return [...own, ...agents, ...subjects].flatMap((token) => subtree(tree, token))
 }

@@ -8,23 +8,33 @@ const SHARE = 0.012
 /** The same for one that is held before a council or an assembly of states. */
 const SHARE_IN_COUNCIL = 0.002
 
+/** Words that address or name a council, of all words, from which on a speech is held in one, whoever it is about. */
+const COUNCIL_SHARE = 0.004
+
 /**
  * Is a document a speech in a dispute between states? It names two sides, and either condemns much or speaks to a council or an assembly and condemns
  * something. Interviews, farewells and talks about mistakes hold words of blame too, and accuse nobody.
  */
 export function isDispute(passage: Passage): boolean {
-  passage.discourse.disputed ??= isSpeech(passage) && isAboutStates(passage) && condemns(passage)
+  passage.discourse.disputed ??= isSpeech(passage) && disputes(passage)
   return passage.discourse.disputed
 }
 
-function condemns({ folded, lexicon, words: { table, whole } }: Passage): boolean {
+function disputes(passage: Passage): boolean {
+  const condemning = condemningShare(passage)
+  const council = councilShare(passage)
+  if (condemning > 0 && council >= COUNCIL_SHARE) return true
+  return isAboutStates(passage) && (condemning >= SHARE || (condemning >= SHARE_IN_COUNCIL && council > 0))
+}
+
+function condemningShare({ lexicon, words: { table, whole } }: Passage): number {
   const factsOf = wordFacts(lexicon, table)
   let condemning = 0
   for (let at = 0; at < whole.length; at++) if ((factsOf(whole.numbers[at]!) & CONDEMNS) !== 0) condemning++
-  const share = condemning / whole.length
-  return share >= SHARE || (share >= SHARE_IN_COUNCIL && isBeforeCouncil(folded, lexicon.words.councils ?? []))
+  return condemning / whole.length
 }
 
-function isBeforeCouncil(folded: string, councils: readonly string[]): boolean {
-  return councils.some((phrase) => folded.includes(phrase))
+function councilShare({ folded, lexicon, words: { whole } }: Passage): number {
+  const phrases = lexicon.words.councils ?? []
+  return phrases.reduce((sum, phrase) => sum + folded.split(phrase).length - 1, 0) / whole.length
 }
