@@ -5,8 +5,9 @@ import type { EventPart } from './check.js'
 import { CHECKS } from './checks/index.js'
 import { openSince, passedSince } from './checks/lead-time.js'
 import type { Evidence } from './evidence.js'
-import { isCoveredThroughout, SETTLED } from './status/corroboration.js'
+import { isCoveredThroughout, LOOKED, SETTLED } from './status/corroboration.js'
 import type { CoverageChange } from './status/coverage.js'
+import { GRACE } from './status/lifecycle.js'
 import { titleOf } from './title.js'
 
 /** A case as it was judged, and on what that rests. */
@@ -22,6 +23,8 @@ export type Kept = {
   readonly settled: number | null
   /** Nothing that is captured later changes what was said. */
   readonly firm: boolean
+  /** What the clock and coverage decided of it while it was not settled. */
+  readonly decided: string
   readonly openSince: number | null
   event: ReconciledEvent
   at: number
@@ -56,6 +59,7 @@ export function createJudge(evidence: Evidence): (event: Event) => Kept | null {
       lastAsked: asked.reduce((latest, { from }) => Math.max(latest, from), -Infinity),
       settled,
       firm: settled !== null && asked.every(({ until }) => until >= settled),
+      decided: settled !== null && evidence.now <= settled ? decisionsOf(of, asked, evidence) : '',
       openSince: openSince(of, event.leadTime),
       at: -1,
       round: -1,
@@ -75,22 +79,39 @@ function reconciled(of: Case, evidence: Evidence): Said {
 }
 
 /**
- * What was said of an event still holds unless its time was not over, or what is captured of it is not what it was; more
- * captured long past the event changes nothing.
+ * What was said of an event still holds unless the clock or what is captured of it decides otherwise than it did; once its time is
+ * over it is judged for good, and more captured long past it changes nothing.
  */
-export function isCurrent({ settled, now, asked, firm }: Kept, evidence: Evidence, change: CoverageChange): boolean {
+export function isCurrent(
+  { of, settled, now, asked, firm, decided }: Kept,
+  evidence: Evidence,
+  change: CoverageChange,
+): boolean {
   if (settled === null)
     return asked.every(({ party, from, until }) => {
       const reached = evidence.coveredUntil(party, from)
       return isCoveredThroughout(reached, evidence.now, evidence) === isCoveredThroughout(until, now, evidence)
     })
-  if (now !== evidence.now && Math.min(now, evidence.now) <= settled) return false
+  if (now !== evidence.now && Math.min(now, evidence.now) <= settled)
+    return Math.max(now, evidence.now) <= settled && decided === decisionsOf(of, asked, evidence)
   if (firm && !change.shrank) return true
   return asked.every(({ party, from, until }) => {
     if (!change.concerns(party, from)) return true
     const reached = evidence.coveredUntil(party, from)
     return reached === until || (until >= settled && reached >= settled)
   })
+}
+
+/** Every comparison with the clock or with coverage on which a check of a dated event rests (status, lifecycle, schedule). */
+function decisionsOf({ from, until }: Case, asked: Kept['asked'], { now, coveredUntil }: Evidence): string {
+  const [start, end] = [from ?? 0, until ?? 0]
+  const answers = [start >= now, end > now, end + GRACE >= now]
+  for (const question of asked) {
+    const reached = coveredUntil(question.party, question.from)
+    answers.push(reached > question.from, reached > end, reached >= end + GRACE)
+    answers.push(reached >= Math.min(end + GRACE, now - LOOKED), reached >= Math.min(start, now - LOOKED))
+  }
+  return answers.map(Number).join('')
 }
 
 /** The time that has passed without an official text goes on. */

@@ -35,7 +35,7 @@ function recordOf(party: string, of: Case, testimonies: readonly Testimony[], ev
 }
 
 /** The last look at the sources may be so old. */
-const LOOKED = 6 * 3_600_000
+export const LOOKED = 6 * 3_600_000
 /** From then on an event's silence does not depend on the reader's clock any more. */
 export const SETTLED = DAY + LOOKED
 
