@@ -112,10 +112,20 @@ async function whole(store: Store, dossier: Dossier, { key }: Settling): Promise
   return kept
 }
 
-function add(kept: Kept, lot: { readonly documents: readonly Document[]; readonly statements: readonly Statement[] }) {
+function add(
+  kept: Kept,
+  given: { readonly documents: readonly Document[]; readonly statements: readonly Statement[] },
+) {
+  const lot = { ...given, documents: withoutUntold(given) }
   kept.linker.add(lot)
   kept.reconciler.add(lot)
   kept.statements += lot.statements.length
+}
+
+/** Of documents that tell nothing the text is not kept: they are counted, and nobody looks into them. */
+function withoutUntold({ documents, statements }: Parameters<Linker['add']>[0]): readonly Document[] {
+  const told = new Set(statements.map(({ document }) => document))
+  return documents.map((document) => (told.has(document.id) ? document : { ...document, text: '' }))
 }
 
 function forget(all: Map<string, Kept>): void {

@@ -16,6 +16,8 @@ onBothEngines('the texts and statements of a dossier', (bench) => {
     const first = await readCorpus(store, 'talks')
     expect(first.documents.map(({ id }) => id)).toEqual(['b', 'a', 'd', 'c'])
     expect(await readCorpus(store, 'talks', first)).toBe(first)
+    const told = await readCorpus(store, 'talks', null, 'told')
+    expect(told.documents.map(({ id }) => id)).toEqual(['a', 'd'])
 
     const [edited, late] = [post('d', '2025-04-13', 'Песков: встречи не будет.'), post('e', '2025-04-11T12:00:00Z')]
     const again = await capture(store, 'a later export', '2025-04-14T10:00:00Z')
@@ -25,6 +27,9 @@ onBothEngines('the texts and statements of a dossier', (bench) => {
     const second = await readCorpus(store, 'talks', first)
     expect(second).toEqual(await readCorpus(store, 'talks'))
     expect(second.statements.map(({ id }) => id)).toEqual(['s3', 's4', 's1'])
+    const toldAgain = await readCorpus(store, 'talks', told, 'told')
+    expect(toldAgain.documents.map(({ id }) => id)).toEqual(['e', 'a'])
+    expect(toldAgain).toEqual(await readCorpus(store, 'talks', null, 'told'))
     expect(second.documents.find(({ id }) => id === 'a')).toBe(first.documents.find(({ id }) => id === 'a'))
   })
 

@@ -5,43 +5,74 @@ import type { ChangeMark, Store } from './store.js'
 /** All texts and statements of a dossier: what linking, reconciling and whole briefs rest on. */
 export type Corpus = { readonly documents: readonly Document[]; readonly statements: readonly Statement[] }
 
+/** All of it, or only the documents that have statements: what summaries cite. */
+export type Extent = 'whole' | 'told'
+
 /** What a corpus was read from, so that the next one fetches only what has changed; statements as they were extracted. */
 type ReadFrom = Corpus & { readonly mark: ChangeMark | null; readonly curations: readonly Curation[] }
 
 const readFrom = new WeakMap<Corpus, ReadFrom>()
 /** Changed documents from which reading everything is the shorter way. */
 const MOST_CHANGED = 5000
+const BATCH = 1000
 
-/** Reads the corpus of a dossier, documents in order of publication; of one that was read before, only what changed since. */
-export async function readCorpus(store: Store, dossier: string, before: Corpus | null = null): Promise<Corpus> {
+/** Reads the corpus of a dossier, documents in order of publication; of one of the same extent that was read before, only what changed since. */
+export async function readCorpus(
+  store: Store,
+  dossier: string,
+  before: Corpus | null = null,
+  extent: Extent = 'whole',
+): Promise<Corpus> {
   const known = (before && readFrom.get(before)) ?? null
   const { mark, documents: changed } = await store.changes.since(dossier, known?.mark ?? null)
   const curations = await store.curation.list(dossier)
   const isNear = known !== null && changed !== null && changed.length <= MOST_CHANGED
   if (isNear && changed.length === 0 && curations.length === known.curations.length && before) return before
-  const raw = isNear ? await caughtUp(store, dossier, known, changed) : await whole(store, dossier)
+  const raw = isNear ? await caughtUp(store, dossier, known, changed, extent) : await readers[extent](store, dossier)
   const corpus = { documents: raw.documents, statements: corrected(raw.statements, curations) }
   readFrom.set(corpus, { ...raw, mark, curations })
   return corpus
 }
 
-async function whole(store: Store, dossier: string): Promise<Corpus> {
-  const documents: Document[] = []
-  for await (const batch of store.documents.scan(dossier, 1000)) documents.push(...batch)
-  return { documents, statements: await store.statements.all(dossier) }
+const readers: Readonly<Record<Extent, (store: Store, dossier: string) => Promise<Corpus>>> = {
+  whole: async (store, dossier) => {
+    const documents: Document[] = []
+    for await (const batch of store.documents.scan(dossier, BATCH)) documents.push(...batch)
+    return { documents, statements: await store.statements.all(dossier) }
+  },
+  told: async (store, dossier) => {
+    // In the order of their documents.
+    const statements = await store.statements.all(dossier)
+    const ids = toldOf(statements)
+    const found = new Map<string, Document>()
+    for (let at = 0; at < ids.length; at += BATCH)
+      for (const document of await store.documents.some(dossier, ids.slice(at, at + BATCH)))
+        found.set(document.id, document)
+    return { documents: ids.flatMap((id) => found.get(id) ?? []), statements }
+  },
 }
 
-async function caughtUp(store: Store, dossier: string, known: Corpus, ids: readonly string[]): Promise<Corpus> {
+function toldOf(statements: readonly Statement[]): readonly string[] {
+  return [...new Set(statements.map(({ document }) => document))]
+}
+
+async function caughtUp(
+  store: Store,
+  dossier: string,
+  known: Corpus,
+  ids: readonly string[],
+  extent: Extent,
+): Promise<Corpus> {
   if (ids.length === 0) return known
   const other = new Set(ids)
+  const fresh = await store.statements.ofDocuments(dossier, ids)
   const documents = withFresh(
     known.documents.filter(({ id }) => !other.has(id)),
-    await store.documents.some(dossier, ids),
+    await store.documents.some(dossier, extent === 'told' ? toldOf(fresh) : ids),
   )
   const places = new Map(documents.map(({ id }, at) => [id, at]))
-  const statements = [
-    ...known.statements.filter(({ document }) => !other.has(document)),
-    ...(await store.statements.ofDocuments(dossier, ids)),
-  ].sort((a, b) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0))
+  const statements = [...known.statements.filter(({ document }) => !other.has(document)), ...fresh].sort(
+    (a, b) => (places.get(a.document) ?? 0) - (places.get(b.document) ?? 0),
+  )
   return { documents, statements }
 }

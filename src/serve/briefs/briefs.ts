@@ -46,7 +46,7 @@ export const briefOf = {
 async function written(visit: Asking, day: string | null): Promise<Brief> {
   const { view, lang } = visit
   const whole = {
-    ...(await view.corpus()),
+    ...(await view.told()),
     dossier: view.given,
     reconciliation: view.record,
     actors: view.actors,

@@ -1,4 +1,4 @@
-import { type Corpus, readCorpus } from '../../store/corpus.js'
+import { type Corpus, type Extent, readCorpus } from '../../store/corpus.js'
 import type { Store } from '../../store/store.js'
 
 /** For how long a corpus that nobody asks for is kept, and how many characters of texts it may hold. */
@@ -6,21 +6,19 @@ const KEPT_MS = 120_000
 const MOST_CHARS = 40_000_000
 
 /** Reads the texts and statements of dossiers; of one that was read a moment ago, only what has changed since. */
-export function keepCorpora(store: Store): (dossier: string) => Promise<Corpus> {
+export function keepCorpora(store: Store, extent: Extent): (dossier: string) => Promise<Corpus> {
   const kept = new Map<string, Promise<Corpus>>()
+  const read = async (dossier: string, last: Promise<Corpus> | null) =>
+    readCorpus(store, dossier, last && (await last.catch(() => null)), extent)
   return (dossier) => {
     const last = kept.get(dossier) ?? null
-    const made = read(store, dossier, last)
+    const made = read(dossier, last)
     kept.set(dossier, made)
     const forget = () => void (kept.get(dossier) === made && kept.delete(dossier))
     setTimeout(forget, KEPT_MS).unref()
     made.then((corpus) => void (isLarge(corpus) && forget()), forget)
     return made
   }
-}
-
-async function read(store: Store, dossier: string, last: Promise<Corpus> | null): Promise<Corpus> {
-  return readCorpus(store, dossier, last && (await last.catch(() => null)))
 }
 
 function isLarge({ documents }: Corpus): boolean {

@@ -24,6 +24,8 @@ export type DossierView = {
   readonly actors: readonly Actor[]
   /** All texts and statements, read when first asked for. */
   readonly corpus: () => Promise<Corpus>
+  /** The same without the texts that nothing was taken from: all that a summary can cite. */
+  readonly told: () => Promise<Corpus>
 }
 
 /** A view, with what follows from what was read. */

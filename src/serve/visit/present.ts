@@ -18,7 +18,9 @@ export type Present = {
 }
 
 /** What dossiers are read from. */
-export type Reading = { readonly options: AppOptions; readonly corpusOf: (id: string) => Promise<Corpus> }
+export type Reading = { readonly options: AppOptions } & Readonly<
+  Record<'corpusOf' | 'toldOf', (id: string) => Promise<Corpus>>
+>
 
 /** Past views, of so many events together; two in any case. */
 const [PAST_KEPT, PAST_EVENTS] = [8, 12_000]
@@ -34,7 +36,7 @@ const NOTHING: Reconciliation = {
 
 /** Reads a dossier, null when there is none; of one that was read `before`, what has changed, and the same view where nothing has. */
 export async function readPresent(
-  { options, corpusOf }: Reading,
+  { options, corpusOf, toldOf }: Reading,
   id: string,
   at: Pick<Present, 'readAt' | 'fingerprint'>,
   { before, isAnew }: { readonly before: Present | null; readonly isAnew: boolean },
@@ -63,6 +65,7 @@ export async function readPresent(
     asOf: null,
     state: stateId(at.fingerprint),
     corpus: once(() => corpusOf(id)),
+    told: once(() => toldOf(id)),
   })
   return { ...at, view, past: new Map() }
 }
@@ -71,7 +74,7 @@ export async function readPresent(
 export function pastOf(current: Present, options: AppOptions, asOf: string): Promise<DossierView> {
   const known = current.past.get(asOf)
   if (known) return known
-  const { dossier, reconciled, documents, behind, actors, corpus } = current.view
+  const { dossier, reconciled, documents, behind, actors, corpus, told } = current.view
   const made = reconciledAsOf(options, current.view, asOf).then((record) => ({
     ...viewOf({
       dossier,
@@ -83,6 +86,7 @@ export function pastOf(current: Present, options: AppOptions, asOf: string): Pro
       asOf,
       state: null,
       corpus,
+      told,
     }),
     changes: current.view.changes,
   }))

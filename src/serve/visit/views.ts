@@ -36,7 +36,11 @@ const SHOWN = 8
  */
 export function createViews(options: AppOptions, feeds: Feeds): Views {
   const kept = new Map<string, Kept>()
-  const reading = { options, corpusOf: keepCorpora(options.store) }
+  const reading = {
+    options,
+    corpusOf: keepCorpora(options.store, 'whole'),
+    toldOf: keepCorpora(options.store, 'told'),
+  }
   const { patienceMs: patience = Number.POSITIVE_INFINITY, lookEveryMs = 0 } = options
   let prepare: Prepare = async () => undefined
   const look = (id: string): Look => {

@@ -22,7 +22,7 @@ export const brief = tool({
     if (event !== undefined) {
       const found = view.events.get(event)
       if (!found) throw new Error(`There is no event “${event}” in “${dossier}”. list_events and search give ids.`)
-      const { documents, statements } = await view.corpus()
+      const { documents, statements } = await view.told()
       const cited = new Set(found.mentions.map(({ document }) => document))
       return briefOf.event(
         visit,
