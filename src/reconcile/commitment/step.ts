@@ -68,7 +68,9 @@ export function stepOf(told: Testimony): Step | null {
   if (statement.type === 'STATE') return statement.terms?.end ? { testimony, state: null } : null
   if (!TYPES.includes(statement.type) || statement.stance === 'characterises') return null
   const terms = statement.terms
-  const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= SHORTEST : false
+  // A truce may last hours; a joint patrol of eight hours is over and promises nothing.
+  const shortest = statement.type === 'RETREAT' || statement.type === 'REQUEST' ? SHORTEST : 24 * 60
+  const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= shortest : false
   const bears = !!(lasts || terms?.scope || terms?.start || terms?.end)
   if (!bears && conditionOf(statement, document)) return { testimony, state: null }
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
