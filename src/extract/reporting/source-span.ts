@@ -14,7 +14,8 @@ export function sourceSpan(tree: Tree, at: number, verb: number | null = null): 
   if (gap > 0 && gap <= to && tokens[gap]! > at) to = Math.max(gap - 1, tokens.indexOf(at))
   while (to > from && tokens[to] !== at && isLoose(tree, tokens, to)) to--
   const whole = verb !== null && tokens[from]! < verb && tree.tokens[at]!.upos !== 'PRON' && !isRelative(tree, verb)
-  const first = whole ? wholePhrase(tree, tokens[from]!) : tokens[from]!
+  const own = behindTitle(tree, whole ? wholePhrase(tree, tokens[from]!) : tokens[from]!)
+  const first = whole && tree.lang === 'en' ? joined(tree, own) : own
   return [tree.tokens[first]!.start, tree.tokens[tokens[to]!]!.end]
 }
 
@@ -101,6 +102,26 @@ const LONGEST = 10
 const TIME =
   /^(?:yesterday|today|tomorrow|tonight|last|next|week|month|year|day|morning|afternoon|evening|night|time|moment)s?$/
 const EDGE = new Set(['CCONJ', 'SCONJ'])
+
+/** "Mrs. Clinton", "Sen. Lee", of which the parser has hung the title elsewhere. */
+function behindTitle(tree: Tree, first: number): number {
+  const before = first - 1
+  if (before > 0 && tree.low[before] === '.' && TITLE.test(tree.low[before - 1]!)) return before - 1
+  return before >= 0 && /\.$/.test(tree.low[before]!) && TITLE.test(tree.low[before]!) ? before : first
+}
+
+const TITLE = /^(?:mrs?|ms|dr|gov|sen|rep|gen|lt|col|sgt|rev|prof|sens|reps|messrs)\.?$/
+
+/** "France and Germany", "elected officials and party leaders", of which the parser has kept only the last: with the phrase before "and" that opens the clause. */
+function joined(tree: Tree, first: number): number {
+  if (!/^(?:and|or)$/.test(tree.low[first - 1] ?? '')) return first
+  const before = wholePhrase(tree, first - 1)
+  return before < first - 1 && opensSentence(tree, before) ? before : first
+}
+
+function opensSentence(tree: Tree, at: number): boolean {
+  return at === 0 || isQuoteMark(tree, at - 1) || tree.tokens[at - 1]!.upos === 'SCONJ'
+}
 
 function isNominal(tree: Tree, at: number): boolean {
   const { upos, text } = tree.tokens[at]!
