@@ -18,12 +18,14 @@ export type Sides = { readonly own: number; readonly all: number }
 
 /** Everything worth a sentence in a reconciliation, the weightiest first within each section. */
 export function dossierSentences(reconciliation: Reconciliation, { archive, names, now, sidesOf }: Telling): Wanted[] {
-  const weightOf = (event: ReconciledEvent) =>
-    weight(event) + Math.max(0, sidesOf(event).own - 1) * (isHeld(event) ? 8 : 2) + (sidesOf(event).all > 1 ? 3 : 0)
   const bound = new Set(reconciliation.commitments.flatMap((commitment) => commitment.events))
   const events = reconciliation.events
-    .filter((event) => isNews(event, bound, sidesOf(event)))
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .flatMap((event) => {
+      const sides = sidesOf(event)
+      return isNews(event, bound, sides) ? [{ event, weight: weightOf(event, sides) }] : []
+    })
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ event }) => event)
   const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
   const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
   const ownSides = (id: string) => {
@@ -114,9 +116,11 @@ function isOnRecord({ corroboration }: ReconciledEvent['status']): boolean {
 }
 
 /** Events between the sides weigh more, and those that more texts tell of. */
-function weight({ status, mentions, type }: ReconciledEvent): number {
-  const sides = status.byParty.filter(({ level }) => level === 'official' || level === 'attributed').length
-  return sides * 5 + (type === 'CONSULT' ? 5 : 0) + Math.log2(1 + mentions.length) + (status.disputed ? 2 : 0)
+function weightOf(event: ReconciledEvent, { own, all }: Sides): number {
+  const { status, mentions, type } = event
+  const told = status.byParty.filter(({ level }) => level === 'official' || level === 'attributed').length
+  const between = Math.max(0, own - 1) * (isHeld(event) ? 8 : 2) + (all > 1 ? 3 : 0)
+  return told * 5 + (type === 'CONSULT' ? 5 : 0) + Math.log2(1 + mentions.length) + (status.disputed ? 2 : 0) + between
 }
 
 const URGENCY = ['upcoming', 'seen, not announced', 'not seen', 'moved', 'cancelled', 'as announced']
