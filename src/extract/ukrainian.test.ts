@@ -41,6 +41,12 @@ describe('Ukrainian, read through Russian', () => {
       'Макрон наголосив, що Франція підтримає Молдову.',
       'SUPPORT france+moldova planned characterises | macron',
     ],
+    [
+      'an exchange that is held',
+      'Україна та Росія провели обмін військовополоненими.',
+      'RETREAT/release russia+ukraine happened asserts',
+    ],
+    ['aircraft', 'Ізраїльська авіація атакувала Дамаск.', 'ASSAULT israel+syria happened asserts'],
     ['sanctions', 'Канада запровадила санкції проти Білорусі.', 'SANCTION belarus+canada happened asserts'],
     ['a strike', 'Вночі російські війська обстріляли Одесу.', 'ASSAULT odesa+russia happened asserts'],
     [

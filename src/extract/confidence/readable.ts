@@ -48,7 +48,21 @@ function isPlainAct(scene: Scene, draft: Draft): boolean {
   const agreed = stance === 'agrees'
   if ((hit!.wordClass !== 'verb' && !agreed) || !participants.some(({ role }) => role === 'actor')) return false
   const known = participants.every((each) => isNamed(scene, each) || isStateOf(scene, each))
-  return known && !isWanted(scene, draft) && !isDoubled(scene, draft) && !leavesOut(scene, draft)
+  return (
+    known && !isWanted(scene, draft) && !isDoubled(scene, draft) && !leavesOut(scene, draft) && !isHalf(scene, draft)
+  )
+}
+
+/** «Вірменія та Азербайджан»: only one of two whom "and" joins. */
+function isHalf({ passage, tree }: Scene, { participants }: Draft): boolean {
+  const named = passage.mentionsIn(tree).filter(({ actor, via }) => actor !== null && via !== 'adjective')
+  const takesPart = ({ actor }: (typeof named)[number]) =>
+    participants.some((each) => each.actor === passage.state(actor!).id || each.actor === actor!.id)
+  return named.slice(1).some((second, before) => {
+    const first = named[before]!
+    const joined = /^ (?:та|і|й) $/u.test(passage.text.slice(first.span[1], second.span[0]))
+    return joined && takesPart(first) !== takesPart(second)
+  })
 }
 
 /** «Російські війська»: a state by its adjective; «європейські лідери» are not the Union. */
