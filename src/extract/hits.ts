@@ -114,7 +114,7 @@ function hasJointSubject(tree: Tree, at: number): boolean {
   )
 }
 
-const CARRIES = new Set(['стать', 'готовый', 'спешить', 'торопиться'])
+const CARRIES = new Set(['стать', 'смочь', 'пожелать', 'захотеть', 'готовый', 'спешить', 'торопиться'])
 
 /** Is a predicate or noun denied by its own dependents ("did not", "no", «не»)? */
 export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {

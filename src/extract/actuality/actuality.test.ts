@@ -112,3 +112,13 @@ test('whoever succeeds or fails stands in the dative in Russian, and takes part'
   )
   expect(statements[0]?.participants.map(({ actor }) => actor).sort()).toEqual(['lukashenko', 'macron'])
 })
+
+test.each([
+  ['en', 'Sikorski said allegations of Polish interference in the vote were lies.', 'STATE denies'],
+  ['ru', 'Лавров назвал ложью обвинения в поставках оружия.', 'STATE denies'],
+  ['ru', 'В Кремле не смогли подтвердить дату встречи Рютте и Лукашенко.', 'STATE declines'],
+  ['en', 'There was no confirmation from Minsk that Rutte would attend the talks.', 'CONSULT asserts'],
+])('a charge called a lie is denied, and what nobody confirms is not confirmed (%s: %s)', (lang, text, expected) => {
+  const { statements } = extractDocument(documentOf({ id: 'denied', text, lang, published: '2024-06-10' }), resources)
+  expect(statements.map(({ type, stance }) => `${type} ${stance}`)).toEqual([expected])
+})

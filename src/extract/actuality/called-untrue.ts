@@ -7,12 +7,24 @@ import { isListed } from '../words/listed.js'
  * Read off the words in their order, since the tree is often lost between a claim and what is said of it.
  */
 export function calledUntrue({ tree, passage: { lexicon } }: Scene, draft: Draft): Draft {
-  if (draft.type === 'STATE' || draft.actuality === 'not' || !draft.hit) return draft
+  if (draft.type === 'STATE' || !draft.hit) return draft
   const isClaim = (at: number) => isListed(lexicon, 'claim-nouns', tree, at)
+  // "Called the accusations lies": whoever denies a charge accuses nobody.
+  if (draft.type === 'ACCUSE' && draft.hit.wordClass === 'noun' && isClaim(draft.hit.head)) {
+    const isDenied =
+      draft.stance === 'denies' || verdictAfter(tree, draft.hit.head, lexicon.words.untrue ?? [], isClaim)
+    return isDenied ? denial(draft) : draft
+  }
+  if (draft.actuality === 'not') return draft
   const claim = tree.low.findLastIndex((_, at) => at < draft.hit!.head && isClaim(at))
   if (claim < 0 || draft.hit.head - claim > NEAR || breaks(tree, claim, draft.hit.head)) return draft
   const verdict = verdictAfter(tree, draft.hit.head, lexicon.words.untrue ?? [], isClaim)
   return verdict ? { ...draft, actuality: 'not', stance: 'denies' } : draft
+}
+
+function denial(draft: Draft): Draft {
+  const accused = draft.participants.filter(({ role }) => role !== 'actor')
+  return { ...draft, type: 'STATE', mode: null, actuality: 'not', stance: 'denies', participants: accused }
 }
 
 /** A verdict behind the act, before the sentence or quotation ends and before another claim, to which it would belong. */

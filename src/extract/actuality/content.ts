@@ -41,7 +41,7 @@ export function isUndone(tree: Tree, governor: Hit, lexicon: Lexicon): boolean {
 
 /** "Did not say that they had met": nobody has said so; "did not say when" takes it for true. */
 export function isUnclaimed(tree: Tree, { head }: Hit, at: number, { words }: Lexicon): boolean {
-  if (tree.rel[at] !== 'ccomp' || !words.claiming?.includes(tree.tokens[head]!.lemma)) return false
+  if (!/^(?:ccomp|acl)$/.test(tree.rel[at]!) || !words.claiming?.includes(tree.tokens[head]!.lemma)) return false
   return !tree.kids[at]!.some((kid) => kid < at && QUESTIONS.test(tree.low[kid]!))
 }
 

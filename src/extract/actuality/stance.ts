@@ -9,7 +9,10 @@ import type { Scope } from './scope.js'
 export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance {
   const frames = [
     ...scope.governors.filter(({ negated }) => !negated).map(({ frame }) => frame),
-    ...links.flatMap((link) => link.hit?.frame ?? []),
+    // "There was no confirmation that …": nobody has confirmed it.
+    ...links.flatMap(({ hit: said }) =>
+      said && !(said.negated && said.frame.stance === 'confirms') ? [said.frame] : [],
+    ),
   ].filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
