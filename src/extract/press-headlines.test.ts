@@ -114,6 +114,16 @@ describe('headlines of the press tell of', () => {
       'Ishiba calls for renewed talks with North Korea.',
       'REQUEST/meet ishiba+north-korea happened | ishiba',
     ],
+    [
+      'with whom somebody is ready to work',
+      'Serbia ready to work with Egypt on grain – Vučić',
+      'AGREE serbia+egypt happened | vucic',
+    ],
+    [
+      'one of a state’s people',
+      'Serbian banker believes Russia sanctions will stay',
+      'STATE russia happened | Serbian banker',
+    ],
   ])('%s', (_, text, statement) => {
     expect(toldIn(text)).toContain(statement)
   })
@@ -146,6 +156,7 @@ describe('headlines of the press do not tell of', () => {
     ],
     ['the year of a name as a day', 'Thousands protest against Donald Trump and Project 2025.', '2025-01'],
     ['terms as somebody who speaks', 'Georgia will pay according to the terms of the deal, Kobakhidze said.', 'terms'],
+    ['a request where something is only lacking', 'The Polish army needs 836 delegates, Tusk says.', 'REQUEST'],
   ])('%s', (_, text, wrong) => {
     expect(toldIn(text).join('; ')).not.toContain(wrong)
   })

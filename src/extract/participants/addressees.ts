@@ -112,8 +112,19 @@ export function beneficiaries(scene: Scene, hit: Hit): readonly Participant[] {
     (other) =>
       other !== hit && wanted.includes(other.frame.type ?? '') && scene.scopes.get(other)?.governors[0] === hit,
   )
-  if (!inner) return []
+  if (!inner) return hit.frame.type === 'AGREE' ? workedWith(scene, hit) : []
   return participantsOf(scene, inner).filter(({ role, actor }) => role !== 'actor' && actor !== null)
+}
+
+/** "Ready to work with Oslo": with whom somebody is ready to do what no frame knows. English. */
+function workedWith({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
+  if (tree.lang !== 'en' || hit.frame.stance === 'proposes') return []
+  return childrenBy(tree, hit.head, 'xcomp')
+    .flatMap((verb) => childrenBy(tree, verb, 'obl', 'obj'))
+    .filter((at) => prepositionOf(tree, at) === 'with')
+    .flatMap((at) => referencesOf(passage, tree, at))
+    .filter(({ actor }) => actor !== null)
+    .map((reference) => participantOf(passage, reference, 'recipient'))
 }
 
 /** "Warned of new strikes if the talks with Hamas fail": whoever the threat names. */

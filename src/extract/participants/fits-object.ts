@@ -31,7 +31,7 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !hasTo(scene.tree, kid))) return false
   if (frame.plain && isNaming(scene.passage, scene.tree, hit.head)) return false
   if (THINGS.has(frame.id) && childrenBy(scene.tree, hit.head, 'ccomp').some((kid) => kid > hit.head)) return false
-  if (isQuestion(scene.tree, hit) || needsItself(scene.tree, hit)) return false
+  if (isQuestion(scene.tree, hit) || needsItself(scene, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
   if (frame.id === 'move/seen' && seesThing(scene, hit)) return false
   if (TAKES.has(frame.id) && takesThing(scene, hit)) return false
@@ -95,11 +95,16 @@ function takesThing({ passage, tree }: Scene, { head, used, frame }: Hit): boole
   return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
 }
 
-/** "Needs to win", "needed more money": only whoever "needs others to" act asks something of them. */
-function needsItself(tree: Tree, { head, frame }: Hit): boolean {
-  if (frame.id !== 'request/ask' || tree.tokens[head]!.lemma !== 'need') return false
-  const inner = childrenBy(tree, head, 'xcomp', 'ccomp').find((kid) => kid > head)
-  return inner !== undefined && tree.low[head + 1] === 'to'
+/** "Needs to win", "needs 836 delegates": only whoever "needs others to" act, or needs help, asks something of them. */
+function needsItself({ passage, tree }: Scene, hit: Hit): boolean {
+  if (hit.frame.id !== 'request/ask' || tree.tokens[hit.head]!.lemma !== 'need') return false
+  const inner = childrenBy(tree, hit.head, 'xcomp', 'ccomp').find((kid) => kid > hit.head)
+  if (inner !== undefined) return tree.low[hit.head + 1] === 'to'
+  return childrenBy(tree, hit.head, 'obj').some(
+    (kid) =>
+      tree.kids[kid]!.some((word) => tree.rel[word] === 'nummod') &&
+      !isListed(passage.lexicon, 'objects-assist', tree, kid),
+  )
 }
 
 /** "Saw an upside in better relations": whoever sees a thing has not been seen. English. */

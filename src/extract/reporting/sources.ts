@@ -72,7 +72,9 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
   if (isListed(passage.lexicon, 'own-correspondent', tree, at)) return { reference: null, unnamed: false }
   const isNameless = (token: number) => isListed(passage.lexicon, 'unnamed-only', tree, token)
   const unnamed = isNameless(at) || isInformant(tree, at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
-  const reference = unnamed ? null : (referencesOf(passage, tree, at, true)[0] ?? null)
+  const named = unnamed ? undefined : referencesOf(passage, tree, at, true)[0]
+  // "A Serbian banker says": one of a state's people, who does not speak for it.
+  const reference = named && !(named.via === 'of' && isPrivate(tree, at)) ? named : null
   // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".
   const nobody = reference === null && ['PRON', 'DET'].includes(tree.tokens[at]!.upos)
   const words = {
@@ -85,6 +87,14 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
   const whole = fullSpan(tree, at)
   return { reference: { ...(reference ?? words), span: whole }, unnamed: unnamed || nobody }
 }
+
+/** A single person of a trade, in English; an official, envoy or minister speaks for those whom he serves. */
+function isPrivate({ lang, low }: Tree, at: number): boolean {
+  return lang === 'en' && PRIVATE.test(low[at]!)
+}
+
+const PRIVATE =
+  /^(?:banker|businessman|tycoon|oligarch|analyst|expert|journalist|reporter|activist|student|lawyer|politician|mp|lawmaker|senator|parliamentarian|legislator|judge|investor|adviser|advisor|trader|farmer|voter|historian|economist|professor|veteran|oligarch|blogger|actor|citizen|resident|refugee)$/
 
 /** "A person familiar with the matter", "people briefed on it": nobody whom a reader could ask. English. */
 function isInformant(tree: Tree, at: number): boolean {
