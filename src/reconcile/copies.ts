@@ -1,4 +1,4 @@
-import type { Document } from '../model/index.js'
+import { type Document, digestId } from '../model/index.js'
 
 const SIGNATURE = 64
 const BANDS = 16
@@ -7,13 +7,18 @@ const ROWS = SIGNATURE / BANDS
 const SAME_TEXT = 0.6
 const FEW_WORDS = 8
 
-/** What two documents' texts are compared by: exact words, and MinHash of word pairs (Broder 1997) for near copies. */
+/**
+ * What two documents' texts are compared by: a digest of their words (empty where there are none), and MinHash of word pairs (Broder 1997) for
+ * near copies. Kept with each document of a dossier, so small: the words themselves would be the text a second time.
+ */
 export type TextPrint = {
   readonly exact: string
   readonly signature: Uint32Array | null
-  /** Keys of which copies share at least one: candidates without comparing all pairs. */
-  readonly bands: readonly string[]
+  /** Numbers of 32 bits of which copies share at least one: candidates without comparing all pairs. */
+  readonly bands: Int32Array
 }
+
+const NO_BANDS = new Int32Array()
 
 const prints = new WeakMap<Document, TextPrint>()
 
@@ -34,9 +39,9 @@ function printed({ text }: Document): TextPrint {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).slice(0, 1500)
-  const exact = words.join(' ')
+  const exact = words.length === 0 ? '' : digestId('words', words.join(' '))
   const signature = words.length < FEW_WORDS ? null : signatureOf(words)
-  return { exact, signature, bands: bandsOf(exact, signature) }
+  return { exact, signature, bands: bandsOf(signature) }
 }
 
 /** `exact` or `near` where one text repeats the other, else null. */
@@ -48,11 +53,10 @@ export function copyOf(a: TextPrint, b: TextPrint): 'exact' | 'near' | null {
   return same / SIGNATURE >= SAME_TEXT ? 'near' : null
 }
 
-function bandsOf(exact: string, signature: Uint32Array | null): string[] {
-  if (!signature) return exact === '' ? [] : [exact]
-  return Array.from(
-    { length: BANDS },
-    (_, band) => `${band}:${signature.slice(band * ROWS, (band + 1) * ROWS).join(',')}`,
+function bandsOf(signature: Uint32Array | null): Int32Array {
+  if (!signature) return NO_BANDS
+  return Int32Array.from({ length: BANDS }, (_, band) =>
+    signature.subarray(band * ROWS, (band + 1) * ROWS).reduce((key, least) => mix(key ^ least, band), band),
   )
 }
 

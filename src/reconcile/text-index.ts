@@ -12,7 +12,7 @@ const MOST = 8
 
 export function createTextIndex(): TextIndex {
   const byWords = new Map<string, Document>()
-  const byBand = new Map<string, Document[]>()
+  const byBand = new Map<number, Document[]>()
   return {
     originOf: (document) => {
       const print = printOf(document)
