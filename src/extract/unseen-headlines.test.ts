@@ -13,6 +13,11 @@ const told: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT/meet macron 2025-03-11 planned | erdogan',
   ],
   [
+    'a conversation about a day to come, which it is not on',
+    'The conversation of Macron and Erdogan touched upon preparations for the jubilee summit in Ankara on March 29.',
+    'CONSULT macron+erdogan happened',
+  ],
+  [
     'what there are no grounds for',
     'There are no grounds for talks between Tehran and Ankara, Macron said.',
     'CONSULT/meet iran+turkey possible | macron',
