@@ -36,7 +36,7 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
     }))
     .sort(byClock)
   const parties = sidesOf(known.participants, evidence)
-  const { parties: sides } = evidence.dossier
+  const sides = evidence.recorded
   return {
     event: known,
     testimonies,

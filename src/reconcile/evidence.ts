@@ -17,6 +17,7 @@ import {
 import { type Outlets, outletsOf, type Speaker, speak, speakerOf } from '../say/index.js'
 import type { Exchange } from './exchange.js'
 import { familiesOf } from './families.js'
+import { publicationOf } from './publication.js'
 import { type Captured, type CoverageChange, capturedOf, changeOf, type Stretch, stretchAt } from './status/coverage.js'
 
 /** What reconciliation is computed from. */
@@ -48,6 +49,8 @@ export type Evidence = {
   readonly now: number
   /** The side of the dossier that an actor belongs to; its outermost body or state where the dossier names none. */
   partyOf(actor: string | null): string | null
+  /** The parties of the dossier, then the other states for which one of its official sources speaks. */
+  readonly recorded: readonly string[]
   /** The English name of an actor; the id where the gazetteer has none. */
   nameOf(actor: string): string
   /** Who says things in English. */
@@ -102,6 +105,7 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
   let dossier = given.dossier
   let now = limit ?? 0
   let captured: Captured = new Map()
+  let recorded: readonly string[] | null = null
   const partyOf: Evidence['partyOf'] = (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties))
   return {
     get dossier() {
@@ -118,6 +122,10 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     roster,
     asOf: given.asOf,
     partyOf,
+    get recorded() {
+      recorded ??= recordedIn(dossier, partyOf)
+      return recorded
+    },
     nameOf: speaker.nameOf,
     speaker,
     outlets: outletsOf(given.dossier.sources),
@@ -147,7 +155,10 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
         documents.set(document.id, document)
         exchange.documents.came.push(document)
       }
-      if (given.dossier.parties.length === 0) dossier = withParties(dossier, documents.values(), affiliation)
+      if (given.dossier.parties.length === 0) {
+        dossier = withParties(dossier, documents.values(), affiliation)
+        recorded = null
+      }
       for (const statement of told) {
         if (!documents.has(statement.document)) continue
         statements.set(statement.id, statement)
@@ -174,16 +185,11 @@ function withParties(dossier: Dossier, documents: Iterable<Document>, affiliatio
   return parties.join() === dossier.parties.join() ? dossier : { ...dossier, parties }
 }
 
-function partyIn(chain: readonly string[], parties: readonly string[]): string | null {
-  return chain.find((id) => parties.includes(id)) ?? chain.at(-1) ?? null
+function recordedIn({ parties, sources }: Dossier, partyOf: Evidence['partyOf']): readonly string[] {
+  const spoken = sources.flatMap(({ lane, party }) => (lane === 'official' ? (partyOf(party ?? null) ?? []) : []))
+  return [...new Set([...parties, ...spoken])]
 }
 
-const HOUR = 3_600_000
-
-/** A date whose zone nobody gave can be that day anywhere on Earth. */
-function publicationOf({ published, zone }: Document, sourceZone: string | null): Range | null {
-  const range = rangeOf(published, zone ?? sourceZone)
-  if (!range || published === null) return null
-  const anchored = zone !== null || sourceZone !== null || /(?:Z|[+-]\d\d:?\d\d)$/.test(published.slice(10))
-  return anchored ? range : [range[0] - 14 * HOUR, range[1] + 12 * HOUR]
+function partyIn(chain: readonly string[], parties: readonly string[]): string | null {
+  return chain.find((id) => parties.includes(id)) ?? chain.at(-1) ?? null
 }

@@ -36,7 +36,7 @@ function sidesOf({ testimonies }: Case, evidence: Evidence): Side[] {
     const known = best.get(party)
     if (!known || isFuller(document, known)) best.set(party, document)
   }
-  const order = evidence.dossier.parties
+  const order = evidence.recorded
   return [...best]
     .sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))
     .map(([party, document]) => {

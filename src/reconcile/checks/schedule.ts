@@ -46,7 +46,7 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   // The hour of an event that was announced may be the announced one: a report without a clock of its own tells of the day.
   const sighting = seen && cited ? { at: momentOf(seen, announced ? start?.slice(0, 10) : start), cite: cited } : null
   if (!announced) {
-    const isSeen = of.from !== null && isVisible(of) && seen !== undefined && !isOwn(seen, of)
+    const isSeen = of.from !== null && isVisible(of, evidence) && seen !== undefined && !isOwn(seen, of)
     return sighting && isSeen ? [unannounced(of, sighting, evidence)] : []
   }
   // Plans without any time ("will stay in touch") stand on no schedule.
@@ -85,9 +85,9 @@ function isBeforehand({ clock, document }: Testimony, { until, testimonies }: Ca
 }
 
 /** Calls cannot be seen, and only the dossier's own sides have a schedule here. */
-function isVisible({ event, parties }: Case): boolean {
+function isVisible({ event, parties }: Case, { dossier }: Evidence): boolean {
   const visible = event.type === 'MOVE' || (event.type === 'CONSULT' && SEEN_MODES.includes(event.mode ?? ''))
-  return visible && parties.length > 0
+  return visible && parties.some((party) => dossier.parties.includes(party))
 }
 
 function isProposal({ statement }: Testimony): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COVERED, theEvent } from '../../../test/fixtures/dossier.js'
+import { COVERED, DOSSIER, SOURCES, theEvent } from '../../../test/fixtures/dossier.js'
 import { PAIR, told } from '../../../test/fixtures/told.js'
 
 const call = { who: PAIR, on: '2025-03-18' } as const
@@ -125,4 +125,34 @@ test('what one side only points back at is on record with it once an official te
   const both = theEvent([channel, kremlin, aside]).status
   expect([alone, both].map(({ corroboration }) => corroboration)).toEqual(['attributed', 'both sides'])
   expect(alone.why[0]?.words).toContain('in passing')
+})
+
+test('whoever mediates or hosts talks has them on record where the dossier has an official source of it, and a mere witness has not', () => {
+  const talks = told('Iran and the United States held talks in Moscow on 18 March.', '2025-03-18T20:00:00+01:00', {
+    mode: 'meet',
+    who: { Iran: 'iran', 'United States': 'us' },
+    on: '2025-03-18',
+    at: ['Moscow', 'moscow'],
+  })
+  const by = (party: string) => {
+    const ministry = { ...SOURCES[0]!, id: 'ministry', name: 'Ministry', party, publisher: 'Ministry' }
+    const official = [{ ...talks[0], source: 'ministry', lane: 'official', party } as const, talks[1]!] as const
+    return theEvent([official], { dossier: { ...DOSSIER, parties: ['iran', 'us'], sources: [...SOURCES, ministry] } })
+      .status.corroboration
+  }
+  expect([by('russia'), by('ukraine')]).toEqual(['on record', 'reported'])
+})
+
+test('the official text of a state that the dossier names only as a source counts for its own contact', () => {
+  const elysee = { ...SOURCES[0]!, id: 'elysee', name: 'Élysée', party: 'france', publisher: 'Élysée' }
+  const spoke = told(
+    'President Macron spoke with Putin on 18 March.',
+    '2025-03-18T20:00:00+03:00',
+    { who: { 'President Macron': 'macron', Putin: 'putin' }, on: '2025-03-18' },
+    { source: 'elysee', lane: 'official', party: 'france' },
+  )
+  const dossier = { ...DOSSIER, sources: [...SOURCES, elysee] }
+  const { status, findings } = theEvent([spoke], { dossier, coverage: COVERED })
+  expect(status.corroboration).toBe('one side')
+  expect(findings.map(({ words }) => words).join(' ')).toContain('Russia have nothing of it')
 })

@@ -34,7 +34,7 @@ export function tallyOf({ pair, of, contacts, claims }: Counting, evidence: Evid
   const official = held.filter(({ status }) => ON_RECORD.includes(status.corroboration))
   const announcedOnly = official.filter(isOnlyAnnounced)
   const recorded = official.filter((event) => !isOnlyAnnounced(event))
-  const byParty = evidence.dossier.parties
+  const byParty = evidence.recorded
     .map((party) => ({ party, events: recorded.filter((e) => isBy(e, party)).map(({ id }) => id) }))
     .filter(({ events: list }) => list.length > 0)
   const { start, end } = evidence.dossier.period
