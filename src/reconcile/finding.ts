@@ -1,5 +1,6 @@
 import { digestId, type Finding, type FindingKind, grouped, type Part, type Variant } from '../model/index.js'
 import { message, speakPart } from '../say/index.js'
+import type { Judged } from './check.js'
 import { citeStatement } from './cite.js'
 import type { Evidence } from './evidence.js'
 import type { Testimony } from './testimony.js'
@@ -18,6 +19,13 @@ export function findingOf(
 ): Finding {
   const values = given.variants.map(({ value, by }) => `${value}=${by}`)
   return { id: digestId('finding', event, kind, given.point, ...values), kind, ...given }
+}
+
+/** Findings of several ledgers or pairs, by the cases that they are laid to. */
+export function gathered(all: Iterable<ReadonlyMap<Judged, readonly Finding[]>>): Map<Judged, readonly Finding[]> {
+  const findings = new Map<Judged, readonly Finding[]>()
+  for (const own of all) for (const [one, more] of own) findings.set(one, [...(findings.get(one) ?? []), ...more])
+  return findings
 }
 
 /** A value with who says so and the words that say it; null where no words do. */

@@ -18,7 +18,6 @@ export type Kept = {
   /** The reader's clock when it was judged, and what was asked of coverage then. */
   readonly now: number
   readonly asked: readonly { readonly party: string; readonly from: number; readonly until: number }[]
-  readonly lastAsked: number
   /** From when on its silence does not depend on the clock; null where nobody dates it. */
   readonly settled: number | null
   /** Nothing that is captured later changes what was said. */
@@ -56,7 +55,6 @@ export function createJudge(evidence: Evidence): (event: Event) => Kept | null {
       schedule,
       now: evidence.now,
       asked,
-      lastAsked: asked.reduce((latest, { from }) => Math.max(latest, from), -Infinity),
       settled,
       firm: settled !== null && asked.every(({ until }) => until >= settled),
       decided: settled !== null && evidence.now <= settled ? decisionsOf(of, asked, evidence) : '',

@@ -3,6 +3,7 @@ import type { DossierPart, Judged, Ledger } from './check.js'
 import { CHECKS } from './checks/index.js'
 import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
 import { everythingIn, noExchange, onceKnown } from './exchange.js'
+import { gathered } from './finding.js'
 import { createJudging } from './judging.js'
 
 /** Reconciles a dossier as it grows; what it says is what reconciling everything at once says. */
@@ -58,11 +59,8 @@ function createFindings() {
   let before: ReadonlyMap<Judged, Added> = new Map()
   return (said: readonly ReconciledEvent[], parts: readonly DossierPart[]): readonly ReconciledEvent[] => {
     const events = said.slice()
-    const more = new Map<Judged, Finding[]>()
-    for (const { findings } of parts)
-      for (const [one, own] of findings ?? []) more.set(one, [...(more.get(one) ?? []), ...own])
     const now = new Map<Judged, Added>()
-    for (const [one, findings] of more) {
+    for (const [one, findings] of gathered(parts.flatMap(({ findings: own }) => own ?? []))) {
       const was = before.get(one)
       const isSame =
         was?.to === one.event &&

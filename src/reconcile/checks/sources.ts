@@ -41,15 +41,19 @@ function createSources(evidence: Evidence): Ledger {
     const left = new Map(gone.map((one) => [one.event.id, told.get(one)]))
     for (const one of gone) told.delete(one)
     const out = new Set<Tale>()
+    const takeOut = (id: string, tale: Tale) => {
+      renewed(id)
+      out.add(tale)
+    }
     for (const one of made) {
       const before = left.get(one.event.id)
       left.delete(one.event.id)
       const tales = exchanged(one, before, evidence)
       told.set(one, tales)
       for (const [id, tale] of tales) if (before?.get(id) !== tale) renewed(id).tales.push(tale)
-      for (const [id, tale] of before ?? []) if (tales.get(id) !== tale && renewed(id)) out.add(tale)
+      for (const [id, tale] of before ?? []) if (tales.get(id) !== tale) takeOut(id, tale)
     }
-    for (const tales of left.values()) for (const [id, tale] of tales ?? []) if (renewed(id)) out.add(tale)
+    for (const tales of left.values()) for (const [id, tale] of tales ?? []) takeOut(id, tale)
     for (const [id, known] of by) {
       if (known.record === null) known.tales = known.tales.filter((tale) => !out.has(tale))
       if (known.documents === 0 && known.tales.length === 0 && !declared.has(id)) by.delete(id)

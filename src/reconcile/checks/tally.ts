@@ -1,6 +1,7 @@
 import type { Finding, Tally } from '../../model/index.js'
 import type { Check, Judged, Ledger } from '../check.js'
 import type { Evidence } from '../evidence.js'
+import { gathered } from '../finding.js'
 import { isoInstant } from '../instant.js'
 import { createClaims, whoIn } from '../tally/claims.js'
 import { createContacts, isCounted } from '../tally/contacts.js'
@@ -34,18 +35,14 @@ function createTallies(evidence: Evidence): Ledger {
     return one.said
   }
   return ({ made, gone, exchange }) => {
-    for (const one of gone) {
-      contacts.leave(one)
-      recount(contacts.partakers(one), (pair) => {
+    for (const one of gone)
+      recount(contacts.leave(one), (pair) => {
         pair.contacts = pair.contacts.filter((other) => other !== one)
       })
-    }
-    for (const one of made) {
-      recount(contacts.partakers(one), (pair) => {
+    for (const one of made)
+      recount(contacts.enter(one), (pair) => {
         if (isCounted(one, pair.of, evidence)) pair.contacts.push(one)
       })
-      contacts.enter(one)
-    }
     const claimed = claims.change(exchange)
     for (const claim of claimed.went) pairs.claim(claim, -1)
     for (const claim of claimed.came) pairs.claim(claim, 1)
@@ -55,13 +52,6 @@ function createTallies(evidence: Evidence): Ledger {
     if (day !== today) for (const pair of pairs.all()) pair.said = null
     today = day
     const all = pairs.all().map(said)
-    return { tallies: all.map(({ tally: one }) => one), findings: together(all) }
+    return { tallies: all.map(({ tally: one }) => one), findings: gathered(all.map(({ findings }) => findings)) }
   }
-}
-
-function together(all: readonly Said[]): ReadonlyMap<Judged, readonly Finding[]> {
-  const findings = new Map<Judged, readonly Finding[]>()
-  for (const { findings: own } of all)
-    for (const [one, more] of own) findings.set(one, [...(findings.get(one) ?? []), ...more])
-  return findings
 }

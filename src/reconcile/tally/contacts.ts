@@ -3,16 +3,15 @@ import type { Evidence } from '../evidence.js'
 
 /** Contacts as they come and go, by whoever takes part, a state through its people. */
 export type Contacts = {
-  enter(one: Judged): void
-  leave(one: Judged): void
-  /** Those who take part in a contact, with their bodies and states; nobody where it is none. */
-  partakers(one: Judged): ReadonlySet<string>
+  /** Both tell who takes part, with their bodies and states; nobody where it is no contact. */
+  enter(one: Judged): ReadonlySet<string>
+  leave(one: Judged): ReadonlySet<string>
   /** The contacts of both of one kind, in no order; a call of a group counts for each pair in it. */
   between(pair: readonly [string, string], of: string): Judged[]
 }
 
 /** "They have spoken" without saying how: counted with the calls. */
-const SPOKE = 'consult'
+export const SPOKE = 'consult'
 const NOBODY: ReadonlySet<string> = new Set()
 
 /** No contacts yet. */
@@ -23,16 +22,19 @@ export function createContacts(evidence: Evidence): Contacts {
       ? new Set(participants.flatMap(({ actor }) => (actor === null ? [] : evidence.affiliation(actor))))
       : NOBODY
   return {
-    partakers,
     enter(one) {
-      for (const id of partakers(one)) {
+      const ids = partakers(one)
+      for (const id of ids) {
         const set = by.get(id)
         if (set) set.add(one)
         else by.set(id, new Set([one]))
       }
+      return ids
     },
     leave(one) {
-      for (const id of partakers(one)) by.get(id)?.delete(one)
+      const ids = partakers(one)
+      for (const id of ids) by.get(id)?.delete(one)
+      return ids
     },
     between([a, b], of) {
       const [own, others] = [by.get(a), by.get(b)]

@@ -1,7 +1,7 @@
 import type { Statement, Tally } from '../../model/index.js'
 import type { Judged } from '../check.js'
 import type { Evidence } from '../evidence.js'
-import type { Contacts } from './contacts.js'
+import { type Contacts, SPOKE } from './contacts.js'
 
 export type Pair = readonly [string, string]
 
@@ -23,9 +23,6 @@ export type Pairs<Said> = {
   all(): readonly Counted<Said>[]
 }
 
-/** "They have spoken" without saying how: counted with the calls. */
-const SPOKE = 'consult'
-
 const KINDS = ['phone', 'meet', 'visit', 'multilateral', 'third-party', SPOKE]
 
 /** The listed pairs, of which no contact is known yet. */
@@ -44,7 +41,7 @@ export function createPairs<Said>({ dossier, roster, affiliation }: Evidence, co
   }
   for (const { pair, of } of dossier.tallies) for (const mode of of) enter(pair, mode)
   const listed = new Set(known.keys())
-  const isCounted = ([a, b]: Pair) => listed.has(keyOf([a, b], 'phone'))
+  const areCallsListed = ([a, b]: Pair) => listed.has(keyOf([a, b], 'phone'))
   // "The first visit" orders, "70 initiatives" are no contacts, and a state has none with its own president.
   const isOfContacts = ({ count }: Statement, a: string, b: string) =>
     count !== null && count.kind !== 'ordinal' && KINDS.includes(count.of) && roster.side(a) !== roster.side(b)
@@ -54,7 +51,7 @@ export function createPairs<Said>({ dossier, roster, affiliation }: Evidence, co
     claim(statement, by) {
       const [a, b, ...others] = [...new Set(statement.participants.flatMap(({ actor }) => actor ?? []))].sort()
       const of = statement.count?.of
-      if (!a || !b || others.length > 0 || of === undefined || (of === SPOKE && isCounted([a, b]))) return
+      if (!a || !b || others.length > 0 || of === undefined || (of === SPOKE && areCallsListed([a, b]))) return
       const key = keyOf([a, b], of)
       const isWorth = isOfContacts(statement, a, b) && (dossier.parties.length === 0 || isOurs(a) || isOurs(b))
       if (!isWorth && !listed.has(key)) return
