@@ -1,6 +1,6 @@
-import type { ReconciledEvent, Reconciliation } from '../model/index.js'
+import type { ReconciledEvent, Reconciliation, ScheduleLine } from '../model/index.js'
 import type { Wanted } from './compose.js'
-import { differenceSentences, gapSentences, statusSentence } from './event-sentences.js'
+import { differenceSentences, gapSentences, ON_RECORD, statusSentence } from './event-sentences.js'
 import { commitmentSentences, scheduleSentence, tallySentences } from './ledger-sentences.js'
 import type { Names } from './names.js'
 import type { Archive } from './voice.js'
@@ -19,6 +19,7 @@ export type Sides = { readonly own: number; readonly all: number }
 /** Everything worth a sentence in a reconciliation, the weightiest first within each section. */
 export function dossierSentences(reconciliation: Reconciliation, { archive, names, now, sidesOf }: Telling): Wanted[] {
   const bound = new Set(reconciliation.commitments.flatMap((commitment) => commitment.events))
+  const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
   const events = reconciliation.events
     .flatMap((event) => {
       const sides = sidesOf(event)
@@ -26,24 +27,12 @@ export function dossierSentences(reconciliation: Reconciliation, { archive, name
     })
     .sort((a, b) => b.weight - a.weight)
     .map(({ event }) => event)
-  const byId = new Map(reconciliation.events.map((event) => [event.id, event]))
-  const isMove = (id: string) => Number(byId.get(id)?.type === 'MOVE')
-  const ownSides = (id: string) => {
-    const event = byId.get(id)
-    if (!event) return 0
-    const { own, all } = sidesOf(event)
-    return Math.min(2, own) * 3 + Math.min(2, all)
-  }
-  // Where nobody's schedule is captured, that something was seen says no more than that it is told.
   const schedule = reconciliation.schedule
-    .filter(({ event, said }) => said?.say !== 'schedule.uncovered' || isMove(event) === 1)
-    .filter(({ event }) => byId.has(event) && !isHalf(byId.get(event)))
-    .toSorted(
-      (a, b) =>
-        urgency(a.outcome) - urgency(b.outcome) ||
-        isMove(b.event) - isMove(a.event) ||
-        ownSides(b.event) - ownSides(a.event),
-    )
+    .flatMap((line) => {
+      const event = byId.get(line.event)
+      return event && isLine(line, event) ? [{ line, event, order: orderOf(line, event, sidesOf(event)) }] : []
+    })
+    .sort((a, b) => a.order - b.order)
   // Only what has a term can run out.
   const commitments = reconciliation.commitments
     .filter((one) => one.length.length + one.end.length + one.start.length > 0)
@@ -51,17 +40,14 @@ export function dossierSentences(reconciliation: Reconciliation, { archive, name
       (a, b) => b.parties.length - a.parties.length || b.end.length + b.steps.length - a.end.length - a.steps.length,
     )
   const states = events.map((event) => statusSentence(event, archive, names))
-  const lines = new Set(schedule.map(({ event }) => event))
-  const unseen = new Set(schedule.flatMap(({ event, outcome }) => (outcome === 'not seen' ? [event] : [])))
+  const lines = new Set(schedule.map(({ event }) => event.id))
+  const unseen = new Set(schedule.flatMap(({ event, line }) => (line.outcome === 'not seen' ? [event.id] : [])))
   return [
-    ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, reconciliation, archive, names)),
+    ...reconciliation.tallies.flatMap((tally) => tallySentences(tally, byId, archive, names)),
     ...states.filter(({ section }) => section !== 'scheduled'),
     ...events.flatMap((event) => differenceSentences(event, names)),
     ...commitments.flatMap((commitment) => commitmentSentences(commitment, now, archive, names)),
-    ...schedule.flatMap((line) => {
-      const event = byId.get(line.event)
-      return event ? [scheduleSentence(line, event, names)] : []
-    }),
+    ...schedule.map(({ line, event }) => scheduleSentence(line, event, names)),
     // What has a line of the schedule is told by it.
     ...states.filter(({ section, event }) => section === 'scheduled' && !lines.has(event ?? '')),
     // "Announced, not seen" says already that the outcome is open, and "reported" that no official text confirms it.
@@ -97,10 +83,8 @@ function isKnown({ actor }: ReconciledEvent['participants'][number]): boolean {
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
 
 /** A contact of which only one partaker is known and neither the place nor the entry of a schedule. */
-function isHalf(event: ReconciledEvent | undefined): boolean {
-  return (
-    event?.type === 'CONSULT' && event.participants.length < 2 && !event.place && event.titled?.say !== 'title.entry'
-  )
+function isHalf({ type, participants, place, titled }: ReconciledEvent): boolean {
+  return type === 'CONSULT' && participants.length < 2 && !place && titled?.say !== 'title.entry'
 }
 
 function isHeld({ type, actuality }: ReconciledEvent): boolean {
@@ -112,7 +96,7 @@ function isOpen(status: ReconciledEvent['status']): boolean {
 }
 
 function isOnRecord({ corroboration }: ReconciledEvent['status']): boolean {
-  return ['both sides', 'on record', 'one side'].includes(corroboration)
+  return ON_RECORD.includes(corroboration)
 }
 
 /** Events between the sides weigh more, and those that more texts tell of. */
@@ -125,6 +109,13 @@ function weightOf(event: ReconciledEvent, { own, all }: Sides): number {
 
 const URGENCY = ['upcoming', 'seen, not announced', 'not seen', 'moved', 'cancelled', 'as announced']
 
-function urgency(outcome: string): number {
-  return URGENCY.indexOf(outcome)
+/** Where nobody's schedule is captured, that something was seen says no more than that it is told. */
+function isLine({ said }: ScheduleLine, event: ReconciledEvent): boolean {
+  return (said?.say !== 'schedule.uncovered' || event.type === 'MOVE') && !isHalf(event)
+}
+
+/** The most urgent first; of one outcome movements, then what is between the dossier's sides. */
+function orderOf({ outcome }: ScheduleLine, { type }: ReconciledEvent, { own, all }: Sides): number {
+  const sides = Math.min(2, own) * 3 + Math.min(2, all)
+  return URGENCY.indexOf(outcome) * 100 - (type === 'MOVE' ? 10 : 0) - sides
 }

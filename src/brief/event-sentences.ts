@@ -6,7 +6,8 @@ import { callAll, type Names, titleIn } from './names.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
-const ON_RECORD = ['both sides', 'on record', 'one side']
+/** Degrees of corroboration at which an official text tells of an event. */
+export const ON_RECORD: readonly string[] = ['both sides', 'on record', 'one side']
 const HELD = ['fact', 'occurred']
 
 /** The one line that says where an event stands, under "on record" or "claimed". */

@@ -2,7 +2,6 @@ import {
   type Commitment,
   grouped,
   type ReconciledEvent,
-  type Reconciliation,
   rangeOf,
   type ScheduleLine,
   type Tally,
@@ -15,7 +14,12 @@ import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
 /** How many are on record, and every claim of another number. */
-export function tallySentences(tally: Tally, reconciliation: Reconciliation, archive: Archive, names: Names): Wanted[] {
+export function tallySentences(
+  tally: Tally,
+  byId: ReadonlyMap<string, ReconciledEvent>,
+  archive: Archive,
+  names: Names,
+): Wanted[] {
   const words = wordingOf(names.lang)
   const what = words.counted(names.tables.terms.counted[tally.of] ?? names.tables.terms.counted.other ?? '', [
     names.of(tally.pair[0]),
@@ -24,18 +28,13 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
   const announced = tally.announcedOnly ?? []
   // Where nothing is on record, what others tell is what there is.
   const reported = tally.onRecord.total + announced.length === 0 ? tally.reportedOnly : []
-  const events = [...tally.onRecord.events, ...announced].flatMap(
-    (id) => reconciliation.events.find((event) => event.id === id) ?? [],
-  )
-  const cites = events.flatMap((event) =>
+  const eventsOf = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+  const cites = eventsOf([...tally.onRecord.events, ...announced]).flatMap((event) =>
     event.status.byParty
       .filter(({ level }) => level === 'official')
       .flatMap(({ statements }) => plainest(statements, archive, names.lang)),
   )
-  const firstOf = (id: string) => {
-    const event = reconciliation.events.find((one) => one.id === id)
-    return event ? (firstMention(event, archive) ?? []) : []
-  }
+  const firsts = eventsOf(reported).flatMap((event) => firstMention(event, archive) ?? [])
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
   const claims = tellingClaims(tally).map((claim): Wanted => {
     const range = speak(message('value.range', claim.min, claim.max ?? -1, claim.words ?? ''), names)
@@ -57,7 +56,7 @@ export function tallySentences(tally: Tally, reconciliation: Reconciliation, arc
         announced: announced.length,
         reported: reported.length,
       }),
-      cites: [...cites, ...reported.flatMap(firstOf)].map((id) => citeOf(id, archive)),
+      cites: [...cites, ...firsts].map((id) => citeOf(id, archive)),
       about: tally.id,
     } as const,
     ...claims,
