@@ -1,7 +1,9 @@
 import type { Brief, Citation } from '../model/index.js'
+import { quoted } from '../serve/text/format.js'
 
 /** A brief for the terminal: sections, sentences with numbered citations, and below who published the cited words, and when. */
 export function briefText(brief: Brief, called: ReadonlyMap<string, string>): string {
+  const lang = brief.lang === 'ru' ? 'ru' : 'en'
   const cites: Citation[] = []
   const number = (cite: Citation) => {
     const at = cites.findIndex(
@@ -22,15 +24,12 @@ export function briefText(brief: Brief, called: ReadonlyMap<string, string>): st
     )
   const sources = cites.map(
     ({ document, span, text }, at) =>
-      `  [${at + 1}] ${called.get(document) ?? document}: ${quoted(shortened(text), brief.lang)} (${document}:${span[0]}-${span[1]})`,
+      `  [${at + 1}] ${called.get(document) ?? document}: ${quoted(shortened(text), lang)} (${document}:${span[0]}-${span[1]})`,
   )
   const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
   const dropped =
     brief.dropped > 0
-      ? [
-          LEFT[brief.lang === 'ru' ? 'ru' : 'en'](brief.dropped),
-          ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`),
-        ]
+      ? [LEFT[lang](brief.dropped), ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`)]
       : []
   return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, 'SOURCES', ...sources].join('\n')
 }
@@ -43,8 +42,4 @@ const LEFT = {
 function shortened(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   return line.length > 110 ? `${line.slice(0, 109)}…` : line
-}
-
-function quoted(text: string, lang: string): string {
-  return lang === 'ru' ? `«${text}»` : `“${text}”`
 }

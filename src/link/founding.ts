@@ -3,7 +3,7 @@ import { byOrder } from './by-order.js'
 import { type Cell, type Changed, difference, type Exchange } from './difference.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import { likeness } from './score.js'
-import type { Neighbourhood, Sighting } from './sighting.js'
+import { isSide, type Neighbourhood, type Sighting } from './sighting.js'
 
 /** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
 export const SAME = 0.62
@@ -187,7 +187,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
 
 /** Does it name nobody but states and bodies of their own? */
 function isOfSides({ resolved }: Sighting, affiliation: Affiliation): boolean {
-  return resolved.length > 1 && resolved.every((key) => affiliation(key).length === 1)
+  return resolved.length > 1 && resolved.every((key) => isSide(key, affiliation))
 }
 
 function draftOfAll([first, ...others]: readonly Sighting[]): Draft {

@@ -3,7 +3,7 @@ import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
-import { isShort, type Sighting, sameSide, sidesOf } from '../sighting.js'
+import { isShort, isSide, type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Types in which it does not matter who did it to whom. */
 const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
@@ -49,20 +49,16 @@ export const participants: Feature = {
 
 /** "A Putin–Trump summit is being prepared" without a day is no plan of the talks that their states then hold. */
 function isPlanOfPeople(sighting: Sighting, { members }: Draft, affiliation: Affiliation): boolean {
-  const told = members.filter(({ kind }) => kind !== 'remark')
-  const naming = told.filter((member) => isOfPeople(member, affiliation))
-  if (isOfPeople(sighting, affiliation)) return naming.length === 0 && isOpenPlan(sighting)
+  const isNaming = (member: Sighting) => member.kind !== 'remark' && isOfPeople(member, affiliation)
+  if (isOfPeople(sighting, affiliation)) return isOpenPlan(sighting) && !members.some(isNaming)
+  const naming = members.filter(isNaming)
   return naming.length > 0 && naming.every(isOpenPlan)
 }
 
 /** Does it name people of two sides? */
 function isOfPeople({ resolved }: Sighting, affiliation: Affiliation): boolean {
-  return (
-    sidesOf(
-      resolved.filter((key) => affiliation(key).length > 1),
-      affiliation,
-    ).size > 1
-  )
+  const people = resolved.filter((key) => !isSide(key, affiliation))
+  return sidesOf(people, affiliation).size > 1
 }
 
 function isOpenPlan({ type, ahead, grain }: Sighting): boolean {

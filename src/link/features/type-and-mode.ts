@@ -2,7 +2,7 @@ import type { Affiliation } from '../../model/index.js'
 import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import type { Sighting } from '../sighting.js'
+import { isSide, type Sighting } from '../sighting.js'
 
 /** Modes that two reports of one event may use for it. */
 const NEAR: readonly (readonly [string, string])[] = [
@@ -50,9 +50,8 @@ export const typeAndMode: Feature = {
 function isVisitToEachOther({ mode, resolved }: Sighting, draft: Draft, affiliation: Affiliation): boolean {
   const modes = new Set([...draft.modes.keys(), mode])
   if (![...modes].every((one) => one === 'visit' || one === 'meet')) return false
-  const isPerson = (key: string) => affiliation(key).length > 1
   const isSame = resolved.length === draft.resolved.length && resolved.every((key) => draft.resolved.includes(key))
-  return resolved.length > 1 && isSame && resolved.every(isPerson)
+  return resolved.length > 1 && isSame && !resolved.some((key) => isSide(key, affiliation))
 }
 
 function wordsOf({ statement: { trigger }, document, place }: Sighting): string {
