@@ -45,7 +45,7 @@ function labelOf(
   const span: Span = [start, start + bare.length]
   for (const kind of ['asks', 'answers'] as const)
     if (lexicon.words[`turn-${kind}`]?.includes(words)) return { span, words, kind, mentions: [], isSure: true }
-  if (!SHAPES.some((shape) => shape.test(bare)) || lexicon.is('rubrics', words)) return null
+  if (!NAME.test(bare) || lexicon.is('rubrics', words)) return null
   const inside: Mention[] = []
   for (let at = next; at < mentions.length && mentions[at]!.span[0] < span[1]; at++)
     if (mentions[at]!.span[1] <= span[1]) inside.push(mentions[at]!)
@@ -58,4 +58,5 @@ function labelOf(
 
 const INITIALS = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u
 const TITLE = /^(?:MR|MRS|MS|DR|GEN|SEN|REP|GOV)\. /u
-const SHAPES = [INITIALS, /^(?:\p{Lu}[\p{Lu}.'’-]{1,30} ?){1,5}$/u, /^(?:\p{Lu}[\p{L}.'’-]{0,30} ?){1,5}$/u]
+/** Up to five words in capitals or with one: "MS. LEE", «В. В. Путин»; each blank parts two words in one way only. */
+const NAME = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,4}$/u

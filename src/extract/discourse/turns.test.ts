@@ -64,6 +64,11 @@ describe('a transcript', () => {
       ['CONSULT/meet erdogan+modi happened asserts'],
     ],
     [
+      'a run of capitals that is longer than any name is no speaker',
+      `${'XQ'.repeat(25)}: yes.\n${'XQ'.repeat(25)}: no.\nModi met Erdogan on Friday.`,
+      ['CONSULT/meet erdogan+modi happened asserts'],
+    ],
+    [
       'a question behind a dash tells nothing',
       '— Вы встречались с Эрдоганом?\n— Моди встретился с Эрдоганом в Баку.',
       ['CONSULT/meet erdogan+modi happened asserts'],

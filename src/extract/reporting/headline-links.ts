@@ -74,7 +74,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const anonymous =
     unnamed && (mention?.via === 'adjective' || isListed(passage.lexicon, 'unnamed-only', tree, inside[0]!))
   if (passage.lexicon.is('rubrics', lowerOf(name)) || (!last && isTopic(passage, mention, name, start, end))) return []
-  const isName = /^(?:[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*\s?){1,5}$/u.test(name)
+  const isName = /^[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*){0,4}\s?$/u.test(name)
   if (!known && !unnamed && !isName && !holder && !(last && isDescribed(passage, name))) return []
   const outside = tree.tokens
     .map((_, at) => at)
