@@ -63,9 +63,9 @@ function isCloser(hit: Hit, best: Hit): boolean {
 
 function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pattern }: Candidate): Hit | null {
   if (!fitsClass(tree, at, wordClass) || (wordClass === 'verb' && isHyphenated(tree, at))) return null
-  // «Так называемые»: a word for a word.
   // "In claimed aid": what is said to be has been said by nobody in particular.
   if (frame.id === 'state/say' && tree.lang === 'en' && tree.rel[at] === 'amod') return null
+  // «Так называемые»: a word for a word.
   if (frame.weak && tree.lang !== 'en' && tree.rel[at] === 'amod') return null
   if (frame.joint && !hasJointSubject(tree, at)) return null
   const used = matchPattern(tree, at, pattern)

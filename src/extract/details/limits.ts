@@ -20,7 +20,7 @@ export function isLimit(scene: Scene, time: TimeExpression): boolean {
 }
 
 /** "Will be extended to 18 February": how long it is to hold. English. */
-export function isExtension({ tree }: Scene, { span }: TimeExpression): boolean {
+function isExtension({ tree }: Scene, { span }: TimeExpression): boolean {
   const at = tree.tokens.findIndex(({ start }) => start >= span[0])
   if (tree.lang !== 'en' || !/^(?:to|into|through)$/.test(tree.low[at - 1] ?? '')) return false
   return pathUp(tree, at).some((above) => /^(?:extend|prolong|renew)$/.test(tree.tokens[above]!.lemma))

@@ -4,7 +4,7 @@ import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { isLength } from './length.js'
-import { isExtension } from './limits.js'
+import { isLimit, isStart } from './limits.js'
 import { anchoredTimes } from './when.js'
 
 const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
@@ -21,11 +21,10 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   const length = times.find(
     (each) => each.time.type === 'DURATION' && !each.time.vague && own(each) && isLength(scene.passage.text, each.time),
   )
-  const start = times.find(({ time }) => time.start !== null && precededBy(scene, time.span, 'starts'))
+  const start = times.find(({ time }) => time.start !== null && isStart(scene, time))
   const end =
-    times.find(
-      ({ time }) => time.start !== null && (precededBy(scene, time.span, 'limits') || isExtension(scene, time)),
-    ) ?? (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
+    times.find(({ time }) => time.start !== null && isLimit(scene, time)) ??
+    (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
   const terms: Terms = {
     length: length ? { value: length.time.value, span: length.time.span } : null,
     scope: scopeTerm(scene, draft),
@@ -43,11 +42,6 @@ function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {
     .map((_, at) => at)
     .filter((at) => tree.tokens[at]!.start >= content[0] && tree.tokens[at]!.end <= content[1])
   return [...new Set([...under, ...inside])]
-}
-
-function precededBy({ passage, tree }: Scene, span: Span, list: string): boolean {
-  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
-  return [at - 1, at].some((index) => passage.lexicon.words[list]?.includes(tree.low[index] ?? '') ?? false)
 }
 
 /** What the pause, truce or sanction covers: the noun under "on", "in", "against" or «на», «по»; or the words before "ceasefire". */
