@@ -4,6 +4,7 @@ import type { ActorIndex } from './actors/types.js'
 import { type Discourse, pairReferences, pronounReference } from './discourse/discourse.js'
 import { isInLabel, type Turn, turnsOf } from './discourse/turns.js'
 import type { Lexicon } from './lexicon/types.js'
+import { type Abroad, abroadIn } from './mentions/abroad.js'
 import { type Mention, mentionsOf } from './mentions/mentions.js'
 import { officeReference, ofPublisher } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
@@ -28,6 +29,8 @@ export type Passage = {
   /** Actor id of the state at home for whoever publishes: that of an official source, or of an outlet that the gazetteer places. */
   readonly home: string | null
   readonly mentions: readonly Mention[]
+  /** Read when first asked for. */
+  readonly abroad: Abroad
   readonly quotes: readonly QuotedSpan[]
   /** Who speaks where in a transcript or interview; none in any other text. */
   readonly turns: readonly Turn[]
@@ -52,10 +55,12 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   const folded = fold(oneScript(text))
   const words = wordsOf(folded)
   const date = document.published?.slice(0, 10) ?? null
+  const party = partyOf(document, actors, lexicon.lang)
   const mentions = mentionsOf(actors, { text, folded, words, lang: lexicon.lang, date })
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
   let turns: readonly Turn[] | null = null
+  let abroad: Abroad | null = null
   let times: readonly TimeExpression[] | null = null
   let later: () => readonly TimeExpression[] = () => []
   const alikeCache = new Map<string, Actor | null>()
@@ -67,9 +72,13 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     lexicon,
     actors,
     date,
-    party: partyOf(document, actors, lexicon.lang),
-    home: homeOf(document, actors, lexicon.lang),
+    party,
+    home: party ?? homeOf(document, actors, lexicon.lang),
     mentions,
+    get abroad() {
+      abroad ??= abroadIn(passage)
+      return abroad
+    },
     get quotes() {
       quotes ??= quotesOf(text)
       return quotes
@@ -134,11 +143,11 @@ function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang:
   return null
 }
 
-function homeOf(document: Document, actors: ActorIndex, lang: string): string | null {
-  const { lane, publisher } = document
-  if (lane === 'official' || document.party) return partyOf(document, actors, lang)
-  const outlet = publisher ? namedIn(publisher, actors, lang).find(({ kind }) => kind === 'outlet') : undefined
-  return outlet?.party && AT_HOME[lang]?.includes(outlet.party) ? outlet.party : null
+function homeOf({ lane, publisher }: Document, actors: ActorIndex, lang: string): string | null {
+  const states = AT_HOME[lang]
+  if (lane === 'official' || !publisher || !states) return null
+  const outlet = namedIn(publisher, actors, lang).find(({ kind }) => kind === 'outlet')
+  return outlet?.party && states.includes(outlet.party) ? outlet.party : null
 }
 
 /** States whose outlets write in the language for readers at home; the BBC's Russian pages do not mean its own prime minister. */

@@ -1,9 +1,7 @@
 import type { Actor, Span } from '../../model/index.js'
 import type { Passage } from '../passage.js'
-import { sideOf } from '../speeches/other-side.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
-import type { Mention } from './mentions.js'
 import type { Reference } from './references.js'
 
 /**
@@ -16,7 +14,9 @@ export function bodyOfHome(passage: Passage, tree: Tree, at: number): Reference 
   const state = adjectiveOf(passage, tree, at)
   if (state) return bodyOf(passage, state, [tree.tokens[at - 1]!.start, end], at)
   if (passage.home === null) return null
-  if (childrenBy(tree, at, 'amod', 'nmod', 'appos', 'flat').length > 0 || isAbroad(passage, start)) return null
+  if (childrenBy(tree, at, 'amod', 'nmod', 'appos', 'flat').length > 0) return null
+  // The text speaks of another state before here, and of the publisher's own nowhere.
+  if (!passage.abroad.namesHome && passage.abroad.from < start) return null
   const forces = passage.lexicon.is('forces-of-home', lowerOf(text))
     ? passage.actors.actors.get(passage.home)
     : undefined
@@ -40,27 +40,6 @@ function adjectiveOf(passage: Passage, tree: Tree, at: number): string | null {
   const { start } = tree.tokens[at - 1]!
   const mention = passage.mentionsIn(tree).find(({ span, via }) => via === 'adjective' && span[0] === start)
   return mention?.actor?.kind === 'state' ? mention.actor.id : null
-}
-
-/** Does the text speak of another state before here, and of the publisher's own nowhere? */
-function isAbroad(passage: Passage, before: number): boolean {
-  return (
-    !passage.mentions.some((mention) => stateIn(passage, mention) === passage.home) && isAfterOther(passage, before)
-  )
-}
-
-/** Has the text told of a state other than the publisher's own before here? */
-export function isAfterOther(passage: Passage, before: number): boolean {
-  const { actors, home, mentions } = passage
-  return mentions.some((mention) => {
-    const state = mention.span[0] < before ? stateIn(passage, mention) : null
-    return state !== null && state !== home && actors.actors.get(state)?.kind === 'state'
-  })
-}
-
-/** The state of whoever a mention names. */
-function stateIn(passage: Passage, { actor }: Mention): string | null {
-  return actor && actor.kind !== 'outlet' ? sideOf(passage, actor.id) : null
 }
 
 const known = new WeakMap<object, Map<string, ReadonlyMap<string, Actor>>>()

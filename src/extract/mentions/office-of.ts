@@ -3,7 +3,6 @@ import { pairReferences } from '../discourse/discourse.js'
 import type { Passage } from '../passage.js'
 import { feature, type Tree } from '../tree.js'
 import type { Mention } from './mentions.js'
-import { isAfterOther } from './of-home.js'
 import { phraseSpan } from './phrases.js'
 import type { Reference } from './references.js'
 
@@ -79,8 +78,8 @@ function stateOf({ actors }: Passage['actors'], id: string | null): string | nul
 
 /** The holder of the office in the state whose text it is. */
 export function ofPublisher(passage: Passage, { offices, span }: Mention): Actor | null {
-  const { party, home } = passage
-  const apart = isAfterOther(passage, span[0]) || NAMED.test(passage.text.slice(span[1], span[1] + 40))
+  const { party, home, abroad } = passage
+  const apart = abroad.from < span[0] || NAMED.test(passage.text.slice(span[1], span[1] + 40))
   const own = offices.find((office) => office.of === (party ?? (apart ? null : home)))
   return own ? passage.actors.holder(own.id, passage.date) : null
 }
