@@ -1,4 +1,5 @@
 import type { Hit } from '../hits.js'
+import type { Lexicon } from '../lexicon/types.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import { feature, type Tree } from '../tree.js'
 
@@ -49,14 +50,11 @@ export function isGathered({ tokens }: Tree, parent: number, { frame }: Hit): bo
 }
 
 /** "Fell to close at 90", "went on to meet": an infinitive that says what came of it. English. */
-export function isResult({ lang, tokens, low }: Tree, at: number, parent: number): boolean {
+export function isResult({ lang, tokens, low }: Tree, at: number, parent: number, { words }: Lexicon): boolean {
   if (lang !== 'en') return false
   const { lemma } = tokens[parent]!
   if (lemma === 'go') return low[parent + 1] === 'on'
-  return (
-    at > parent &&
-    /^(?:fall|rise|climb|drop|slip|tumble|plunge|jump|soar|rally|grow|gain|lose|shrink|slump|surge)$/.test(lemma)
-  )
+  return at > parent && (words.moving?.includes(lemma) ?? false)
 }
 
 function contentOblique(tree: Tree, at: number, governor: Hit): boolean {

@@ -11,7 +11,7 @@ import { isListed } from '../words/listed.js'
 export function isTakenForGranted(tree: Tree, noun: number, verb: number, lexicon: Lexicon): boolean {
   if (tree.tokens[noun]!.deprel !== 'nsubj' || !isNegated(tree, lexicon, verb)) return false
   const { upos } = tree.tokens[verb]!
-  if (upos === 'VERB' || upos === 'AUX') return !takesPlace(tree, verb)
+  if (upos === 'VERB' || upos === 'AUX') return !takesPlace(tree, verb, lexicon)
   // "Was not easy", but "is not on the agenda".
   return (upos === 'ADJ' || upos === 'NOUN') && prepositionOf(tree, verb) === null
 }
@@ -46,12 +46,13 @@ export function isLacking(tree: Tree, noun: number, verb: number, lexicon: Lexic
   return tree.low[verb] === 'нет' || isNegated(tree, lexicon, verb)
 }
 
-function takesPlace(tree: Tree, verb: number): boolean {
+function takesPlace(tree: Tree, verb: number, { words }: Lexicon): boolean {
   const { lemma } = tree.tokens[verb]!
   if (lemma === 'быть' && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'xcomp')) return false
-  if (tree.lang !== 'en') return lemma.endsWith('ся') || OCCURS_RUSSIAN.has(lemma)
+  const occurs = words.occurring?.includes(lemma) ?? false
+  if (tree.lang !== 'en') return lemma.endsWith('ся') || occurs
   const needs = PARTICLES.get(lemma)
-  return needs === undefined ? OCCURS.has(lemma) : tree.low.slice(verb + 1, verb + 4).some((low) => needs.includes(low))
+  return needs === undefined ? occurs : tree.low.slice(verb + 1, verb + 4).some((low) => needs.includes(low))
 }
 
 const PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -59,19 +60,4 @@ const PARTICLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['go', ['ahead', 'forward']],
   ['come', ['about', 'off', 'to']],
   ['move', ['ahead', 'forward']],
-])
-const OCCURS = new Set([
-  ...['happen', 'occur', 'begin', 'start', 'resume', 'materialise', 'materialize', 'proceed', 'convene', 'exist', 'be'],
-  ...['follow', 'open', 'arise', 'emerge', 'transpire', 'ensue', 'kick'],
-])
-const OCCURS_RUSSIAN = new Set([
-  'быть',
-  'пройти',
-  'проходить',
-  'произойти',
-  'происходить',
-  'стартовать',
-  'последовать',
-  'идти',
-  'стоять',
 ])

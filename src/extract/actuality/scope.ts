@@ -85,7 +85,7 @@ function step(
       walk.actuality === null &&
       !isSaidAt(hits.get(parent), hit) &&
       !isGathered(tree, parent, hit) &&
-      !isResult(tree, at, parent)
+      !isResult(tree, at, parent, lexicon)
     )
       walk.actuality = 'planned'
     return

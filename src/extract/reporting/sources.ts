@@ -74,7 +74,7 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
   const unnamed = isNameless(at) || isInformant(tree, at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const named = unnamed ? undefined : referencesOf(passage, tree, at, true)[0]
   // "A Serbian banker says": one of a state's people, who does not speak for it.
-  const reference = named && !(named.via === 'of' && isPrivate(tree, at)) ? named : null
+  const reference = named && !(named.via === 'of' && isPrivate(passage, tree, at)) ? named : null
   // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".
   const nobody = reference === null && ['PRON', 'DET'].includes(tree.tokens[at]!.upos)
   const words = {
@@ -89,12 +89,9 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
 }
 
 /** A single person of a trade, in English; an official, envoy or minister speaks for those whom he serves. */
-function isPrivate({ lang, low }: Tree, at: number): boolean {
-  return lang === 'en' && PRIVATE.test(low[at]!)
+function isPrivate({ lexicon }: Passage, { low }: Tree, at: number): boolean {
+  return lexicon.words.private?.includes(low[at]!) ?? false
 }
-
-const PRIVATE =
-  /^(?:banker|businessman|tycoon|oligarch|analyst|expert|journalist|reporter|activist|student|lawyer|politician|mp|lawmaker|senator|parliamentarian|legislator|judge|investor|adviser|advisor|trader|farmer|voter|historian|economist|professor|veteran|oligarch|blogger|actor|citizen|resident|refugee)$/
 
 /** "A person familiar with the matter", "people briefed on it": nobody whom a reader could ask. English. */
 function isInformant(tree: Tree, at: number): boolean {
