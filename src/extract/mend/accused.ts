@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { beginsActor } from './begins-actor.js'
 import { hasChild } from './has-child.js'
 
 /** «Обвинил в слабости президента»: the person behind what he is accused of is the accused, and not whose weakness it is. */
@@ -12,8 +13,7 @@ export function freeAccused(tokens: Token[], at: number, mentions: readonly Ment
   if (token.deprel !== 'nmod' || token.head > at || fault?.deprel !== 'obl' || !/Case=Loc/.test(fault.feats)) return
   if (!/Case=(?:Gen|Acc)/.test(token.feats) || hasChild(tokens, at, /^case$/) || hasChild(tokens, fault.head, /^obj/))
     return
-  const person = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
-  if (!person && !isTokenListed(lexicon, 'roles', token)) return
+  if (!beginsActor(mentions, token, 'person') && !isTokenListed(lexicon, 'roles', token)) return
   const verb = tokens[fault.head]
   const accuses = verb && lexicon.candidates(lowerOf(verb.text)).some(({ frame }) => frame.id === 'accuse/allege')
   if (verb?.upos === 'VERB' && accuses) tokens[at] = { ...token, head: fault.head, deprel: 'obj' }

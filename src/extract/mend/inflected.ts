@@ -8,6 +8,7 @@ import { lowerOf } from '../words/lower.js'
 import { freeAccused } from './accused.js'
 import { joinAcronym, raiseAcronym } from './acronyms.js'
 import { isNoun } from './attachments.js'
+import { beginsActor } from './begins-actor.js'
 import { hasChild } from './has-child.js'
 import { raiseToRole } from './role-names.js'
 import { openThat } from './that-clause.js'
@@ -73,8 +74,7 @@ function freePerson(tokens: Token[], at: number, mentions: readonly Mention[], l
   const place = tokens[token.head]
   if (token.deprel !== 'nmod' || token.head !== at - 1 || place?.deprel !== 'obl') return
   if (!isCapitalised(place.text) || !/Case=(?:Gen|Acc)/.test(token.feats) || !/Case=Loc/.test(place.feats)) return
-  const named = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
-  const somebody = named || isTokenListed(lexicon, 'roles', token)
+  const somebody = beginsActor(mentions, token, 'person') || isTokenListed(lexicon, 'roles', token)
   if (tokens[place.head]?.upos !== 'VERB' || !somebody) return
   if (tokens.some(({ head, deprel }) => head === place.head && deprel === 'obj')) return
   tokens[at] = { ...token, head: place.head, deprel: 'obj' }

@@ -2,6 +2,7 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { lowerOf } from '../words/lower.js'
+import { beginsActor } from './begins-actor.js'
 
 /** "Talks on gas with Oslo": whoever they are with belongs to the talks, not to what they are about. English. */
 export function liftOverTopic(tokens: Token[], at: number, lexicon: Lexicon): boolean {
@@ -23,7 +24,7 @@ export function liftOverState(tokens: Token[], at: number, mentions: readonly Me
   const side = tokens[tokens[at]!.head]!
   const noun = tokens[side.head]
   if (side.deprel !== 'nmod' || !noun || side.head > tokens[at]!.head) return false
-  const state = mentions.some(({ actor, span }) => actor?.kind === 'state' && span[0] === side.start)
+  const state = beginsActor(mentions, side, 'state')
   const mutual = lexicon
     .candidates(lowerOf(noun.text))
     .some(

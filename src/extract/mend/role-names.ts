@@ -2,6 +2,7 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isTokenListed } from '../words/listed.js'
+import { beginsActor } from './begins-actor.js'
 import { hasChild } from './has-child.js'
 
 /** «Главу Дагестана Сергея Меликова», «кандидат в президенты Румынии Ион Попеску»: a full name is of whoever holds the role, not of what he is head of. */
@@ -11,7 +12,7 @@ export function raiseToRole(tokens: Token[], at: number, mentions: readonly Ment
   if (!/^(?:appos|nmod)$/.test(token.deprel) || seat?.deprel !== 'nmod' || token.head > at) return
   if (!/Animacy=Anim/.test(token.feats) || /Animacy=Anim/.test(seat.feats) || hasChild(tokens, at, /^case$/)) return
   const role = roleBefore(tokens, token.head, lexicon)
-  const known = mentions.some(({ actor, span }) => actor?.kind === 'person' && span[0] === token.start)
+  const known = beginsActor(mentions, token, 'person')
   if (role === null || (!known && !hasChild(tokens, at, /^flat/)) || !agrees(token, tokens[role]!)) return
   tokens[at] = { ...token, head: role, deprel: 'appos' }
 }

@@ -4,6 +4,7 @@ import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { isCorrelative } from '../words/correlative.js'
 import { prepositionOf } from './control.js'
 import { isExcepted } from './mere-place.js'
 import { participantsOf } from './participants.js'
@@ -75,7 +76,7 @@ export function fromContent(scene: Scene, hit: Hit, found: readonly Participant[
 function clausesOfThat(tree: Tree, { head, frame }: Hit): readonly number[] {
   if (tree.lang === 'en' || frame.type !== 'ACCUSE') return []
   const those = tree.kids[head]!.flatMap((kid) => [kid, ...tree.kids[kid]!]).filter((kid) =>
-    /^(?:то|тем|том|того)$/.test(tree.low[kid]!),
+    isCorrelative(tree.low[kid]!),
   )
   return those.flatMap((kid) => childrenBy(tree, kid, 'acl', 'ccomp'))
 }
