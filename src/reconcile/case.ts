@@ -12,6 +12,8 @@ export type Case = {
   readonly parties: readonly string[]
   /** Whose event it is: all sides of a call or agreement, the doer's side of anything else. */
   readonly owners: readonly string[]
+  /** Who mediates it or has it in its country, and is no side of it, where an official source of the dossier speaks for it. */
+  readonly hosts: readonly string[]
   /** First and last moment of the event; null when unknown. */
   readonly from: number | null
   readonly until: number | null
@@ -43,6 +45,7 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
     documents: [...new Set(testimonies.map(({ document }) => document))],
     parties: parties.filter((party) => sides.includes(party)).sort((a, b) => sides.indexOf(a) - sides.indexOf(b)),
     owners: ownersOf(known, evidence),
+    hosts: hostsOf(known, evidence),
     from: range?.[0] ?? null,
     until,
   }
@@ -55,7 +58,24 @@ function ownersOf({ type, participants }: Event, evidence: Evidence): readonly s
   return sidesOf(MUTUAL.includes(type) || doers.length === 0 ? participants : doers, evidence)
 }
 
-function sidesOf(participants: Event['participants'], evidence: Evidence): readonly string[] {
+function hostsOf({ type, place, participants }: Event, evidence: Evidence): readonly string[] {
+  const [hosts, others] = [participants.filter(isHost), participants.filter((one) => !isHost(one))]
+  const sides = sidesOf(others, evidence)
+  if (sides.length === 0) return []
+  const at = type === 'CONSULT' && place ? [place] : []
+  return sidesOf([...hosts, ...at], evidence).filter(
+    (party) => evidence.recorded.includes(party) && !sides.includes(party),
+  )
+}
+
+function isHost({ role }: Event['participants'][number]): boolean {
+  return role === 'host' || role === 'mediator'
+}
+
+function sidesOf(
+  participants: readonly Pick<Event['participants'][number], 'actor'>[],
+  evidence: Evidence,
+): readonly string[] {
   return [...new Set(participants.flatMap(({ actor }) => evidence.partyOf(actor) ?? []))]
 }
 

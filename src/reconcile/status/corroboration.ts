@@ -1,11 +1,4 @@
-import {
-  type Corroboration,
-  type Event,
-  type Message,
-  type PartyRecord,
-  rangeOf,
-  type StatusReason,
-} from '../../model/index.js'
+import { type Corroboration, type Message, type PartyRecord, rangeOf, type StatusReason } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
@@ -16,8 +9,7 @@ const DAY = 86_400_000
 
 /** What each involved party's official record says of an event. */
 export function recordsOf(of: Case, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord[] {
-  const hosts = hostsOf(of, evidence)
-  const counts = (party: string) => evidence.dossier.parties.includes(party) || hosts.includes(party)
+  const counts = (party: string) => evidence.dossier.parties.includes(party) || of.hosts.includes(party)
   const spoken = testimonies.flatMap(({ party }) => (party !== null && counts(party) ? [party] : []))
   const parties = [...new Set([...of.parties, ...spoken])]
   return parties.map((party) => recordOf(party, of, testimonies, evidence))
@@ -81,8 +73,7 @@ export function corroborationOf(
 ): { readonly value: Corroboration; readonly reason: StatusReason } {
   const official = records.filter((record) => record.level === 'official' && !onlyDenies(record, of))
   const attributed = records.filter((record) => record.level === 'attributed' && !onlyDenies(record, of))
-  const hosts = hostsOf(of, evidence)
-  const owner = official.find((record) => isOwner(record.party, of, hosts))
+  const owner = official.find((record) => isOwner(record.party, of))
   const because = (value: Corroboration, rule: string, said: Message, from: readonly PartyRecord[]) => ({
     value,
     reason: {
@@ -106,7 +97,7 @@ export function corroborationOf(
     return because(value, ruleOf(value), said, telling.length === 1 ? telling : official)
   }
   // A third state that mentions a contact of two others is no side of it, nor is who mediates it.
-  const sides = official.filter(({ party }) => of.parties.includes(party) && !hosts.includes(party))
+  const sides = official.filter(({ party }) => of.parties.includes(party) && !of.hosts.includes(party))
   if (sides.length >= 2)
     return because('both sides', 'corroboration-both-sides', message('corroboration.both-sides', names(sides)), sides)
   if (owner)
@@ -142,18 +133,6 @@ function onlyDenies(record: PartyRecord, of: Case): boolean {
 }
 
 /** The only party to it, or the host or mediator of others' meeting. */
-function isOwner(party: string, { owners }: Case, hosts: readonly string[]): boolean {
+function isOwner(party: string, { owners, hosts }: Case): boolean {
   return owners.length === 0 || (owners.length === 1 && owners[0] === party) || hosts.includes(party)
-}
-
-/** Who mediates a contact or has it in its country, and is no side of it, where an official source of the dossier speaks for it. */
-function hostsOf({ event: { type, place, participants } }: Case, { partyOf, recorded }: Evidence): readonly string[] {
-  const isHost = ({ role }: Event['participants'][number]) => role === 'host' || role === 'mediator'
-  const sides = participants.flatMap((one) => (isHost(one) ? [] : (partyOf(one.actor) ?? [])))
-  if (sides.length === 0) return []
-  const places = type === 'CONSULT' && place?.actor ? [place.actor] : []
-  const hosts = [...participants.filter(isHost).map(({ actor }) => actor), ...places]
-  return hosts
-    .flatMap((actor) => partyOf(actor) ?? [])
-    .filter((party) => recorded.includes(party) && !sides.includes(party))
 }
