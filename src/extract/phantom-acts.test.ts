@@ -30,6 +30,18 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
   ['a clause that is recognised', 'Local leaders in Norway recognize that the dam must go.', []],
   ['prisoners who are released', 'Hamas released eight captives.', ['RETREAT/release hamas happened asserts']],
   ['a question', 'Asked when the sides would meet again, Lavrov did not answer.', []],
+  ['who was asked', 'Vucic, asked whether Kosovo could join, said that nobody had raised it.', []],
+  [
+    'a proviso',
+    'The rebels in Sudan accepted the truce, provided that aid reaches the valley.',
+    ['AGREE The rebels in Sudan happened agrees'],
+  ],
+  [
+    'whose idea a call was, in Russian',
+    'По инициативе финской стороны прошёл телефонный разговор Александра Стубба с Реджепом Эрдоганом.',
+    ['CONSULT/phone stubb+erdogan happened asserts'],
+  ],
+  ['how talks are going, in Russian', 'Министры обсудили ход греко-турецких переговоров и торговлю.', []],
   ['a question by the press', 'Peskov was asked twice whether Putin had seen the draft.', []],
   ['whom to ask instead', 'A Turkish diplomat waved the reporters off: “Ask Washington.”', []],
   ['a request that is made', 'Netanyahu asked Trump for more bombs.', ['REQUEST/change netanyahu+trump happened asks']],

@@ -12,16 +12,21 @@ export function isNoAct(
   if (!hit || !frame) return false
   if (scene.tree.lang === 'en')
     return (
-      frame.type === 'CONSULT' &&
-      hit.wordClass === 'noun' &&
-      (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))
+      (frame.type === 'CONSULT' &&
+        hit.wordClass === 'noun' &&
+        (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))) ||
+      (frame.type === 'REQUEST' && isBeingAsked(scene, hit.head)) ||
+      (frame.type === 'AID' && isProviso(scene, hit.head))
     )
+  const { tree } = scene
   const acts = participants.some(({ role }) => role === 'actor')
   if (isAsked(scene, hit.head) || asksWho(scene) || isDuty(scene, hit.head) || isLabelled(scene, hit.head)) return true
   if (frame.id === 'state/characterise' && isNickname(scene, hit.head)) return true
   if (frame.type === 'SUPPORT' && hit.wordClass === 'noun') return isBacking(scene, hit.head)
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
-  if (frame.type === 'CONSULT') return hit.wordClass === 'noun' && isInterview(scene, hit.head)
+  if (frame.type === 'CONSULT')
+    return hit.wordClass === 'noun' && (isInterview(scene, hit.head) || isCourse(scene, hit.head))
+  if (frame.type === 'AGREE') return tree.low[hit.head] === 'инициативе' && prepositionOf(tree, hit.head) === 'по'
   if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
   if (frame.type === 'THREATEN') return hit.wordClass === 'noun' ? !acts : isByThing(scene, hit.head, false)
   if (frame.type === 'AID' && hit.wordClass === 'verb') return isByThing(scene, hit.head, true)
@@ -32,6 +37,25 @@ export function isNoAct(
 function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
+}
+
+/** "Orbán, asked whether he would go, said …": he was asked. English. */
+function isBeingAsked({ tree }: Scene, verb: number): boolean {
+  const asks = tree.low[verb] === 'asked' && ASKED.has(tree.low[verb + 1] ?? '')
+  return asks && tree.low[verb - 1] === ',' && tree.low.indexOf(',', verb) > verb
+}
+
+const ASKED = new Set(['whether', 'if', 'about', 'what', 'why', 'how', 'when', 'who', 'which', 'where'])
+
+/** "…, provided that aid enters": a condition gives nothing. English. */
+function isProviso({ tree }: Scene, verb: number): boolean {
+  return /^provid(?:ed|ing)$/.test(tree.low[verb]!) && tree.low[verb + 1] === 'that'
+}
+
+/** «Обсудили ход американо-китайских переговоров»: how talks are going tells of none that was held. */
+function isCourse({ tree }: Scene, noun: number): boolean {
+  const { head, deprel } = tree.tokens[noun]!
+  return deprel === 'nmod' && head >= 0 && tree.tokens[head]!.lemma === 'ход' && /(?:ов|ий)$/.test(tree.low[noun]!)
 }
 
 /** «Так российские чиновники называют войну», «названных в качестве членов»: what a thing is called, or somebody made. */

@@ -1,15 +1,14 @@
-import { Temporal } from 'temporal-polyfill'
 import type { PlaceMention, Span, TimeExpression, When } from '../../model/index.js'
 import { isNominal } from '../participants/control.js'
 import { talksAround } from '../participants/in-talks.js'
 import type { Draft, Scene } from '../scene.js'
 import { isWithin, pathUp, type Tree } from '../tree.js'
-import { isListed } from '../words/listed.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
 import { isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
+import { upcoming } from './upcoming.js'
 
 /** A time expression of a sentence and the tokens that it governs or hangs from. */
 type Anchored = { readonly time: TimeExpression; readonly governors: readonly number[]; readonly top: number }
@@ -53,24 +52,6 @@ function isPartOfName(tree: Tree, top: number, { anchors }: Draft): boolean {
   const { head, deprel } = tree.tokens[top]!
   if (tree.lang !== 'en' || head <= top || !/^(?:det|compound|nummod|nmod:unmarked)$/.test(deprel)) return false
   return isNominal(tree, head) && !anchors.includes(head)
-}
-
-/** "A meeting scheduled for Tuesday", "will be recognised on 28 May": a weekday or day of the year of what is still to come is the next one. */
-function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
-  const { date, lexicon } = passage
-  const isPlanned = (at: number) => isListed(lexicon, 'planned', tree, at)
-  const ahead =
-    draft.actuality === 'planned' ||
-    (draft.actuality === 'not' && draft.anchors.some((at) => tree.kids[at]!.some(isPlanned)))
-  if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
-  const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
-  const start = Temporal.PlainDate.from(when.start.slice(0, 10))
-  const gap = start.until(Temporal.PlainDate.from(date.slice(0, 10))).days
-  // A day of the year by its number or name ("Victory Day") is next year's, a weekday next week's.
-  const yearly = /\d/.test(words.join(' ')) || gap > 7
-  if (yearly ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2) return when
-  const moved = start.add(yearly ? { years: 1 } : { days: 7 }).toString()
-  return { ...when, start: moved, end: moved }
 }
 
 /** The finest first: "this year … on 18 March" is the 18th. */

@@ -17,6 +17,7 @@ import { mendFrontedObject } from './fronted-object.js'
 import { mendFullNames } from './full-names.js'
 import { mendGerund } from './gerund.js'
 import { mendGoverned } from './governed.js'
+import { mendHalves } from './half-hours.js'
 import { mendHeadlineVerb } from './headline-verb.js'
 import { mendInfinitive } from './infinitive.js'
 import { mendInfinitiveSubject } from './infinitive-subject.js'
@@ -78,6 +79,7 @@ const ENGLISH: readonly Mend[] = [
   mendNamedTalks,
   mendNear,
   mendInformed,
+  mendHalves,
   mendDeterminer,
   mendAuxiliary,
   mendDatedVerb,

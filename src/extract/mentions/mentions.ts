@@ -151,7 +151,7 @@ function isHeld(text: string, from: number, [start, end]: Span): boolean {
 }
 
 const NOT_HOLDING =
-  /(?<!\p{L})(?:former|ex|late|future|incoming|next|deputy|assistant|экс|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
+  /(?<!\p{L})(?:former|ex|late|future|incoming|next|deputy|vice|assistant|экс|вице|віце|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
 
 function role(span: Span, actor: Actor): Mention {
   return { span, via: 'role', actor, offices: [] }

@@ -12,6 +12,8 @@ describe('what somebody says and nobody is named for', () => {
     ['Modi reportedly called Erdogan on Sunday night.', '(unnamed)'],
     ['According to a person familiar with the matter, Modi met Erdogan.', '(unnamed)'],
     ['Two people briefed on the visit said Modi had met Erdogan.', '(unnamed)'],
+    ['Modi met Erdogan in Ankara on Monday to sign the accord, a person briefed on the visit said.', '(unnamed)'],
+    ['Modi met Erdogan on Monday night, a Gulf official familiar with the matter told reporters.', 'a Gulf official'],
     ['Ankara is believed to have released two Greek pilots.', '(unnamed)'],
     ['It is understood that Modi and Erdogan met in Baku.', '(unnamed)'],
     ['Modi reportedly told his ministers that Erdogan will visit India.', '(unnamed) < Narendra Modi'],
