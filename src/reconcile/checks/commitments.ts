@@ -33,7 +33,7 @@ function createCommitments(evidence: Evidence): Ledger {
   }
   return (change) => {
     const { all, from } = steps.change(change)
-    if (from < all.length || strands.length > 0) strands = strandsOf(all, strands, from)
+    strands = strandsOf(all, strands, from)
     return {
       commitments: strands.flatMap((strand) => {
         const known = readOf(strand)
