@@ -1,15 +1,15 @@
-import type {
-  Actor,
-  Brief,
-  Document,
-  Dossier,
-  ReconciledEvent,
-  Reconciliation,
-  Source,
-  Statement,
-  Tally,
+import {
+  type Actor,
+  type Brief,
+  createRoster,
+  type Document,
+  type Dossier,
+  type ReconciledEvent,
+  type Reconciliation,
+  type Source,
+  type Statement,
+  type Tally,
 } from '../model/index.js'
-import { createRoster } from '../model/index.js'
 import { sayDay } from '../say/index.js'
 import { compose, langOf, type Style, type Wanted } from './compose.js'
 import { dossierSentences, type Telling } from './dossier-sentences.js'
@@ -86,22 +86,11 @@ function accounts(
     })
 }
 
+type DossierInput = BriefInput & { readonly dossier: Dossier; readonly reconciliation: Reconciliation }
+
 /** A summary of a whole dossier as of the reconciliation's moment. */
-export function briefOfDossier(
-  input: BriefInput & { readonly dossier: Dossier; readonly reconciliation: Reconciliation },
-): Brief {
-  const names = namesIn(
-    langOf(input),
-    [...(input.actors ?? []), ...input.dossier.actors],
-    input.sources ?? input.dossier.sources,
-  )
-  const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
-  const wanted = dossierSentences(within(input.reconciliation, input.dossier), {
-    archive,
-    names,
-    now: momentOf(input, input.reconciliation),
-    sidesOf: sidesIn(input),
-  })
+export function briefOfDossier(input: DossierInput): Brief {
+  const wanted = dossierSentences(within(input.reconciliation, input.dossier), tellingOf(input))
   const frame = {
     of: 'dossier' as const,
     id: input.dossier.id,
@@ -112,16 +101,9 @@ export function briefOfDossier(
 }
 
 /** A summary of one day (ISO date): its events, what was first told on it, what was scheduled for it or runs out on it. */
-export function briefOfDay(
-  input: BriefInput & { readonly day: string; readonly dossier: Dossier; readonly reconciliation: Reconciliation },
-): Brief {
+export function briefOfDay(input: DossierInput & { readonly day: string }): Brief {
   const { day, reconciliation } = input
-  const names = namesIn(
-    langOf(input),
-    [...(input.actors ?? []), ...input.dossier.actors],
-    input.sources ?? input.dossier.sources,
-  )
-  const archive = archiveOf(input.documents, input.statements, input.sources ?? input.dossier.sources)
+  const telling = tellingOf(input)
   const of = (event: ReconciledEvent) => (event.when?.start ?? event.status.knownSince ?? '').slice(0, 10) === day
   const events = reconciliation.events.filter(of)
   const ids = new Set(events.map(({ id }) => id))
@@ -134,22 +116,28 @@ export function briefOfDay(
     ),
     schedule: reconciliation.schedule.filter((line) => ids.has(line.event)),
   }
-  const wanted = dossierSentences(today, {
-    archive,
-    names,
+  const title = `${input.dossier.title}, ${sayDay(day, telling.names.tables.time)}`
+  const frame = { of: 'day' as const, id: day, title, asOf: reconciliation.asOf }
+  return compose(frame, dossierSentences(today, telling), input.documents, input)
+}
+
+function tellingOf(input: DossierInput): Telling {
+  const { dossier, reconciliation, sources = dossier.sources } = input
+  const actors = [...(input.actors ?? []), ...dossier.actors]
+  return {
+    archive: archiveOf(input.documents, input.statements, sources),
+    names: namesIn(langOf(input), actors, sources),
     now: momentOf(input, reconciliation),
-    sidesOf: sidesIn(input),
-  })
-  const title = `${input.dossier.title}, ${sayDay(day, names.tables.time)}`
-  return compose({ of: 'day', id: day, title, asOf: reconciliation.asOf }, wanted, input.documents, input)
+    sidesOf: sidesIn(dossier, actors),
+  }
 }
 
 /** Which sides take part in an event, by the gazetteer and the dossier's own actors. */
-function sidesIn({ actors = [], dossier }: BriefInput & { readonly dossier: Dossier }): Telling['sidesOf'] {
-  const { affiliation, side } = createRoster([...actors, ...dossier.actors])
+function sidesIn({ parties }: Dossier, actors: readonly Actor[]): Telling['sidesOf'] {
+  const { affiliation, side } = createRoster(actors)
   return ({ participants }) => {
     const known = participants.flatMap(({ actor }) => actor ?? [])
-    const own = known.flatMap((actor) => affiliation(actor).find((id) => dossier.parties.includes(id)) ?? [])
+    const own = known.flatMap((actor) => affiliation(actor).find((id) => parties.includes(id)) ?? [])
     return { own: new Set(own).size, all: new Set(known.map(side)).size }
   }
 }
