@@ -13,6 +13,9 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT/third-party sudan+saudi-arabia planned | reuters',
   ],
   ['what somebody would do', 'I’d meet with Xi immediately – Trump', 'CONSULT/meet trump+xi possible | trump'],
+  ['that somebody has no comment', 'The Élysée had no comment on the leak.', 'STATE  not | elysee'],
+  ['from whom there is no comment', 'There was no immediate comment from Turkey.', 'STATE  not | turkey'],
+  ['a request that is not answered', 'The Pentagon did not respond to a request for comment.', 'STATE  not | pentagon'],
   ['the short name of an office', 'Slovak PM meets Serbian president in Nitra', 'CONSULT/meet fico+vucic happened'],
   ['a contact that is quoted', 'US ‘in contact’ with Iran – Vance', 'CONSULT us+iran happened | vance'],
   [

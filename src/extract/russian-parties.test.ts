@@ -67,6 +67,7 @@ describe('who takes part', () => {
       'МИД Ирана не ответил на запрос агентства',
       'STATE  not declines | iran-mfa',
     ],
+    ['of whom no comments have come', 'Комментариев от Турции пока не последовало', 'STATE  not declines | turkey'],
     [
       'an opposition is not its state',
       'Ведущая партия турецкой оппозиции заявила, что Эрдоган должен уйти',

@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isCapitalised } from '../words/capital.js'
+import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
@@ -9,6 +10,7 @@ import { mendBetween } from './between.js'
 import { mendCiting } from './citing.js'
 import { mendClauses } from './clauses.js'
 import { mendCrossing } from './crossing.js'
+import { mendDatedParticiple } from './dated-participle.js'
 import { mendDatedVerb } from './dated-verb.js'
 import { mendDeterminer } from './determiner.js'
 import { mendFollowing } from './following.js'
@@ -33,6 +35,7 @@ import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
 import { mendQuoted } from './quoted.js'
 import { mendRoot } from './root.js'
+import { mendSeatObject } from './seat-object.js'
 import { mendSharedSetting } from './shared-setting.js'
 import { mendSharedTelling } from './shared-telling.js'
 import { mendSharedTitle } from './shared-title.js'
@@ -83,6 +86,7 @@ const ENGLISH: readonly Mend[] = [
   mendDeterminer,
   mendAuxiliary,
   mendDatedVerb,
+  mendDatedParticiple,
   mendPrepositions,
   mendFollowing,
   mendCrossing,
@@ -109,6 +113,7 @@ const ENGLISH: readonly Mend[] = [
   mendSharedSetting,
   mendCiting,
   mendGoverned,
+  mendActive,
   mendModifiers,
 ]
 const OTHERS: readonly Mend[] = [
@@ -117,6 +122,7 @@ const OTHERS: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
   mendFrontedObject,
+  (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
 ]
 
 function asName(token: Token, mentions: readonly Mention[]): Token {

@@ -91,8 +91,24 @@ const TAKES = new Set(['consult/receive', 'consult/call', 'retreat/release', 'co
 function takesThing({ passage, tree }: Scene, { head, used, frame }: Hit): boolean {
   if (frame.id === 'consult/phone' && used.length > 1) return false
   if (frame.type === 'RETREAT' && (used.length > 1 || !tree.low[head]!.startsWith('releas'))) return false
-  const objects = childrenBy(tree, head, 'obj').filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
-  return objects.length > 0 && objects.every((kid) => referencesOf(passage, tree, kid).length === 0)
+  const described = describedBy(tree, head)
+  const objects = [...childrenBy(tree, head, 'obj'), ...described].filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
+  const isNobody = (kid: number) =>
+    referencesOf(passage, tree, kid).every(({ at }) => described.includes(kid) && at !== kid) &&
+    !(described.includes(kid) && isNational(passage, tree, kid))
+  return objects.length > 0 && objects.every(isNobody)
+}
+
+/** "A Swedish engineer released by Iran": one of a state's people, whatever he is. */
+function isNational(passage: Scene['passage'], tree: Tree, noun: number): boolean {
+  const adjectives = childrenBy(tree, noun, 'amod').map((kid) => tree.tokens[kid]!.start)
+  return passage.mentionsIn(tree).some(({ via, span }) => via === 'adjective' && adjectives.includes(span[0]))
+}
+
+/** "A poll released on Thursday": what a participle describes is its object. English. */
+function describedBy({ lang, tokens }: Tree, at: number): number[] {
+  const { deprel, head, feats } = tokens[at]!
+  return lang === 'en' && deprel === 'acl' && feats.includes('Tense=Past') ? [head] : []
 }
 
 /** "Needs to win", "needs 836 delegates": only whoever "needs others to" act, or needs help, asks something of them. */

@@ -20,8 +20,17 @@ export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
   const place = childrenBy(tree, hit.head, 'obl').find(
     (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
   )
-  if (place !== undefined) return cited(passage, tree, place)
+  const withheld = hit.frame.stance === 'declines' ? whose(tree, hit) : undefined
+  const from = place ?? withheld
+  if (from !== undefined) return cited(passage, tree, from)
   return { reference: null, unnamed: false }
+}
+
+/** "No comment from Israel", «комментариев от Израиля не поступало»: whose words there are none. */
+function whose(tree: Tree, { used }: Hit): number | undefined {
+  return used
+    .flatMap((at) => childrenBy(tree, at, 'nmod'))
+    .find((kid) => ['from', 'by', 'от'].includes(prepositionOf(tree, kid) ?? ''))
 }
 
 /** An afterthought ("…, сообщили в ведомстве") has its own subject or none. */

@@ -49,7 +49,9 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   if (!fitsObject(scene, hit, own)) return null
   const links = saidAlready(scene, chainOf(scene.tree, hit, scene.links))
   const participants = announcedOf(scene, hit) ?? completed(scene, hit, own)
-  if (participants === null || (participants.length === 0 && own.length > 0)) return null
+  // What is commented on may be a mere thing: that somebody did is told all the same.
+  const isSaid = frame.type === 'STATE' && participants !== null
+  if (participants === null || (participants.length === 0 && own.length > 0 && !isSaid)) return null
   const chain = isOwnSetting(scene, hit, links, participants)
     ? []
     : links.length > 0

@@ -6,7 +6,7 @@ import { isPurpose } from '../participants/control.js'
 import { spokenOf } from '../participants/spoken-of.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
-import { isUnder, spanOf } from '../tree.js'
+import { isUnder, isWithin, spanOf } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** Reported speech whose content holds no act: that it was said is the statement. */
@@ -26,6 +26,7 @@ export const state: Rule = {
         inner ||
         repeated ||
         isForetold(scene, link, found) ||
+        isWithheld(scene, link, found) ||
         isMetFor(scene, link, found) ||
         isNoise(scene) ||
         asksWho(scene) ||
@@ -40,6 +41,14 @@ export const state: Rule = {
 function isForetold({ scopes, tree }: Scene, { hit }: Link, found: readonly Draft[]): boolean {
   if (hit === null || !/^(?:possible|planned)$/.test(scopes.get(hit)?.actuality ?? '')) return false
   return found.some((draft) => draft.hit && isUnder(tree, draft.hit.head, hit.head))
+}
+
+/** "Declined to say whether": what has not been said is told with the verb that withholds it. */
+function isWithheld(scene: Scene, link: Link, found: readonly Draft[]): boolean {
+  if (link.hit !== null) return false
+  return found.some(
+    ({ stance, hit }) => stance === 'declines' && hit?.used.some((at) => isWithin(scene.tree, at, link.cue)),
+  )
 }
 
 /** "Met to discuss the reactor": what they met for has not been said. */
