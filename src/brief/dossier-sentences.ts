@@ -1,6 +1,6 @@
-import type { ReconciledEvent, Reconciliation, ScheduleLine } from '../model/index.js'
+import { isMutual, isOnRecord, type ReconciledEvent, type Reconciliation, type ScheduleLine } from '../model/index.js'
 import type { Wanted } from './compose.js'
-import { differenceSentences, gapSentences, ON_RECORD, statusSentence } from './event-sentences.js'
+import { differenceSentences, gapSentences, statusSentence } from './event-sentences.js'
 import { commitmentSentences, scheduleSentence, tallySentences } from './ledger-sentences.js'
 import type { Names } from './names.js'
 import type { Archive } from './voice.js'
@@ -52,7 +52,7 @@ export function dossierSentences(reconciliation: Reconciliation, { archive, name
     ...states.filter(({ section, event }) => section === 'scheduled' && !lines.has(event ?? '')),
     // "Announced, not seen" says already that the outcome is open, and "reported" that no official text confirms it.
     ...events
-      .filter(({ id, status, type }) => !unseen.has(id) && MUTUAL.includes(type) && isOpen(status))
+      .filter(({ id, status, type }) => !unseen.has(id) && isMutual(type) && isOpen(status))
       .flatMap((event) => gapSentences(event, archive, names)),
   ]
 }
@@ -79,9 +79,6 @@ function isKnown({ actor }: ReconciledEvent['participants'][number]): boolean {
   return actor !== null
 }
 
-/** Acts that either side would tell of. */
-const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
-
 /** A contact of which only one partaker is known and neither the place nor the entry of a schedule. */
 function isHalf({ type, participants, place, titled }: ReconciledEvent): boolean {
   return type === 'CONSULT' && participants.length < 2 && !place && titled?.say !== 'title.entry'
@@ -93,10 +90,6 @@ function isHeld({ type, actuality }: ReconciledEvent): boolean {
 
 function isOpen(status: ReconciledEvent['status']): boolean {
   return isOnRecord(status) || status.lifecycle === 'lapsed'
-}
-
-function isOnRecord({ corroboration }: ReconciledEvent['status']): boolean {
-  return ON_RECORD.includes(corroboration)
 }
 
 /** Events between the sides weigh more, and those that more texts tell of. */

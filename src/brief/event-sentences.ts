@@ -1,4 +1,4 @@
-import { type Citation, grouped, type ReconciledEvent } from '../model/index.js'
+import { type Citation, grouped, isOnRecord, type ReconciledEvent } from '../model/index.js'
 import { sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { firstMention, firstTold, sayFirst } from './first-told.js'
@@ -6,8 +6,6 @@ import { callAll, type Names, titleIn } from './names.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
 
-/** Degrees of corroboration at which an official text tells of an event. */
-export const ON_RECORD: readonly string[] = ['both sides', 'on record', 'one side']
 const HELD = ['fact', 'occurred']
 
 /** The one line that says where an event stands, under "on record" or "claimed". */
@@ -28,7 +26,7 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
     .join('; ')
   const apart = announcedApart(event, dispute, archive, names)
   if (apart) return apart
-  if (ON_RECORD.includes(status.corroboration)) {
+  if (isOnRecord(status)) {
     // A third state that mentions it is no side of it.
     const because = status.why.find(({ field }) => field === 'corroboration')?.statements ?? []
     const sides = official.filter(({ statements }) => statements.some((id) => because.includes(id)))
@@ -173,7 +171,7 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
     return { section: 'not-known', text, cites, event: event.id, about: `gap ${event.id} ${of}` }
   }
   if (status.lifecycle === 'lapsed') return [wanted(words.outcomeUnknown(title))]
-  if (!ON_RECORD.includes(status.corroboration)) return [wanted(words.unconfirmed(title))]
+  if (!isOnRecord(status)) return [wanted(words.unconfirmed(title))]
   return event.findings
     .filter(({ kind, rule }) => kind === 'gap' && rule === 'coverage-before-absence')
     .flatMap(() => status.byParty.filter(({ level }) => level === 'none' || level === 'not covered'))

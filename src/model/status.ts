@@ -4,6 +4,11 @@ import type { Message } from './message.js'
 export const CORROBORATION = ['reported', 'attributed', 'one side', 'on record', 'both sides'] as const
 export type Corroboration = (typeof CORROBORATION)[number]
 
+/** Does an official text tell of it? */
+export function isOnRecord({ corroboration }: { readonly corroboration: Corroboration }): boolean {
+  return corroboration === 'one side' || corroboration === 'on record' || corroboration === 'both sides'
+}
+
 /** `fact` was never announced beforehand; the others follow an announcement. */
 export type Lifecycle = 'fact' | 'announced' | 'occurred' | 'lapsed' | 'cancelled'
 

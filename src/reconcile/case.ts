@@ -1,4 +1,4 @@
-import { accountOf, type Document, datedBy, type Event, rangeOfWhen, type Statement } from '../model/index.js'
+import { accountOf, type Document, datedBy, type Event, isMutual, rangeOfWhen, type Statement } from '../model/index.js'
 import type { Evidence } from './evidence.js'
 import { type Testimony, testimonyOf } from './testimony.js'
 
@@ -51,11 +51,9 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
   }
 }
 
-const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
-
 function ownersOf({ type, participants }: Event, evidence: Evidence): readonly string[] {
   const doers = participants.filter(({ role }) => role === 'actor')
-  return sidesOf(MUTUAL.includes(type) || doers.length === 0 ? participants : doers, evidence)
+  return sidesOf(isMutual(type) || doers.length === 0 ? participants : doers, evidence)
 }
 
 function hostsOf({ type, place, participants }: Event, evidence: Evidence): readonly string[] {

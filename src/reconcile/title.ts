@@ -1,4 +1,4 @@
-import type { Event, Message, Part } from '../model/index.js'
+import { type Event, isMutual, type Message, type Part } from '../model/index.js'
 import { message, named, term, together } from '../say/index.js'
 import type { Case } from './case.js'
 import { PUT_FORWARD } from './testimony.js'
@@ -6,7 +6,6 @@ import { PUT_FORWARD } from './testimony.js'
 /** Types whose mode says what it was; "asked to meet" is a request. */
 const MODAL = ['CONSULT', 'MOVE', 'RETREAT']
 const MODES = ['phone', 'meet', 'visit', 'multilateral', 'third-party', 'arrive', 'depart', 'seen', 'ceasefire']
-const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE']
 const MOST = 4
 const LONGEST = 90
 /** "I" of a transcript names nobody. */
@@ -54,8 +53,8 @@ function whoOf({ type, participants }: Event): Part {
   const shown = participants.filter(isShown)
   const doers = shown.filter(({ role }) => role === 'actor')
   const others = shown.filter(({ role }) => role !== 'actor')
-  if (MUTUAL.includes(type) || doers.length === 0 || others.length === 0)
-    return people(MUTUAL.includes(type) ? shown : [...doers, ...others])
+  if (isMutual(type) || doers.length === 0 || others.length === 0)
+    return people(isMutual(type) ? shown : [...doers, ...others])
   return message('who.directed', people(doers), people(others))
 }
 

@@ -1,6 +1,7 @@
 import {
   digestId,
   hasHappened,
+  isOnRecord,
   type Message,
   type ReconciledEvent,
   rangeOf,
@@ -18,7 +19,6 @@ import type { Pair } from './pairs.js'
 import { onceEach, saidAt } from './same-claim.js'
 
 const LAST = Number.MAX_SAFE_INTEGER
-const ON_RECORD = ['both sides', 'on record', 'one side']
 
 /** What is counted of two: their contacts of one kind in the period, in order, and the statements that may claim their number. */
 export type Counting = {
@@ -31,7 +31,7 @@ export type Counting = {
 /** How many contacts of two are on record, by which side, and how many are claimed, by whom. */
 export function tallyOf({ pair, of, contacts, claims }: Counting, evidence: Evidence): Tally {
   const held = contacts.filter((event) => hasHappened(event) && ['fact', 'occurred'].includes(event.status.lifecycle))
-  const official = held.filter(({ status }) => ON_RECORD.includes(status.corroboration))
+  const official = held.filter(({ status }) => isOnRecord(status))
   const announcedOnly = official.filter(isOnlyAnnounced)
   const recorded = official.filter((event) => !isOnlyAnnounced(event))
   const byParty = evidence.recorded
@@ -50,7 +50,7 @@ export function tallyOf({ pair, of, contacts, claims }: Counting, evidence: Evid
       events: recorded.map(({ id }) => id),
     },
     announcedOnly: announcedOnly.map(({ id }) => id),
-    reportedOnly: held.filter(({ status }) => !ON_RECORD.includes(status.corroboration)).map(({ id }) => id),
+    reportedOnly: held.filter(({ status }) => !isOnRecord(status)).map(({ id }) => id),
     announcedNotHeld: contacts
       .filter(({ status }) => status.lifecycle === 'lapsed' || status.lifecycle === 'cancelled')
       .map(({ id }) => id),

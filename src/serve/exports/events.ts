@@ -1,4 +1,4 @@
-import type { ReconciledEvent } from '../../model/index.js'
+import { isOnRecord, type ReconciledEvent } from '../../model/index.js'
 import { lanesOf } from '../figures/event-facts.js'
 import { statusWords } from '../parts/status.js'
 import { isDateOnly, millis } from '../text/format.js'
@@ -70,14 +70,12 @@ export function eventsAsCalendar(subject: Subject): string {
 }
 
 function entryOf(subject: Subject, event: ReconciledEvent, start: string): CalendarEntry {
-  const { corroboration, lifecycle } = event.status
-  const supported = corroboration === 'on record' || corroboration === 'both sides' || corroboration === 'one side'
   return {
     uid: `${event.id.replace(':', '-')}@readout`,
     title: event.title,
     description: statusWords(event.status, subject.visit.say),
     url: eventAddress(subject, event.id),
-    status: lifecycle === 'cancelled' ? 'CANCELLED' : supported ? 'CONFIRMED' : 'TENTATIVE',
+    status: event.status.lifecycle === 'cancelled' ? 'CANCELLED' : isOnRecord(event.status) ? 'CONFIRMED' : 'TENTATIVE',
     start,
     allDay: isDateOnly(start) || !['minute', 'hour'].includes(event.when!.precision),
     minutes: 30,
