@@ -5,6 +5,7 @@ import { countOf } from './details/counts.js'
 import { placeOf } from './details/place.js'
 import { termsOf } from './details/terms.js'
 import { whenOf } from './details/when.js'
+import { isSame } from './mentions/is-same.js'
 import type { Passage } from './passage.js'
 import type { Link } from './reporting/link.js'
 import { withLabel } from './reporting/turn-link.js'
@@ -75,9 +76,7 @@ function isOver({ tokens, rel }: Tree, { hit }: Draft): boolean {
 
 /** A source that follows itself is one link, the outer one. */
 function chained(links: readonly Attribution[]): Attribution[] {
-  return links.filter(
-    ({ actor, name }, at) => at === 0 || !(actor ? links[at - 1]!.actor === actor : links[at - 1]!.name === name),
-  )
+  return links.filter((link, at) => at === 0 || !isSame(link, links[at - 1]!))
 }
 
 /** Where a post was forwarded from stands outside everything that the text itself says. */

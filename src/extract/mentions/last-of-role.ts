@@ -2,6 +2,7 @@ import type { Passage } from '../passage.js'
 import { feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { isSame } from './is-same.js'
 import type { Reference } from './references.js'
 
 /**
@@ -61,7 +62,3 @@ function isBareRole({ lexicon }: Passage, tree: Tree, at: number): boolean {
 }
 
 const DESCRIBES = new Set(['amod', 'nmod', 'compound', 'appos', 'flat', 'acl', 'nummod', 'conj'])
-
-function isSame(a: Reference, b: Reference): boolean {
-  return a.actor ? a.actor === b.actor : a.name === b.name
-}

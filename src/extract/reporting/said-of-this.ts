@@ -1,5 +1,6 @@
 import type { Span, Statement } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isSame } from '../mentions/is-same.js'
 import { withoutYo } from '../tree.js'
 
 /**
@@ -34,8 +35,6 @@ type Sentences = {
 const OPENING = 60
 
 function chained(pointer: Statement, { attribution }: Statement): Statement['attribution'] {
-  const outer = pointer.attribution.filter(
-    ({ actor, name }) => !attribution.some((own) => (actor ? own.actor === actor : own.name === name)),
-  )
+  const outer = pointer.attribution.filter((source) => !attribution.some((own) => isSame(source, own)))
   return [...outer, ...attribution]
 }

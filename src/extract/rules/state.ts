@@ -1,6 +1,7 @@
 import type { Stance } from '../../model/index.js'
 import { asksWho } from '../actuality/no-act.js'
 import { isNobody, isNoise } from '../actuality/relevance.js'
+import { isSame } from '../mentions/is-same.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import { isPurpose } from '../participants/control.js'
 import { spokenOf } from '../participants/spoken-of.js'
@@ -17,10 +18,10 @@ export const state: Rule = {
     const used = (link: Link) => found.some((draft) => draft.links.includes(link))
     return spoken.flatMap((link) => {
       const inner = spoken.some(
-        (other) => other !== link && !used(other) && !isSame(link, other) && link.covers(cueToken(scene, other)),
+        (other) => other !== link && !used(other) && !isOfOne(link, other) && link.covers(cueToken(scene, other)),
       )
       const repeated = spoken.some(
-        (other) => other !== link && isSame(link, other) && other.covers(cueToken(scene, link)),
+        (other) => other !== link && isOfOne(link, other) && other.covers(cueToken(scene, link)),
       )
       return used(link) ||
         inner ||
@@ -58,9 +59,8 @@ function isMetFor({ tree }: Scene, { hit }: Link, found: readonly Draft[]): bool
 }
 
 /** "She said she thinks": one speaker, one statement. */
-function isSame(a: Link, b: Link): boolean {
-  if (!a.source || !b.source) return false
-  return a.source.actor ? a.source.actor === b.source.actor : a.source.name === b.source.name
+function isOfOne(a: Link, b: Link): boolean {
+  return a.source !== null && b.source !== null && isSame(a.source, b.source)
 }
 
 /** Plain speech or "according to", by somebody. A headline's colon or dash names an outlet for acts only, a person, body or office for anything. */
