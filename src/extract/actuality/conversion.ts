@@ -1,10 +1,10 @@
 import { announcedTruce } from '../participants/announced-truce.js'
 import { isPassive } from '../participants/arguments.js'
 import type { Draft, Scene } from '../scene.js'
+import { sideOf } from '../speeches/other-side.js'
 import { childrenBy, feature, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { isHeldBack } from './held-back.js'
-import { sideOf } from './relevance.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
 

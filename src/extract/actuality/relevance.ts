@@ -4,6 +4,7 @@ import { participantOf, type Reference } from '../mentions/references.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Scene } from '../scene.js'
+import { sideOf } from '../speeches/other-side.js'
 import { subtree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
@@ -61,18 +62,6 @@ function sidesOf(passage: Scene['passage'], { actor, span }: Reference): readonl
   return passage.mentions.flatMap((each) =>
     each.actor && span[0] <= each.span[0] && each.span[1] <= span[1] ? [sideOf(passage, each.actor.id)] : [],
   )
-}
-
-export function sideOf({ actors }: Scene['passage'], id: string): string {
-  let side = id
-  for (let steps = 0; steps < 4; steps++) {
-    const actor = actors.actors.get(side)
-    const above =
-      actor?.kind === 'state' ? null : (actor?.standsFor ?? actor?.party ?? actors.officesOf(side, null)[0]?.of)
-    if (!above) return side
-    side = above
-  }
-  return side
 }
 
 /** «Глава города потребовал ускорить работы»: what the head of a town, known to nobody, demands of nobody known stays in town. */

@@ -1,6 +1,6 @@
 import type { Actor, Span } from '../../model/index.js'
-import { sideOf } from '../actuality/relevance.js'
 import type { Passage } from '../passage.js'
+import { sideOf } from '../speeches/other-side.js'
 
 /** "Iran open to talks – FM": whoever holds a bare office of the one state that the headline tells of; null where it tells of more, or of none. */
 export function bareOfficeHolder(passage: Passage, [start, end]: Span): Actor | null {

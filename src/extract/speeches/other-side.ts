@@ -1,4 +1,3 @@
-import { affiliationOf } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import type { Passage } from '../passage.js'
 
@@ -21,7 +20,15 @@ export function isAboutStates(passage: Passage): boolean {
   return new Set(sides).size >= 2 && sides.length * 100 >= passage.words.whole.length
 }
 
-/** Follows whom an actor belongs to or stands for, outward to the state or body that belongs to nobody. */
+/** Follows whom an actor stands for, belongs to or holds an office of, outward to the state or body that belongs to nobody. */
 export function sideOf({ actors }: Passage, id: string): string {
-  return affiliationOf(id, actors.actors).at(-1) ?? id
+  let side = id
+  for (let steps = 0; steps < 4; steps++) {
+    const actor = actors.actors.get(side)
+    const above =
+      actor?.kind === 'state' ? null : (actor?.standsFor ?? actor?.party ?? actors.officesOf(side, null)[0]?.of)
+    if (!above) return side
+    side = above
+  }
+  return side
 }
