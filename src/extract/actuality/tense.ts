@@ -42,7 +42,7 @@ const MODIFIES = new Set(['aux', 'cop', 'advmod', 'mark', 'discourse', 'parataxi
 
 /** "Perhaps", «вряд ли», «скорее всего». */
 function isMaybe({ low }: Tree, at: number, { words }: Lexicon): boolean {
-  return words.maybe?.some((word) => word === low[at] || word === `${low[at]} ${low[at + 1]}`) ?? false
+  return (words.maybe?.includes(low[at]!) || words.maybe?.includes(`${low[at]} ${low[at + 1]}`)) ?? false
 }
 
 /** "I'd meet" is what I would do, "I'd met" what I had done. */

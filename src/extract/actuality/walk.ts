@@ -27,26 +27,19 @@ export function underVerb(tree: Tree, noun: number, verb: number, lexicon: Lexic
     walk.actuality = 'possible'
     return
   }
-  if (!direct && predicateActuality(tree, verb, lexicon) !== 'planned') {
+  const outer = predicateActuality(tree, verb, lexicon)
+  if (!direct && outer !== 'planned') {
     walk.actuality ??= 'happened'
     return
   }
   const relation = tree.rel[noun]!
-  const light = carriersOf(tree, noun, lexicon).includes(verb)
-  const outer = predicateActuality(tree, verb, lexicon)
-  if (light && isTakenForGranted(tree, noun, verb, lexicon)) {
-    walk.actuality ??= outer === 'planned' ? outer : 'happened'
+  if (carriersOf(tree, noun, lexicon).includes(verb)) {
+    if (!isTakenForGranted(tree, noun, verb, lexicon)) predicate(tree, verb, lexicon, walk)
+    else walk.actuality ??= outer === 'planned' ? outer : 'happened'
     return
   }
-  if (light) {
-    predicate(tree, verb, lexicon, walk)
-    return
-  }
-  if (relation === 'obl' && (outer === 'planned' || outer === 'possible') && walk.actuality === null)
-    walk.actuality = outer
-  else if (relation === 'obj' || relation === 'nsubj') {
-    if ((outer === 'planned' || outer === 'possible') && walk.actuality === null) walk.actuality = outer
-  }
+  if (['obl', 'obj', 'nsubj'].includes(relation) && (outer === 'planned' || outer === 'possible'))
+    walk.actuality ??= outer
   // "Will have to accept talks": the verbs above an infinitive tell.
   const open = tree.lang === 'en' && outer === null && isInfinitiveForm(tree, verb) && relation === 'obj'
   if (walk.actuality === null && !open) walk.actuality = 'happened'

@@ -6,7 +6,8 @@ import { takePlace } from './take-place.js'
 export function mendInformed(tokens: Token[]): void {
   tokens.forEach((token, at) => {
     const noun = at - 1
-    if (INFORMED.get(lowerOf(token.text)) !== lowerOf(tokens[at + 1]?.text ?? '')) return
+    const next = INFORMED.get(lowerOf(token.text))
+    if (next === undefined || next !== lowerOf(tokens[at + 1]?.text ?? '')) return
     if (noun < 0 || !isInformant(tokens[noun]!)) return
     if (tokens[noun]!.head === at) takePlace(tokens, [noun, at], 'acl', (_, index) => index < noun)
     else tokens[at] = { ...token, head: noun, deprel: 'acl' }
