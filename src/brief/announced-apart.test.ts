@@ -22,3 +22,24 @@ test('cites the plan of a side and the outcome that others tell apart', () => {
   )
   expect(sentence?.cites.map(({ document }) => document)).toEqual([plan[0].id, night[0].id])
 })
+
+test('whoever calls off what the other side announced does not tell of it as held', () => {
+  const visit = { mode: 'meet', who: { Putin: 'putin', Witkoff: 'witkoff' }, on: '2025-04-11' } as const
+  const plan = told(
+    'On April 11 Putin will meet with Witkoff, the press service said.',
+    '2025-04-08T12:10:00+03:00',
+    { ...visit, actuality: 'planned', stance: 'announces' },
+    { source: 'kremlin', lane: 'official', party: 'russia' },
+  )
+  const off = told(
+    'The meeting of Witkoff with Putin, scheduled for April 11, has been called off.',
+    '2025-04-10T09:00:00-04:00',
+    { ...visit, actuality: 'not' },
+    { source: 'white-house', lane: 'official', party: 'us' },
+  )
+  const words = briefOfDossier(givenBy([plan, off])).sections.flatMap(({ sentences }) =>
+    sentences.map(({ text }) => text),
+  )
+  expect(words.join('\n')).not.toMatch(/took place/)
+  expect(words.join('\n')).toMatch(/called off|cancelled/)
+})

@@ -44,6 +44,8 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
 /** Where a side has only the plan on record and others tell the outcome, the two are cited apart. */
 function announcedApart(event: ReconciledEvent, dispute: string, archive: Archive, names: Names): Wanted | null {
   const { status, findings } = event
+  // Whoever calls off what was announced does not tell of it as held.
+  if (!HELD.includes(status.lifecycle)) return null
   const official = status.byParty.filter(({ level, denies }) => level === 'official' && !denies)
   const planned = official.filter(({ announces }) => announces)
   const telling = official.filter(({ announces }) => !announces)

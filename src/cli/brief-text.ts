@@ -31,8 +31,11 @@ export function briefText(brief: Brief, called: ReadonlyMap<string, string>): st
     brief.dropped > 0
       ? [LEFT[lang](brief.dropped), ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`)]
       : []
-  return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, 'SOURCES', ...sources].join('\n')
+  const listed = sources.length > 0 ? [SOURCES[brief.lang === 'ru' ? 'ru' : 'en'], ...sources] : []
+  return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, ...listed].join('\n')
 }
+
+const SOURCES = { en: 'SOURCES', ru: 'ИСТОЧНИКИ' }
 
 const LEFT = {
   en: (n: number) => `LEFT OUT (${n})`,

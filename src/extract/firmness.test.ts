@@ -96,3 +96,12 @@ test.each(['Минск встречу с Макроном отрицает.', '�
     expect(contact.map(({ actuality, stance }) => `${actuality} ${stance}`)).toEqual(['not denies'])
   },
 )
+
+test.each([
+  'Ilham Aliyev would consider a proposal to reopen the road.',
+  'Ilham Aliyev is weighing an offer of the Swiss to reopen the road.',
+])('whoever weighs a proposal has not made it (%s)', (text) => {
+  const stances = statements('en', text).map(({ stance }) => stance)
+  expect(stances).toContain('considers')
+  expect(stances).not.toContain('proposes')
+})

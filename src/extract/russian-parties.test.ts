@@ -96,3 +96,9 @@ describe('who takes part', () => {
     expect(told('Асад на встрече отметил, что Иран ему близок')).toEqual(['STATE iran happened asserts | assad'])
   })
 })
+
+test('whoever is asked and promises to think about it does not ask', () => {
+  const found = told('Перемирие на 30 дней – просьба Баку, Ереван обещал рассмотреть её.')
+  expect(found).toContain('REQUEST/change azerbaijan happened asks | azerbaijan')
+  expect(found).toContain('AGREE armenia possible considers | azerbaijan')
+})

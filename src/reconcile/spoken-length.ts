@@ -75,6 +75,9 @@ const MINUTES = 'minutes?|mins?|минут(?:ы|а|у)?|хвилин(?:и|а|у)
 const LENGTH = new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER}${HALF}[\\s-]+(?:(${HOURS})|(${MINUTES}))(?![\\p{L}])`, 'giu')
 const AND_A_HALF = /^\s+and a half(?![\p{L}])/iu
 const ALONE = /(?<=(?:около|более|больше|почти|менее|часа|about|an)\s)(?:часа|hour and a half|hour)(?!\p{L})/giu
+/** Parts of an hour: "half an hour", «полчаса», "three quarters of an hour". */
+const PART =
+  /(?<![\p{L}\p{N}])(?:(?:a\s)?half[\s-](?:an?[\s-])?hour|half\sof\san\shour|получаса|полчаса|пів\s?години|(?<quarter>(?:(?:a|one)\s)?quarter\sof\san\shour|четверть\sчаса|чверть\sгодини)|(?<three>three[\s-]quarters\sof\san\shour))(?!\p{L})/giu
 /** "Two hours later" and "an hour before" tell when, not how long. */
 const WHEN =
   /^\s*(?:later|earlier|after|before|ago|прежде|назад|спустя|позже|раньше|ранее|до\s|после|тому|пізніше|опівдні|дня|ночи|утра|вечера)/iu
@@ -82,9 +85,11 @@ const WHEN =
 /** Lengths in a text, up to a thousand characters of it, without those that only place something in time. */
 export function spokenLengths(text: string): readonly SpokenLength[] {
   const head = text.slice(0, 1000)
-  const found: SpokenLength[] = []
+  const found = partsOfHour(head)
+  const isFound = (start: number, end: number) => found.some(({ span }) => span[0] < end && start < span[1])
   for (const match of head.matchAll(LENGTH)) {
     const [whole, number = '', half, hours] = match
+    if (isFound(match.index, match.index + whole.length)) continue
     const rest = head.slice(match.index + whole.length)
     const trailing = hours && !half ? (AND_A_HALF.exec(rest)?.[0] ?? '') : ''
     if (WHEN.test(rest.slice(trailing.length)) || isClock(head, match.index)) continue
@@ -94,10 +99,19 @@ export function spokenLengths(text: string): readonly SpokenLength[] {
   }
   for (const match of head.matchAll(ALONE)) {
     const span: Span = [match.index, match.index + match[0].length]
-    if (WHEN.test(head.slice(span[1])) || found.some((one) => one.span[0] < span[1] && span[0] < one.span[1])) continue
+    if (WHEN.test(head.slice(span[1])) || isFound(...span)) continue
     found.push({ minutes: /half/i.test(match[0]) ? 90 : 60, span })
   }
-  return found
+  return found.filter(({ minutes }) => minutes > 0)
+}
+
+/** Those that place something in time ("half an hour later") are kept with no minutes, so that no "an hour" is read in them. */
+function partsOfHour(head: string): SpokenLength[] {
+  return [...head.matchAll(PART)].map(({ 0: whole, index, groups }) => {
+    const end = index + whole.length
+    const minutes = groups?.quarter ? 15 : groups?.three ? 45 : 30
+    return { minutes: WHEN.test(head.slice(end)) || isClock(head, index) ? 0 : minutes, span: [index, end] }
+  })
 }
 
 /** «в 18 часов», "at 16 hours": a clock; «через два часа», "within two hours": a distance. */

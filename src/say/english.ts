@@ -95,6 +95,7 @@ const SENTENCES: Sentences = {
   'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),
   'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
   'commitment.account': (state, side) => `${state} according to the texts of ${inSentence(side)}`,
+  'commitment.account-told': (state, side) => `${state} (${side}), in the words of others`,
   'commitment.no-end': () => 'No text says when it ends.',
   'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
   'commitment.ends': (readings, open, now) =>

@@ -98,6 +98,7 @@ const SENTENCES: Sentences = {
   'tally.words': (parts) => parts.filter((part) => part !== '').join('; '),
   'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
   'commitment.account': (state, side) => `${state} по текстам: ${side}`,
+  'commitment.account-told': (state, side) => `${state} (${side}), со слов других`,
   'commitment.no-end': () => 'Когда срок истекает, нигде не сказано.',
   'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
   'commitment.ends': (readings, open, now) =>

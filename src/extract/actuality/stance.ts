@@ -16,11 +16,13 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   ].filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
+  const isWeighed = scope.actuality === 'possible' && frames.some((frame) => frame.stance === 'considers')
+  if (isWeighed && hit.wordClass === 'noun' && hit.frame.stance && OFFERS.has(hit.frame.stance)) return 'considers'
   if (hit.frame.stance && hit.frame.stance !== 'asserts')
     return hit.frame.stance === 'agrees' && scope.actuality === 'not' ? 'asserts' : hit.frame.stance
   const stance = frames.find((frame) => frame.stance !== null && frame.stance !== 'asserts')?.stance ?? 'asserts'
   // Whoever weighs a proposal has not made it; «договорённости о встрече нет»: nobody has agreed to or offered what there is none of.
-  if (scope.actuality === 'possible' && frames.some((frame) => frame.stance === 'considers')) return 'considers'
+  if (isWeighed) return 'considers'
   if (scope.actuality === 'not' && OFFERS.has(stance)) return 'asserts'
   return stance === 'agrees' && scope.actuality === 'possible' ? 'considers' : stance
 }

@@ -115,8 +115,18 @@ export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   if (tree.rel[noun] === 'nmod' && prepositionOf(tree, noun) === 'с')
     slots.push({ name: 'subj', at: tree.tokens[noun]!.head })
   for (const verb of carriersOf(tree, noun, lexicon))
-    slots.push(...verbSlots(tree, verb).filter((slot) => slot.at !== noun && !sameCoordination(tree, slot.at, noun)))
+    slots.push(
+      ...verbSlots(tree, verb).filter(
+        ({ at }) => at !== noun && !sameCoordination(tree, at, noun) && !isSubjectBeside(tree, at, noun),
+      ),
+    )
   return slots
+}
+
+/** «Это просьба Баку, Ереван обещал подумать»: of two subjects of one verb, the second is of the next clause, and does not ask. */
+function isSubjectBeside(tree: Tree, at: number, noun: number): boolean {
+  const both = [at, noun].every((one) => tree.tokens[one]!.deprel === 'nsubj')
+  return both && at > noun && childrenBy(tree, noun, 'nmod').length > 0
 }
 
 const IN = new Set(['in', 'в', 'на'])

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { reconciled } from '../../../test/fixtures/dossier.js'
+import { DOSSIER, reconciled } from '../../../test/fixtures/dossier.js'
 import { agreed, asked, considered, LENGTH, official, pause, SCOPE } from '../../../test/fixtures/pause.js'
-import { documentOf, statementOf } from '../../../test/fixtures/statements.js'
+import { ACTORS, documentOf, statementOf } from '../../../test/fixtures/statements.js'
 import { type Told, told } from '../../../test/fixtures/told.js'
 
 const ends = (words: string, value: string, more: object) =>
@@ -15,6 +15,8 @@ const ends = (words: string, value: string, more: object) =>
     },
     more,
   )
+
+const russia = ACTORS.find(({ id }) => id === 'russia')!
 
 const ledger = (texts: readonly Told[], now?: string) => reconciled(texts, now ? { now } : {}).commitments
 
@@ -39,6 +41,29 @@ describe('the ledger', () => {
     expect(commitment?.words).toMatch(
       /To be considered according to the texts of Russia; agreed according to the texts of Us\./,
     )
+  })
+
+  test('does not pass off what others tell of a side as a text of that side', () => {
+    const texts = [
+      told(
+        'Trump last week proposed a new form of relations between the United States and Russia.',
+        '2025-03-24T15:05:00Z',
+        {
+          type: 'AGREE',
+          who: { Trump: ['trump', 'actor'] },
+          by: { Trump: 'trump' },
+          stance: 'proposes',
+          when: { start: null },
+        },
+        { source: 'courier' },
+      ),
+    ]
+    const actors = [{ ...russia, names: { en: ['Russia'] } }]
+    const [commitment] = reconciled(texts, { dossier: { ...DOSSIER, actors } }).commitments
+    // Relations between others are nothing between the sides.
+    expect(reconciled(texts).commitments).toEqual([])
+    expect(commitment?.words).toMatch(/^Proposed \(\w+\), in the words of others\./)
+    expect(commitment?.steps.map(({ by }) => by)).toEqual(['Trump'])
   })
 
   test('leaves a relative term relative while nobody says when it starts', () => {

@@ -82,7 +82,9 @@ function commitmentOf(read: Read, evidence: Evidence): Commitment {
   if (last && (isTimeless || last.now === evidence.now)) return last.commitment
   const extended = steps.some(({ state }) => state === 'extended')
   const accounts = [...standings(steps)].map(([party, state]) =>
-    message('commitment.account', term('state', state), { actor: party }),
+    message(isInOwnText(steps, party, state) ? 'commitment.account' : 'commitment.account-told', term('state', state), {
+      actor: party,
+    }),
   )
   const said = message('commitment.words', accounts, endOf(told.end, extended, evidence))
   const state = stateOf(steps, told.end, told.start, evidence.now)
@@ -90,6 +92,13 @@ function commitmentOf(read: Read, evidence: Evidence): Commitment {
   const commitment = { id, title, titled, state, ...rest, ...evidence.told(said) }
   read.last = { now: evidence.now, commitment }
   return commitment
+}
+
+/** Does a text of the side itself say so, or only others who tell of its words and acts? */
+function isInOwnText(steps: readonly Step[], side: string, state: Step['state']): boolean {
+  return steps.some(
+    ({ testimony: { party, level }, state: own }) => party === side && own === state && level === 'official',
+  )
 }
 
 /** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */

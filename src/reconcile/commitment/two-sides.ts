@@ -4,6 +4,7 @@ import type { Placed } from './group.js'
 /** "Between the two countries", «интересы обеих сторон»: both sides, without their names. */
 const BOTH =
   /\b(?:two|both)\s(?:countries|states|nations|sides|parties|presidents|leaders|governments|capitals)\b|(?:двух|двумя|двум|обеих|обеими|обеим|обоих|оба|обе|двох|обох|обидв\p{L}+)\s(?:стран|сторон|государств|президент|лидер|правительств|країн|держав|сторін)/iu
+const BETWEEN = /\bbetween\b|(?<!\p{L})(?:между|між)(?!\p{L})/iu
 const LONGEST = 500
 
 /**
@@ -23,7 +24,7 @@ function isBetween(placed: Placed, evidence: Evidence): boolean {
   const { parties } = evidence.dossier
   const sides = new Set(sidesOf(placed, evidence))
   const isOurs = parties.length === 0 || [...sides].some((side) => parties.includes(evidence.partyOf(side) ?? side))
-  return isOurs && (sides.size > 1 || (sides.size === 1 && namesBoth(placed)))
+  return isOurs && (sides.size > 1 || (sides.size === 1 && (namesBoth(placed) || namesOther(placed, sides, evidence))))
 }
 
 /** The sides that a step names or means; whoever tells what another asked of him is the other side. */
@@ -33,7 +34,28 @@ function sidesOf({ step: { testimony }, meant }: Placed, { roster }: Evidence): 
   return [...meant, ...told, ...named]
 }
 
-function namesBoth({ step: { testimony } }: Placed): boolean {
+function namesBoth(placed: Placed): boolean {
+  return BOTH.test(wordsOf(placed))
+}
+
+/** "Proposed relations between X and Y": a side of the dossier that does nothing in it, by a name of it. */
+function namesOther(placed: Placed, sides: ReadonlySet<string>, { dossier, actors, roster }: Evidence): boolean {
+  const words = wordsOf(placed)
+  const between = words.search(BETWEEN)
+  if (between < 0) return false
+  const { lang } = placed.step.testimony.document
+  const named = words.slice(between)
+  return dossier.parties
+    .filter((party) => !sides.has(roster.side(party)))
+    .some((party) => (actors.get(party)?.names[lang ?? 'en'] ?? []).some((name) => isIn(name, named)))
+}
+
+function isIn(name: string, words: string): boolean {
+  const at = words.indexOf(name)
+  return at >= 0 && !/[\p{L}\p{N}]/u.test(`${words[at - 1] ?? ' '}${words[at + name.length] ?? ' '}`)
+}
+
+function wordsOf({ step: { testimony } }: Placed): string {
   const [start, end] = testimony.statement.evidence
-  return BOTH.test(testimony.document.text.slice(start, Math.min(end, start + LONGEST)))
+  return testimony.document.text.slice(start, Math.min(end, start + LONGEST))
 }
