@@ -102,3 +102,10 @@ test('whoever is asked and promises to think about it does not ask', () => {
   expect(found).toContain('REQUEST/change azerbaijan happened asks | azerbaijan')
   expect(found).toContain('AGREE armenia possible considers | azerbaijan')
 })
+
+test.each([
+  ['Встреча Трампа и Алиева в Вашингтоне продлилась час.', 'CONSULT/meet aliyev+trump happened asserts'],
+  ['Пишут о встрече Пашиняна и Алиева в Тбилиси.', 'CONSULT/meet aliyev+pashinyan happened asserts'],
+])('beside a man’s name that is declined it is a man (%s)', (text, expected) => {
+  expect(told(text).join('; ')).toContain(expected)
+})

@@ -1,6 +1,7 @@
 import type { Actor, Office, Span } from '../../model/index.js'
 import { contains } from '../../model/index.js'
 import { isNamesake } from '../actors/given-names.js'
+import { isWoman } from '../actors/is-woman.js'
 import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
@@ -74,12 +75,7 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
     return {
       span: item.span,
       via: 'name',
-      actor: chosen(
-        actors,
-        query,
-        found,
-        named.map((entry) => entry.actor!),
-      ),
+      actor: chosen(actors, query, found, bearersAt(query, found, item, named)),
       offices: [],
     }
   const adjective = item.entries.find((entry) => entry.via === 'adjective')
@@ -95,6 +91,18 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
 function holderByTitle(actors: ActorIndex, query: MentionQuery, office: Office, span: Span): Actor | null {
   const title = query.text.slice(...span)
   return /^\p{Lu}\S*\s\p{Ll}|^\p{Ll}+\s\p{Lu}\S*$/u.test(title) ? actors.holder(office.id, query.date) : null
+}
+
+/** «Встреча Трампа и Алиева»: beside a man's name that is declined, it is a man's that is declined, no woman's as it stands. */
+function bearersAt({ text }: MentionQuery, found: readonly Found[], item: Found, named: Found['entries']): Actor[] {
+  const bearers = named.map((entry) => entry.actor!)
+  const men = bearers.filter((actor) => !isWoman(actor))
+  if (men.length === 0 || men.length === bearers.length) return bearers
+  const before = found[found.indexOf(item) - 1]
+  if (!before || !/^ (?:и|та|й|і) $/u.test(text.slice(before.span[1], item.span[0]))) return bearers
+  const isDeclined = /[ая]$/u.test(text.slice(...before.span)) && !/[ая]$/u.test(text.slice(...item.span).slice(0, -1))
+  const isMan = before.entries.every(({ actor }) => actor?.kind === 'person' && !isWoman(actor))
+  return isDeclined && isMan ? men : bearers
 }
 
 /** One of several bearers of a name: the one named in full elsewhere, else the one in office on the day, else nobody. */

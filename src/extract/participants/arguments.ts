@@ -115,18 +115,8 @@ export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   if (tree.rel[noun] === 'nmod' && prepositionOf(tree, noun) === 'с')
     slots.push({ name: 'subj', at: tree.tokens[noun]!.head })
   for (const verb of carriersOf(tree, noun, lexicon))
-    slots.push(
-      ...verbSlots(tree, verb).filter(
-        ({ at }) => at !== noun && !sameCoordination(tree, at, noun) && !isSubjectBeside(tree, at, noun),
-      ),
-    )
+    slots.push(...verbSlots(tree, verb).filter(({ at }) => at !== noun && !isBeside(tree, at, noun)))
   return slots
-}
-
-/** «Это просьба Баку, Ереван обещал подумать»: of two subjects of one verb, the second is of the next clause, and does not ask. */
-function isSubjectBeside(tree: Tree, at: number, noun: number): boolean {
-  const both = [at, noun].every((one) => tree.tokens[one]!.deprel === 'nsubj')
-  return both && at > noun && childrenBy(tree, noun, 'nmod').length > 0
 }
 
 const IN = new Set(['in', 'в', 'на'])
@@ -139,8 +129,11 @@ function strayPartners(tree: Tree, noun: number): Slot[] {
     .filter(({ name }) => ['with', 'between', 'с', 'между'].includes(name))
 }
 
-function sameCoordination(tree: Tree, at: number, noun: number): boolean {
-  return tree.tokens[noun]!.head === at && tree.rel[noun] === 'conj'
+/** «Это просьба Баку, Ереван обещал подумать»: of two subjects of one verb the second, of the next clause, does not ask. */
+function isBeside(tree: Tree, at: number, noun: number): boolean {
+  if (tree.tokens[noun]!.head === at) return tree.rel[noun] === 'conj'
+  const isPair = at > noun && [at, noun].every((one) => tree.tokens[one]!.deprel === 'nsubj')
+  return isPair && childrenBy(tree, noun, 'nmod').length > 0
 }
 
 /** What a noun itself is modified by: possessor, prepositions, cases, nationality. */
