@@ -23,10 +23,11 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
   return { ...when, start: moved, end: moved }
 }
 
-/** "Which were to be held on Wednesday", «которые должны были пройти». */
+/** "Which were to be held on Wednesday", "that was due on Friday", «которые должны были пройти». */
 function wasToBe(tree: Tree, verb: number): boolean {
   if (!tree.rel[verb]!.startsWith('acl')) return false
   const low = tree.kids[verb]!.map((kid) => tree.low[kid])
-  if (tree.lang === 'en') return low.includes('to') && (low.includes('was') || low.includes('were'))
+  if (tree.lang === 'en')
+    return (low.includes('to') || low.includes('due')) && (low.includes('was') || low.includes('were'))
   return /^должн[аоы]$|^долж[ео]н$/.test(tree.low[verb]!)
 }

@@ -8,6 +8,7 @@ import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
 import { isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
+import { putOffTo } from './new-day.js'
 import { upcoming } from './upcoming.js'
 
 /** A time expression of a sentence and the tokens that it governs or hangs from. */
@@ -15,6 +16,7 @@ type Anchored = { readonly time: TimeExpression; readonly governors: readonly nu
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
 export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
+  const isNew = draft.by.startsWith('put-off/')
   const points = anchoredTimes(scene)
     .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))
     .filter(
@@ -25,7 +27,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         time.type !== 'SET' &&
         (time.start !== null || YEARLESS.test(time.value)) &&
         !time.vague &&
-        !isLimit(scene, time) &&
+        (putOffTo(scene, time) === null ? !isLimit(scene, time) && !isNew : isNew) &&
         !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
     )
   const apart = daysApart(scene, draft)

@@ -39,6 +39,7 @@ import { mendSeatObject } from './seat-object.js'
 import { mendSharedSetting } from './shared-setting.js'
 import { mendSharedTelling } from './shared-telling.js'
 import { mendSharedTitle } from './shared-title.js'
+import { mendShortParticiple } from './short-participle.js'
 import { mendStateNames } from './state-names.js'
 import { mendSubject } from './subject.js'
 import { mendSuffix } from './suffix.js'
@@ -123,6 +124,7 @@ const OTHERS: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
   mendFrontedObject,
   (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
+  mendShortParticiple,
 ]
 
 function asName(token: Token, mentions: readonly Mention[]): Token {

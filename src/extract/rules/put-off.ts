@@ -1,0 +1,29 @@
+import { putOffTo } from '../details/new-day.js'
+import type { Draft, Rule } from '../scene.js'
+import { isUnder } from '../tree.js'
+
+/** "The talks were postponed to Friday": they are not on their day, and are planned for the new one. */
+export const putOff: Rule = {
+  name: 'put-off',
+  propose(scene, found) {
+    const { passage, tree } = scene
+    const verbs = passage.times.flatMap((time) => (time.type === 'DURATION' ? [] : (putOffTo(scene, time) ?? [])))
+    return [...new Set(verbs)].flatMap((verb) =>
+      found
+        .filter((draft) => isPutOff(draft) && isUnder(tree, draft.hit!.head, verb))
+        .slice(0, 1)
+        .map((draft) => moved(draft, verb)),
+    )
+
+    function moved(draft: Draft, verb: number): Draft {
+      const { start, end } = tree.tokens[verb]!
+      return { ...draft, by: PUT_OFF, actuality: 'planned', stance: 'asserts', trigger: [start, end], anchors: [verb] }
+    }
+  },
+}
+
+const PUT_OFF = 'put-off/to'
+
+function isPutOff({ type, actuality, hit }: Draft): boolean {
+  return hit !== null && actuality === 'not' && (type === 'CONSULT' || type === 'MOVE')
+}
