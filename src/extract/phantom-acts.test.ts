@@ -48,6 +48,48 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     'В МИД резко прокомментировали обстрелы Турции.',
     ['ASSAULT turkey happened asserts'],
   ],
+  [
+    'what is promised on a condition',
+    'Unless Riyadh objects, Turkey will withdraw its forces from the island.',
+    ['AGREE turkey possible announces'],
+  ],
+  [
+    'a meeting on a condition, in Russian',
+    'Мерц встретится с Орбаном, если Варшава не возражает.',
+    ['CONSULT/meet merz+orban possible asserts'],
+  ],
+  [
+    'a meeting that no condition stops',
+    'Мерц встретится с Орбаном, даже если Варшава возражает.',
+    ['CONSULT/meet merz+orban planned asserts'],
+  ],
+  ['what nobody known bids others do', 'Free the captives! Withdraw from the valley!', []],
+  [
+    'what somebody bids others do',
+    '“Release the sailors,” Macron told Iran.',
+    ['REQUEST/yield macron+iran happened asks'],
+  ],
+  ['a command in Russian', '«Освободите пленных», — написал Эрдоган.', ['REQUEST/yield erdogan happened asks']],
+  [
+    'what somebody proposes to do together',
+    'Let us meet Modi in Delhi, Lula said.',
+    ['CONSULT/meet lula+modi possible proposes'],
+  ],
+  [
+    'a meeting that whoever proposes it would hold',
+    'Мерц предложил Орбану встретиться в Вене.',
+    ['CONSULT/meet orban+merz possible proposes'],
+  ],
+  [
+    'a meeting that somebody proposes to others',
+    'Эрдоган предложил Мерцу встретиться с Орбаном.',
+    ['CONSULT/meet merz+orban possible proposes'],
+  ],
+  [
+    'a meeting that its partaker denies',
+    'Орбан отрицает, что тайно встречался с Лукашенко.',
+    ['CONSULT/meet orban+lukashenko not denies'],
+  ],
   ['whoever is called something', 'Merz called Orbán, his oldest rival, a friend of the court.', []],
   ['what somebody needs to do', 'Norway needs to explain itself to Germany.', []],
   ['a clause that is recognised', 'Local leaders in Norway recognize that the dam must go.', []],

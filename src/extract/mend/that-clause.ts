@@ -5,8 +5,13 @@ import { hasChild } from './has-child.js'
 
 /** «Объявил о том, что вводит санкции»: before a verb that has an object and does not agree with it, «что» opens the clause and is no subject. */
 export function openThat(tokens: Token[], at: number): void {
-  const { text, deprel, head } = tokens[at]!
+  const { text, deprel, head, upos } = tokens[at]!
   const verb = tokens[head]
+  // «Отрицает, что встречался»: a conjunction is nobody.
+  if (upos === 'SCONJ' && text === 'что' && deprel === 'nsubj' && verb?.deprel === 'ccomp') {
+    tokens[at] = { ...tokens[at]!, deprel: 'mark' }
+    return
+  }
   if (text !== 'что' || deprel !== 'nsubj' || verb?.deprel !== 'acl' || head < at || tokens[at - 1]?.text !== ',')
     return
   const told = tokens[verb.head]

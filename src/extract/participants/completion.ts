@@ -15,6 +15,7 @@ import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedIn
 import { ownTalks } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
+import { proposers } from './proposers.js'
 import { spokenAbout } from './spoken-of.js'
 import { visitorsOf } from './visitors.js'
 
@@ -59,6 +60,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     proposing,
     agreedBetween,
     ownTalks,
+    proposers,
     mediated,
   ])
     for (const participant of fill(scene, hit, found)) add(found, participant)

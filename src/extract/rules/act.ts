@@ -1,6 +1,8 @@
 import type { Span } from '../../model/index.js'
 import { calledUntrue } from '../actuality/called-untrue.js'
 import { convert } from '../actuality/conversion.js'
+import { bidden } from '../actuality/imperative.js'
+import { onCondition } from '../actuality/on-condition.js'
 import { apart } from '../actuality/perhaps.js'
 import { isRelevant, performed } from '../actuality/relevance.js'
 import type { Scope } from '../actuality/scope.js'
@@ -57,7 +59,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     : links.length > 0
       ? links
       : (speechAct(scene, hit, scope, participants) ?? [])
-  const draft = byPlace(scene, {
+  const told = byPlace(scene, {
     by: frame.id,
     frame,
     hit,
@@ -81,8 +83,10 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
     anchors: anchorsOf(scene.tree, hit, scene.passage.lexicon),
     certainty: 0.87,
   })
-  if (!isRelevant(scene, draft)) return null
-  return calledUntrue(scene, performed(scene, withPerformer(scene, draft, convert(scene, draft))))
+  const draft = bidden(scene, told)
+  if (draft === null || !isRelevant(scene, draft)) return null
+  if (draft !== told) return draft
+  return onCondition(scene, calledUntrue(scene, performed(scene, withPerformer(scene, draft, convert(scene, draft)))))
 }
 
 /** "Will Trump blow up the pipeline?": what a headline asks has been told by nobody. English. */
