@@ -15,7 +15,6 @@ export function isNoAct(
       (frame.type === 'CONSULT' &&
         hit.wordClass === 'noun' &&
         (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))) ||
-      (frame.type === 'REQUEST' && isBeingAsked(scene, hit.head)) ||
       (frame.type === 'AID' && isProviso(scene, hit.head))
     )
   const { tree } = scene
@@ -38,14 +37,6 @@ function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
 }
-
-/** "Orbán, asked whether he would go, said …": he was asked. English. */
-function isBeingAsked({ tree }: Scene, verb: number): boolean {
-  const asks = tree.low[verb] === 'asked' && ASKED.has(tree.low[verb + 1] ?? '')
-  return asks && tree.low[verb - 1] === ',' && tree.low.indexOf(',', verb) > verb
-}
-
-const ASKED = new Set(['whether', 'if', 'about', 'what', 'why', 'how', 'when', 'who', 'which', 'where'])
 
 /** "…, provided that aid enters": a condition gives nothing. English. */
 function isProviso({ tree }: Scene, verb: number): boolean {

@@ -1,7 +1,9 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
+import { withoutYo } from '../tree.js'
 import { isTokenListed } from '../words/listed.js'
+import { lowerOf } from '../words/lower.js'
 import { hasChild } from './has-child.js'
 
 /**
@@ -27,7 +29,7 @@ function isPlural({ feats }: Token): boolean {
 
 function isSpeech(lexicon: Lexicon, { text }: Token): boolean {
   return lexicon
-    .candidates(text.toLowerCase().replaceAll('ё', 'е'))
+    .candidates(withoutYo(lowerOf(text)))
     .some(({ frame, wordClass }) => frame.speaks && wordClass === 'verb')
 }
 

@@ -96,7 +96,7 @@ function holderByTitle(actors: ActorIndex, query: MentionQuery, office: Office, 
 /** «Встреча Трампа и Алиева»: beside a man's name that is declined, it is a man's that is declined, no woman's as it stands. */
 function bearersAt({ text }: MentionQuery, found: readonly Found[], item: Found, named: Found['entries']): Actor[] {
   const bearers = named.map((entry) => entry.actor!)
-  const men = bearers.filter((actor) => !isWoman(actor))
+  const men = bearers.length < 2 ? bearers : bearers.filter((actor) => !isWoman(actor))
   if (men.length === 0 || men.length === bearers.length) return bearers
   const before = found[found.indexOf(item) - 1]
   if (!before || !/^ (?:и|та|й|і) $/u.test(text.slice(before.span[1], item.span[0]))) return bearers
