@@ -16,6 +16,26 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
   ['that somebody has no comment', 'The Élysée had no comment on the leak.', 'STATE  not | elysee'],
   ['from whom there is no comment', 'There was no immediate comment from Turkey.', 'STATE  not | turkey'],
   ['a request that is not answered', 'The Pentagon did not respond to a request for comment.', 'STATE  not | pentagon'],
+  [
+    'those who hold an office in several states',
+    'The presidents of Turkey and Serbia met in Nis.',
+    'CONSULT/meet erdogan+vucic happened',
+  ],
+  [
+    'nationalities before an office',
+    'The Hungarian and Serbian presidents met in Subotica.',
+    'CONSULT/meet sulyok+vucic happened',
+  ],
+  [
+    'three ministers, one of them of a state whose minister is not known',
+    'Lavrov met the foreign ministers of Iran, Turkey and Tuvalu in Sochi.',
+    'CONSULT/multilateral lavrov+araghchi+fidan+tuvalu happened',
+  ],
+  [
+    'deputies, who are not those whom they serve',
+    'The deputy foreign ministers of Iran and Turkey met in Doha.',
+    'CONSULT/meet iran+turkey happened',
+  ],
   ['the short name of an office', 'Slovak PM meets Serbian president in Nitra', 'CONSULT/meet fico+vucic happened'],
   ['a contact that is quoted', 'US ‘in contact’ with Iran – Vance', 'CONSULT us+iran happened | vance'],
   [

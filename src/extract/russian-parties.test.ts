@@ -11,6 +11,21 @@ describe('who takes part', () => {
       'CONSULT/meet iran+turkey happened asserts',
     ],
     [
+      'those who hold an office in several states',
+      'Президенты Турции и Сербии провели телефонный разговор',
+      'CONSULT/phone erdogan+vucic happened asserts',
+    ],
+    [
+      'ministers by the whole of their title',
+      'Министры иностранных дел Ирана и Турции встретились в Баку',
+      'CONSULT/meet araghchi+fidan happened asserts',
+    ],
+    [
+      'ambassadors, of whom there are many',
+      'Послы Турции и Сербии встретились в Вене',
+      'CONSULT/meet serbia+turkey happened asserts',
+    ],
+    [
       'a ministry behind the day',
       'Во вторник турецкое Минобороны заявило, что Иран отвёл войска',
       'RETREAT/withdraw iran happened asserts | turkey',

@@ -179,9 +179,12 @@ function isReadout({ document }: Scene['passage']): boolean {
 function multilateral({ passage }: Scene, draft: Draft): Draft {
   if (draft.type !== 'CONSULT' || draft.mode !== 'meet' || draft.by === 'consult/not-invited') return draft
   const states = new Set(
-    draft.participants.flatMap(({ actor }) =>
-      actor && passage.actors.actors.get(actor)?.kind !== 'person' ? [actor] : [],
-    ),
+    draft.participants.flatMap(({ actor, span }) => {
+      if (actor && passage.actors.actors.get(actor)?.kind !== 'person') return [actor]
+      // "The foreign ministers of A, B and C": people whom the text names by their states.
+      const named = passage.mentions.find((each) => each.span[0] === span[0] && each.actor?.kind === 'state')
+      return named ? [named.actor!.id] : []
+    }),
   )
   return states.size >= 3 ? { ...draft, mode: 'multilateral' } : draft
 }

@@ -1,16 +1,17 @@
 import type { Actor, Participant, ParticipantRole, Span } from '../../model/index.js'
-import { isNominal } from '../participants/control.js'
 import { namedBehind } from '../participants/named-behind.js'
 import type { Passage } from '../passage.js'
-import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
+import { childrenBy, coordinated, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { isSpeaker } from '../words/speakers.js'
 import { knownAlike } from './alike.js'
+import { antecedent } from './antecedent.js'
 import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
 import { isPeople } from './is-people.js'
+import { jointOffices } from './joint-offices.js'
 import { lastOfRole } from './last-of-role.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
@@ -32,9 +33,12 @@ export type Reference = {
 /** Everyone that a noun phrase names, each member of a coordination in turn; with `through` a thing stands for its owner. */
 export function referencesOf(passage: Passage, tree: Tree, at: number, through = false): readonly Reference[] {
   const members = coordinated(tree, antecedent(tree, at))
+  const joint = jointOffices(passage, tree, members[0]!)
   if (members.length === 1) members.push(...beside(tree, members[0]!))
   return members.flatMap((member, index) => {
-    const found = referenceOf(passage, tree, member)
+    const { start } = tree.tokens[member]!
+    if (index > 0 && joint?.some(({ span }) => span[0] <= start && start < span[1])) return []
+    const found = index === 0 && joint ? joint : referenceOf(passage, tree, member)
     const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
     const isThing = named.every(({ via, at: head }) => via === 'words' && !isPerson(passage, tree, head))
     const owners = through && isThing ? throughThing(passage, tree, member) : []
@@ -50,28 +54,6 @@ function isPerson({ lexicon }: Passage, tree: Tree, at: number): boolean {
   if (hasProperName(tree, at) || isListed(lexicon, 'no-state', tree, at)) return true
   return isListed(lexicon, 'roles', tree, at) && !isListed(lexicon, 'agents', tree, at)
 }
-
-/** "who", «который» stand for the noun that their clause modifies. */
-function antecedent(tree: Tree, at: number): number {
-  const token = tree.tokens[at]!
-  const relative =
-    feature(token, 'PronType').includes('Rel') || RELATIVE.has(tree.low[at]!) || tree.tokens[at]!.lemma === 'который'
-  if (!relative) return at
-  for (let next = token.head, steps = 0; next >= 0 && steps < 6; next = tree.tokens[next]!.head, steps++)
-    if (tree.rel[next] === 'acl') return namedFor(tree, tree.tokens[next]!.head)
-  const before = tree.low[at - 1] === ',' ? at - 2 : at - 1
-  return before >= 0 && isNominal(tree, before) ? namedFor(tree, before) : at
-}
-
-/** "Marc Fogel, an American who": the one whom the apposition describes. */
-function namedFor(tree: Tree, at: number): number {
-  let head = at
-  while (tree.rel[head] === 'flat' && tree.tokens[head]!.head >= 0) head = tree.tokens[head]!.head
-  const above = tree.tokens[head]!.head
-  return tree.rel[head] === 'appos' && above >= 0 && tree.tokens[above]!.upos === 'PROPN' ? above : head
-}
-
-const RELATIVE = new Set(['who', 'which', 'whom', 'that'])
 
 /** Whoever one phrase names, without what is coordinated with it. */
 export function referenceOf(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {

@@ -1,0 +1,91 @@
+import type { Actor } from '../../model/index.js'
+import type { Passage } from '../passage.js'
+import { feature, type Tree } from '../tree.js'
+import { lowerOf } from '../words/lower.js'
+import type { Mention } from './mentions.js'
+import type { Reference } from './references.js'
+
+/**
+ * "The presidents of Russia and France", «министры иностранных дел Ирана и Турции», "the Russian and French presidents": whoever
+ * holds the office in each of these states on the day, the state itself where nobody is known; null for anything else.
+ */
+export function jointOffices(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const token = tree.tokens[at]!
+  if (token.upos !== 'NOUN' || feature(token, 'Number') !== 'Plur') return null
+  const states = passage.mentionsIn(tree).filter(({ actor }) => actor?.kind === 'state')
+  if (states.length < 2) return null
+  const first = titleStart(tree, at, states)
+  if (first === null) return null
+  const before = tree.tokens[first]!.start
+  return (
+    held(passage, tree, at, { first, end: token.end, of: chainAfter(passage, states, token.end, tree.lang) }) ??
+    held(passage, tree, at, { first, end: token.end, of: chainBefore(passage, states, before, tree.lang) })
+  )
+}
+
+type Title = { readonly first: number; readonly end: number; readonly of: readonly Mention[] }
+
+function held(passage: Passage, tree: Tree, at: number, { first, end, of }: Title): readonly Reference[] | null {
+  if (of.length < 2) return null
+  const { actors, date, lexicon, text } = passage
+  const words = [...tree.low.slice(first, at), lowerOf(tree.tokens[at]!.lemma)]
+  const rest = of[0]!.span[0] > end ? text.slice(end, of[0]!.span[0]).trim() : ''
+  const title = tree.lang === 'en' || rest === '' ? words.join(' ') : `${words.join(' ')} ${lowerOf(rest)}`
+  const holder = (state: Actor) => {
+    const office = actors.officesIn(state.id).find(({ nouns }) => nouns[lexicon.lang]?.includes(title))
+    return office ? actors.holder(office.id, date) : null
+  }
+  const found = of.map(({ actor, span }) => ({ person: holder(actor!), state: actor!, span }))
+  if (found.every(({ person }) => person === null)) return null
+  return found.map(({ person, state, span }) => {
+    const actor = person ?? state
+    return { name: actor.name, actor, span, at, via: person ? ('role' as const) : ('of' as const) }
+  })
+}
+
+/** First word of the title, nationalities left out; null where Russian describes it («бывшие президенты»). */
+function titleStart(tree: Tree, at: number, states: readonly Mention[]): number | null {
+  let first = at
+  while (first > 0 && tree.tokens[first - 1]!.head === at && /^(?:amod|compound)$/.test(tree.rel[first - 1]!)) {
+    const { start, end } = tree.tokens[first - 1]!
+    if (states.some(({ span }) => span[0] <= start && end <= span[1])) break
+    first--
+  }
+  return tree.lang === 'en' || first === at ? first : null
+}
+
+/** The states named one after another behind the title. */
+function chainAfter({ text }: Passage, states: readonly Mention[], end: number, lang: string): readonly Mention[] {
+  const chain: Mention[] = []
+  // "With the presidents of Russia, Ukraine said": a list ends with "and".
+  let joined = 0
+  for (const state of states) {
+    const last = chain.at(-1)
+    if (state.via !== 'name' || state.span[0] < end) continue
+    const between = text.slice(last ? last.span[1] : end, state.span[0])
+    if (!(last ? JOINS : (LEADS[lang] ?? JOINS)).test(between)) break
+    chain.push(state)
+    if (JOINED.test(between)) joined = chain.length
+  }
+  return chain.slice(0, joined)
+}
+
+/** The nationalities one after another before the title. */
+function chainBefore({ text }: Passage, states: readonly Mention[], start: number, lang: string): readonly Mention[] {
+  const chain: Mention[] = []
+  for (const state of states.toReversed()) {
+    if (lang !== 'en' || state.via !== 'adjective' || state.span[1] > start) continue
+    const between = text.slice(state.span[1], chain[0]?.span[0] ?? start)
+    if (!(chain.length === 0 ? /^ $/ : JOINS).test(between)) break
+    chain.unshift(state)
+  }
+  return chain
+}
+
+/** What stands between two states of a list. */
+const JOINS = /^(?:,|,? (?:and|и|та|й)) (?:the )?$/u
+
+const JOINED = /(?:and|и|та|й)/u
+
+/** What stands between the title and the first state: the rest of a Russian title is in the genitive. */
+const LEADS: Readonly<Record<string, RegExp>> = { en: /^ of (?:the )?$/, ru: /^ (?:[а-яё]+ ){0,3}$/iu }
