@@ -7,10 +7,13 @@ export const putOff: Rule = {
   name: 'put-off',
   propose(scene, found) {
     const { passage, tree } = scene
+    const off = found.filter(isPutOff)
+    // Time expressions are read when first asked for.
+    if (off.length === 0) return []
     const verbs = passage.times.flatMap((time) => (time.type === 'DURATION' ? [] : (putOffTo(scene, time) ?? [])))
     return [...new Set(verbs)].flatMap((verb) =>
-      found
-        .filter((draft) => isPutOff(draft) && isUnder(tree, draft.hit!.head, verb))
+      off
+        .filter((draft) => isUnder(tree, draft.hit!.head, verb))
         .slice(0, 1)
         .map((draft) => moved(draft, verb)),
     )
