@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { actOf, statementsOf } from '../../test/statements/in-short.js'
+import { actOf, statementsIn } from '../../test/statements/in-short.js'
 
 /** `TYPE/mode who+who actuality stance` of every act that a sentence tells, what is only said left out. */
 function acts(text: string, published?: string): readonly string[] {
-  return statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text, published)
+  return statementsIn(text, published)
     .filter(({ type }) => type !== 'STATE')
     .map((statement) => `${actOf(statement)} ${statement.actuality} ${statement.stance}`)
 }

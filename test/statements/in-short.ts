@@ -8,6 +8,11 @@ export function statementsOf(lang: string, text: string, published = '2025-03-10
   return extractDocument(documentOf({ id: lang, text, lang, published }), resources).statements
 }
 
+/** The same of a text in English or Russian, by its letters. */
+export function statementsIn(text: string, published?: string): readonly Statement[] {
+  return statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text, published)
+}
+
 /** Type and mode, and who takes part: `CONSULT/meet putin+witkoff`. */
 export function actOf({ type, mode, participants }: Statement): string {
   return `${type}${mode ? `/${mode}` : ''} ${participants.map(({ actor, name }) => actor ?? name).join('+')}`

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { resources } from '../../../test/fixtures/resources.js'
-import { documentOf } from '../../cli/document-line.js'
-import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+import { statementsOf } from '../../../test/statements/in-short.js'
+import type { Statement } from '../../model/index.js'
+
+function statements(lang: string, text: string): readonly Statement[] {
+  return statementsOf(lang, text, '2024-06-10')
+}
 
 function told(lang: string, text: string): readonly string[] {
-  const { statements } = extractDocument(
-    documentOf({ id: 'actuality', text, lang, published: '2024-06-10' }),
-    resources,
-  )
-  return statements.map(({ type, actuality }) => `${type} ${actuality}`)
+  return statements(lang, text).map(({ type, actuality }) => `${type} ${actuality}`)
 }
 
 describe('a contact that was not is told as none', () => {
@@ -101,16 +100,8 @@ test.each([
 })
 
 test('whoever succeeds or fails stands in the dative in Russian, and takes part', () => {
-  const { statements } = extractDocument(
-    documentOf({
-      id: 'dative',
-      text: 'Макрону не удалось встретиться с Лукашенко.',
-      lang: 'ru',
-      published: '2024-06-10',
-    }),
-    resources,
-  )
-  expect(statements[0]?.participants.map(({ actor }) => actor).sort()).toEqual(['lukashenko', 'macron'])
+  const [first] = statements('ru', 'Макрону не удалось встретиться с Лукашенко.')
+  expect(first?.participants.map(({ actor }) => actor).sort()).toEqual(['lukashenko', 'macron'])
 })
 
 test.each([
@@ -119,6 +110,5 @@ test.each([
   ['ru', 'В Кремле не смогли подтвердить дату встречи Рютте и Лукашенко.', 'STATE declines'],
   ['en', 'There was no confirmation from Minsk that Rutte would attend the talks.', 'CONSULT asserts'],
 ])('a charge called a lie is denied, and what nobody confirms is not confirmed (%s: %s)', (lang, text, expected) => {
-  const { statements } = extractDocument(documentOf({ id: 'denied', text, lang, published: '2024-06-10' }), resources)
-  expect(statements.map(({ type, stance }) => `${type} ${stance}`)).toEqual([expected])
+  expect(statements(lang, text).map(({ type, stance }) => `${type} ${stance}`)).toEqual([expected])
 })

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { inShort, statementsOf } from '../../../test/statements/in-short.js'
+import { inShort, statementsIn, statementsOf } from '../../../test/statements/in-short.js'
 
 /** What a text tells, its remarks left out. */
 function acts(text: string): readonly string[] {
-  return statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text)
+  return statementsIn(text)
     .filter(({ type }) => type !== 'STATE')
     .map(inShort)
 }
@@ -128,7 +128,7 @@ describe('whoever is called by a role or a surname alone', () => {
       'Two officials',
     ],
   ])('%s', (_, text, expected) => {
-    const last = statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text).findLast(({ type }) => type === 'REJECT')
+    const last = statementsIn(text).findLast(({ type }) => type === 'REJECT')
     expect(last?.attribution.at(-1)?.name).toBe(expected)
   })
 })

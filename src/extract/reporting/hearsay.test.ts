@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { statementsOf } from '../../../test/statements/in-short.js'
+import { statementsIn, statementsOf } from '../../../test/statements/in-short.js'
 
 /** The chain of the first act that a text tells, unnamed sources in brackets; null where it tells none. */
 function chain(text: string): string | null {
-  const told = statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text).find(({ type }) => type !== 'STATE')
+  const told = statementsIn(text).find(({ type }) => type !== 'STATE')
   return told ? told.attribution.map(({ name, unnamed }) => (unnamed ? '(unnamed)' : name)).join(' < ') : null
 }
 
@@ -36,7 +36,7 @@ describe('what somebody says and nobody is named for', () => {
 
   test('has one name in every language of the text, which a page puts into its reader’s', () => {
     const names = ['Modi reportedly called Erdogan.', 'Эрдоган якобы встретился с Моди в Баку.'].map(
-      (text) => statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text)[0]!.attribution[0]!.name,
+      (text) => statementsIn(text)[0]!.attribution[0]!.name,
     )
     expect(names).toEqual(['an unnamed source', 'an unnamed source'])
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { actOf, statementsOf } from '../../../test/statements/in-short.js'
+import { actOf, statementsIn } from '../../../test/statements/in-short.js'
 
 test.each([
   [
@@ -19,8 +19,6 @@ test.each([
     ['CONSULT/meet india+pakistan 2025-05-09 not'],
   ],
 ])('what is put off is not on its day and is planned for the new one: %s', (text, expected) => {
-  const told = statementsOf(/[а-яё]{3}/i.test(text) ? 'ru' : 'en', text, '2025-05-06').filter(
-    ({ type }) => type === 'CONSULT',
-  )
+  const told = statementsIn(text, '2025-05-06').filter(({ type }) => type === 'CONSULT')
   expect(told.map((one) => `${actOf(one)} ${one.when?.start?.slice(0, 10)} ${one.actuality}`)).toEqual(expected)
 })
