@@ -156,3 +156,13 @@ test('the official text of a state that the dossier names only as a source count
   expect(status.corroboration).toBe('one side')
   expect(findings.map(({ words }) => words).join(' ')).toContain('Russia have nothing of it')
 })
+
+test('what is told by nobody but an outlet that tells that it is put off is cancelled, and no fact', () => {
+  const off = told(
+    'The call of Putin and Trump planned for 18 March has been put off, the Courier has learned.',
+    '2025-03-17T09:00:00-04:00',
+    { ...call, actuality: 'not' },
+    { source: 'courier' },
+  )
+  expect(theEvent([off]).status.lifecycle).toBe('cancelled')
+})

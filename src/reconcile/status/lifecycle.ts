@@ -17,7 +17,9 @@ export function lifecycleOf(
 ): { readonly value: Lifecycle; readonly reason: StatusReason } {
   const affirmed = testimonies.filter((t) => t.bearing === 'affirms')
   const planned = testimonies.filter((t) => t.bearing === 'plans')
-  const off = testimonies.filter((t) => t.bearing === 'cancels' && t.level !== 'none')
+  const cancels = testimonies.filter((t) => t.bearing === 'cancels')
+  // What is told by nobody but who tells that it is off is no fact, whoever that is.
+  const off = cancels.filter((t) => t.level !== 'none' || cancels.length === testimonies.length)
   const notHeld = testimonies.filter((t) => t.bearing === 'not held')
   const because = (value: Lifecycle, rule: string, said: Message, from: readonly Testimony[]) => ({
     value,
