@@ -31,6 +31,11 @@ describe('an English readout tells of', () => {
       'Following Macron’s call with Modi on Friday, David Lammy met with Hakan Fidan. They agreed to reopen the office in Erbil.',
       'AGREE lammy+fidan happened | lammy',
     ],
+    [
+      'what the two who speak on the telephone agree on',
+      'Keir Starmer spoke by phone with Narendra Modi. The interlocutors agreed to lift the duty on tea for 90 days.',
+      'AGREE starmer+modi happened | starmer',
+    ],
   ])('%s', (_, text, statement) => {
     expect(toldIn(text)).toContain(statement)
   })

@@ -48,6 +48,20 @@ describe('the schedule', () => {
     expect(outcome([visit(kremlin, '2025-04-13'), visit({ source: 'courier' })])).toEqual(['seen, not announced'])
   })
 
+  test('an hour stands beside the words of whoever gives it', () => {
+    const arrival = { type: 'MOVE', mode: 'arrive', who: { Witkoff: ['witkoff', 'actor'] } } as const
+    const texts = [
+      told('Witkoff arrived at the library.', '2025-04-11T16:17:52+03:00', arrival, { source: 'channel' }),
+      told('The motorcade of Witkoff arrived at 4:14 p.m.', '2025-04-11T16:25:00+03:00', {
+        ...arrival,
+        on: '2025-04-11T16:14:00+03:00',
+      }),
+    ]
+    const [line] = reconciled(texts).schedule
+    expect(line?.seen?.at).toBe('2025-04-11T16:14:00+03:00')
+    expect(line?.seen?.cite.text).toContain('4:14 p.m.')
+  })
+
   test('an arrival at 23:06 that a channel saw was seen and not announced', () => {
     const arrival = told(
       'Putin arrived at the Kremlin at 23:06.',

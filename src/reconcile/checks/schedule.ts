@@ -40,11 +40,16 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   )
   // Of an announcement of the day and one of the hour, the hour stands there.
   const announced = plans.find((plan) => clockOf(plan) !== null) ?? plans[0]
-  const seen = of.testimonies.find((t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t))
-  const cited = seen ? citeStatement(seen.statement, seen.document) : null
+  const sightings = of.testimonies.filter(
+    (t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t),
+  )
+  const [seen] = sightings
   const start = of.event.when?.start
+  // An hour stands beside the words of whoever gives it.
+  const told = announced ? seen : (sightings.find(({ statement: { when } }) => when?.start === start) ?? seen)
+  const cited = told ? citeStatement(told.statement, told.document) : null
   // The hour of an event that was announced may be the announced one: a report without a clock of its own tells of the day.
-  const sighting = seen && cited ? { at: momentOf(seen, announced ? start?.slice(0, 10) : start), cite: cited } : null
+  const sighting = told && cited ? { at: momentOf(told, announced ? start?.slice(0, 10) : start), cite: cited } : null
   if (!announced) {
     const isSeen = of.from !== null && isVisible(of, evidence) && seen !== undefined && !isOwn(seen, of)
     return sighting && isSeen ? [unannounced(of, sighting, evidence)] : []

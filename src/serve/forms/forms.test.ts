@@ -51,6 +51,25 @@ describe('the guard', () => {
   })
 })
 
+test('a file without bytes is handed on and told of; no file chosen at all is not', async () => {
+  const taken: string[] = []
+  const writable = appWith({
+    onImport: async (_, files) => {
+      taken.push(...files.map(({ name }) => name))
+      return { added: 0, revised: 0, unchanged: 0, unreadable: [] }
+    },
+  })
+  const statuses = await Promise.all(
+    ['empty.txt', ''].map(async (name) => {
+      const body = new FormData()
+      body.set('files', new File([], name))
+      const headers = { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }
+      return (await writable.request('http://localhost/d/harbour/import', { method: 'POST', body, headers })).status
+    }),
+  )
+  expect([statuses, taken]).toEqual([[200, 400], ['empty.txt']])
+})
+
 test('while an import is under way, a search says so, with nothing found too', async () => {
   let end = () => {}
   const report = { added: 0, revised: 0, unchanged: 0, unreadable: [] }

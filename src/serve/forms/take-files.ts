@@ -27,9 +27,9 @@ export function isTaking(store: Store, dossier: string): boolean {
   return (underWay.get(store)?.get(dossier) ?? 0) > 0
 }
 
-/** The files of a form's field, empty ones left out. */
+/** The files of a form's field; a browser sends one without a name or bytes where none was chosen. */
 export function filesOf(field: unknown): File[] {
-  return [field].flat().filter((item): item is File => item instanceof File && item.size > 0)
+  return [field].flat().filter((item): item is File => item instanceof File && (item.size > 0 || item.name !== ''))
 }
 
 /** Files of a form with their bytes. */
