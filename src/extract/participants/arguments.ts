@@ -106,7 +106,7 @@ function obliqueName(tree: Tree, at: number, passive: boolean): string {
 }
 
 /** Slots of an event noun, with those of the light verb that carries it ("held talks with", «состоялась встреча»). */
-export function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
+function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   const slots = nounModifiers(tree, noun)
   if (tree.rel[noun] === 'obj') slots.push(...strayPartners(tree, noun))
   // "Oslo is in contact with Minsk": the predicate's subject is one of the two.

@@ -138,12 +138,7 @@ function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
 }
 
 /** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */
-export function slotReferences(
-  passage: Passage,
-  tree: Tree,
-  { name, at }: Slot,
-  through = false,
-): readonly Reference[] {
+function slotReferences(passage: Passage, tree: Tree, { name, at }: Slot, through = false): readonly Reference[] {
   if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
   // "Ukraine peace talks": what they are about, not who holds them.
   if (tree.low[at + 1] === 'peace' || tree.low[at] === 'peace') return []
