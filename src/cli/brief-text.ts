@@ -31,7 +31,7 @@ export function briefText(brief: Brief, called: ReadonlyMap<string, string>): st
     brief.dropped > 0
       ? [LEFT[lang](brief.dropped), ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`)]
       : []
-  const listed = sources.length > 0 ? [SOURCES[brief.lang === 'ru' ? 'ru' : 'en'], ...sources] : []
+  const listed = sources.length > 0 ? [SOURCES[lang], ...sources] : []
   return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, ...listed].join('\n')
 }
 

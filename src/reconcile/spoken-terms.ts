@@ -1,7 +1,7 @@
 import type { Document, Span, Statement, Term } from '../model/index.js'
 import { conceptsOf } from './scope.js'
+import { sentenceAt } from './sentence.js'
 
-const LONGEST = 500
 const SCOPES: readonly RegExp[] = [
   /\b(?:strikes?|striking|attacks?|attacking|fire|hits?)\s+(?:(?:on|against|at|upon)\s+)((?:[\p{L}’'-]+\s?){1,8})/iu,
   /(?:удар\p{L}{0,4}|обстрел\p{L}{0,4}|атак\p{L}{0,4}|напад\p{L}{0,6})\s+(?:по|на)\s+((?:[\p{L}-]+\s?){1,8})/iu,
@@ -23,13 +23,13 @@ export function withScope(statement: Statement, document: Document): Statement {
 }
 
 /** What a sentence says is to be spared: "strikes on energy infrastructure", «ударов по энергетике». */
-export function scopeIn({ text }: Document, [start, end]: Span): Term | null {
-  const sentence = text.slice(start, Math.min(end, start + LONGEST))
+export function scopeIn(document: Document, span: Span): Term | null {
+  const sentence = sentenceAt(document, span)
   for (const pattern of SCOPES) {
     const match = pattern.exec(sentence)
     const words = withoutTail(match?.[1]?.replace(END, '').trimEnd() ?? '')
     if (!match || conceptsOf(words).length === 0) continue
-    const at = start + match.index + match[0].indexOf(match[1] ?? '')
+    const at = span[0] + match.index + match[0].indexOf(match[1] ?? '')
     return { value: words, span: [at, at + words.length] }
   }
   return null
@@ -46,7 +46,7 @@ function withoutTail(words: string): string {
  * military aid was named as the condition").
  */
 export function conditionOf({ terms, evidence, type }: Statement, document: Document): Term | null {
-  const sentence = document.text.slice(evidence[0], Math.min(evidence[1], evidence[0] + LONGEST))
+  const sentence = sentenceAt(document, evidence)
   const given = terms?.condition ?? null
   const whole: Term = { value: sentence, span: [evidence[0], evidence[0] + sentence.length] }
   if (!given) return type !== 'STATE' && NAMED.test(sentence) && conceptsOf(sentence).length > 0 ? whole : null

@@ -1,5 +1,6 @@
 import { type CommitmentState, hasHappened, type Statement, type StatementType } from '../../model/index.js'
 import { minutesOf } from '../duration.js'
+import { sentenceAt } from '../sentence.js'
 import { conditionOf, withScope } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
 
@@ -35,15 +36,12 @@ const CONSIDERING =
 
 /** Whoever agrees to think about it has not agreed to it, whatever the stance was read as. */
 function isConsidering({ statement, document }: Testimony): boolean {
-  if (statement.stance !== 'agrees') return false
-  const [start, end] = statement.evidence
-  return CONSIDERING.test(document.text.slice(start, Math.min(end, start + 500)))
+  return statement.stance === 'agrees' && CONSIDERING.test(sentenceAt(document, statement.evidence))
 }
 
 /** Is its sentence about a term being prolonged, whatever it calls the term? */
 export function isProlonging({ statement, document }: Testimony): boolean {
-  const [start, end] = statement.evidence
-  return EXTENDING.test(document.text.slice(start, Math.min(end, start + 500)))
+  return EXTENDING.test(sentenceAt(document, statement.evidence))
 }
 
 const ANSWERING =
@@ -51,8 +49,7 @@ const ANSWERING =
 
 /** "He agreed to consider the request": does its sentence point at something told before? */
 export function isAnswering({ statement, document }: Testimony): boolean {
-  const [start, end] = statement.evidence
-  return ANSWERING.test(document.text.slice(start, Math.min(end, start + 500)))
+  return ANSWERING.test(sentenceAt(document, statement.evidence))
 }
 
 /** Types that have nothing to do with commitments are passed over before anything is read. */

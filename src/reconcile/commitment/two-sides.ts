@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence.js'
+import { sentenceAt } from '../sentence.js'
 import type { Placed } from './group.js'
 
 /** "Between the two countries", «интересы обеих сторон»: both sides, without their names. */
 const BOTH =
   /\b(?:two|both)\s(?:countries|states|nations|sides|parties|presidents|leaders|governments|capitals)\b|(?:двух|двумя|двум|обеих|обеими|обеим|обоих|оба|обе|двох|обох|обидв\p{L}+)\s(?:стран|сторон|государств|президент|лидер|правительств|країн|держав|сторін)/iu
 const BETWEEN = /\bbetween\b|(?<!\p{L})(?:между|між)(?!\p{L})/iu
-const LONGEST = 500
 
 /**
  * What is promised, asked or offered between two sides, one of them the dossier's; none of it where no step is. What one side
@@ -34,16 +34,20 @@ function sidesOf({ step: { testimony }, meant }: Placed, { roster }: Evidence): 
   return [...meant, ...told, ...named]
 }
 
-function namesBoth(placed: Placed): boolean {
-  return BOTH.test(wordsOf(placed))
+function namesBoth({ step: { testimony } }: Placed): boolean {
+  return BOTH.test(sentenceAt(testimony.document, testimony.statement.evidence))
 }
 
 /** "Proposed relations between X and Y": a side of the dossier that does nothing in it, by a name of it. */
-function namesOther(placed: Placed, sides: ReadonlySet<string>, { dossier, actors, roster }: Evidence): boolean {
-  const words = wordsOf(placed)
+function namesOther(
+  { step: { testimony } }: Placed,
+  sides: ReadonlySet<string>,
+  { dossier, actors, roster }: Evidence,
+): boolean {
+  const words = sentenceAt(testimony.document, testimony.statement.evidence)
   const between = words.search(BETWEEN)
   if (between < 0) return false
-  const { lang } = placed.step.testimony.document
+  const { lang } = testimony.document
   const named = words.slice(between)
   return dossier.parties
     .filter((party) => !sides.has(roster.side(party)))
@@ -53,9 +57,4 @@ function namesOther(placed: Placed, sides: ReadonlySet<string>, { dossier, actor
 function isIn(name: string, words: string): boolean {
   const at = words.indexOf(name)
   return at >= 0 && !/[\p{L}\p{N}]/u.test(`${words[at - 1] ?? ' '}${words[at + name.length] ?? ' '}`)
-}
-
-function wordsOf({ step: { testimony } }: Placed): string {
-  const [start, end] = testimony.statement.evidence
-  return testimony.document.text.slice(start, Math.min(end, start + LONGEST))
 }
