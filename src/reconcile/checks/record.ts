@@ -13,12 +13,14 @@ export const record: Check = {
   event: (of, evidence) => ({ findings: [...silentSides(of, evidence), ...outcome(of, evidence)] }),
 }
 
+/** Silence is told of the dossier's own parties only. */
 function silentSides(of: Case, evidence: Evidence): Finding[] {
   const records = recordsOf(of, of.testimonies, evidence)
   const told = of.testimonies.filter((t) => t.level === 'official' && t.bearing !== 'remarks')
   if (told.length === 0) return []
   return records
-    .filter(({ level, party }) => of.parties.includes(party) && (level === 'none' || level === 'not covered'))
+    .filter(({ party }) => of.parties.includes(party) && evidence.dossier.parties.includes(party))
+    .filter(({ level }) => level === 'none' || level === 'not covered')
     .map(({ level, party }) => {
       const said = message(gapOf(level, of), { actor: party })
       const variants = distinct(told.slice(0, 3).map((t) => variantOf(t, term('told', 'told'), evidence)))
