@@ -36,6 +36,16 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'The deputy foreign ministers of Iran and Turkey met in Doha.',
     'CONSULT/meet iran+turkey happened',
   ],
+  [
+    'those close to somebody, who are not he',
+    'Officials close to Orban said he met Vucic in Szeged.',
+    'CONSULT/meet orban+vucic happened | Officials',
+  ],
+  [
+    'advisers without names',
+    'Advisers close to Erdogan told reporters that Turkey had met Armenia.',
+    'CONSULT/meet turkey+armenia happened | Advisers',
+  ],
   ['the short name of an office', 'Slovak PM meets Serbian president in Nitra', 'CONSULT/meet fico+vucic happened'],
   ['a contact that is quoted', 'US ‘in contact’ with Iran – Vance', 'CONSULT us+iran happened | vance'],
   [

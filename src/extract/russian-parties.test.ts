@@ -26,6 +26,11 @@ describe('who takes part', () => {
       'CONSULT/meet serbia+turkey happened asserts',
     ],
     [
+      'people around somebody, who are not he',
+      'Чиновники из окружения Орбана заявили, что он встретился с Вучичем',
+      'CONSULT/meet orban+vucic happened asserts | unnamed',
+    ],
+    [
       'a ministry behind the day',
       'Во вторник турецкое Минобороны заявило, что Иран отвёл войска',
       'RETREAT/withdraw iran happened asserts | turkey',

@@ -76,6 +76,9 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
   const verb = clause >= 0 && tree.rel[clause] === 'ccomp' ? tree.tokens[clause]!.head : -1
   const subject = verb >= 0 ? subjectOf(tree, verb) : null
   if (subject === null || subject === at || tree.tokens[subject]!.upos === 'PRON') return null
+  // "Officials close to him said he met": one person is not several.
+  const { upos, feats } = tree.tokens[subject]!
+  if (upos === 'NOUN' && feats.includes('Number=Plur') && !/^(?:they|они)$/.test(tree.low[at]!)) return null
   const span = [tree.tokens[at]!.start, tree.tokens[at]!.end] as const
   const found = referencesOf(passage, tree, subject)
   return found.length > 0 ? found.map((reference) => ({ ...reference, span, at, via: 'pronoun' as const })) : null

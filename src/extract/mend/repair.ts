@@ -9,6 +9,7 @@ import { mendAuxiliary } from './auxiliary.js'
 import { mendBetween } from './between.js'
 import { mendCiting } from './citing.js'
 import { mendClauses } from './clauses.js'
+import { mendCloseTo } from './close-to.js'
 import { mendCrossing } from './crossing.js'
 import { mendDatedParticiple } from './dated-participle.js'
 import { mendDatedVerb } from './dated-verb.js'
@@ -83,6 +84,7 @@ const ENGLISH: readonly Mend[] = [
   mendNamedTalks,
   mendNear,
   mendInformed,
+  mendCloseTo,
   mendHalves,
   mendDeterminer,
   mendAuxiliary,

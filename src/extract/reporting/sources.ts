@@ -102,10 +102,18 @@ function isPrivate({ lexicon }: Passage, { low }: Tree, at: number): boolean {
   return lexicon.words.private?.includes(low[at]!) ?? false
 }
 
-/** "A person familiar with the matter", "people briefed on it": nobody whom a reader could ask. English. */
+/** "A person familiar with the matter", "officials close to X", «чиновники из окружения X»: nobody whom a reader could ask. */
 function isInformant(tree: Tree, at: number): boolean {
+  if (tree.tokens[at]!.upos === 'PROPN') return false
+  const described = childrenBy(tree, at, 'acl', 'amod')
+  if (tree.lang !== 'en')
+    return (
+      described.some((kid) => /^близк(?:ий|ие|ая|их|ого|ому|им)$/.test(tree.low[kid]!)) ||
+      childrenBy(tree, at, 'nmod').some((kid) => /^окружени[яи]$/.test(tree.low[kid]!) && prepositionOf(tree, kid))
+    )
+  if (described.some((kid) => tree.low[kid] === 'close' && kid > at && tree.low[kid + 1] === 'to')) return true
   if (!/^(?:person|people|someone|somebody|individuals?|persons)$/.test(tree.low[at]!)) return false
-  return childrenBy(tree, at, 'acl', 'amod').some((kid) => /^(?:familiar|briefed|close|aware)$/.test(tree.low[kid]!))
+  return described.some((kid) => /^(?:familiar|briefed|close|aware)$/.test(tree.low[kid]!))
 }
 
 /** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */
