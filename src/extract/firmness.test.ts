@@ -105,3 +105,8 @@ test.each([
   expect(stances).toContain('considers')
   expect(stances).not.toContain('proposes')
 })
+
+test('a weekday for which a contact had been planned is over', () => {
+  const [call] = statements('en', 'A call between Modi and Xi that had been planned for Sunday did not take place.')
+  expect(call).toMatchObject({ actuality: 'not', when: { start: '2024-06-09' } })
+})

@@ -11,7 +11,9 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
   const ahead =
     draft.actuality === 'planned' ||
     (draft.actuality === 'not' &&
-      draft.anchors.some((at) => tree.kids[at]!.some((kid) => isPlanned(kid) || wasToBe(tree, kid))))
+      draft.anchors.some((at) =>
+        tree.kids[at]!.some((kid) => (isPlanned(kid) && !hadBeen(tree, kid)) || wasToBe(tree, kid)),
+      ))
   if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
   const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
   const start = Temporal.PlainDate.from(when.start.slice(0, 10))
@@ -21,6 +23,11 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
   if (yearly ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2) return when
   const moved = start.add(yearly ? { years: 1 } : { days: 7 }).toString()
   return { ...when, start: moved, end: moved }
+}
+
+/** "That had been planned for Monday": that Monday is over. English. */
+function hadBeen(tree: Tree, verb: number): boolean {
+  return tree.kids[verb]!.some((kid) => tree.low[kid] === 'had')
 }
 
 /** "Which were to be held on Wednesday", "that was due on Friday", «которые должны были пройти». */
