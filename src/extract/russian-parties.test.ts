@@ -31,6 +31,11 @@ describe('who takes part', () => {
       'CONSULT/meet orban+vucic happened asserts | unnamed',
     ],
     [
+      'whoever asked for what is put off',
+      'Турция отложила учения по просьбе Ирана',
+      'REQUEST/change iran happened asks | iran',
+    ],
+    [
       'a ministry behind the day',
       'Во вторник турецкое Минобороны заявило, что Иран отвёл войска',
       'RETREAT/withdraw iran happened asserts | turkey',

@@ -51,6 +51,17 @@ function startAt(tree: Tree, hit: Hit, lexicon: Lexicon, walk: Walk): void {
     if (hit.negated) walk.actuality = 'not'
   }
   if (hit.frame.actuality && walk.actuality !== 'not') walk.actuality = hit.frame.actuality
+  if (isAtRequest(tree, hit)) {
+    walk.actuality = 'happened'
+    walk.open = false
+  }
+}
+
+/** «Отложил удар по просьбе Вашингтона»: what is done, put off or planned on a request does not touch that it was made. */
+function isAtRequest(tree: Tree, { head, frame, wordClass, negated }: Hit): boolean {
+  if (frame.type !== 'REQUEST' || wordClass !== 'noun' || negated || !/^(?:obl|nmod)$/.test(tree.rel[head]!))
+    return false
+  return ['по', 'at'].includes(prepositionOf(tree, head) ?? '')
 }
 
 function step(
