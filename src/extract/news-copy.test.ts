@@ -46,6 +46,7 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'Advisers close to Erdogan told reporters that Turkey had met Armenia.',
     'CONSULT/meet turkey+armenia happened | Advisers',
   ],
+  ['whoever denies that he met', 'Fico denied meeting Lukashenko.', 'CONSULT/meet fico+lukashenko not | fico'],
   ['the short name of an office', 'Slovak PM meets Serbian president in Nitra', 'CONSULT/meet fico+vucic happened'],
   ['a contact that is quoted', 'US ‘in contact’ with Iran – Vance', 'CONSULT us+iran happened | vance'],
   [

@@ -19,6 +19,7 @@ import { mendForces } from './forces.js'
 import { mendFrontedObject } from './fronted-object.js'
 import { mendFullNames } from './full-names.js'
 import { mendGerund } from './gerund.js'
+import { mendGerundObject } from './gerund-object.js'
 import { mendGoverned } from './governed.js'
 import { mendHalves } from './half-hours.js'
 import { mendHeadlineVerb } from './headline-verb.js'
@@ -85,6 +86,7 @@ const ENGLISH: readonly Mend[] = [
   mendNear,
   mendInformed,
   mendCloseTo,
+  mendGerundObject,
   mendHalves,
   mendDeterminer,
   mendAuxiliary,
