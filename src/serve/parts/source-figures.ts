@@ -16,10 +16,11 @@ export function medianInWords(record: SourceRecord | null, { lang }: DossierVisi
     : '–'
 }
 
-/** The last stretches for which a source was captured without a gap; empty where none is known. */
-export function coverageInWords({ covered }: SourceLine, { lang }: DossierVisit): string {
+/** The last stretches for which a source was captured without a gap, by the days of its zone, the last one included; empty where none is known. */
+export function coverageInWords({ covered, source: { zone } }: SourceLine, { lang }: DossierVisit): string {
+  const dayOf = (at: number) => day(new Date(at).toISOString(), lang, zone ?? undefined)
   return covered
     .slice(-3)
-    .map(({ from, to }) => `${day(from, lang)} – ${day(to, lang)}`)
+    .map(({ from, to }) => `${dayOf(Date.parse(from))} – ${dayOf(Date.parse(to) - 1)}`)
     .join('; ')
 }

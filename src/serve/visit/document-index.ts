@@ -58,10 +58,12 @@ export function knownBy(index: DocumentIndex, asOf: string | null): DocumentInde
   return new Map([...index].filter(([, entry]) => (millis(entry.published) ?? limit) <= limit))
 }
 
-/** The headline of a document, or its opening words. */
+/** The headline of a document, or its opening words, whole ones where there are spaces. */
 export function headline(entry: DocumentEntry): string {
   if (entry.title) return entry.title
-  return entry.opening.length > 90 ? `${entry.opening.slice(0, 89).trimEnd()}…` : entry.opening || entry.id
+  return entry.opening.length > 90
+    ? `${entry.opening.slice(0, 89).replace(/\s\S{0,30}$/, '')}…`
+    : entry.opening || entry.id
 }
 
 /** The name of the place a document comes from. */
