@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
 import { unzipSync } from 'fflate'
 
-test('the static site opens from disk, styled, without one request to a server', async ({ page, request }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-site-'))
+test('the static site opens from disk, styled, without one request to a server', async ({ page, request }, info) => {
+  const folder = info.outputPath('site')
   for (const [path, bytes] of Object.entries(unzipSync(await (await request.get('/d/us-russia-2025.site')).body()))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), bytes)
