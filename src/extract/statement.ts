@@ -4,22 +4,19 @@ import { confidenceOf } from './confidence/confidence.js'
 import { countOf } from './details/counts.js'
 import { placeOf } from './details/place.js'
 import { termsOf } from './details/terms.js'
+import { toCome } from './details/to-come.js'
 import { whenOf } from './details/when.js'
 import { isSame } from './mentions/is-same.js'
 import type { Passage } from './passage.js'
 import type { Link } from './reporting/link.js'
 import { withLabel } from './reporting/turn-link.js'
 import type { Draft, Scene } from './scene.js'
-import type { Tree } from './tree.js'
 
 /** A draft with its time, place, count, terms, quote and reasons: the finished statement. */
 export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]): Statement {
   const { passage, tree } = scene
   const evidence = withLabel(passage, tree.span)
   const place = placeOf(scene, draft)
-  const stated = whenOf(scene, draft, drafts, place)
-  const isAhead = isToCome(stated, draft, passage)
-  const when = isAhead && isOver(tree, draft) ? null : stated
   const made = {
     kind: 'statement' as const,
     document: passage.document.id,
@@ -32,8 +29,7 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
       draft.type !== 'MOVE'
         ? null
         : place,
-    when,
-    actuality: isAhead && when ? 'planned' : draft.actuality,
+    ...toCome(scene, draft, whenOf(scene, draft, drafts, place)),
     stance: draft.stance,
     attribution: chained([
       ...outerChain(passage),
@@ -58,20 +54,6 @@ export function statementOf(scene: Scene, draft: Draft, drafts: readonly Draft[]
   )
   const isPerson = (actor: string) => passage.actors.actors.get(actor)?.kind === 'person'
   return { ...made, id, confidence: confidenceOf(made, draft.certainty, isPerson) }
-}
-
-/** "I'm talking to him tomorrow": what is to be on a day after that of its text, by any clock, has not been. */
-function isToCome(when: Statement['when'], { type, actuality }: Draft, { date }: Passage): boolean {
-  if (actuality !== 'happened' || (type !== 'CONSULT' && type !== 'MOVE')) return false
-  const day = when?.precision === 'day' && when.basis === 'stated' ? when.start?.slice(0, 10) : undefined
-  return day !== undefined && date !== null && day > date.slice(0, 10)
-}
-
-/** "The conversation touched upon the summit of 30 November": what is told in the past is not on a day to come, which is another act's. */
-function isOver({ tokens, rel }: Tree, { hit }: Draft): boolean {
-  if (!hit) return false
-  const verb = rel[hit.head] === 'nsubj' ? tokens[hit.head]!.head : hit.head
-  return tokens[verb]?.feats.includes('Tense=Past') ?? false
 }
 
 /** A source that follows itself is one link, the outer one. */

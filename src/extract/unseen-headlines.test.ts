@@ -18,6 +18,21 @@ const told: readonly (readonly [what: string, text: string, statement: string])[
     'CONSULT macron+erdogan happened',
   ],
   [
+    'a call about a day to come, told with a verb that carries it',
+    'Macron held a phone call with Erdogan about seating at the jubilee summit on March 29.',
+    'CONSULT/phone macron+erdogan happened',
+  ],
+  [
+    'what is held on a day to come',
+    'Talks between Iran and Turkey are held on March 14 in Muscat.',
+    'CONSULT/meet iran+turkey 2025-03-14 planned',
+  ],
+  [
+    'what is going on, on a day to come',
+    'Talks between Iran and Turkey are taking place in Muscat on March 14.',
+    'CONSULT/meet iran+turkey 2025-03-14 planned',
+  ],
+  [
     'what there are no grounds for',
     'There are no grounds for talks between Tehran and Ankara, Macron said.',
     'CONSULT/meet iran+turkey possible | macron',

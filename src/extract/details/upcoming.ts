@@ -17,7 +17,7 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
   if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
   const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
   const start = Temporal.PlainDate.from(when.start.slice(0, 10))
-  const gap = start.until(Temporal.PlainDate.from(date.slice(0, 10))).days
+  const gap = start.until(Temporal.PlainDate.from(date)).days
   // A day of the year by its number or name ("Victory Day") is next year's, a weekday next week's.
   const yearly = /\d/.test(words.join(' ')) || gap > 7
   if (yearly ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2) return when

@@ -1,0 +1,31 @@
+import type { Statement, When } from '../../model/index.js'
+import type { Draft, Scene } from '../scene.js'
+import { childrenBy, feature, type Tree } from '../tree.js'
+
+/**
+ * When an act is and whether it has been: on a day after that of its text, by any clock, it is planned ("I'm talking to him tomorrow"). What is told in
+ * the past is not on that day, which is another act's ("the conversation touched upon the summit of 30 November").
+ */
+export function toCome(
+  { passage, tree }: Scene,
+  { type, actuality, anchors }: Draft,
+  when: When | null,
+): Pick<Statement, 'when' | 'actuality'> {
+  const isContact = type === 'CONSULT' || type === 'MOVE'
+  if (!isContact || !/^happen/.test(actuality) || !isAhead(when, passage.date)) return { when, actuality }
+  return anchors.some((at) => isOver(tree, at)) ? { when: null, actuality } : { when, actuality: 'planned' }
+}
+
+function isAhead(when: When | null, date: string | null): boolean {
+  if (when?.precision !== 'day' || when.basis !== 'stated' || !when.start) return false
+  return date !== null && when.start.slice(0, 10) > date
+}
+
+/** "Met", "has been held", but no "is held". */
+function isOver(tree: Tree, at: number): boolean {
+  const isPresent = (kid: number) => {
+    const token = tree.tokens[kid]!
+    return token.lemma === 'be' && feature(token, 'Tense') === 'Pres'
+  }
+  return feature(tree.tokens[at]!, 'Tense') === 'Past' && !childrenBy(tree, at, 'aux').some(isPresent)
+}
