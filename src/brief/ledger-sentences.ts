@@ -6,7 +6,7 @@ import {
   type ScheduleLine,
   type Tally,
 } from '../model/index.js'
-import { message, sayClock, sayDay, sayMinutes, speak } from '../say/index.js'
+import { capital, message, sayClock, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { firstMention } from './first-told.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
@@ -52,7 +52,7 @@ export function tallySentences(
   return [
     {
       section: 'on-record',
-      text: words.onRecord(what.charAt(0).toUpperCase() + what.slice(1), tally.onRecord.total, sides, {
+      text: words.onRecord(capital(what), tally.onRecord.total, sides, {
         announced: announced.length,
         reported: reported.length,
       }),

@@ -1,9 +1,10 @@
+import { langOf } from '../brief/compose.js'
 import type { Brief, Citation } from '../model/index.js'
 import { quoted } from '../serve/text/format.js'
 
 /** A brief for the terminal: sections, sentences with numbered citations, and below who published the cited words, and when. */
 export function briefText(brief: Brief, called: ReadonlyMap<string, string>): string {
-  const lang = brief.lang === 'ru' ? 'ru' : 'en'
+  const lang = langOf(brief)
   const cites: Citation[] = []
   const number = (cite: Citation) => {
     const at = cites.findIndex(

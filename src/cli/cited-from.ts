@@ -1,3 +1,4 @@
+import { langOf } from '../brief/compose.js'
 import { type Brief, type Document, type Dossier, dayIn, rangeOf, type Source } from '../model/index.js'
 import { outletsOf, type Speaker, sayDay, speakPart, tablesOf } from '../say/index.js'
 import type { Store } from '../store/index.js'
@@ -8,7 +9,7 @@ export async function citedFrom(store: Store, dossier: Dossier, brief: Brief): P
   const ids = [...new Set(sentences.flatMap(({ cites }) => cites.map(({ document }) => document)))]
   const outlets = outletsOf(dossier.sources)
   const sources = new Map(dossier.sources.map((source) => [source.id, source]))
-  const lang = brief.lang === 'ru' ? 'ru' : 'en'
+  const lang = langOf(brief)
   const speaker: Speaker = { tables: tablesOf(lang), nameOf: (id) => id }
   const inWords = (name: string) => speakPart(outlets.called(null, name), speaker)
   const documents = await store.documents.some(dossier.id, ids)

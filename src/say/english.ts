@@ -1,4 +1,5 @@
 import { inSentence } from './article.js'
+import { capital } from './capital.js'
 import { ENGLISH_TERMS } from './english-terms.js'
 import type { Sentences, Tables } from './words.js'
 
@@ -6,7 +7,6 @@ const and = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 const sidesOf = (names: readonly string[]) => and(names.map(inSentence))
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const after = (comma: string, words: string) => (words === '' ? '' : `${comma}${words}`)
 
 const SENTENCES: Sentences = {

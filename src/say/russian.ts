@@ -1,3 +1,4 @@
+import { capital } from './capital.js'
 import { RUSSIAN_TERMS } from './russian-terms.js'
 import type { Sentences, Tables } from './words.js'
 
@@ -5,7 +6,6 @@ const all = (names: readonly string[]) => names.join(', ')
 const and = (names: readonly string[]) =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const after = (comma: string, words: string) => (words === '' ? '' : `${comma}${words}`)
 
 /** Names stand in the nominative, in brackets or after a colon, so that no name has to be declined. */

@@ -1,5 +1,4 @@
-import { tablesOf } from '../../say/index.js'
-import { capital } from '../text/capital.js'
+import { capital, tablesOf } from '../../say/index.js'
 import type { Visit } from '../visit/visit.js'
 
 /** What is counted, by its plural name; kinds that are rarely counted have only that of one. */

@@ -1,7 +1,6 @@
 import type { Comparison, ComparisonRow, ReconciledEvent } from '../../model/index.js'
-import { inSentence } from '../../say/index.js'
+import { capital, inSentence } from '../../say/index.js'
 import type { MessageKey, Say } from '../messages/index.js'
-import { capital } from '../text/capital.js'
 import { readLink } from '../visit/links.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { Chip, Quoted } from './cite.js'

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { EventStatus, StatusSnapshot } from '../../model/index.js'
+import { capital } from '../../say/index.js'
 import type { MessageKey, Say } from '../messages/index.js'
-import { capital } from '../text/capital.js'
 import { glyphIcon } from '../text/glyph.js'
 
 /** The glyph of a status; words stand beside it. The markup is ours and holds numbers only. */
