@@ -1,6 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 
+/** The files of a home folder that are kept so. */
+export const KEPT_FILES = { lines: 'brief-lines.jsonl', notes: 'notes.jsonl', machine: 'machine.jsonl' } as const
+
 /** A file of lines that is only ever added to. */
 export type KeptLines<T> = {
   /** What the lines come to; read again only when the file has changed, so that lines of another process are seen at once. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { keptLines, whatStands } from '../kept-lines.js'
+import { KEPT_FILES, keptLines, whatStands } from '../kept-lines.js'
 
 const change = z.object({
   id: z.string(),
@@ -40,7 +40,7 @@ const OWN = 0o600
 
 /** Opens the choices of a home folder; lines that another process adds are seen at once. */
 export function openLineChanges(home: string): LineChanges {
-  const { all, add } = keptLines(join(home, 'brief-lines.jsonl'), standing, OWN)
+  const { all, add } = keptLines(join(home, KEPT_FILES.lines), standing, OWN)
   const append = (line: object) => add([line])
   return {
     add: append,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { keptLines, whatStands } from '../kept-lines.js'
+import { KEPT_FILES, keptLines, whatStands } from '../kept-lines.js'
 
 const note = z.object({
   id: z.string(),
@@ -35,7 +35,7 @@ export type Notes = {
 
 /** Opens the notes of a home folder; lines that another process adds are seen at once. */
 export function openNotes(home: string): Notes {
-  const { all, add } = keptLines(join(home, 'notes.jsonl'), standing, OWN)
+  const { all, add } = keptLines(join(home, KEPT_FILES.notes), standing, OWN)
   const append = (line: object) => add([line])
   return {
     add: append,

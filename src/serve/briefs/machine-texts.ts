@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { MachineText } from '../../model/index.js'
-import { keptLines } from '../kept-lines.js'
+import { KEPT_FILES, keptLines } from '../kept-lines.js'
 
 /** What a model of your own made in one home folder: `machine.jsonl`, only ever added to; it outlives a rebuild. */
 export type MachineTexts = {
@@ -14,7 +14,7 @@ type Line = { readonly dossier: string; readonly made: MachineText }
 
 /** Opens what a model made; lines that another process adds are seen at once. */
 export function openMachineTexts(home: string): MachineTexts {
-  const { all, add } = keptLines(join(home, 'machine.jsonl'), (lines) => lines.flatMap(lineOf))
+  const { all, add } = keptLines(join(home, KEPT_FILES.machine), (lines) => lines.flatMap(lineOf))
   const of = (dossier: string) => all().flatMap((line) => (line.dossier === dossier ? [line.made] : []))
   return {
     of,
