@@ -15,8 +15,8 @@ onBothEngines('the texts and statements of a dossier', (bench) => {
     await store.statements.replace('talks', posts, [statement('s1', posts[0]!), statement('s2', posts[3]!)], 'v1')
     const first = await readCorpus(store, 'talks')
     expect(first.documents.map(({ id }) => id)).toEqual(['b', 'a', 'd', 'c'])
-    expect(await readCorpus(store, 'talks', first)).toBe(first)
-    const told = await readCorpus(store, 'talks', null, 'told')
+    expect(await readCorpus(store, 'talks', { before: first })).toBe(first)
+    const told = await readCorpus(store, 'talks', { extent: 'told' })
     expect(told.documents.map(({ id }) => id)).toEqual(['a', 'd'])
 
     const [edited, late] = [post('d', '2025-04-13', 'Песков: встречи не будет.'), post('e', '2025-04-11T12:00:00Z')]
@@ -24,12 +24,12 @@ onBothEngines('the texts and statements of a dossier', (bench) => {
     await store.documents.save('talks', again.id, [edited, late])
     const said = [statement('s3', late), statement('s4', late, { stance: 'denies' })]
     await store.statements.replace('talks', [edited, late], said, 'v1')
-    const second = await readCorpus(store, 'talks', first)
+    const second = await readCorpus(store, 'talks', { before: first })
     expect(second).toEqual(await readCorpus(store, 'talks'))
     expect(second.statements.map(({ id }) => id)).toEqual(['s3', 's4', 's1'])
-    const toldAgain = await readCorpus(store, 'talks', told, 'told')
+    const toldAgain = await readCorpus(store, 'talks', { before: told, extent: 'told' })
     expect(toldAgain.documents.map(({ id }) => id)).toEqual(['e', 'a'])
-    expect(toldAgain).toEqual(await readCorpus(store, 'talks', null, 'told'))
+    expect(toldAgain).toEqual(await readCorpus(store, 'talks', { extent: 'told' }))
     expect(second.documents.find(({ id }) => id === 'a')).toBe(first.documents.find(({ id }) => id === 'a'))
   })
 
@@ -43,9 +43,9 @@ onBothEngines('the texts and statements of a dossier', (bench) => {
     const decision = { dossier: 'talks', at: '2025-04-13', by: 'editor', reason: 'heard the tape' }
     const action = { do: 'correct', statement: 's1', set: { mode: 'phone' } } as const
     await store.curation.append({ ...decision, id: 'c1', action })
-    const second = await readCorpus(store, 'talks', first)
+    const second = await readCorpus(store, 'talks', { before: first })
     expect(second.statements[0]?.mode).toBe('phone')
     await store.curation.append({ ...decision, id: 'c2', action: { do: 'undo', curation: 'c1' } })
-    expect((await readCorpus(store, 'talks', second)).statements).toEqual(first.statements)
+    expect((await readCorpus(store, 'talks', { before: second })).statements).toEqual(first.statements)
   })
 })

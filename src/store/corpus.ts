@@ -20,15 +20,16 @@ const BATCH = 1000
 export async function readCorpus(
   store: Store,
   dossier: string,
-  before: Corpus | null = null,
-  extent: Extent = 'whole',
+  { before = null, extent = 'whole' }: { readonly before?: Corpus | null; readonly extent?: Extent } = {},
 ): Promise<Corpus> {
   const known = (before && readFrom.get(before)) ?? null
   const { mark, documents: changed } = await store.changes.since(dossier, known?.mark ?? null)
   const curations = await store.curation.list(dossier)
   const isNear = known !== null && changed !== null && changed.length <= MOST_CHANGED
   if (isNear && changed.length === 0 && curations.length === known.curations.length && before) return before
-  const raw = isNear ? await caughtUp(store, dossier, known, changed, extent) : await readers[extent](store, dossier)
+  const raw = isNear
+    ? await caughtUp(store, dossier, { known, changed, extent })
+    : await readers[extent](store, dossier)
   const corpus = { documents: raw.documents, statements: corrected(raw.statements, curations) }
   readFrom.set(corpus, { ...raw, mark, curations })
   return corpus
@@ -59,16 +60,14 @@ function toldOf(statements: readonly Statement[]): readonly string[] {
 async function caughtUp(
   store: Store,
   dossier: string,
-  known: Corpus,
-  ids: readonly string[],
-  extent: Extent,
+  { known, changed, extent }: { readonly known: Corpus; readonly changed: readonly string[]; readonly extent: Extent },
 ): Promise<Corpus> {
-  if (ids.length === 0) return known
-  const other = new Set(ids)
-  const fresh = await store.statements.ofDocuments(dossier, ids)
+  if (changed.length === 0) return known
+  const other = new Set(changed)
+  const fresh = await store.statements.ofDocuments(dossier, changed)
   const documents = withFresh(
     known.documents.filter(({ id }) => !other.has(id)),
-    await store.documents.some(dossier, extent === 'told' ? toldOf(fresh) : ids),
+    await store.documents.some(dossier, extent === 'told' ? toldOf(fresh) : changed),
   )
   const places = new Map(documents.map(({ id }, at) => [id, at]))
   const statements = [...known.statements.filter(({ document }) => !other.has(document)), ...fresh].sort(

@@ -9,7 +9,7 @@ const MOST_CHARS = 40_000_000
 export function keepCorpora(store: Store, extent: Extent): (dossier: string) => Promise<Corpus> {
   const kept = new Map<string, Promise<Corpus>>()
   const read = async (dossier: string, last: Promise<Corpus> | null) =>
-    readCorpus(store, dossier, last && (await last.catch(() => null)), extent)
+    readCorpus(store, dossier, { before: last && (await last.catch(() => null)), extent })
   return (dossier) => {
     const last = kept.get(dossier) ?? null
     const made = read(dossier, last)
