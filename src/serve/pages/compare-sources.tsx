@@ -1,11 +1,12 @@
-import { periodAsked, periodInWords } from '../figures/period.js'
+import { periodAsked } from '../figures/period.js'
 import { comparisonOf, type SourceComparison, tableOfShared } from '../figures/source-comparison.js'
 import { type SourceLine, sourceLines } from '../figures/source-lines.js'
 import { Choice } from '../parts/choice.js'
 import { EventTable } from '../parts/event-table.js'
 import { PeriodForm } from '../parts/period-form.js'
+import { PeriodShown } from '../parts/period-shown.js'
 import { SharedEvents, SideBySide } from '../parts/source-comparison.js'
-import { dossierLink, withQuery } from '../visit/links.js'
+import { dossierLink } from '../visit/links.js'
 import type { DossierVisit, Screen } from '../visit/visit.js'
 
 /** So many events that only one of them tells of are listed. */
@@ -88,18 +89,10 @@ function ComparePage({ visit, title, lines, two }: Shown) {
 }
 
 function Compared({ visit, two }: { visit: DossierVisit; two: Two }) {
-  const period = periodAsked(visit)
-  const compared = comparisonOf(visit, two, period)
+  const compared = comparisonOf(visit, two, periodAsked(visit))
   return (
     <>
-      {period.from || period.to ? (
-        <p class="links">
-          {visit.say('sources.within', { period: periodInWords(period, visit) })}
-          <a class="noprint" href={withQuery(visit, { from: null, to: null })}>
-            {visit.say('timeline.clear')}
-          </a>
-        </p>
-      ) : null}
+      <PeriodShown visit={visit} />
       <SideBySide visit={visit} two={two} />
       <SharedEvents visit={visit} two={two} compared={compared} />
       <Only visit={visit} line={two[0]} events={compared.onlyA} />

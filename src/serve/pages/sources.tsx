@@ -1,6 +1,7 @@
-import { periodAsked, periodInWords } from '../figures/period.js'
+import { periodAsked } from '../figures/period.js'
 import { SOURCE_ORDERS, type SourceLine, sourceLines, tableOfSources } from '../figures/source-lines.js'
 import { PeriodForm } from '../parts/period-form.js'
+import { PeriodShown } from '../parts/period-shown.js'
 import { SourceForms, type Tried } from '../parts/source-forms.js'
 import { SourceTable } from '../parts/source-table.js'
 import { dossierLink, withQuery } from '../visit/links.js'
@@ -52,18 +53,10 @@ export function SourcesPage({ visit, lines, tried }: Shown) {
 /** Ways to ask for a period, and for two sources side by side. */
 function Asking({ visit, lines }: Pick<Shown, 'visit' | 'lines'>) {
   const { say, query } = visit
-  const period = periodAsked(visit)
   return (
     <>
       <PeriodForm visit={visit} />
-      {period.from || period.to ? (
-        <p class="links">
-          {say('sources.within', { period: periodInWords(period, visit) })}
-          <a class="noprint" href={withQuery(visit, { from: null, to: null })}>
-            {say('timeline.clear')}
-          </a>
-        </p>
-      ) : null}
+      <PeriodShown visit={visit} />
       {lines.length > 1 ? (
         <p class="noprint">
           <a href={dossierLink(visit, 'sources/compare', { from: query.get('from'), to: query.get('to') })}>

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SourceLine } from '../figures/source-lines.js'
-import type { DossierVisit } from '../visit/visit.js'
+import { SOURCES } from '../../../test/fixtures/dossier.js'
 import { coverageInWords } from './source-figures.js'
 
 const span = { source: 'palace', from: '2031-01-31T21:00:00Z', to: '2031-02-28T21:00:00Z' }
@@ -9,6 +8,6 @@ test.each([
   ['the days of its own zone, the last one included', 'Europe/Moscow', '1 Feb 2031 – 28 Feb 2031'],
   ['days of UTC where its zone is not known', null, '31 Jan 2031 – 28 Feb 2031'],
 ])('what is captured without a gap is told by %s', (_, zone, words) => {
-  const line = { covered: [span], source: { zone } } as unknown as SourceLine
-  expect(coverageInWords(line, { lang: 'en' } as DossierVisit)).toBe(words)
+  const source = { ...SOURCES[0]!, zone }
+  expect(coverageInWords({ source, covered: [span] }, { lang: 'en' })).toBe(words)
 })

@@ -17,7 +17,10 @@ export function medianInWords(record: SourceRecord | null, { lang }: DossierVisi
 }
 
 /** The last stretches for which a source was captured without a gap, by the days of its zone, the last one included; empty where none is known. */
-export function coverageInWords({ covered, source: { zone } }: SourceLine, { lang }: DossierVisit): string {
+export function coverageInWords(
+  { covered, source: { zone } }: Pick<SourceLine, 'covered' | 'source'>,
+  { lang }: Pick<DossierVisit, 'lang'>,
+): string {
   const dayOf = (at: number) => day(new Date(at).toISOString(), lang, zone ?? undefined)
   return covered
     .slice(-3)
