@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Coverage, Dossier } from '../../model/index.js'
+import { record } from '../../read/json-objects.js'
 import { InputError } from '../input-error.js'
 import { readYaml } from '../yaml-file.js'
 import { actorOf } from './actor-schema.js'
@@ -46,12 +47,13 @@ export async function loadDossier(path: string): Promise<DossierFile> {
 /** A post or a page in the place of the dossier is told as that, not as a dossier with mistakes. */
 async function settingsIn(file: string): Promise<unknown> {
   if (/\.ya?ml$/i.test(file)) return await readYaml(file)
-  const settings = await readYaml(file).catch((error: InputError) => {
+  const read = await readYaml(file).catch((error: InputError) => {
     // A file that cannot be opened may well be a dossier.
     if (Object.hasOwn(Object(error.cause), 'syscall')) throw error
     return null
   })
-  if (settings !== null && typeof settings === 'object' && !Array.isArray(settings)) return settings
+  const settings = record(read)
+  if (settings) return settings
   throw new InputError(
     `${file} is no dossier. Name the dossier first, by its id or the path of its dossier.yaml, and the files to take in after it.`,
   )

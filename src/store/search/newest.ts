@@ -25,12 +25,16 @@ type Searched = {
 type Asked = { readonly dossier: string; readonly words: RawBuilder<unknown>; readonly limit: number }
 
 /** The moment of the row that `FAR` others are newer than; null where there are fewer. */
-export type FarMoment = (db: Kysely<Schema>, table: string, at: string, dossier: string) => Promise<string | null>
+export type FarMoment = (
+  db: Kysely<Schema>,
+  searched: Pick<Searched, 'table' | 'at'>,
+  dossier: string,
+) => Promise<string | null>
 
 /** Asks the database for moments and remembers them for minutes: an old one makes the stretch that is looked through longer, never wrong. */
 export function farMoments(): FarMoment {
   const known = new Map<string, { readonly until: number; readonly moment: Promise<string | null> }>()
-  return (db, table, at, dossier) => {
+  return (db, { table, at }, dossier) => {
     const key = `${table} ${dossier}`
     const kept = known.get(key)
     if (kept && kept.until > performance.now()) return kept.moment

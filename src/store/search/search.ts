@@ -60,7 +60,7 @@ async function findDocuments({ db, far }: Searching, dossier: string, query: Sea
     ? sql`join document d on d.dossier = x.dossier and d.id = x.document and ${onDocument(query)}`
     : sql``
   const searched = { alias: 'x', table: 'document_search', id: 'document', at: 'at_ms', filtered }
-  const best = bestOfNewest(searched, askedOf(dossier, query), await far(db, searched.table, searched.at, dossier))
+  const best = bestOfNewest(searched, askedOf(dossier, query), await far(db, searched, dossier))
   const { rows } = await sql<Row & Total>`with ${best}
     select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source, best.total,
       ${headline(sql`concat_ws(E'\n', d.title, d.body)`, words)} as marked
@@ -74,7 +74,7 @@ async function findStatements({ db, far }: Searching, dossier: string, query: Se
     ? sql`join document d on d.dossier = s.dossier and d.id = s.document and ${onStatement(query)}`
     : sql``
   const searched = { alias: 's', table: 'statement', id: 'id', at: 'told_ms', filtered }
-  const best = bestOfNewest(searched, askedOf(dossier, query), await far(db, searched.table, searched.at, dossier))
+  const best = bestOfNewest(searched, askedOf(dossier, query), await far(db, searched, dossier))
   const { rows } = await sql<Row & Total>`with ${best}
     select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, best.total, ${headline(sql`s.words`, words)} as marked
     from best join statement s on s.dossier = ${dossier} and s.id = best.id
