@@ -13,6 +13,8 @@ test.each([
   ['Розмова тривала дві години.', [120]],
   ['They talked for about half an hour, and for an hour the next day.', [30, 60]],
   ['A half-hour call; three-quarters of an hour had been planned.', [30, 45]],
+  ['A two-and-a-half-hour meeting; a one and a half hour call before it.', [150, 90]],
+  ['They talked at 3 and half an hour was enough.', [30]],
   ['Беседа заняла около получаса.', [30]],
   ['Розмова тривала півгодини, а не чверть години.', [30, 15]],
   ['Half an hour later the line went dead.', []],

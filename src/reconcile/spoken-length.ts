@@ -75,9 +75,12 @@ const MINUTES = 'minutes?|mins?|минут(?:ы|а|у)?|хвилин(?:и|а|у)
 const LENGTH = new RegExp(`(?<![\\p{L}\\p{N}.,])${NUMBER}${HALF}[\\s-]+(?:(${HOURS})|(${MINUTES}))(?![\\p{L}])`, 'giu')
 const AND_A_HALF = /^\s+and a half(?![\p{L}])/iu
 const ALONE = /(?<=(?:около|более|больше|почти|менее|часа|about|an)\s)(?:часа|hour and a half|hour)(?!\p{L})/giu
-/** Parts of an hour: "half an hour", «полчаса», "three quarters of an hour". */
-const PART =
-  /(?<![\p{L}\p{N}])(?:(?:a\s)?half[\s-](?:an?[\s-])?hour|half\sof\san\shour|получаса|полчаса|пів\s?години|(?<quarter>(?:(?:a|one)\s)?quarter\sof\san\shour|четверть\sчаса|чверть\sгодини)|(?<three>three[\s-]quarters\sof\san\shour))(?!\p{L})/giu
+const UNCOUNTED = `(?<!(?:\\d|(?<!\\p{L})(?:${WORD}))[\\s-]and[\\s-](?:a[\\s-])?)`
+const HALF_HOUR = `(?:a\\s)?half[\\s-]an?[\\s-]hour|${UNCOUNTED}(?:a\\s)?half[\\s-]hour|half\\sof\\san\\shour|получаса|полчаса|пів\\s?години`
+const QUARTER = '(?<quarter>(?:(?:a|one)\\s)?quarter\\sof\\san\\shour|четверть\\sчаса|чверть\\sгодини)'
+const THREE = '(?<three>three[\\s-]quarters\\sof\\san\\shour)'
+/** Parts of an hour: "half an hour", «полчаса», "three quarters of an hour"; of "two-and-a-half-hour talks" the half is the number's. */
+const PART = new RegExp(`(?<![\\p{L}\\p{N}])(?:${HALF_HOUR}|${QUARTER}|${THREE})(?!\\p{L})`, 'giu')
 /** "Two hours later" and "an hour before" tell when, not how long. */
 const WHEN =
   /^\s*(?:later|earlier|after|before|ago|прежде|назад|спустя|позже|раньше|ранее|до\s|после|тому|пізніше|опівдні|дня|ночи|утра|вечера)/iu
