@@ -174,9 +174,11 @@ export function gapSentences(event: ReconciledEvent, archive: Archive, names: Na
   }
   if (status.lifecycle === 'lapsed') return [wanted(words.outcomeUnknown(title))]
   if (!isOnRecord(status)) return [wanted(words.unconfirmed(title))]
-  return event.findings
+  const silent = event.findings
     .filter(({ kind, rule }) => kind === 'gap' && rule === 'coverage-before-absence')
-    .flatMap(() => status.byParty.filter(({ level }) => level === 'none' || level === 'not covered'))
+    .flatMap(({ said }) => said?.with ?? [])
+  return status.byParty
+    .filter(({ party }) => silent.some((part) => typeof part === 'object' && 'actor' in part && part.actor === party))
     .map(({ party, level }) =>
       wanted(
         (level === 'none' ? words.silent : isDated(event) ? words.uncovered : words.uncoveredSince)(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COVERED, DOSSIER, givenBy, reconciled } from '../../test/fixtures/dossier.js'
+import { COVERED, DOSSIER, givenBy, reconciled, SOURCES } from '../../test/fixtures/dossier.js'
 import { ACTORS } from '../../test/fixtures/statements.js'
 import { PAIR, told } from '../../test/fixtures/told.js'
 import { briefOfDossier, briefOfEvent } from './index.js'
@@ -54,5 +54,21 @@ test('a meeting that was announced and not seen is told once', () => {
   const lines = brief.sections.flatMap(({ key, sentences }) => sentences.map(({ text }) => `${key}: ${text}`))
   expect(lines.filter((line) => line.includes('Witkoff') && !line.startsWith('on-record'))).toEqual([
     expect.stringMatching(/^scheduled: .*announced, not seen/),
+  ])
+})
+
+test('silence is told of the dossier’s own sides, not of a third state that it has an official source of', () => {
+  const elysee = { ...SOURCES[0]!, id: 'elysee', name: 'Élysée', party: 'france', publisher: 'Élysée' }
+  const call = told(
+    'Putin, Trump and Macron spoke by phone on 18 March.',
+    '2025-03-18T20:00:00+03:00',
+    { who: { ...PAIR, Macron: 'macron' }, on: '2025-03-18' },
+    { source: 'kremlin', lane: 'official', party: 'russia' },
+  )
+  const dossier = { ...DOSSIER, sources: [...SOURCES, elysee] }
+  const coverage = [...COVERED, { ...COVERED[0]!, source: 'elysee' }]
+  const brief = briefOfDossier(givenBy([call], { dossier, coverage }))
+  expect(brief.sections.find(({ key }) => key === 'not-known')?.sentences.map(({ text }) => text)).toEqual([
+    'Call: Putin, Trump and Macron, 18 March 2025: the captured official texts of Us have nothing of it.',
   ])
 })
