@@ -8,7 +8,7 @@ export type Case = {
   /** In the order in which they became known; unknown publication last. */
   readonly testimonies: readonly Testimony[]
   readonly documents: readonly Document[]
-  /** Parties of the dossier among the participants. */
+  /** The sides among the participants of which the dossier may have an official record. */
   readonly parties: readonly string[]
   /** Whose event it is: all sides of a call or agreement, the doer's side of anything else. */
   readonly owners: readonly string[]
@@ -37,13 +37,12 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
       ...(asides.has(statement.id) ? { aside: true as const } : {}),
     }))
     .sort(byClock)
-  const parties = sidesOf(known.participants, evidence)
-  const sides = evidence.recorded
+  const sides = sidesOf(known.participants, evidence)
   return {
     event: known,
     testimonies,
     documents: [...new Set(testimonies.map(({ document }) => document))],
-    parties: parties.filter((party) => sides.includes(party)).sort((a, b) => sides.indexOf(a) - sides.indexOf(b)),
+    parties: evidence.recorded.filter((party) => sides.includes(party)),
     owners: ownersOf(known, evidence),
     hosts: hostsOf(known, evidence),
     from: range?.[0] ?? null,

@@ -15,10 +15,9 @@ export const record: Check = {
 
 /** Silence is told of the dossier's own parties only. */
 function silentSides(of: Case, evidence: Evidence): Finding[] {
-  const records = recordsOf(of, of.testimonies, evidence)
   const told = of.testimonies.filter((t) => t.level === 'official' && t.bearing !== 'remarks')
   if (told.length === 0) return []
-  return records
+  return recordsOf(of, of.testimonies, evidence)
     .filter(({ party }) => of.parties.includes(party) && evidence.dossier.parties.includes(party))
     .filter(({ level }) => level === 'none' || level === 'not covered')
     .map(({ level, party }) => {
