@@ -58,7 +58,7 @@ export function addImports(api: OpenAPIHono, site: Visit['site']): void {
   api.openapi(take, async (c) => {
     const visit = await visitAsked(c, site)
     const files = filesOf((await c.req.parseBody({ all: true })).files)
-    if (files.length === 0) throw new Unclear('Send at least one file that is not empty, in the field “files”.')
+    if (files.length === 0) throw new Unclear('Send at least one file, in the field “files”.')
     const {
       added,
       revised,
