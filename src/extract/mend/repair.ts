@@ -21,7 +21,7 @@ import { mendFullNames } from './full-names.js'
 import { mendGerund } from './gerund.js'
 import { mendGerundObject } from './gerund-object.js'
 import { mendGoverned } from './governed.js'
-import { mendHalves } from './half-hours.js'
+import { mendHalfHours } from './half-hours.js'
 import { mendHeadlineVerb } from './headline-verb.js'
 import { mendInfinitive } from './infinitive.js'
 import { mendInfinitiveSubject } from './infinitive-subject.js'
@@ -87,7 +87,7 @@ const ENGLISH: readonly Mend[] = [
   mendInformed,
   mendCloseTo,
   mendGerundObject,
-  mendHalves,
+  mendHalfHours,
   mendDeterminer,
   mendAuxiliary,
   mendDatedVerb,

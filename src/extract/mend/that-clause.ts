@@ -7,16 +7,19 @@ import { hasChild } from './has-child.js'
 export function openThat(tokens: Token[], at: number): void {
   const { text, deprel, head, upos } = tokens[at]!
   const verb = tokens[head]
+  if (text !== 'что' || deprel !== 'nsubj' || !verb) return
   // «Отрицает, что встречался»: a conjunction is nobody.
-  if (upos === 'SCONJ' && text === 'что' && deprel === 'nsubj' && verb?.deprel === 'ccomp') {
-    tokens[at] = { ...tokens[at]!, deprel: 'mark' }
-    return
-  }
-  if (text !== 'что' || deprel !== 'nsubj' || verb?.deprel !== 'acl' || head < at || tokens[at - 1]?.text !== ',')
-    return
-  const told = tokens[verb.head]
-  if (!told || !isCorrelative(lowerOf(told.text)) || !hasChild(tokens, head, /^obj$/)) return
-  if (/Tense=Past/.test(verb.feats) && /Gender=Neut/.test(verb.feats)) return
-  if (tokens[told.head]?.upos !== 'VERB') return
-  tokens[at] = { ...tokens[at]!, upos: 'SCONJ', deprel: 'mark' }
+  const isConjunction = upos === 'SCONJ' && verb.deprel === 'ccomp'
+  if (isConjunction || opensToldOf(tokens, at)) tokens[at] = { ...tokens[at]!, upos: 'SCONJ', deprel: 'mark' }
+}
+
+/** «О том, что вводит санкции». */
+function opensToldOf(tokens: readonly Token[], at: number): boolean {
+  const { head } = tokens[at]!
+  const { deprel, head: above, feats } = tokens[head]!
+  if (deprel !== 'acl' || head < at || tokens[at - 1]?.text !== ',') return false
+  const told = tokens[above]
+  if (!told || !isCorrelative(lowerOf(told.text)) || !hasChild(tokens, head, /^obj$/)) return false
+  if (/Tense=Past/.test(feats) && /Gender=Neut/.test(feats)) return false
+  return tokens[told.head]?.upos === 'VERB'
 }

@@ -16,17 +16,19 @@ export function jointOffices(passage: Passage, tree: Tree, at: number): readonly
   if (states.length < 2) return null
   const first = titleStart(tree, at, states)
   if (first === null) return null
-  const before = tree.tokens[first]!.start
+  const title = [first, at] as const
   return (
-    held(passage, tree, at, { first, end: token.end, of: chainAfter(passage, states, token.end, tree.lang) }) ??
-    held(passage, tree, at, { first, end: token.end, of: chainBefore(passage, states, before, tree.lang) })
+    held(passage, tree, title, chainAfter(passage, states, token.end, tree.lang)) ??
+    held(passage, tree, title, chainBefore(passage, states, tree.tokens[first]!.start, tree.lang))
   )
 }
 
-type Title = { readonly first: number; readonly end: number; readonly of: readonly Mention[] }
+/** The title by its first word and its noun, the last one. */
+type Title = readonly [first: number, noun: number]
 
-function held(passage: Passage, tree: Tree, at: number, { first, end, of }: Title): readonly Reference[] | null {
+function held(passage: Passage, tree: Tree, [first, at]: Title, of: readonly Mention[]): readonly Reference[] | null {
   if (of.length < 2) return null
+  const { end } = tree.tokens[at]!
   const { actors, date, lexicon, text } = passage
   const words = [...tree.low.slice(first, at), lowerOf(tree.tokens[at]!.lemma)]
   const rest = of[0]!.span[0] > end ? text.slice(end, of[0]!.span[0]).trim() : ''

@@ -93,9 +93,11 @@ function takesThing({ passage, tree }: Scene, { head, used, frame }: Hit): boole
   if (frame.type === 'RETREAT' && (used.length > 1 || !tree.low[head]!.startsWith('releas'))) return false
   const described = describedBy(tree, head)
   const objects = [...childrenBy(tree, head, 'obj'), ...described].filter((kid) => tree.tokens[kid]!.upos === 'NOUN')
-  const isNobody = (kid: number) =>
-    referencesOf(passage, tree, kid).every(({ at }) => described.includes(kid) && at !== kid) &&
-    !(described.includes(kid) && isNational(passage, tree, kid))
+  const isNobody = (kid: number) => {
+    const references = referencesOf(passage, tree, kid)
+    if (!described.includes(kid)) return references.length === 0
+    return references.every(({ at }) => at !== kid) && !isNational(passage, tree, kid)
+  }
   return objects.length > 0 && objects.every(isNobody)
 }
 
