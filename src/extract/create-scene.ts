@@ -14,7 +14,7 @@ export function createScene(passage: Passage, tree: Tree): Scene {
   const citations = citationsOf(passage, tree)
   const hits = hitsOf(tree, passage.lexicon)
     .filter((hit) => !citations.has(hit.head) && !isName(passage, tree, hit))
-    .map((hit) => asNaming(passage, tree, hit))
+    .flatMap((hit) => asNaming(passage, tree, hit))
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
   for (const hit of hits) hitAt.set(hit.head, hit)
   const reports = reportsOf(tree, passage.lexicon, passage.quotes).filter(({ head }) => !citations.has(head))
@@ -36,10 +36,10 @@ export function createScene(passage: Passage, tree: Tree): Scene {
 }
 
 /** "Calls Musk a threat": what a verb of contact says of whoever is called something. */
-function asNaming(passage: Passage, tree: Tree, hit: Hit): Hit {
+function asNaming(passage: Passage, tree: Tree, hit: Hit): Hit | readonly Hit[] {
   if (!hit.frame.plain || !isNaming(passage, tree, hit.head)) return hit
   const naming = passage.lexicon.candidates(tree.low[hit.head]!).find(({ frame }) => frame.weak)
-  return naming ? { ...hit, frame: naming.frame, pattern: naming.pattern.text } : hit
+  return naming ? { ...hit, frame: naming.frame, pattern: naming.pattern.text } : []
 }
 
 /** "Amnesty International", "the Shanghai Cooperation Organisation": part of a name of somebody, no act. */

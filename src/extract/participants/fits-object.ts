@@ -9,7 +9,6 @@ import { isPassive } from './arguments.js'
 import { prepositionOf } from './control.js'
 import { isQuestion } from './is-question.js'
 import { isExcepted } from './mere-place.js'
-import { isNaming } from './naming.js'
 import { speaksToOutlet } from './outlet.js'
 
 /** Does the act have the object that its frame asks for? "Called Netanyahu", not "called a mistake". */
@@ -29,7 +28,6 @@ export function fitsObject(scene: Scene, hit: Hit, participants: readonly Partic
   )
     return false
   if (frame.plain && childrenBy(scene.tree, hit.head, 'xcomp').some((kid) => !hasTo(scene.tree, kid))) return false
-  if (frame.plain && isNaming(scene.passage, scene.tree, hit.head)) return false
   if (THINGS.has(frame.id) && childrenBy(scene.tree, hit.head, 'ccomp').some((kid) => kid > hit.head)) return false
   if (isQuestion(scene.tree, hit) || needsItself(scene, hit)) return false
   if (frame.type === 'CONSULT' && speaksToOutlet(scene, hit)) return false
