@@ -1,4 +1,4 @@
-import type { Span } from './span.js'
+import { overlaps } from './span.js'
 import type { Statement } from './statement.js'
 
 /**
@@ -17,11 +17,7 @@ export function isBareAnnouncement({
   return participants.every(
     ({ actor, span }) =>
       (actor !== null && attribution.some((link) => link.actor === actor)) ||
-      !overlap(span, evidence) ||
-      overlap(span, trigger),
+      !overlaps(span, evidence) ||
+      overlaps(span, trigger),
   )
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1]
 }

@@ -64,8 +64,3 @@ function bodiesByWord(actors: readonly Actor[], home: string, lang: string): Rea
       }
   return found
 }
-
-/** «Следует из сводки Минобороны»: owners, else one that only the publisher's own state tells. */
-export function ownersOr(found: readonly Reference[], body: Reference | null): readonly Reference[] {
-  return found.length > 0 || body === null ? found : [body]
-}

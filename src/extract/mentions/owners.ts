@@ -5,18 +5,21 @@ import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { groupOf } from './group-of.js'
 import type { Mention } from './mentions.js'
-import { bodyOfHome, ownersOr } from './of-home.js'
+import { bodyOfHome } from './of-home.js'
 import { nameZone, phraseSpan } from './phrases.js'
 import { covers, type Reference, referenceOf } from './references.js'
+import { servedBy } from './served-by.js'
 
 /** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
 export function throughThing(passage: Passage, tree: Tree, at: number): readonly Reference[] {
   const token = tree.tokens[at]!
   if ((token.upos !== 'NOUN' && token.upos !== 'PROPN') || isMember(tree, at)) return []
   const mentions = passage.mentionsIn(tree)
-  return [...tree.kids[at]!.filter((kid) => isOwner(tree, kid)), ...makersOf(tree, at)].flatMap((kid) =>
-    ownersOr(ownerReferences(passage, tree, kid, mentions, at), bodyOfHome(passage, tree, kid)),
-  )
+  return [...tree.kids[at]!.filter((kid) => isOwner(tree, kid)), ...makersOf(tree, at)].flatMap((kid) => {
+    const owners = ownerReferences(passage, tree, kid, mentions, at)
+    // «Следует из сводки Минобороны»: one that only the publisher's own state tells.
+    return owners.length > 0 ? owners : (bodyOfHome(passage, tree, kid) ?? [])
+  })
 }
 
 const MAKES = / (?:by|from)$|^(?:made|built|produced|grown) in$/
@@ -70,8 +73,7 @@ export function belonging(
 function ofThem(passage: Passage, tree: Tree, at: number): readonly Reference[] {
   if (!tree.kids[at]!.some((kid) => tree.low[kid] === 'their' || tree.low[kid] === 'их')) return []
   return (passage.pair(tree, at) ?? []).flatMap((each) => {
-    const held = each.actor ? passage.actors.officesOf(each.actor.id, passage.date)[0] : undefined
-    const state = held ? passage.actors.actors.get(held.of) : undefined
+    const state = each.actor ? servedBy(passage, each.actor.id) : undefined
     return state?.kind === 'state' ? [{ ...each, name: state.name, actor: state, via: 'of' as const }] : []
   })
 }

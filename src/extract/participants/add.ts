@@ -1,4 +1,4 @@
-import type { Participant } from '../../model/index.js'
+import { overlaps, type Participant } from '../../model/index.js'
 
 /** Adds a participant unless the same actor (or, unresolved, the same words) is there already. */
 export function add(found: Participant[], participant: Participant): void {
@@ -8,13 +8,9 @@ export function add(found: Participant[], participant: Participant): void {
   // The words around a name that is known already are no further participant; “the two leaders” are two on the same words.
   if (actor === null && found.some((other) => other.actor !== null && within(other.span, span))) return
   // "Bartholomew" and "Bartholomew I" on the same words are one, by the longer name.
-  const shorter = found.findIndex((other) => actor === null && other.actor === null && meets(other.span, span))
+  const shorter = found.findIndex((other) => actor === null && other.actor === null && overlaps(other.span, span))
   if (shorter < 0) found.push(participant)
   else if (length(span) > length(found[shorter]!.span)) found[shorter] = participant
-}
-
-function meets(a: Participant['span'], b: Participant['span']): boolean {
-  return a[0] < b[1] && b[0] < a[1]
 }
 
 function length([start, end]: Participant['span']): number {

@@ -2,6 +2,7 @@ import type { Participant } from '../../model/index.js'
 import { fromDiscourse } from '../discourse/continued-event.js'
 import { type Hit, isNegated } from '../hits.js'
 import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
+import { servedBy } from '../mentions/served-by.js'
 import type { Passage } from '../passage.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, isUnder, pathUp, type Tree } from '../tree.js'
@@ -147,8 +148,7 @@ function fromGovernor(scene: Scene, hit: Hit): Participant[] {
 /** "Putin praises the talks with the US": those of his state, he need not have been there. */
 function stateIfHead(passage: Passage, reference: Reference, forState: boolean): Reference {
   if (!forState || reference.actor?.kind !== 'person') return reference
-  const office = passage.actors.officesOf(reference.actor.id, passage.date)[0]
-  const state = office ? passage.actors.actors.get(office.of) : undefined
+  const state = servedBy(passage, reference.actor.id)
   return state?.kind === 'state' ? { ...reference, name: state.name, actor: state } : reference
 }
 

@@ -1,5 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
+import { servedBy } from '../mentions/served-by.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, pathUp, type Tree } from '../tree.js'
 import { verbSlots } from './arguments.js'
@@ -81,12 +82,8 @@ function partiesOf(scene: Scene, talks: Hit): readonly Participant[] {
 }
 
 /** The state that a leader signs for. */
-function sideOf(
-  { actors, date }: Scene['passage'],
-  { actor, name }: Participant,
-): { actor: string | null; name: string } {
-  const office = actor ? actors.officesOf(actor, date)[0] : undefined
-  const state = office ? actors.actors.get(office.of) : undefined
+function sideOf(passage: Scene['passage'], { actor, name }: Participant): { actor: string | null; name: string } {
+  const state = actor ? servedBy(passage, actor) : undefined
   return state ? { actor: state.id, name: state.name } : { actor, name }
 }
 

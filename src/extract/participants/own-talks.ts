@@ -1,5 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
+import { servedBy } from '../mentions/served-by.js'
 import type { Scene } from '../scene.js'
 import { childrenBy, coordinated, spanOf } from '../tree.js'
 import { prepositionOf } from './control.js'
@@ -15,8 +16,7 @@ export function ownTalks(
   if (partners.length !== 1 || found.length < 2 || coordinated(tree, partners[0]!).length !== found.length) return []
   const link = links.find(({ hit: by, source }) => by === null && source?.actor?.kind === 'person')
   const speaker = link?.source
-  const office = speaker?.actor ? passage.actors.officesOf(speaker.actor.id, passage.date)[0] : undefined
-  const state = office ? passage.actors.actors.get(office.of) : undefined
+  const state = speaker?.actor ? servedBy(passage, speaker.actor.id) : undefined
   if (!speaker || state?.kind !== 'state' || found.some(({ actor }) => actor === state.id)) return []
   return [{ name: state.name, actor: state.id, role: 'participant', span: spanOf(tree, [hit.head]) }]
 }
