@@ -1,4 +1,4 @@
-import { type Document, dayNumberIn, hasHappened, type Range, type Statement } from '../model/index.js'
+import { type Document, dayNumberIn, hasHappened, type Range, type Statement, textOf } from '../model/index.js'
 import { isPointing } from './background.js'
 
 /** How fine the words about a time are; `none` where nothing dates it. */
@@ -53,6 +53,6 @@ const TOLD_BEFORE = /\bhad\s(?:earlier\s)?(?:said|announced|told|confirmed)\b[^.
 /** A plan or possibility that still lay ahead when it was published. */
 export function liesAhead({ actuality, evidence, when }: Statement, document: Document | null): boolean {
   if (actuality !== 'planned' && actuality !== 'possible') return false
-  const text = document?.text.slice(evidence[0], Math.min(evidence[1], evidence[0] + 400)) ?? ''
+  const text = textOf(document?.text ?? '', evidence, 400)
   return when !== null || !TOLD_BEFORE.test(text)
 }

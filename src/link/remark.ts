@@ -1,4 +1,4 @@
-import type { Affiliation, Statement } from '../model/index.js'
+import { type Affiliation, type Statement, textOf } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { type Sighting, sameSide, sidesOf } from './sighting.js'
 
@@ -46,9 +46,9 @@ function named(
   affiliation: Affiliation,
 ): Draft | null {
   const { statement, document, published } = remark
-  const text = document?.text.slice(statement.evidence[0], Math.min(statement.evidence[1], statement.evidence[0] + 600))
-  if (remark.mode === null && NEWSROOM.test(text ?? '')) return null
-  const mode = remark.mode ?? Object.keys(NAMES).find((key) => NAMES[key]?.test(text ?? ''))
+  const text = textOf(document?.text ?? '', statement.evidence, 600)
+  if (remark.mode === null && NEWSROOM.test(text)) return null
+  const mode = remark.mode ?? Object.keys(NAMES).find((key) => NAMES[key]?.test(text))
   if (mode === undefined) return null
   const here = own.filter(({ draft }) => draft.type === 'CONSULT' && draft.modes.has(mode))
   if (here.length === 1) return here[0]?.draft ?? null

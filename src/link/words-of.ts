@@ -1,4 +1,4 @@
-import type { Document, Roster, Statement } from '../model/index.js'
+import { type Document, type Roster, type Statement, textOf } from '../model/index.js'
 
 const STEM = 5
 const MOST = 60
@@ -12,9 +12,8 @@ export function wordsOf(statement: Statement, document: Document | null, roster:
   const stems = new Set<string>()
   if (!document) return stems
   const named = statement.participants.filter(({ actor }) => actor === null || roster.partaker(actor) !== null)
-  const names = new Set(named.flatMap((p) => stemsOf(document.text.slice(p.span[0], p.span[1]))))
-  const text = document.text.slice(statement.evidence[0], Math.min(statement.evidence[1], statement.evidence[0] + 600))
-  for (const stem of stemsOf(text)) {
+  const names = new Set(named.flatMap((p) => stemsOf(textOf(document.text, p.span))))
+  for (const stem of stemsOf(textOf(document.text, statement.evidence, 600))) {
     if (!names.has(stem)) stems.add(stem)
     if (stems.size >= MOST) break
   }

@@ -1,9 +1,9 @@
 /** A half-open range `[start, end)` of UTF-16 offsets into a document's `text`. */
 export type Span = readonly [start: number, end: number]
 
-/** The words that a span covers. */
-export function textOf(text: string, [start, end]: Span): string {
-  return text.slice(start, end)
+/** The words that a span covers; of a longer one no more than the first `most` characters. */
+export function textOf(text: string, [start, end]: Span, most = Infinity): string {
+  return text.slice(start, Math.min(end, start + most))
 }
 
 /** Do two spans share at least one character? */

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.js'
+import { overlaps, type Span } from '../model/index.js'
 
 /** A length of hours or minutes found in words: "almost two and a half hours", «четыре с половиной часа». */
 export type SpokenLength = { readonly minutes: number; readonly span: Span }
@@ -89,10 +89,10 @@ const WHEN =
 export function spokenLengths(text: string): readonly SpokenLength[] {
   const head = text.slice(0, 1000)
   const found = partsOfHour(head)
-  const isFound = (start: number, end: number) => found.some(({ span }) => span[0] < end && start < span[1])
+  const isFound = (span: Span) => found.some((one) => overlaps(one.span, span))
   for (const match of head.matchAll(LENGTH)) {
     const [whole, number = '', half, hours] = match
-    if (isFound(match.index, match.index + whole.length)) continue
+    if (isFound([match.index, match.index + whole.length])) continue
     const rest = head.slice(match.index + whole.length)
     const trailing = hours && !half ? (AND_A_HALF.exec(rest)?.[0] ?? '') : ''
     if (WHEN.test(rest.slice(trailing.length)) || isClock(head, match.index)) continue
@@ -102,7 +102,7 @@ export function spokenLengths(text: string): readonly SpokenLength[] {
   }
   for (const match of head.matchAll(ALONE)) {
     const span: Span = [match.index, match.index + match[0].length]
-    if (WHEN.test(head.slice(span[1])) || isFound(...span)) continue
+    if (WHEN.test(head.slice(span[1])) || isFound(span)) continue
     found.push({ minutes: /half/i.test(match[0]) ? 90 : 60, span })
   }
   return found.filter(({ minutes }) => minutes > 0)

@@ -1,4 +1,4 @@
-import { hasHappened, isoIn, type Part, type Range } from '../../model/index.js'
+import { hasHappened, isoIn, type Part, type Range, textOf } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
@@ -50,7 +50,7 @@ function isOfOtherTimes(sighting: Sighting): boolean {
 
 function readOfOtherTimes(sighting: Sighting): boolean {
   const { statement, document, background } = sighting
-  const words = document?.text.slice(...statement.evidence).slice(0, 500) ?? ''
+  const words = textOf(document?.text ?? '', statement.evidence, 500)
   if (background && LONG_AGO.test(words)) return true
   if (statement.actuality !== 'not') return false
   return OVER_TIME.test(words) || (statement.stance !== 'denies' && !isShort(sighting) && !sighting.pointing())

@@ -1,3 +1,4 @@
+import { textOf } from '../../model/index.js'
 import { minutesOf } from '../duration.js'
 import { conceptsOf } from '../scope.js'
 import type { Placed } from './group.js'
@@ -32,8 +33,8 @@ function readMatter({ testimony }: Step): readonly string[] {
   const { terms, type, evidence } = testimony.statement
   // A reading of an end speaks of its matter anywhere in its sentence.
   const content = type === 'STATE' ? evidence : testimony.statement.content
-  const words = terms?.scope ? testimony.document.text.slice(terms.scope.span[0], terms.scope.span[1]) : ''
-  const about = words === '' ? testimony.document.text.slice(content[0], Math.min(content[1], content[0] + 400)) : words
+  const words = terms?.scope ? textOf(testimony.document.text, terms.scope.span) : ''
+  const about = words === '' ? textOf(testimony.document.text, content, 400) : words
   return conceptsOf(about)
 }
 
