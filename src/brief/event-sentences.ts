@@ -1,12 +1,10 @@
-import { type Citation, grouped, isOnRecord, type ReconciledEvent } from '../model/index.js'
+import { type Citation, grouped, isOnRecord, type ReconciledEvent, tookPlace } from '../model/index.js'
 import { sayMinutes, speakPart } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { firstMention, firstTold, sayFirst } from './first-told.js'
 import { callAll, type Names, titleIn } from './names.js'
 import { type Archive, citeOf, plainest } from './voice.js'
 import { wordingOf } from './wording.js'
-
-const HELD = ['fact', 'occurred']
 
 /** The one line that says where an event stands, under "on record" or "claimed". */
 export function statusSentence(event: ReconciledEvent, archive: Archive, names: Names): Wanted {
@@ -33,7 +31,7 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
     const cites = sides.flatMap(({ statements }) =>
       plainest(statements, archive, names.lang).map((id) => citeOf(id, archive)),
     )
-    const section = HELD.includes(status.lifecycle) ? 'on-record' : 'scheduled'
+    const section = tookPlace(status) ? 'on-record' : 'scheduled'
     return { section, text: words.recorded(titleIn(event, names), state, listed(sides, names)), cites, event: event.id }
   }
   const first = firstTold(event, archive, names)
@@ -45,7 +43,7 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
 function announcedApart(event: ReconciledEvent, dispute: string, archive: Archive, names: Names): Wanted | null {
   const { status, findings } = event
   // Whoever calls off what was announced does not tell of it as held.
-  if (!HELD.includes(status.lifecycle)) return null
+  if (!tookPlace(status)) return null
   const official = status.byParty.filter(({ level, denies }) => level === 'official' && !denies)
   const planned = official.filter(({ announces }) => announces)
   const telling = official.filter(({ announces }) => !announces)

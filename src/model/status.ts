@@ -12,6 +12,11 @@ export function isOnRecord({ corroboration }: { readonly corroboration: Corrobor
 /** `fact` was never announced beforehand; the others follow an announcement. */
 export type Lifecycle = 'fact' | 'announced' | 'occurred' | 'lapsed' | 'cancelled'
 
+/** Is it told as having taken place, whether or not it was announced? */
+export function tookPlace({ lifecycle }: { readonly lifecycle: Lifecycle }): boolean {
+  return lifecycle === 'fact' || lifecycle === 'occurred'
+}
+
 /** One party's official word: `none` only where coverage allows saying so, else `not covered`. */
 export type PartyRecord = {
   readonly party: string

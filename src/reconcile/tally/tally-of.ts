@@ -7,6 +7,7 @@ import {
   rangeOf,
   type Statement,
   type Tally,
+  tookPlace,
 } from '../../model/index.js'
 import { message, speak, tallySentence } from '../../say/index.js'
 import { cite } from '../cite.js'
@@ -30,7 +31,7 @@ export type Counting = {
 
 /** How many contacts of two are on record, by which side, and how many are claimed, by whom. */
 export function tallyOf({ pair, of, contacts, claims }: Counting, evidence: Evidence): Tally {
-  const held = contacts.filter((event) => hasHappened(event) && ['fact', 'occurred'].includes(event.status.lifecycle))
+  const held = contacts.filter((event) => hasHappened(event) && tookPlace(event.status))
   const official = held.filter(({ status }) => isOnRecord(status))
   const announcedOnly = official.filter(isOnlyAnnounced)
   const recorded = official.filter((event) => !isOnlyAnnounced(event))

@@ -1,4 +1,4 @@
-import type { Brief, BriefSentence, ReconciledEvent } from '../../model/index.js'
+import { type Brief, type BriefSentence, type ReconciledEvent, tookPlace } from '../../model/index.js'
 
 /** Fewer sentences than this are read as quickly as what would be taken from them. */
 const SHORT = 5
@@ -36,7 +36,7 @@ function latest(sentences: readonly BriefSentence[], events: ReadonlyMap<string,
   // What was announced and is not known to have been held is no news of record.
   const changed = ({ event }: BriefSentence) => {
     const status = events.get(event ?? '')?.status
-    return status?.lifecycle === 'fact' || status?.lifecycle === 'occurred' ? (status.history.at(-1)?.at ?? '') : ''
+    return status && tookPlace(status) ? (status.history.at(-1)?.at ?? '') : ''
   }
   return sentences.reduce<BriefSentence | undefined>(
     (best, one) => (best && changed(best) >= changed(one) ? best : one),

@@ -1,4 +1,4 @@
-import type { ReconciledEvent, Reconciliation } from '../../model/index.js'
+import { type ReconciledEvent, type Reconciliation, tookPlace } from '../../model/index.js'
 import { orderOf } from '../figures/event-facts.js'
 import type { DossierVisit } from '../visit/visit.js'
 import { tallyTitle } from './tally-table.js'
@@ -23,9 +23,9 @@ function summed(record: Reconciliation) {
   let last: ReconciledEvent | null = null
   let at = Number.NEGATIVE_INFINITY
   for (const event of record.events) {
-    const { corroboration, lifecycle } = event.status
+    const { corroboration } = event.status
     if (corroboration !== 'on record' && corroboration !== 'both sides') continue
-    if ((lifecycle !== 'fact' && lifecycle !== 'occurred') || orderOf(event) < at) continue
+    if (!tookPlace(event.status) || orderOf(event) < at) continue
     last = event
     at = orderOf(event)
   }
