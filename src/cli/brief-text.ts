@@ -5,6 +5,7 @@ import { quoted } from '../serve/text/format.js'
 /** A brief for the terminal: sections, sentences with numbered citations, and below who published the cited words, and when. */
 export function briefText(brief: Brief, called: ReadonlyMap<string, string>): string {
   const lang = langOf(brief)
+  const words = WORDS[lang]
   const cites: Citation[] = []
   const number = (cite: Citation) => {
     const at = cites.findIndex(
@@ -27,20 +28,18 @@ export function briefText(brief: Brief, called: ReadonlyMap<string, string>): st
     ({ document, span, text }, at) =>
       `  [${at + 1}] ${called.get(document) ?? document}: ${quoted(shortened(text), lang)} (${document}:${span[0]}-${span[1]})`,
   )
-  const head = `${brief.title}${brief.asOf ? ` · as of ${brief.asOf}` : ''}`
+  const head = `${brief.title}${brief.asOf ? ` · ${words.asOf} ${brief.asOf}` : ''}`
   const dropped =
     brief.dropped > 0
-      ? [LEFT[lang](brief.dropped), ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`)]
+      ? [`${words.left} (${brief.dropped})`, ...(brief.left ?? []).map(({ text, why }) => `  • ${text} – ${why}`)]
       : []
-  const listed = sources.length > 0 ? [SOURCES[lang], ...sources] : []
+  const listed = sources.length > 0 ? [words.sources, ...sources] : []
   return [head, '='.repeat(Math.min(head.length, 78)), ...sections, ...dropped, ...listed].join('\n')
 }
 
-const SOURCES = { en: 'SOURCES', ru: 'ИСТОЧНИКИ' }
-
-const LEFT = {
-  en: (n: number) => `LEFT OUT (${n})`,
-  ru: (n: number) => `ОПУЩЕНО (${n})`,
+const WORDS = {
+  en: { asOf: 'as of', left: 'LEFT OUT', sources: 'SOURCES' },
+  ru: { asOf: 'на', left: 'ОПУЩЕНО', sources: 'ИСТОЧНИКИ' },
 }
 
 function shortened(text: string): string {
