@@ -6,7 +6,7 @@ import {
   type ScheduleLine,
   type Tally,
 } from '../model/index.js'
-import { capital, message, sayClock, sayDay, sayMinutes, speak } from '../say/index.js'
+import { capital, rangeOfClaim, sayClock, sayDay, sayMinutes, speak } from '../say/index.js'
 import type { Wanted } from './compose.js'
 import { firstMention } from './first-told.js'
 import { callAll, callIn, type Names, titleIn } from './names.js'
@@ -37,7 +37,7 @@ export function tallySentences(
   const firsts = eventsOf(reported).flatMap((event) => firstMention(event, archive) ?? [])
   const sides = tally.onRecord.byParty.map(({ party, events: own }) => `${names.of(party)}: ${own.length}`).join(', ')
   const claims = tellingClaims(tally).map((claim): Wanted => {
-    const range = speak(message('value.range', claim.min, claim.max ?? -1, claim.words ?? ''), names)
+    const range = speak(rangeOfClaim(claim), names)
     const when = claim.at ? sayDay(claim.at.slice(0, 10), names.tables.time) : ''
     // Whoever counts what was officially reported speaks of the record and claims nothing beside it.
     const isOfRecord = claim.basis === 'recorded'

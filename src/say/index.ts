@@ -1,5 +1,6 @@
 export { inSentence } from './article.js'
 export { capital } from './capital.js'
+export { rangeOfClaim } from './claim-range.js'
 export { sayClock } from './clock.js'
 export { type Outlets, outletsOf, type Teller } from './outlets.js'
 export { recordSentence } from './record-sentence.js'

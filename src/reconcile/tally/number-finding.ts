@@ -1,5 +1,5 @@
-import type { Finding, Part, Tally, Variant } from '../../model/index.js'
-import { message, speakPart } from '../../say/index.js'
+import type { Finding, Tally, Variant } from '../../model/index.js'
+import { message, rangeOfClaim, speakPart } from '../../say/index.js'
 import type { Judged } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import { findingOf } from '../finding.js'
@@ -35,9 +35,4 @@ export function numberFindings(
 
 function isBefore({ of: { from } }: Judged, at: string | null): boolean {
   return from === null || at === null || from <= Date.parse(at) + 86_400_000
-}
-
-/** "2", "3 to 5", "“several times” (counted as 3 or more)": the rule is ours, the words are theirs. */
-export function rangeOfClaim({ min, max, words }: Pick<Tally['claims'][number], 'min' | 'max' | 'words'>): Part {
-  return message('value.range', min, max ?? -1, words ?? '')
 }

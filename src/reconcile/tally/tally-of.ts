@@ -9,13 +9,12 @@ import {
   type Tally,
   tookPlace,
 } from '../../model/index.js'
-import { message, speak, tallySentence } from '../../say/index.js'
+import { message, rangeOfClaim, speak, tallySentence } from '../../say/index.js'
 import { cite } from '../cite.js'
 import type { Evidence } from '../evidence.js'
 import { testimonyOf } from '../testimony.js'
 import { whoIn } from './claims.js'
 import { isOf } from './contacts.js'
-import { rangeOfClaim } from './number-finding.js'
 import type { Pair } from './pairs.js'
 import { onceEach, saidAt } from './same-claim.js'
 
