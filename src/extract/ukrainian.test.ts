@@ -10,6 +10,11 @@ describe('Ukrainian, read through Russian', () => {
       'Президент Литви Гітанас Науседа провів телефонну розмову з канцлером Німеччини Фрідріхом Мерцом.',
       'CONSULT/phone merz+nauseda happened asserts',
     ],
+    [
+      'a meeting of those who hold an office in two states',
+      'Президенти Литви та Франції зустрілися в Римі.',
+      'CONSULT/meet macron+nauseda happened asserts',
+    ],
     ['a meeting in a headline', 'Сибіга зустрівся з Фіданом в Анталії', 'CONSULT/meet fidan+sybiha happened asserts'],
     [
       'a meeting still to come, in somebody’s words',

@@ -65,7 +65,7 @@ function chainAfter({ text }: Passage, states: readonly Mention[], end: number, 
     const last = chain.at(-1)
     if (state.via !== 'name' || state.span[0] < end) continue
     const between = text.slice(last ? last.span[1] : end, state.span[0])
-    if (!(last ? JOINS : (LEADS[lang] ?? JOINS)).test(between)) break
+    if (!(last ? JOINS : lang === 'en' ? OF : GENITIVE).test(between)) break
     chain.push(state)
     if (JOINED.test(between)) joined = chain.length
   }
@@ -89,5 +89,7 @@ const JOINS = /^(?:,|,? (?:and|и|та|й)) (?:the )?$/u
 
 const JOINED = /(?:and|и|та|й)/u
 
-/** What stands between the title and the first state: the rest of a Russian title is in the genitive. */
-const LEADS: Readonly<Record<string, RegExp>> = { en: /^ of (?:the )?$/, ru: /^ (?:[а-яё]+ ){0,3}$/iu }
+/** What stands between the title and the first state: "of", or the rest of a title that goes on in the genitive («министры иностранных дел»). */
+const OF = /^ of (?:the )?$/
+
+const GENITIVE = /^ (?:[а-яёіїєґ]+ ){0,3}$/iu
