@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { resources } from '../../test/fixtures/resources.js'
+import { statementsOf } from '../../test/statements/in-short.js'
 import { documentOf } from '../cli/document-line.js'
 import type { Statement } from '../model/index.js'
 import { extractDocument } from '../pipeline/threads/extract-documents.js'
 
 function statements(lang: string, text: string): readonly Statement[] {
-  return extractDocument(documentOf({ id: 'firm', text, lang, published: '2024-06-10' }), resources).statements
+  return statementsOf(lang, text, '2024-06-10')
 }
 
 describe('a contact is not said to have taken place', () => {

@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { resources } from '../../../test/fixtures/resources.js'
-import { documentOf } from '../../cli/document-line.js'
-import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+import { statementsOf } from '../../../test/statements/in-short.js'
 
 function confidence(lang: string, text: string): number {
-  const document = documentOf({ id: 'sure', text, lang, published: '2024-06-10' })
-  return extractDocument(document, resources).statements[0]!.confidence
+  return statementsOf(lang, text, '2024-06-10')[0]!.confidence
 }
 
 describe('a statement is the surer', () => {

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { resources } from '../../../test/fixtures/resources.js'
-import { documentOf } from '../../cli/document-line.js'
+import { actOf, statementsOf } from '../../../test/statements/in-short.js'
 import type { Statement } from '../../model/index.js'
-import { extractDocument } from '../../pipeline/threads/extract-documents.js'
 
-function statements(lang: string, text: string, published = '2025-04-16'): readonly Statement[] {
-  return extractDocument(documentOf({ id: 'who', text, lang, published }), resources).statements
-}
-
-/** `TYPE/mode who+who`, the roles left out. */
-function who({ type, mode, participants }: Statement): string {
-  return `${type}${mode ? `/${mode}` : ''} ${participants.map(({ actor, name }) => actor ?? name).join('+')}`
+function statements(lang: string, text: string): readonly Statement[] {
+  return statementsOf(lang, text, '2025-04-16')
 }
 
 const English: readonly (readonly [what: string, text: string, statement: string])[] = [
@@ -119,9 +112,9 @@ describe('when and how firmly', () => {
 
 describe('who takes part', () => {
   test.each(English)('%s', (_, text, wanted) => {
-    expect(statements('en', text).map(who)).toContain(wanted)
+    expect(statements('en', text).map(actOf)).toContain(wanted)
   })
   test.each(Russian)('in Russian: %s', (_, text, wanted) => {
-    expect(statements('ru', text).map(who)).toContain(wanted)
+    expect(statements('ru', text).map(actOf)).toContain(wanted)
   })
 })

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { resources } from '../../../test/fixtures/resources.js'
-import { documentOf } from '../../cli/document-line.js'
-import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+import { statementsOf } from '../../../test/statements/in-short.js'
 
 /** `TYPE speaker: participants` of each statement. */
 function said(text: string): string[] {
-  const document = documentOf({ id: 'headline', text, lang: 'en', published: '2025-02-26' })
-  return extractDocument(document, resources).statements.map(
+  return statementsOf('en', text, '2025-02-26').map(
     ({ type, attribution, participants }) =>
       `${type} ${attribution.map(({ name }) => name).join(' < ')}: ${participants.map(({ name }) => name).join(', ')}`,
   )
