@@ -114,6 +114,11 @@ export function isWithin({ tokens }: Tree, at: number, [start, end]: Span): bool
   return start <= tokens[at]!.start && tokens[at]!.end <= end
 }
 
+/** The first token that starts at an offset or behind it; −1 where none does. */
+export function firstFrom({ tokens }: Tree, offset: number): number {
+  return tokens.findIndex(({ start }) => start >= offset)
+}
+
 /** The characters from the first to the last of these tokens, without punctuation at either end. */
 export function spanOf(tree: Tree, tokens: readonly number[]): Span {
   let from = 0

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { TimeExpression, When } from '../../model/index.js'
 import type { Draft, Scene } from '../scene.js'
-import type { Tree } from '../tree.js'
+import { firstFrom, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** The days that lie between an act and another day ("the day after the call"), and the day of the act where the other is named right before them. */
@@ -13,7 +13,7 @@ export function daysApart({ passage, tree }: Scene, { anchors }: Draft): Apart |
   const isRelation = (at: number) => isListed(lexicon, 'after', tree, at) || isListed(lexicon, 'before', tree, at)
   const time = times.find((one) => {
     if ((!one.anaphoric && one.type !== 'DURATION') || !WHOLE_DAYS.test(offsetOf(one))) return false
-    const next = tree.tokens.findIndex(({ start }) => start >= one.span[1])
+    const next = firstFrom(tree, one.span[1])
     const last = next === -1 ? tree.tokens.length - 1 : next - 1
     return [last, last + 1].some((at) => tree.tokens[at] && isRelation(at) && introduces(tree, at, anchors))
   })

@@ -1,6 +1,6 @@
 import type { TimeExpression } from '../../model/index.js'
 import type { Scene } from '../scene.js'
-import { pathUp } from '../tree.js'
+import { firstFrom, pathUp } from '../tree.js'
 
 /** "Project 2025", "the 2025 Gaza war": a year in a name. English. */
 export function isYearOfName({ passage: { text }, tree }: Scene, { span }: TimeExpression): boolean {
@@ -21,7 +21,7 @@ export function isLimit(scene: Scene, time: TimeExpression): boolean {
 
 /** "Will be extended to 18 February": how long it is to hold. English. */
 function isExtension({ tree }: Scene, { span }: TimeExpression): boolean {
-  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
+  const at = firstFrom(tree, span[0])
   if (tree.lang !== 'en' || !/^(?:to|into|through)$/.test(tree.low[at - 1] ?? '')) return false
   return pathUp(tree, at).some((above) => /^(?:extend|prolong|renew)$/.test(tree.tokens[above]!.lemma))
 }
@@ -32,7 +32,7 @@ export function isStart(scene: Scene, time: TimeExpression): boolean {
 }
 
 function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: string): boolean {
-  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
+  const at = firstFrom(tree, span[0])
   const words = [at - 1, at].map((index) => tree.low[index] ?? '')
   return words.some((word) => passage.lexicon.words[list]?.includes(word))
 }

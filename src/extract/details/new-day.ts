@@ -1,11 +1,11 @@
 import type { TimeExpression } from '../../model/index.js'
 import type { Scene } from '../scene.js'
-import { pathUp } from '../tree.js'
+import { firstFrom, pathUp } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** The verb by which something is put off to this time ("postponed to Friday", «перенесены на 12 марта»); null where it is no new day. */
 export function putOffTo({ passage, tree }: Scene, { span }: Pick<TimeExpression, 'span'>): number | null {
-  const at = tree.tokens.findIndex(({ start }) => start >= span[0])
+  const at = firstFrom(tree, span[0])
   const before = tree.low[at - 1] ?? ''
   if (at < 1 || !(tree.lang === 'en' ? TO_EN : TO_RU).has(before)) return null
   const verb = pathUp(tree, at)

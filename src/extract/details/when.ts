@@ -2,7 +2,7 @@ import type { PlaceMention, Span, TimeExpression, When } from '../../model/index
 import { isNominal } from '../participants/control.js'
 import { talksAround } from '../participants/in-talks.js'
 import type { Draft, Scene } from '../scene.js'
-import { isWithin, pathUp, type Tree } from '../tree.js'
+import { firstFrom, isWithin, pathUp, type Tree } from '../tree.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
@@ -168,7 +168,7 @@ function whenFrom(time: TimeExpression, scene: Scene): When {
 }
 
 function withPreposition(tree: Tree, span: Span): Span {
-  const first = tree.tokens.findIndex(({ start }) => start >= span[0])
+  const first = firstFrom(tree, span[0])
   const before = tree.tokens[first - 1]
   if (before?.upos !== 'ADP' || before.end + 1 !== span[0]) return span
   return [before.start, span[1]]

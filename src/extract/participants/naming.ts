@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.js'
-import type { Tree } from '../tree.js'
+import { firstFrom, type Tree } from '../tree.js'
 
 /** "Calls Spain ‘a BRICS country’", "calls Musk threat": right behind whom it is about stands what he is called. */
 export function isNaming(passage: Passage, tree: Tree, head: number): boolean {
@@ -9,7 +9,7 @@ export function isNaming(passage: Passage, tree: Tree, head: number): boolean {
     .mentionsIn(tree)
     .filter(({ span, via }) => via === 'name' && span[0] >= from && span[0] - from <= 40)
   const end = named[0]?.span[1]
-  const after = end === undefined ? -1 : tree.tokens.findIndex(({ start }) => start >= end)
+  const after = end === undefined ? -1 : firstFrom(tree, end)
   if (/^["“‘«]$/.test(tree.tokens[after]?.text ?? '')) return true
   const next = after < 0 ? -1 : behindOwned(tree, after)
   if (next < 0 || next >= tree.tokens.length || passage.isTime(tree, next)) return false
