@@ -4,7 +4,7 @@ import type { Draft, Scene } from '../scene.js'
 import type { Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
-/** "A meeting scheduled for Tuesday", "will be recognised on 28 May": a weekday or day of the year of what is still to come is the next one. */
+/** "A meeting scheduled for Tuesday", "will be recognised on 28 May", "put off to June": a weekday, day or month of the year of what is still to come is the next one. */
 export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): When {
   const { date, lexicon } = passage
   const isPlanned = (at: number) => isListed(lexicon, 'planned', tree, at)
@@ -14,16 +14,27 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
       draft.anchors.some((at) =>
         tree.kids[at]!.some((kid) => (isPlanned(kid) && !hadBeen(tree, kid)) || wasToBe(tree, kid)),
       ))
-  if (!ahead || !date || when.precision !== 'day' || !when.start || when.start.slice(0, 10) >= date) return when
-  const words = passage.text.slice(...(when.span ?? [0, 0])).split(/\s+/)
+  if (!ahead || !date || !when.start || when.start.slice(0, 10) >= date) return when
   const start = Temporal.PlainDate.from(when.start.slice(0, 10))
   const gap = start.until(Temporal.PlainDate.from(date)).days
-  // A day of the year by its number or name ("Victory Day") is next year's, a weekday next week's.
-  const yearly = /\d/.test(words.join(' ')) || gap > 7
-  if (yearly ? /\d{4}/.test(words.join(' ')) || gap < 60 || gap > 366 : words.length > 2) return when
-  const moved = start.add(yearly ? { years: 1 } : { days: 7 }).toString()
-  return { ...when, start: moved, end: moved }
+  const step = stepOf(passage.text.slice(...(when.span ?? [0, 0])), when.precision, gap)
+  if (!step) return when
+  const end = Temporal.PlainDate.from((when.end ?? when.start).slice(0, 10))
+  return { ...when, start: start.add(step).toString(), end: end.add(step).toString() }
 }
+
+/** A day of the year by its number or name ("Victory Day") is next year's, a weekday next week's, a month that of the year in which it is nearer. */
+function stepOf(text: string, precision: When['precision'], gap: number): { years: 1 } | { days: 7 } | null {
+  if (precision !== 'day' && precision !== 'month') return null
+  if (gap > 366 || /\d{4}/.test(text)) return null
+  if (precision === 'month') return gap <= 183 || COUNTED.test(text) ? null : { years: 1 }
+  if (/\d/.test(text) || gap > 7) return gap < 60 ? null : { years: 1 }
+  return text.split(/\s+/).length > 2 ? null : { days: 7 }
+}
+
+/** "Last September", «полгода назад»: words that tell which year is meant. */
+const COUNTED =
+  /(?<!\p{L})(?:last|past|previous|ago|months?|years?|прошл|минувш|назад|месяц|год|полгод|минул|тому|місяц|рок)/iu
 
 /** "That had been planned for Monday": that Monday is over. English. */
 function hadBeen(tree: Tree, verb: number): boolean {

@@ -93,6 +93,9 @@ const When: readonly (readonly [what: string, lang: string, text: string, day: s
     '2025-04-21',
     'not',
   ],
+  ['a month still to come', 'en', 'Fidan planned a visit to Riga in June.', '2025-06-01', 'planned'],
+  ['a month that is over', 'en', 'Fidan planned in March to visit Riga.', '2025-03-01', 'planned'],
+  ['a month by its name on a list of plans', 'ru', 'Фидан запланировал визит в Ригу на июнь.', '2025-06-01', 'planned'],
   ['what an object is kept from', 'en', 'The decree bars ministers of Peru from visiting Chile.', '', 'not'],
   [
     'a clause hung from a name',

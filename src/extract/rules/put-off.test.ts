@@ -18,6 +18,10 @@ test.each([
     'Второй раунд переговоров между Индией и Пакистаном, намеченный на 9 мая, отложен, сообщил Сергей Лавров.',
     ['CONSULT/meet india+pakistan 2025-05-09 not'],
   ],
+  [
+    'The summit of Modi and Erdogan was delayed until June.',
+    ['CONSULT/multilateral modi+erdogan undefined not', 'CONSULT/multilateral modi+erdogan 2025-06-01 planned'],
+  ],
 ])('what is put off is not on its day and is planned for the new one: %s', (text, expected) => {
   const told = statementsIn(text, '2025-05-06').filter(({ type }) => type === 'CONSULT')
   expect(told.map((one) => `${actOf(one)} ${one.when?.start?.slice(0, 10)} ${one.actuality}`)).toEqual(expected)
