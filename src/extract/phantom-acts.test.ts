@@ -69,6 +69,11 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     '“Release the sailors,” Macron told Iran.',
     ['REQUEST/yield macron+iran happened asks'],
   ],
+  [
+    'a command that is taken for the present of “we”',
+    'Release the hostages, Erdogan told Iran.',
+    ['REQUEST/yield erdogan+iran happened asks'],
+  ],
   ['a command in Russian', '«Освободите пленных», — написал Эрдоган.', ['REQUEST/yield erdogan happened asks']],
   [
     'what somebody proposes to do together',

@@ -37,8 +37,9 @@ function isImperative(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj', 'aux', 'cop', 'mark').length > 0) return false
   if (tree.lang !== 'en') return feature(token, 'Mood') === 'Imp'
   if (!['root', 'ccomp', 'parataxis', 'conj'].includes(tree.rel[verb]!)) return false
-  const isBare = tree.low[verb] === token.lemma
-  if (!isBare || (feature(token, 'Mood') !== 'Imp' && feature(token, 'VerbForm') !== 'Inf')) return false
+  // Taggers take a command for an infinitive or the present of "we".
+  const isBare = /Mood=Imp|VerbForm=Inf|Tense=Pres/.test(token.feats) && tree.low[verb] === token.lemma
+  if (!isBare) return false
   return tree.rel[verb] === 'conj' ? isImperative(tree, token.head) : verb === 0 || OPENS.test(tree.low[verb - 1]!)
 }
 
