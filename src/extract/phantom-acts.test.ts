@@ -74,6 +74,12 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     'Release the hostages, Erdogan told Iran.',
     ['REQUEST/yield erdogan+iran happened asks'],
   ],
+  [
+    'the death of whoever tells of others',
+    'An Israeli strike killed three people, Macron said.',
+    ['ASSAULT israel happened asserts'],
+  ],
+  ['the same in Russian', 'Израильский удар убил трёх человек, заявил Макрон.', ['ASSAULT israel happened asserts']],
   ['a command in Russian', '«Освободите пленных», — написал Эрдоган.', ['REQUEST/yield erdogan happened asks']],
   [
     'what somebody proposes to do together',

@@ -1,4 +1,4 @@
-import type { Participant, Span } from '../../model/index.js'
+import { contains, type Participant, type Span } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
@@ -13,7 +13,8 @@ import { participantsOf } from './participants.js'
 const TARGETED = new Set(['AID', 'SANCTION', 'RETREAT', 'COERCE', 'ASSAULT', 'CONCEDE', 'REJECT'])
 
 /** The first state, body or person that the clause names after an act without a target. */
-export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+export function targetAfter(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
+  const { passage, tree } = scene
   if (hit.wordClass !== 'verb' || !TARGETED.has(hit.frame.type ?? '') || found.some(isTarget)) return []
   const from = tree.tokens[hit.head]!.end
   const stop = tree.tokens.find(
@@ -37,7 +38,7 @@ export function targetAfter({ passage, tree }: Scene, hit: Hit, found: readonly 
         !isElsewhere(passage.text, hit, span) &&
         !found.some((each) => each.actor === actor.id),
     )
-  if (!next?.actor) return []
+  if (!next?.actor || isTeller(scene, hit, next.span)) return []
   const actor = passage.state(next.actor)
   return [{ name: actor.name, actor: actor.id, role: 'recipient', span: next.span }]
 }
@@ -48,6 +49,11 @@ const HURT = /^(?:killed|injured|wounded)$/
 /** "Resigns as prime minister of Chad": of the office. "Froze all aid except that to Egypt": whom it spares. English. */
 function isElsewhere(text: string, { frame }: Hit, span: Span): boolean {
   return isExcepted(text, span) || (frame.mode === 'resign' && /\bof (?:the )?$/.test(text.slice(0, span[0])))
+}
+
+/** "An attack killed two people, Tusk said": whoever tells of it behind the act. */
+function isTeller({ links }: Scene, { head }: Hit, span: Span): boolean {
+  return links.some(({ source, covers }) => source?.actor && contains(source.span, span) && covers(head))
 }
 
 /** "Villages" and "its bases" are no target that anybody could look up. */
