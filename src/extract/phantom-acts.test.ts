@@ -79,6 +79,7 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
     'An Israeli strike killed three people, Macron said.',
     ['ASSAULT israel happened asserts'],
   ],
+  ['nor behind a bare number', 'Israeli attack kills two, Macron says.', ['ASSAULT israel happened asserts']],
   ['the same in Russian', 'Израильский удар убил трёх человек, заявил Макрон.', ['ASSAULT israel happened asserts']],
   ['a command in Russian', '«Освободите пленных», — написал Эрдоган.', ['REQUEST/yield erdogan happened asks']],
   [

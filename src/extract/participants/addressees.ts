@@ -1,4 +1,4 @@
-import { contains, type Participant, type Span } from '../../model/index.js'
+import type { Participant, Span } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
@@ -6,6 +6,7 @@ import { childrenBy, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isCorrelative } from '../words/correlative.js'
 import { prepositionOf } from './control.js'
+import { isTeller } from './is-teller.js'
 import { isExcepted } from './mere-place.js'
 import { participantsOf } from './participants.js'
 
@@ -49,11 +50,6 @@ const HURT = /^(?:killed|injured|wounded)$/
 /** "Resigns as prime minister of Chad": of the office. "Froze all aid except that to Egypt": whom it spares. English. */
 function isElsewhere(text: string, { frame }: Hit, span: Span): boolean {
   return isExcepted(text, span) || (frame.mode === 'resign' && /\bof (?:the )?$/.test(text.slice(0, span[0])))
-}
-
-/** "An attack killed two people, Tusk said": whoever tells of it behind the act. */
-function isTeller({ links }: Scene, { head }: Hit, span: Span): boolean {
-  return links.some(({ source, covers }) => source?.actor && contains(source.span, span) && covers(head))
 }
 
 /** "Villages" and "its bases" are no target that anybody could look up. */

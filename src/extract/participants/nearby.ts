@@ -3,6 +3,7 @@ import type { Reference } from '../mentions/references.js'
 import { referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { feature, type Tree } from '../tree.js'
+import { isTeller } from './is-teller.js'
 
 /** How far, in words, a participant may stand from its act when the tree does not join them. */
 const REACH = 14
@@ -49,7 +50,8 @@ function isBeside(tree: Tree, name: number, verb: number): boolean {
 }
 
 /** The one acted on where the parse gives none: the nearest name after the verb, bare or under one of these prepositions. */
-export function objectNearby({ passage, tree }: Scene, hit: Hit, names: readonly string[]): readonly Reference[] {
+export function objectNearby(scene: Scene, hit: Hit, names: readonly string[]): readonly Reference[] {
+  const { passage, tree } = scene
   const from = Math.max(...hit.used.filter((at) => at - hit.head <= 4)) + 1
   let preposition: string | null = null
   for (let at = from; at < tree.tokens.length && at - from <= REACH; at++) {
@@ -61,7 +63,8 @@ export function objectNearby({ passage, tree }: Scene, hit: Hit, names: readonly
     // A bare instrumental is with what it is done: «ударить американскими ракетами».
     if (!wanted || (preposition === null && feature(token, 'Case') === 'Ins')) continue
     const found = referencesOf(passage, tree, at, true)
-    if (found.some(({ actor }) => actor !== null)) return found
+    if (found.some(({ actor }) => actor !== null))
+      return found.some(({ span }) => isTeller(scene, hit, span)) ? [] : found
   }
   return []
 }
