@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, root } from './ready.mjs'
 
 checkNode()
@@ -28,6 +29,8 @@ const suites = [
   postgres ? vitest('whole') : missing('whole', 'no PostgreSQL'),
   chromium ? playwright() : missing('browser', 'no Chromium'),
 ]
+const failures = suites.flatMap(({ failures = [] }) => failures)
+if (failures.length > 0) console.log(`\nfailed:\n${failures.join('\n')}`)
 const sum = (key) => suites.reduce((total, suite) => total + suite[key], 0)
 console.log(
   `\n${suites.map(({ name, passed, failed }) => `${failed ? 'FAILED' : 'ok    '} ${name}: ${passed} passed, ${failed} failed`).join('\n')}\n`,
@@ -53,8 +56,13 @@ function vitest(project) {
     '--reporter=json',
     `--outputFile=${file}`,
   ])
-  const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { numPassedTests: 0, numFailedTests: 1 }
-  return counted(project, report.numPassedTests, report.numFailedTests, status)
+  const report = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { numPassedTests: 0, numFailedTests: 1, testResults: [] }
+  return {
+    ...counted(project, report.numPassedTests, report.numFailedTests, status),
+    failures: failuresOfVitest(report),
+  }
 }
 
 function playwright() {
@@ -64,10 +72,11 @@ function playwright() {
   const status = node('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
-  const { stats } = existsSync(file)
+  const report = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
-    : { stats: { expected: 0, unexpected: 1, flaky: 0 } }
-  return counted('browser', stats.expected + stats.flaky, stats.unexpected, status)
+    : { stats: { expected: 0, unexpected: 1, flaky: 0 }, suites: [] }
+  const { expected, flaky, unexpected } = report.stats
+  return { ...counted('browser', expected + flaky, unexpected, status), failures: failuresOfPlaywright(report) }
 }
 
 /** A suite that ends badly without a failed test (a file that does not load) is a failure too. */
