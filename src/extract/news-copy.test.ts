@@ -109,7 +109,7 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
   [
     'both sides of a round of talks',
     'Iran will hold a fourth round of indirect talks with the United States in Rome on Saturday.',
-    'CONSULT/meet iran+us 2025-03-15 planned',
+    'CONSULT/third-party iran+us 2025-03-15 planned',
   ],
   [
     'owners within a coordination',

@@ -1,4 +1,11 @@
-import { type Document, participantKey, type Roster, type Statement } from '../model/index.js'
+import {
+  type Document,
+  type Participant,
+  participantKey,
+  type Roster,
+  type Statement,
+  sidesAmong,
+} from '../model/index.js'
 
 /** Who takes part by a statement, as keys. */
 export type Partakers = {
@@ -27,16 +34,17 @@ export function castOf({ participants, type }: Statement, document: Document | n
   const owner =
     document?.kind === 'schedule' && document.party !== null && type === 'CONSULT' ? roster.side(document.party) : ''
   let key = owner
-  for (const { actor, name } of participants) key += actor === null ? `\n"${name}` : `\n${actor}`
+  const sides = sidesAmong(participants)
+  for (const { actor, name } of sides) key += actor === null ? `\n"${name}` : `\n${actor}`
   const known = casts.get(roster) ?? new Map<string, Cast>()
-  const cast = known.get(key) ?? madeCast(participants, owner, roster)
+  const cast = known.get(key) ?? madeCast(sides, owner, roster)
   if (known.size >= MOST) known.clear()
   known.set(key, cast)
   casts.set(roster, known)
   return cast
 }
 
-function madeCast(participants: Statement['participants'], owner: string, roster: Roster): Cast {
+function madeCast(participants: readonly Participant[], owner: string, roster: Roster): Cast {
   const keys = participants.flatMap((participant) =>
     participant.actor === null ? participantKey(participant) : (roster.partaker(participant.actor) ?? []),
   )

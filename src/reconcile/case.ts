@@ -1,4 +1,14 @@
-import { accountOf, type Document, datedBy, type Event, isMutual, rangeOfWhen, type Statement } from '../model/index.js'
+import {
+  accountOf,
+  type Document,
+  datedBy,
+  type Event,
+  isGoBetween,
+  isMutual,
+  rangeOfWhen,
+  type Statement,
+  sidesAmong,
+} from '../model/index.js'
 import type { Evidence } from './evidence.js'
 import { type Testimony, testimonyOf } from './testimony.js'
 
@@ -52,21 +62,17 @@ export function caseOf(event: Event, evidence: Evidence): Case | null {
 
 function ownersOf({ type, participants }: Event, evidence: Evidence): readonly string[] {
   const doers = participants.filter(({ role }) => role === 'actor')
-  return sidesOf(isMutual(type) || doers.length === 0 ? participants : doers, evidence)
+  return sidesOf(isMutual(type) || doers.length === 0 ? sidesAmong(participants) : doers, evidence)
 }
 
 function hostsOf({ type, place, participants }: Event, evidence: Evidence): readonly string[] {
-  const [hosts, others] = [participants.filter(isHost), participants.filter((one) => !isHost(one))]
+  const [hosts, others] = [participants.filter(isGoBetween), participants.filter((one) => !isGoBetween(one))]
   const sides = sidesOf(others, evidence)
   if (sides.length === 0) return []
   const at = type === 'CONSULT' && place ? [place] : []
   return sidesOf([...hosts, ...at], evidence).filter(
     (party) => evidence.recorded.includes(party) && !sides.includes(party),
   )
-}
-
-function isHost({ role }: Event['participants'][number]): boolean {
-  return role === 'host' || role === 'mediator'
 }
 
 function sidesOf(

@@ -1,4 +1,4 @@
-import { type Event, isMutual, type Message, type Part } from '../model/index.js'
+import { type Event, isMutual, type Message, type Part, sidesAmong } from '../model/index.js'
 import { message, named, term, together } from '../say/index.js'
 import type { Case } from './case.js'
 import { PUT_FORWARD } from './testimony.js'
@@ -50,7 +50,7 @@ function whoOf({ type, participants }: Event): Part {
   // "Motorcade" beside the name of who came in it is no traveller.
   const isShown = ({ actor, name }: Event['participants'][number]) =>
     actor !== null || !known || (type !== 'MOVE' && !PRONOUN.test(name))
-  const shown = participants.filter(isShown)
+  const shown = sidesAmong(participants.filter(isShown))
   const doers = shown.filter(({ role }) => role === 'actor')
   const others = shown.filter(({ role }) => role !== 'actor')
   if (isMutual(type) || doers.length === 0 || others.length === 0)

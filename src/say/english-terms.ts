@@ -7,7 +7,7 @@ export const ENGLISH_TERMS: Terms = {
     meet: 'Meeting',
     visit: 'Visit',
     multilateral: 'Talks',
-    'third-party': 'Mediation',
+    'third-party': 'Talks through mediators',
     arrive: 'Arrival',
     depart: 'Departure',
     seen: 'Sighting',

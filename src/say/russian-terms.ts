@@ -7,7 +7,7 @@ export const RUSSIAN_TERMS: Terms = {
     meet: 'Встреча',
     visit: 'Визит',
     multilateral: 'Переговоры',
-    'third-party': 'Посредничество',
+    'third-party': 'Переговоры через посредников',
     arrive: 'Прибытие',
     depart: 'Отъезд',
     seen: 'Появление',

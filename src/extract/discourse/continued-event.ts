@@ -24,7 +24,7 @@ export function fromDiscourse(
     event.mode === null ||
     hit.frame.mode === null ||
     event.mode === hit.frame.mode ||
-    (event.mode === 'visit' && hit.frame.mode === 'meet')
+    ((event.mode === 'visit' || event.mode === 'third-party') && hit.frame.mode === 'meet')
   if (!compatible) return []
   const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
   return event.participants.map((participant) => ({ ...participant, span }))

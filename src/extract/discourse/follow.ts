@@ -1,4 +1,4 @@
-import { contains, type Span, type Statement } from '../../model/index.js'
+import { contains, type Span, type Statement, sidesAmong } from '../../model/index.js'
 import { isAfter } from '../actuality/after.js'
 import type { Reference } from '../mentions/references.js'
 import type { Passage } from '../passage.js'
@@ -25,8 +25,9 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
   // "Following A's call with B, C met D": what is told is the meeting, not what came before it.
   const talk = talks.find(({ hit }) => hit === null || !isAfter(tree, hit.head)) ?? talks[0]
   if (talk) {
-    discourse.event = { mode: talk.mode, participants: talk.participants, when: talk.when }
-    discourse.pair = talk.participants
+    const participants = sidesAmong(talk.participants)
+    discourse.event = { mode: talk.mode, participants, when: talk.when }
+    discourse.pair = participants
   }
 }
 

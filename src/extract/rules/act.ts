@@ -17,6 +17,7 @@ import { joinedActs } from '../participants/joined-acts.js'
 import { participantsOf } from '../participants/participants.js'
 import { isOwnSetting, near, performer, speechAct } from '../participants/performer.js'
 import { repeats } from '../participants/repeats.js'
+import { withGoBetweens } from '../participants/with-go-betweens.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
@@ -30,7 +31,7 @@ export const act: Rule = {
       (draft) =>
         draft.frame!.own !== 'alone' || !drafts.some((inner) => inner !== draft && stands(scene, inner, draft)),
     )
-    const whole = joinedActs(scene, standing)
+    const whole = withGoBetweens(scene, joinedActs(scene, standing))
     return whole
       .filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
       .flatMap((draft) => apart(scene, draft))
