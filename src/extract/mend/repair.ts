@@ -27,6 +27,7 @@ import { mendInfinitive } from './infinitive.js'
 import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
 import { mendInformed } from './informed.js'
+import { mendInstrumental } from './instrumental.js'
 import { mendLists } from './lists.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
@@ -126,6 +127,7 @@ const OTHERS: readonly Mend[] = [
   joinTitles,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
+  mendInstrumental,
   mendFrontedObject,
   (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
   mendShortParticiple,

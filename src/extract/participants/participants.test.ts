@@ -84,6 +84,19 @@ const Russian: readonly (readonly [what: string, text: string, statement: string
   ],
 ]
 
+const Blamed: readonly (readonly [lang: string, text: string, statement: string])[] = [
+  ['en', 'Finland condemned the bombardment of Omdurman by the Rapid Support Forces.', 'finland+rsf'],
+  ['en', 'Peru denounced Egypt’s occupation of the Hala’ib Triangle.', 'peru+egypt'],
+  ['en', 'Iceland deplored the missile attack on Kharkiv.', 'iceland'],
+  ['en', 'Austria slammed the launch of a rocket by North Korea.', 'austria+north-korea'],
+  ['en', 'Ireland criticized the trial of two Irish nurses in Belarus.', 'ireland+belarus'],
+  ['en', 'Chile condemned Turkey for the arrest of a Chilean priest.', 'chile+turkey'],
+  ['en', 'The siege of Homs by Syrian troops was condemned by Jordan.', 'jordan+syria'],
+  ['ru', 'Исландия осудила захват посёлка турецкими военными.', 'iceland+turkey'],
+  ['ru', 'Чили осудило депортацию крымских татар.', 'chile'],
+  ['ru', 'Перу осудило обстрел Асмары Эфиопией.', 'peru+ethiopia'],
+]
+
 const When: readonly (readonly [what: string, lang: string, text: string, day: string, actuality: string])[] = [
   ['a day as an adjective', 'ru', 'Вчерашняя встреча Фидана с Лавровым длилась час.', '2025-04-15', 'happened'],
   [
@@ -119,5 +132,12 @@ describe('who takes part', () => {
   })
   test.each(Russian)('in Russian: %s', (_, text, wanted) => {
     expect(statements('ru', text).map(actOf)).toContain(wanted)
+  })
+  test.each(Blamed)('blame falls on whoever did it, not on whoever suffers it (%s): %s', (lang, text, wanted) => {
+    expect(
+      statements(lang, text)
+        .map(actOf)
+        .filter((act) => act.startsWith('ACCUSE')),
+    ).toEqual([`ACCUSE/disapprove ${wanted}`])
   })
 })

@@ -1,18 +1,18 @@
 import type { Participant, ParticipantRole } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import type { RoleSlots } from '../lexicon/types.js'
-import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
-import type { Passage } from '../passage.js'
+import { participantOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
-import { feature, pathUp, subtree, type Tree } from '../tree.js'
+import { feature, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { add, same } from './add.js'
 import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
-import { prepositionOf } from './control.js'
+import { blamedFor } from './blamed.js'
 import { isExcepted, isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
 import { rolesFor } from './roles-for.js'
+import { slotReferences } from './slot-references.js'
 import { strikesOf } from './struck-in.js'
 
 const THROUGH = new Set([
@@ -44,22 +44,27 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   const found: Participant[] = []
   for (const strike of strikes)
     for (const each of participantsOf(scene, strike)) if (each.role === 'actor') add(found, each)
+  let blames = false
   for (const role of ROLES) {
     const through = role === 'recipient' && THROUGH.has(hit.frame.type ?? '')
     for (const name of table[role] ?? [])
-      for (const slot of slots.filter((candidate) => candidate.name === name))
-        for (const reference of slotReferences(passage, tree, slot, through))
+      for (const slot of slots.filter((candidate) => candidate.name === name)) {
+        const blamed = through ? blamedFor(scene, hit, slot) : null
+        blames ||= blamed !== null
+        for (const reference of blamed ?? slotReferences(passage, tree, slot, through))
           if (
             !isMerePlace(tree, name, reference) &&
             (reference.actor !== null || hit.frame.mode !== 'visit' || !WHITHER.has(name))
           )
             add(found, participantOf(passage, reference, role))
+      }
   }
   if (hit.frame.type === 'CONSULT' && hit.wordClass === 'noun' && !hit.frame.roles) {
     const own = ownPair(scene, hit, found)
     if (own) return own
   }
-  for (const participant of missing(scene, hit, table, slots, found)) add(found, participant)
+  for (const participant of missing(scene, hit, table, slots, found))
+    if (!blames || participant.role !== 'recipient') add(found, participant)
   return found.filter(({ span }) => !isExcepted(passage.text, span))
 }
 
@@ -135,23 +140,4 @@ function missing(
 
 function isPerson({ passage }: Scene, { actor, name }: Participant): boolean {
   return actor ? passage.actors.actors.get(actor)?.kind === 'person' : /^\p{Lu}\S+ \p{Lu}/u.test(name)
-}
-
-/** Adjectives and compounds count only if they name an actor: "Russian attack", "Putin-Trump call". */
-function slotReferences(passage: Passage, tree: Tree, { name, at }: Slot, through = false): readonly Reference[] {
-  if (name !== 'adj' && name !== 'comp') return referencesOf(passage, tree, at, through)
-  // "Ukraine peace talks": what they are about, not who holds them.
-  if (tree.low[at + 1] === 'peace' || tree.low[at] === 'peace') return []
-  const tokens = subtree(
-    tree,
-    at,
-    (kid) => tree.rel[kid] === 'acl' || (tree.rel[kid] === 'nmod' && prepositionOf(tree, kid) !== null),
-  )
-  return passage
-    .mentionsIn(tree)
-    .filter(
-      ({ actor, span }) =>
-        actor && tokens.some((part) => span[0] < tree.tokens[part]!.end && tree.tokens[part]!.start < span[1]),
-    )
-    .map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'name' as const }))
 }

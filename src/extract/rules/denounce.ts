@@ -1,6 +1,7 @@
 import type { Participant, Span } from '../../model/index.js'
 import { participantOf } from '../mentions/references.js'
 import { add } from '../participants/add.js'
+import { isDoneTo } from '../participants/blamed.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Draft, Rule, Scene } from '../scene.js'
 import { type Accusation, accusationIn } from '../speeches/accusation.js'
@@ -53,10 +54,11 @@ function accusing(scene: Scene, { probability, grounds }: Accusation): Draft {
 const MOST = 4
 
 /** Those of other sides whom the sentence names: who does what is faulted, else all but those to whom and the places where it is done. */
-function accusedIn({ passage, tree }: Scene, at: number): readonly Participant[] {
+function accusedIn(scene: Scene, at: number): readonly Participant[] {
+  const { passage, tree } = scene
   const named = passage.mentionsIn(tree).filter((mention) => isOtherSide(passage, mention))
   const doing = doersOf(tree, at)
-  const others = named.filter(({ span }) => !isSufferer(tree, span))
+  const others = named.filter(({ span }) => !isSufferer(scene, span))
   const doers = others.filter(({ span }) => doing.some((token) => isWithin(tree, token, span)))
   const found: Participant[] = []
   for (const { actor, span } of doers.length > 0 ? doers : others)
@@ -65,14 +67,15 @@ function accusedIn({ passage, tree }: Scene, at: number): readonly Participant[]
 }
 
 /** "Against Ukraine", "in Crimea", "the annexation of Crimea": to whom or where something is done. */
-function isSufferer(tree: Tree, span: Span): boolean {
+function isSufferer(scene: Scene, span: Span): boolean {
+  const { tree } = scene
   const head = tree.tokens.findIndex(
     ({ head }, at) => isWithin(tree, at, span) && (head < 0 || !isWithin(tree, head, span)),
   )
   if (head < 0) return false
   const preposition = prepositionOf(tree, head)
   const act = tree.tokens[head]!.head
-  if (preposition === 'of' && act >= 0) return DONE_TO.test(tree.low[act]!)
+  if (preposition === 'of' && act >= 0) return isDoneTo(scene, act)
   return preposition !== null && TOWARDS.has(preposition)
 }
 
@@ -92,8 +95,6 @@ const TOWARDS = new Set([
   'из',
   'под',
 ])
-/** Nouns of acts whose "of" names the victim, unlike "the aggression of", "the actions of". */
-const DONE_TO = /(?:ation|uction|asion|ings?|seizures?|murders?)$/
 
 /** Whoever the faulted act belongs to ("Russia's aggression", "Russia's brutal attack"), and the subject of the clause. */
 function doersOf(tree: Tree, at: number): number[] {
