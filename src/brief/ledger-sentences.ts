@@ -157,7 +157,10 @@ function scopeSentence(title: string, { id, scope }: Commitment, { documents }: 
 /** A line of the schedule: what was announced, and what was seen without it. */
 export function scheduleSentence(line: ScheduleLine, event: ReconciledEvent, names: Names): Wanted {
   const words = wordingOf(names.lang)
-  const at = line.announced?.at ?? line.seen?.at ?? ''
+  const moment = line.announced?.at ?? line.seen?.at ?? ''
+  // A week, a month, a year stands in the title, and has no day.
+  const isCoarse = moment === event.when?.start && ['week', 'month', 'year'].includes(event.when.precision)
+  const at = isCoarse ? '' : moment
   const text = words.scheduled(
     titleIn(event, names),
     names.tables.terms.outcome[line.said?.say === 'schedule.uncovered' ? 'uncovered' : line.outcome] ?? line.outcome,

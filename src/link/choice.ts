@@ -46,13 +46,23 @@ function headlined({ statement: { document } }: Sighting, drafts: readonly Draft
 }
 
 /** An undated "no" is of a plan, or of a fresh report that its own side has not affirmed; never of last week's record. */
-function isForeignDenial({ statement, range, published, document }: Sighting, draft: Draft): boolean {
+function isForeignDenial(sighting: Sighting, draft: Draft): boolean {
+  const { statement, range, published, document } = sighting
   if (statement.actuality !== 'not' || range !== null) return false
   if (published !== null && draft.range && draft.range[1] > published) return false
-  if (statement.stance !== 'denies') return true
+  if (statement.stance !== 'denies') return !isAnswerTo(sighting, draft)
   const party = document?.party ?? null
   return (
     party !== null && draft.members.some((m) => m.statement.actuality === 'happened' && m.document?.party === party)
+  )
+}
+
+/** "There was no meeting of the two, the office said" in the text that has just told of it by others' word. */
+function isAnswerTo({ statement, resolved }: Sighting, { members }: Draft): boolean {
+  if (statement.attribution.length === 0 || resolved.length < 2) return false
+  return members.some(
+    ({ statement: other }) =>
+      other.document === statement.document && hasHappened(other) && other.evidence[0] < statement.evidence[0],
   )
 }
 

@@ -95,7 +95,9 @@ function joined(a: Changed, b: Changed): Changed {
 }
 
 /** "No call is planned", "they will stay in touch" and "after the call" found no event; a dated or outright denial does. */
-function canFound({ type, kind, actors, statement, range, place, background, mode }: Sighting): boolean {
+function canFound({ type, kind, actors, statement, range, place, background, mode, beside }: Sighting): boolean {
+  // "With the mediation of Oman" is of talks that somebody tells of.
+  if (beside && kind === 'occurrence' && range === null) return false
   // "The talks went well, Lavrov said" does not tell who met whom, when or where, and "spoke of an invitation" not who is invited.
   const isTrip = mode === 'visit' && kind !== 'proposal'
   if (type === 'CONSULT' && !isTrip && actors.length < 2 && range === null && place === null) return false
@@ -112,7 +114,7 @@ function ofRank(rank: number, { added, removed }: Exchange): Exchange {
 }
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {
-  if (!isComplete(sighting) || sighting.background) return 3
+  if (!isComplete(sighting) || sighting.background || sighting.beside) return 3
   return sighting.days.length > 0 ? 1 : 2
 }
 

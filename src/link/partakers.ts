@@ -1,5 +1,6 @@
 import {
   type Document,
+  isGoBetween,
   type Participant,
   participantKey,
   type Roster,
@@ -11,7 +12,7 @@ import {
 export type Partakers = {
   /** Every key, sorted; resolved actors are gazetteer ids, the others start with a quotation mark. */
   readonly actors: readonly string[]
-  /** Gazetteer ids without the sides of people who are named themselves. */
+  /** Gazetteer ids without the sides of people who are named themselves, and without who mediates or hosts a contact of others. */
   readonly resolved: readonly string[]
   readonly sides: readonly string[]
   /** Bodies and sides that the resolved ones belong to. */
@@ -23,6 +24,8 @@ export type Cast = Partakers & {
   readonly pairs: readonly string[]
   readonly sidePairs: readonly string[]
   readonly general: boolean
+  /** Are nobody but mediators and hosts named ("with the mediation of Qatar")? */
+  readonly beside: boolean
 }
 
 /** So many different casts are kept at a time; thousands of reports name the same few. */
@@ -35,7 +38,7 @@ export function castOf({ participants, type }: Statement, document: Document | n
     document?.kind === 'schedule' && document.party !== null && type === 'CONSULT' ? roster.side(document.party) : ''
   let key = owner
   const sides = sidesAmong(participants)
-  for (const { actor, name } of sides) key += actor === null ? `\n"${name}` : `\n${actor}`
+  for (const one of sides) key += `${isGoBetween(one) ? '\n:' : '\n'}${one.actor === null ? `"${one.name}` : one.actor}`
   const known = casts.get(roster) ?? new Map<string, Cast>()
   const cast = known.get(key) ?? madeCast(sides, owner, roster)
   if (known.size >= MOST) known.clear()
@@ -63,6 +66,7 @@ function madeCast(participants: readonly Participant[], owner: string, roster: R
     pairs: pairsOf(resolved.length > 0 ? resolved : actors),
     sidePairs: pairsOf(sides),
     general: resolved.some((one) => sides.includes(one)),
+    beside: participants.length > 0 && participants.every(isGoBetween),
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import { isBackground, isPointing } from './background.js'
 import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead } from './dating.js'
 import { type Kind, kindOf } from './kind.js'
+import { type Manner, mannerOf } from './manner.js'
 import { type Cast, castOf, type Partakers } from './partakers.js'
 import { wordsOf } from './words-of.js'
 
@@ -29,6 +30,8 @@ export type Sighting = {
   readonly resolved: Partakers['resolved']
   /** The sides and bodies of those who are named themselves. */
   readonly above: readonly string[]
+  /** Names nobody but who mediates or hosts. */
+  readonly beside: boolean
   readonly subjects: readonly string[]
   /** Pairs under which it is filed: of participants, and of their sides, alone where it names but one. */
   readonly pairs: readonly string[]
@@ -55,6 +58,8 @@ export type Sighting = {
   readonly place: string | null
   /** "the second call" is 2. */
   readonly ordinal: number | null
+  /** Face to face or through mediators; read when first asked for. */
+  readonly manner: () => Manner
   /** Stems of the evidence's longer words; made when first asked for. */
   readonly words: () => ReadonlySet<string>
   /** Who takes part, as one object for all that name the same people. */
@@ -102,10 +107,11 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
   const stated = bare ? null : rangeOfWhen(told.when)
   const statement = bare || isImpossible(told, stated, published) ? { ...told, when: null } : told
   const cast = castOf(statement, document, roster)
-  const { actors, resolved, sides, above, pairs, sidePairs, general } = cast
+  const { actors, resolved, sides, above, pairs, sidePairs, general, beside } = cast
   const grain = grainOf(statement, stated, published)
   const range = grain === 'none' ? null : stated
   let words: ReadonlySet<string> | null = null
+  let manner: Manner | undefined
   return {
     statement,
     document,
@@ -116,6 +122,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     actors,
     resolved,
     above,
+    beside: beside && statement.type === 'CONSULT',
     subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
     pairs,
     sides: sidePairs,
@@ -132,6 +139,10 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     published,
     place: statement.place ? participantKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
+    manner: () => {
+      if (manner === undefined) manner = mannerOf(statement, document)
+      return manner
+    },
     words: () => {
       words ??= wordsOf(statement, document, roster)
       return words

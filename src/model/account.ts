@@ -1,5 +1,6 @@
 import type { Document } from './document.js'
 import type { Event, EventParticipant } from './event.js'
+import { isGoBetween } from './go-between.js'
 import { hasHappened } from './has-happened.js'
 import { rangeOf } from './moment.js'
 import type { Roster } from './roster.js'
@@ -78,8 +79,14 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
     .map(([, list]) => ({
       name: list[0]?.name ?? '',
       actor: list[0]?.actor ?? null,
-      role: most(list.map((p) => p.role)) ?? 'participant',
+      role: roleOf(list),
     }))
+}
+
+/** The role that most give; who mediates or hosts by half of the reports does, since the others need not tell how he took part. */
+function roleOf(list: readonly Participant[]): Participant['role'] {
+  const beside = list.filter(isGoBetween)
+  return most((beside.length * 2 >= list.length ? beside : list).map(({ role }) => role)) ?? 'participant'
 }
 
 /** Those who are named beside somebody of another side, and not beside that side alone. */

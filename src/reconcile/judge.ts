@@ -72,7 +72,7 @@ function reconciled(of: Case, evidence: Evidence): Said {
   const merged = Object.assign({}, ...parts) as Omit<ReconciledEvent, 'findings' | 'title' | 'titled'>
   const findings = parts.flatMap((part) => part.findings ?? [])
   const schedule = parts.flatMap((part) => part.schedule ?? [])
-  const titled = titleOf(of)
+  const titled = titleOf(of, evidence)
   return { ...of.event, ...merged, title: speak(titled, evidence.speaker), titled, findings, schedule }
 }
 

@@ -73,8 +73,9 @@ function levelOf(statement: Statement, document: Document, evidence: Evidence): 
   if (own === null) return party === null ? { level: 'none', party: null } : { level: 'attributed', party }
   if (statement.attribution.length === 0 || party === own) return { level: 'official', party: own }
   if (party !== null) return { level: 'attributed', party }
-  const named = inner.every((link) => link.actor === null && !link.unnamed)
-  return named ? { level: 'official', party: own } : { level: 'none', party: null }
+  // A spokesman of the text's own state speaks for it, also where the dossier has it as host or mediator only.
+  const isOwn = inner.every(({ actor, unnamed }) => !unnamed && (actor === null || evidence.partyOf(actor) === own))
+  return isOwn ? { level: 'official', party: own } : { level: 'none', party: null }
 }
 
 /** The party that a document speaks for. */

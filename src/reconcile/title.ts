@@ -1,6 +1,8 @@
-import { type Event, isMutual, type Message, type Part, sidesAmong } from '../model/index.js'
+import { type Event, isMutual, type Message, type Part, type Roster, sidesAmong } from '../model/index.js'
 import { message, named, term, together } from '../say/index.js'
+import { asFine } from './as-fine.js'
 import type { Case } from './case.js'
+import type { Evidence } from './evidence.js'
 import { PUT_FORWARD } from './testimony.js'
 
 /** Types whose mode says what it was; "asked to meet" is a request. */
@@ -12,9 +14,12 @@ const LONGEST = 90
 const PRONOUN = /^(?:i|we|you|he|she|they|it|me|us|him|her|them|who|я|мы|вы|он|она|они|оно|кто)$/iu
 
 /** A neutral title from type, participants and day: "Call: Vladimir Putin and Donald Trump, 18 March 2025". */
-export function titleOf({ event, documents, testimonies }: Pick<Case, 'event' | 'documents' | 'testimonies'>): Message {
+export function titleOf(
+  { event, documents, testimonies }: Pick<Case, 'event' | 'documents' | 'testimonies'>,
+  { roster }: Pick<Evidence, 'roster'>,
+): Message {
   const { type, mode, when, place, participants } = event
-  const day: Part = when?.start ? { day: asFine(when.start, when.precision) } : ''
+  const day: Part = when ? asFine(when) : ''
   const entry = type === 'CONSULT' && participants.length < 2 ? documents.find(isEntry) : undefined
   const words = entry ? (entry.title ?? entry.text).split('\n')[0]?.slice(0, LONGEST) : undefined
   if (words) return message('title.entry', words, day)
@@ -22,9 +27,10 @@ export function titleOf({ event, documents, testimonies }: Pick<Case, 'event' | 
     MODAL.includes(type) && mode !== null && MODES.includes(mode) ? mode : (shortOfAgreement(type, testimonies) ?? type)
   // "Visit: Joe Biden" alone says too little.
   const isAlone = type === 'CONSULT' && participants.length < 2
-  const at: Part = (type === 'MOVE' || isAlone) && place ? named(place.actor, place.name) : ''
+  const visited = whither(event, roster)
+  const at: Part = (type === 'MOVE' || isAlone) && place ? named(place.actor, place.name) : people(visited)
   const open = Number(isOpen(event, testimonies) && kind !== 'proposal' && kind !== 'consideration')
-  return message('title.event', term('kind', kind), open, whoOf(event), at, day)
+  return message('title.event', term('kind', kind), open, whoOf(event, visited), at, day)
 }
 
 /** Only possible, or to be by the words of those who offer or ask for it ("invited him to visit Moscow"). */
@@ -45,12 +51,23 @@ function isEntry({ kind }: Case['documents'][number]): boolean {
   return kind === 'schedule'
 }
 
-function whoOf({ type, participants }: Event): Part {
+/** The states visited: those of which nobody takes part in a journey of people of others. */
+function whither({ mode, participants }: Event, { side, affiliation }: Roster): Event['participants'] {
+  if (mode !== 'visit') return []
+  const known = participants.flatMap(({ actor }) => actor ?? [])
+  const people = known.filter((id) => affiliation(id).length > 1)
+  const isVisited = (id: string) => affiliation(id).length === 1 && !people.some((one) => side(one) === id)
+  return people.length === 0 ? [] : participants.filter(({ actor }) => actor !== null && isVisited(actor))
+}
+
+function whoOf(event: Event, visited: Event['participants']): Part {
+  const { type } = event
+  const participants = sidesAmong(event.participants).filter((one) => !visited.includes(one))
   const known = participants.some(({ actor }) => actor !== null)
   // "Motorcade" beside the name of who came in it is no traveller.
   const isShown = ({ actor, name }: Event['participants'][number]) =>
     actor !== null || !known || (type !== 'MOVE' && !PRONOUN.test(name))
-  const shown = sidesAmong(participants.filter(isShown))
+  const shown = participants.filter(isShown)
   const doers = shown.filter(({ role }) => role === 'actor')
   const others = shown.filter(({ role }) => role !== 'actor')
   if (isMutual(type) || doers.length === 0 || others.length === 0)
@@ -63,9 +80,4 @@ function people(all: Event['participants']): Part {
     all.map(({ actor, name }) => named(actor, name)),
     MOST,
   )
-}
-
-/** As much of a date as was said: "this month" is no first of the month. */
-function asFine(start: string, precision: string): string {
-  return precision === 'year' ? start.slice(0, 4) : precision === 'month' ? start.slice(0, 7) : start
 }

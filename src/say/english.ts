@@ -12,6 +12,7 @@ const after = (comma: string, words: string) => (words === '' ? '' : `${comma}${
 const SENTENCES: Sentences = {
   'title.event': (kind, open, who, place, day) =>
     `${open ? `Proposed: ${lower(kind)}` : kind}${after(': ', who)}${after(', ', place)}${after(', ', day)}`,
+  'day.week': (day) => `week of ${day}`,
   'title.entry': (words, day) => `${words}${after(', ', day)}`,
   'title.commitment': (length, what) => (length === '' ? what : `${length}: ${what}`),
   'who.together': (names, others) => and(others > 0 ? [...names, `${others} others`] : names),
@@ -35,6 +36,7 @@ const SENTENCES: Sentences = {
   'lifecycle.told': () => 'Told as having happened; nobody announced it beforehand.',
   'lifecycle.occurred': (announced, told) => `Announced by ${announced}; told as having happened by ${told}.`,
   'lifecycle.cancelled': () => 'Called off before its time.',
+  'lifecycle.cancelled-by': (by) => `Told to be called off by ${by}; nobody tells that it was held.`,
   'lifecycle.unannounced': () => 'No announcement is known.',
   'lifecycle.not-held': () => 'Said not to have been held.',
   'lifecycle.announced': () => 'Announced; its time has not passed.',
@@ -74,6 +76,7 @@ const SENTENCES: Sentences = {
   'same.published': (published, event) => `published ${published}, event ${event}`,
   'same.apart': (hours) => `published ${hours} h apart`,
   'same.names': (names) => `both name ${and(names)}`,
+  'same.mediated': (names) => `its sentence tells that ${and(names)} mediated`,
   'same.sides': (names, others) => `${and(names)} beside ${and(others)}: the same sides`,
   'same.ordinal': (number) => `both number ${number}`,
   'same.place': (place) => `both at ${place}`,

@@ -12,6 +12,7 @@ const after = (comma: string, words: string) => (words === '' ? '' : `${comma}${
 const SENTENCES: Sentences = {
   'title.event': (kind, open, who, place, day) =>
     `${open ? `Предложение: ${lower(kind)}` : kind}${after(': ', who)}${after(', ', place)}${after(', ', day)}`,
+  'day.week': (day) => `неделя с ${day}`,
   'title.entry': (words, day) => `${words}${after(', ', day)}`,
   'title.commitment': (length, what) => (length === '' ? what : `${length}: ${what}`),
   'who.together': (names, others) => and(others > 0 ? [...names, `ещё ${others}`] : names),
@@ -36,6 +37,7 @@ const SENTENCES: Sentences = {
   'lifecycle.told': () => 'О событии сообщается как о состоявшемся; заранее о нём никто не объявлял.',
   'lifecycle.occurred': (announced, told) => `Объявлено: ${announced}. О событии как о состоявшемся сообщают: ${told}.`,
   'lifecycle.cancelled': () => 'Отменено до назначенного времени.',
+  'lifecycle.cancelled-by': (by) => `Об отмене сообщает: ${by}; о проведении никто не сообщает.`,
   'lifecycle.unannounced': () => 'Объявлений о событии не известно.',
   'lifecycle.not-held': () => 'Сообщается, что событие не состоялось.',
   'lifecycle.announced': () => 'Объявлено; назначенное время ещё не прошло.',
@@ -77,6 +79,7 @@ const SENTENCES: Sentences = {
   'same.published': (published, event) => `опубликовано ${published}, событие ${event}`,
   'same.apart': (hours) => `опубликовано с разницей в ${hours} ч`,
   'same.names': (names) => `в обоих названы: ${and(names)}`,
+  'same.mediated': (names) => `в его предложении сказано о посредничестве: ${and(names)}`,
   'same.sides': (names, others) => `${and(names)} – ${and(others)}: те же стороны`,
   'same.ordinal': (number) => `в обоих номер ${number}`,
   'same.place': (place) => `место одно: ${place}`,

@@ -1,4 +1,5 @@
 import type { Feature } from '../feature.js'
+import { manner } from './manner.js'
 import { ordinal } from './ordinal.js'
 import { origin } from './origin.js'
 import { participants } from './participants.js'
@@ -13,6 +14,7 @@ export const FEATURES: readonly (Feature & { readonly weight: number })[] = [
   { ...typeAndMode, weight: 0.2 },
   { ...time, weight: 0.3 },
   { ...participants, weight: 0.35 },
+  { ...manner, weight: 0 },
   { ...ordinal, weight: 0.2 },
   { ...place, weight: 0.15 },
   { ...terms, weight: 0.1 },

@@ -3,6 +3,7 @@ import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
+import { isMediating } from '../mediation.js'
 import { isShort, isSide, type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Types in which it does not matter who did it to whom. */
@@ -23,6 +24,7 @@ export const participants: Feature = {
     const mine = sighting.resolved
     const theirs = draft.resolved
     if (sighting.kind === 'remark') return null
+    if (sighting.beside && draft.members.some((member) => isMediating(sighting, member))) return MEDIATED
     if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
     if (!MUTUAL.includes(draft.type) && wrongDirection(sighting, draft, affiliation)) return cannot()
@@ -154,6 +156,7 @@ function together({ resolved, mode }: Sighting, theirs: readonly string[], share
 
 const sharedNames: Saw = ({ resolved }, draft) =>
   sameNames(resolved.filter((key) => draft.resolved.includes(key)).join('\n'))
+const MEDIATED: Compared = { score: 1, saw: ({ resolved }) => message('same.mediated', resolved.map(calledBy)) }
 const ALL: Compared = { score: 1, saw: sharedNames }
 
 function throughSides(

@@ -17,7 +17,8 @@ const sameHours = sayings((hours: number) => message('same.apart', hours))
 export const time: Feature = {
   name: 'time',
   compare(sighting, draft) {
-    if (sighting.kind === 'remark') return null
+    // A mediation has the time of the contact told in its sentence.
+    if (sighting.kind === 'remark' || sighting.beside) return null
     if (isOtherDay(sighting, draft) || isOfOtherTimes(sighting)) return cannot()
     if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)

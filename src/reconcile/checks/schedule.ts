@@ -1,5 +1,6 @@
 import { type Message, type Part, rangeOf, type ScheduleLine } from '../../model/index.js'
 import { message } from '../../say/index.js'
+import { asFine } from '../as-fine.js'
 import type { Case } from '../case.js'
 import type { Check, Judged, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
@@ -9,7 +10,7 @@ import { lifecycleOf } from '../status/lifecycle.js'
 import type { Testimony } from '../testimony.js'
 
 const MOVED = 60 * 60_000
-const SEEN_MODES = ['meet', 'visit', 'multilateral']
+const SEEN_MODES = ['meet', 'visit', 'multilateral', 'third-party']
 
 /** The official schedule against what was seen: as announced, moved, cancelled, not seen; and seen, never announced. */
 export const schedule: Check = {
@@ -38,8 +39,8 @@ function lineOf(of: Case, evidence: Evidence): ScheduleLine[] {
   const plans = of.testimonies.filter(
     (t) => t.level === 'official' && ((t.bearing === 'plans' && isBeforehand(t, of)) || t.document.kind === 'schedule'),
   )
-  // Of an announcement of the day and one of the hour, the hour stands there.
-  const announced = plans.find((plan) => clockOf(plan) !== null) ?? plans[0]
+  // Of an announcement of the week, one of the day and one of the hour, the finest stands there.
+  const announced = plans.find((plan) => clockOf(plan) !== null) ?? plans.find(namesDay) ?? plans[0]
   const sightings = of.testimonies.filter(
     (t) => t.bearing === 'affirms' && t.document.kind !== 'schedule' && !isProposal(t),
   )
@@ -100,7 +101,8 @@ function isProposal({ statement }: Testimony): boolean {
 }
 
 function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence: Evidence): ScheduleLine {
-  const { from, parties } = of
+  const { from, hosts } = of
+  const parties = of.parties.filter((party) => !hosts.includes(party))
   // Where a side's feed began later, that it announced nothing cannot be said.
   const isCovered = (party: string) => from === null || evidence.coveredUntil(party, from) > from
   const said = parties.every(isCovered)
@@ -141,14 +143,17 @@ function heldAs(announced: Testimony, seen: Testimony): Outcome {
 /** As fine as it was said. */
 function dayOf({ event: { when }, from }: Case): Part {
   if (!when?.start || when.start.includes('T')) return { moment: isoInstant(from ?? 0) }
-  const letters = { year: 4, month: 7 }[when.precision as 'year' | 'month'] ?? 10
-  return { day: when.start.slice(0, letters) }
+  return asFine(when)
 }
 
 function clockOf({ statement: { when } }: Testimony): number | null {
   if (!when?.start?.includes('T') || when.basis === 'published') return null
   const moment = Date.parse(when.start)
   return Number.isNaN(moment) ? null : moment
+}
+
+function namesDay({ statement: { when } }: Testimony): boolean {
+  return when?.precision === 'day' && when.basis === 'stated'
 }
 
 /** When the text says that it is, else `day`, else when the text was published. */

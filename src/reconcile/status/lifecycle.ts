@@ -19,7 +19,8 @@ export function lifecycleOf(
   const planned = testimonies.filter((t) => t.bearing === 'plans')
   const cancels = testimonies.filter((t) => t.bearing === 'cancels')
   // What is told by nobody but who tells that it is off is no fact, whoever that is.
-  const off = cancels.filter((t) => t.level !== 'none' || cancels.length === testimonies.length)
+  const official = cancels.filter((t) => t.level !== 'none')
+  const off = cancels.length === testimonies.length ? cancels : isOverruled(official, planned) ? [] : official
   const notHeld = testimonies.filter((t) => t.bearing === 'not held')
   const because = (value: Lifecycle, rule: string, said: Message, from: readonly Testimony[]) => ({
     value,
@@ -41,7 +42,16 @@ export function lifecycleOf(
   if (planned.length === 0 && notHeld.length === 0)
     return because('fact', 'lifecycle-fact', message('lifecycle.unannounced'), testimonies.slice(0, 1))
   if (notHeld.length > 0) return because('lapsed', 'lifecycle-lapsed', message('lifecycle.not-held'), notHeld)
-  return waiting(of, planned, at, evidence, because)
+  return waiting(of, { planned, cancels }, at, evidence, because)
+}
+
+/** Did a party announce it again after it had been called off? */
+function isOverruled(official: readonly Testimony[], planned: readonly Testimony[]): boolean {
+  return latest(planned.filter((t) => t.level !== 'none')) > latest(official)
+}
+
+function latest(list: readonly Testimony[]): number {
+  return Math.max(...list.map((t) => t.clock?.[0] ?? -Infinity))
 }
 
 type Because = (
@@ -51,10 +61,20 @@ type Because = (
   from: readonly Testimony[],
 ) => { value: Lifecycle; reason: StatusReason }
 
-function waiting(of: Case, planned: readonly Testimony[], at: number, evidence: Evidence, because: Because) {
+type Beforehand = { readonly planned: readonly Testimony[]; readonly cancels: readonly Testimony[] }
+
+function waiting(of: Case, { planned, cancels }: Beforehand, at: number, evidence: Evidence, because: Because) {
   const { until } = of
   if (until === null || at <= until + GRACE)
     return because('announced', 'lifecycle-announced', message('lifecycle.announced'), planned)
+  // Who tells last before its time that it is off is borne out by a time in which nobody tells that it was held.
+  if (latest(cancels) > latest(planned))
+    return because(
+      'cancelled',
+      'lifecycle-cancelled',
+      message('lifecycle.cancelled-by', tellersOf(cancels, evidence)),
+      cancels,
+    )
   const parties = of.parties.length > 0 ? of.parties : planned.flatMap(({ party }) => party ?? [])
   const captured = parties.filter((party) => evidence.coveredUntil(party, of.from ?? until) >= until + GRACE)
   if (captured.length === 0)

@@ -1,3 +1,4 @@
+import { sidesAmong } from '../../model/index.js'
 import type { Judged } from '../check.js'
 import type { Evidence } from '../evidence.js'
 
@@ -19,7 +20,7 @@ export function createContacts(evidence: Evidence): Contacts {
   const by = new Map<string, Set<Judged>>()
   const partakers = ({ event: { type, participants } }: Judged) =>
     type === 'CONSULT'
-      ? new Set(participants.flatMap(({ actor }) => (actor === null ? [] : evidence.affiliation(actor))))
+      ? new Set(sidesAmong(participants).flatMap(({ actor }) => (actor === null ? [] : evidence.affiliation(actor))))
       : NOBODY
   return {
     enter(one) {
