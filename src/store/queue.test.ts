@@ -33,17 +33,31 @@ onBothEngines('the queue of jobs', (bench) => {
   test('work under one name is done by one at a time; whoever need not wait is told that it is taken', async () => {
     const { store } = await bench.fresh()
     const order: string[] = []
-    const work = (name: string, ms: number) => async () => {
+    const work = (name: string, meanwhile?: () => Promise<void>) => async () => {
       order.push(`${name} begins`)
-      await sleep(ms)
+      await meanwhile?.()
       order.push(`${name} ends`)
       return name
     }
-    const both = Promise.all([store.exclusively('x', work('first', 100)), store.exclusively('x', work('second', 1))])
-    await sleep(50)
-    expect(await store.ifFree('x', work('third', 1))).toBeNull()
-    expect(await both).toEqual(['first', 'second'])
-    expect(await store.ifFree('x', work('fourth', 1))).toBe('fourth')
-    expect(order.filter((line) => line.endsWith('begins'))).toEqual(['first begins', 'second begins', 'fourth begins'])
+    let second: Promise<string> | undefined
+    const first = store.exclusively(
+      'x',
+      work('first', async () => {
+        second = store.exclusively('x', work('second'))
+        expect(await store.ifFree('x', work('third'))).toBeNull()
+      }),
+    )
+    expect([await first, await second]).toEqual(['first', 'second'])
+    let fifth: Promise<string> | undefined
+    const fourth = store.ifFree(
+      'x',
+      work('fourth', async () => {
+        fifth = store.exclusively('x', work('fifth'))
+        await sleep(20)
+      }),
+    )
+    expect([await fourth, await fifth]).toEqual(['fourth', 'fifth'])
+    const each = ['first', 'second', 'fourth', 'fifth']
+    expect(order).toEqual(each.flatMap((name) => [`${name} begins`, `${name} ends`]))
   })
 })

@@ -11,8 +11,7 @@ const LOOK_MS = 200
 
 /** One holder of a name at a time: in this process by turns, across processes by an advisory lock that a lost connection frees. */
 export function exclusivelyOf({ kind, db }: Engine): Pick<Store, 'exclusively' | 'ifFree'> {
-  const turns = new Map<string, () => Promise<() => void>>()
-  const held = new Set<string>()
+  const queues = new Map<string, { readonly nextTurn: () => Promise<() => void>; asked: number }>()
   const lanes = createLanes(HELD_AT_ONCE)
   const inDatabase = async <T>(name: string, work: () => Promise<T>, waits: boolean): Promise<T | null> => {
     // The embedded database has one owner and one connection, which the work needs.
@@ -23,19 +22,19 @@ export function exclusivelyOf({ kind, db }: Engine): Pick<Store, 'exclusively' |
       .execute((connection) => underLock(connection, name, work, waits))
       .finally(leaveLane)
   }
-  const marked = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    held.add(name)
-    return await work().finally(() => held.delete(name))
+  const inTurn = async <T>(name: string, work: () => Promise<T>, waits: boolean): Promise<T | null> => {
+    const queue = queues.get(name) ?? { nextTurn: takeTurns(), asked: 0 }
+    queues.set(name, queue)
+    queue.asked++
+    const endTurn = await queue.nextTurn()
+    return await inDatabase(name, work, waits).finally(() => {
+      if (--queue.asked === 0) queues.delete(name)
+      endTurn()
+    })
   }
   return {
-    exclusively: async (name, work) => {
-      const nextTurn = turns.get(name) ?? takeTurns()
-      turns.set(name, nextTurn)
-      const endTurn = await nextTurn()
-      const result = marked(name, () => inDatabase(name, work, true)).finally(endTurn)
-      return (await result) as Awaited<ReturnType<typeof work>>
-    },
-    ifFree: async (name, work) => (held.has(name) ? null : await marked(name, () => inDatabase(name, work, false))),
+    exclusively: async (name, work) => (await inTurn(name, work, true)) as Awaited<ReturnType<typeof work>>,
+    ifFree: async (name, work) => (queues.has(name) ? null : await inTurn(name, work, false)),
   }
 }
 
