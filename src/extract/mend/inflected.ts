@@ -42,7 +42,7 @@ export function mendInflected(tokens: Token[], mentions: readonly Mention[], lex
 function dropLabel(tokens: Token[], at: number): void {
   const verb = tokens[at]!
   if (verb.upos !== 'VERB') return
-  const subjects = tokens.flatMap(({ head, deprel }, next) => (head === at && deprel === 'nsubj' ? next : []))
+  const subjects = tokens.flatMap(({ head, deprel }, next) => (head === at && /^nsubj/.test(deprel) ? next : []))
   const [label, subject] = subjects
   if (label === undefined || subject === undefined || subject > at) return
   if (!tokens.slice(label, subject).some(({ text }) => text === ':')) return

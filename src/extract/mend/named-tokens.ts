@@ -2,6 +2,7 @@ import type { Actor, Token } from '../../model/index.js'
 import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
 import { withoutYo } from '../tree.js'
+import { isCapitalised } from '../words/capital.js'
 import { hasChild } from './has-child.js'
 
 /**
@@ -9,6 +10,7 @@ import { hasChild } from './has-child.js'
  * tagger took it for, and depends as that case does; it is no part of another's name («в Минск Ушаков прибыл»).
  */
 export function mendNames(tokens: Token[], mentions: readonly Mention[]): void {
+  for (let at = 0; at < tokens.length; at++) if (isNameWord(tokens[at]!)) tokens[at] = { ...tokens[at]!, upos: 'PROPN' }
   const names = mentions.filter(({ via, actor }) => via === 'name' && actor?.kind === 'person')
   for (const name of names) {
     const inside = tokens.flatMap(({ start, end }, at) => (name.span[0] <= start && end <= name.span[1] ? at : []))
@@ -21,6 +23,12 @@ export function mendNames(tokens: Token[], mentions: readonly Mention[]): void {
     release(tokens, top, mentions)
     relate(tokens, top, shown)
   }
+}
+
+/** «Издание The Hill», «Иван Винник»: a foreign word with a capital, or one that goes on a name. */
+function isNameWord({ text, upos, feats, deprel }: Token): boolean {
+  if (!isCapitalised(text)) return false
+  return upos === 'X' ? feats.includes('Foreign=Yes') : upos === 'NOUN' && deprel === 'flat:name'
 }
 
 function asName(token: Token, shown: string | null): Token {

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mentions.js'
 import { isCapitalised } from '../words/capital.js'
 import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
+import { mendAgreement } from './agreement.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
 import { mendBetween } from './between.js'
@@ -125,6 +126,7 @@ const ENGLISH: readonly Mend[] = [
 const OTHERS: readonly Mend[] = [
   (tokens, { mentions }) => mendNames(tokens, mentions),
   joinTitles,
+  mendAgreement,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
   mendInstrumental,

@@ -1,0 +1,125 @@
+import type { Token } from '../../model/index.js'
+import type { Lexicon } from '../lexicon/types.js'
+import { isTokenListed } from '../words/listed.js'
+import { isNoun } from './attachments.js'
+import { hasChild } from './has-child.js'
+import type { Naming } from './titled-names.js'
+
+/**
+ * Who is the subject by the forms of the words, whatever the parser chose: only a nominative is one, none stands before a comma
+ * that closes what is said («ранены трое, заявил посол»), and an infinitive has none of its own. Russian, Ukrainian.
+ */
+export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): void {
+  const isNamed = ({ start }: Token) => mentions.some(({ via, span }) => via === 'name' && span[0] === start)
+  for (let at = 0; at < tokens.length; at++) {
+    const { deprel, head } = tokens[at]!
+    if (deprel === 'nsubj' && head >= 0) {
+      lowerOblique(tokens, at, isNamed)
+      passTeller(tokens, at, lexicon)
+      liftFromInfinitive(tokens, at)
+    }
+    joinInfinitive(tokens, at)
+    raiseName(tokens, at)
+    raiseNominative(tokens, at, lexicon)
+  }
+}
+
+/** «Член комитета по труду Анна Лис»: a full name belongs to the person above that stands in its case, not to what stands between. */
+function raiseName(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  if (!/^(?:appos|nmod)$/.test(token.deprel) || token.head > at || !/Animacy=Anim/.test(token.feats)) return
+  if (token.upos !== 'PROPN' || !hasChild(tokens, at, /^flat/) || hasChild(tokens, at, /^case$/)) return
+  for (let next = token.head, steps = 0; next >= 0 && next < at && steps < 4; next = tokens[next]!.head, steps++) {
+    const above = tokens[next]!
+    if (!isNoun(above)) return
+    if (above.upos !== 'NOUN' || !/Animacy=Anim/.test(above.feats) || caseOf(above) !== caseOf(token)) continue
+    if (next !== token.head) tokens[at] = { ...token, head: next, deprel: 'appos' }
+    return
+  }
+}
+
+/** «Сообщил в эфире советник»: a person in the nominative, hung from another noun, is the subject that the verb lacks. */
+function raiseNominative(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  const noun = tokens[token.head]
+  if (token.deprel !== 'nmod' || token.head > at || noun?.deprel !== 'obl' || caseOf(token) !== 'Nom') return
+  const verb = tokens[noun.head]
+  if (verb?.upos !== 'VERB' || !/VerbForm=Fin/.test(verb.feats) || caseOf(noun) === 'Nom') return
+  if (!isTokenListed(lexicon, 'roles', token) || hasChild(tokens, at, /^case$/) || hasChild(tokens, noun.head, /^nsubj/))
+    return
+  if (agree(token, verb)) tokens[at] = { ...token, head: noun.head, deprel: 'nsubj' }
+}
+
+function caseOf({ feats }: Token): string | undefined {
+  return /Case=(\w+)/.exec(feats)?.[1]
+}
+
+/** «Президента арестуют», «депутатов вызвали»: a person in the genitive is the object. */
+function lowerOblique(tokens: Token[], at: number, isNamed: (token: Token) => boolean): void {
+  const token = tokens[at]!
+  const verb = tokens[token.head]!
+  if (token.upos !== 'NOUN' || isNamed(token) || !/Animacy=Anim/.test(token.feats) || !/Case=(?:Gen|Acc)/.test(token.feats))
+    return
+  if (verb.upos !== 'VERB' || !/VerbForm=Fin/.test(verb.feats) || !/Voice=Act/.test(verb.feats)) return
+  if (hasChild(tokens, at, /^(?:nummod|det|case|advmod)/) || hasChild(tokens, token.head, /^(?:obj$|aux:pass)/)) return
+  if (tokens.some((kid) => kid.head === token.head && /Polarity=Neg/.test(kid.feats))) return
+  tokens[at] = { ...token, deprel: 'obj' }
+}
+
+/** «…, в том числе ребёнок, сообщила администрация»: whoever stands before the comma is part of what is said. */
+function passTeller(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const told = tokens[at]!
+  const verb = told.head
+  if (verb - at < 2 || tokens[verb - 1]!.text !== ',' || !isTokenListed(lexicon, 'report-say', tokens[verb]!)) return
+  // «Посол, прибывший в Минск, заявил»: an inserted clause.
+  if (tokens.slice(at, verb - 1).some(({ text }) => /^[,(—–«"]$/.test(text))) return
+  const sayer = tokens.findIndex((token, index) => index > verb && token.head === verb && maySay(tokens, index, tokens[verb]!))
+  const above = tokens[verb]!.head
+  if (sayer < 0 || above < 0 || above === at) return
+  const passive = /Voice=Pass/.test(tokens[above]!.feats)
+  tokens[at] = { ...told, head: above, deprel: above > at ? 'dep' : passive ? 'nsubj:pass' : 'dep' }
+  tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
+}
+
+/** A noun or name behind the verb of saying that fits it as its subject. */
+function maySay(tokens: readonly Token[], at: number, verb: Token): boolean {
+  const token = tokens[at]!
+  if (!isNoun(token) || !/^(?:nsubj|obj|iobj|obl)$/.test(token.deprel) || hasChild(tokens, at, /^case$/)) return false
+  return token.deprel === 'nsubj' || (/Case=Nom/.test(token.feats) && agree(token, verb))
+}
+
+/** In gender with a verb in the past; a name's may be mistaken. */
+function agree(token: Token, verb: Token): boolean {
+  if (token.upos === 'PROPN') return true
+  const [own, wanted] = [token, verb].map(({ feats }) => /Gender=(\w+)/.exec(feats)?.[1])
+  return own === undefined || wanted === undefined || own === wanted
+}
+
+/** «Сколько, посол уточнить отказался»: the nominative before an infinitive belongs to the verb that governs it. */
+function liftFromInfinitive(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const infinitive = tokens[token.head]!
+  const { head, deprel, feats } = infinitive
+  if (deprel !== 'xcomp' || head < 0 || !/VerbForm=Inf/.test(feats) || !/Case=Nom/.test(token.feats)) return
+  if (tokens[head]!.upos !== 'VERB' || token.head < at || hasChild(tokens, head, /^nsubj/)) return
+  tokens[at] = { ...token, head }
+}
+
+/** «Предложил одному и другому встретиться»: the second of a pair in the dative was taken for what another verb begins with. */
+function joinInfinitive(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const verb = tokens[token.head]
+  if (token.deprel !== 'conj' || !/VerbForm=Inf/.test(token.feats) || verb?.upos !== 'VERB' || token.head > at) return
+  const first = tokens.findIndex(({ head }, next) => head === token.head && isDative(tokens, next) && next > token.head)
+  const second = tokens.findIndex(({ head }, next) => head === at && isDative(tokens, next) && next < at)
+  const and = first < 0 ? -1 : tokens.findIndex(({ upos }, next) => next > first && next < second && upos === 'CCONJ')
+  if (first < 0 || second < first || and < 0 || /VerbForm=Inf/.test(verb.feats)) return
+  tokens[at] = { ...token, deprel: 'xcomp' }
+  tokens[second] = { ...tokens[second]!, head: first, deprel: 'conj' }
+  tokens[and] = { ...tokens[and]!, head: second, deprel: 'cc' }
+}
+
+function isDative(tokens: readonly Token[], at: number): boolean {
+  const { deprel, feats } = tokens[at]!
+  return /^(?:iobj|obl|obj)$/.test(deprel) && /Case=Dat/.test(feats) && !hasChild(tokens, at, /^case$/)
+}
