@@ -1,7 +1,7 @@
 import { referencesOf } from '../mentions/references.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
-import { childrenBy, spanOf, subtree } from '../tree.js'
+import { childrenBy, feature, spanOf, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** Words of an act without the act: a mechanism for it; in languages that tell by case goods that travel, a thief who is caught, a danger, a question, an interview. */
@@ -24,10 +24,15 @@ export function isNoAct(
   if (frame.type === 'SUPPORT' && hit.wordClass === 'noun') return isBacking(scene, hit.head)
   if (frame.type === 'MOVE') return isCarried(scene, hit.head)
   if (frame.type === 'CONSULT')
-    return hit.wordClass === 'noun' && (isInterview(scene, hit.head) || isCourse(scene, hit.head))
+    return (
+      hit.wordClass === 'noun' &&
+      (isInterview(scene, hit.head) || isCourse(scene, hit.head) || isOfGuests(scene, hit.head))
+    )
   if (frame.type === 'AGREE') return tree.low[hit.head] === 'инициативе' && prepositionOf(tree, hit.head) === 'по'
   if (frame.type === 'COERCE' || frame.id === 'accuse/investigate') return isCrime(scene, hit.head)
-  if (frame.type === 'THREATEN') return hit.wordClass === 'noun' ? !acts : isByThing(scene, hit.head, false)
+  if (frame.type === 'THREATEN')
+    return hit.wordClass === 'noun' ? !acts || isDanger(scene, hit.head) : isByThing(scene, hit.head, false)
+  if (frame.type === 'ASSAULT' && isStandingWar(scene, hit.head)) return true
   if (frame.type === 'AID' && hit.wordClass === 'verb') return isByThing(scene, hit.head, true)
   return frame.speaks && hit.wordClass === 'verb' && isOfClause(scene, hit.head)
 }
@@ -47,6 +52,30 @@ function isProviso({ tree }: Scene, verb: number): boolean {
 function isCourse({ tree }: Scene, noun: number): boolean {
   const { head, deprel } = tree.tokens[noun]!
   return deprel === 'nmod' && head >= 0 && tree.tokens[head]!.lemma === 'ход' && /(?:ов|ий)$/.test(tree.low[noun]!)
+}
+
+/** «Обратился к участникам встречи»: those who have come are spoken of, not their meeting. */
+function isOfGuests({ tree }: Scene, noun: number): boolean {
+  const { head, deprel } = tree.tokens[noun]!
+  return deprel === 'nmod' && head >= 0 && /^участни[кц]/.test(tree.low[head]!) && prepositionOf(tree, noun) === null
+}
+
+/** «Пресечь угрозу от альянса», «снизить угрозу»: a danger that somebody meets is no threat of his. */
+function isDanger({ passage, tree }: Scene, noun: number): boolean {
+  const verb = tree.tokens[noun]!.head
+  if (verb < 0 || tree.rel[noun] !== 'obj' || tree.tokens[verb]!.upos !== 'VERB') return false
+  return !isListed(passage.lexicon, 'light', tree, verb) && !isListed(passage.lexicon, 'report-light', tree, verb)
+}
+
+/** «Оккупированные территории», «в ходе вторжения»: what a land is called and the war in which something else happens. */
+function isStandingWar({ tree }: Scene, at: number): boolean {
+  const { head } = tree.tokens[at]!
+  if (tree.rel[at] === 'amod') return /^(?:не)?оккупирован/.test(tree.low[at]!) && head === at + 1
+  return /^вторжени/.test(tree.low[at]!) && prepositionOf(tree, at) === 'в' && caseOf(tree, at) === 'Gen'
+}
+
+function caseOf(tree: Scene['tree'], at: number): string {
+  return feature(tree.tokens[at]!, 'Case')
 }
 
 /** «Так российские чиновники называют войну», «названных в качестве членов»: what a thing is called, or somebody made. */

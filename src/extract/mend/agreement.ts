@@ -17,6 +17,7 @@ export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): v
       lowerOblique(tokens, at, isNamed)
       passTeller(tokens, at, lexicon)
       liftFromInfinitive(tokens, at)
+      joinRole(tokens, at, lexicon)
     }
     joinInfinitive(tokens, at)
     raiseName(tokens, at)
@@ -27,27 +28,49 @@ export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): v
 /** «Член комитета по труду Анна Лис»: a full name belongs to the person above that stands in its case, not to what stands between. */
 function raiseName(tokens: Token[], at: number): void {
   const token = tokens[at]!
-  if (!/^(?:appos|nmod)$/.test(token.deprel) || token.head > at || !/Animacy=Anim/.test(token.feats)) return
+  if (!/^(?:appos|nmod)$/.test(token.deprel) || token.head > at) return
   if (token.upos !== 'PROPN' || !hasChild(tokens, at, /^flat/) || hasChild(tokens, at, /^case$/)) return
   for (let next = token.head, steps = 0; next >= 0 && next < at && steps < 4; next = tokens[next]!.head, steps++) {
     const above = tokens[next]!
     if (!isNoun(above)) return
     if (above.upos !== 'NOUN' || !/Animacy=Anim/.test(above.feats) || caseOf(above) !== caseOf(token)) continue
-    if (next !== token.head) tokens[at] = { ...token, head: next, deprel: 'appos' }
+    const first = firstTitle(tokens, next)
+    if (first !== token.head) tokens[at] = { ...token, head: first, deprel: 'appos' }
     return
   }
+}
+
+/** «Экс-министр, посол в Риме Иван Лис заявил»: two titles without "and" before a verb in the singular are of one man. */
+function firstTitle(tokens: readonly Token[], at: number): number {
+  const { head, deprel } = tokens[at]!
+  const first = tokens[head]
+  if (deprel !== 'conj' || first?.deprel !== 'nsubj' || hasChild(tokens, at, /^cc$/) || caseOf(first) !== 'Nom')
+    return at
+  return tokens[first.head]?.feats.includes('Number=Sing') ? head : at
 }
 
 /** «Сообщил в эфире советник»: a person in the nominative, hung from another noun, is the subject that the verb lacks. */
 function raiseNominative(tokens: Token[], at: number, lexicon: Lexicon): void {
   const token = tokens[at]!
-  const noun = tokens[token.head]
-  if (token.deprel !== 'nmod' || token.head > at || noun?.deprel !== 'obl' || caseOf(token) !== 'Nom') return
-  const verb = tokens[noun.head]
-  if (verb?.upos !== 'VERB' || !/VerbForm=Fin/.test(verb.feats) || caseOf(noun) === 'Nom') return
-  if (!isTokenListed(lexicon, 'roles', token) || hasChild(tokens, at, /^case$/) || hasChild(tokens, noun.head, /^nsubj/))
+  if (
+    !/^(?:nmod|flat|appos|nsubj)/.test(token.deprel) ||
+    !isNoun(tokens[token.head] ?? token) ||
+    caseOf(token) !== 'Nom'
+  )
     return
-  if (agree(token, verb)) tokens[at] = { ...token, head: noun.head, deprel: 'nsubj' }
+  if (token.head > at || !isTokenListed(lexicon, 'roles', token) || hasChild(tokens, at, /^case$/)) return
+  let noun = token.head
+  for (let steps = 0; steps < 3 && noun >= 0 && /^(?:flat|appos|nmod)/.test(tokens[noun]!.deprel); steps++)
+    noun = tokens[noun]!.head
+  const where = tokens[noun]
+  const verb = tokens[where?.head ?? -1]
+  if (where?.deprel !== 'obl' || noun > at || verb?.upos !== 'VERB' || !/VerbForm=Fin/.test(verb.feats)) return
+  if (caseOf(where) === 'Nom' || hasChild(tokens, where.head, /^nsubj/) || !agree(token, verb)) return
+  if (tokens.slice(noun, at).some(({ text }) => /^[,:;—–]$/.test(text))) return
+  tokens[at] = { ...token, head: where.head, deprel: 'nsubj' }
+  // What followed it was hung from what stood before it.
+  for (let next = at + 1; next < tokens.length && tokens[next]!.head < at && tokens[next]!.head >= noun; next++)
+    tokens[next] = { ...tokens[next]!, head: at }
 }
 
 function caseOf({ feats }: Token): string | undefined {
@@ -58,7 +81,12 @@ function caseOf({ feats }: Token): string | undefined {
 function lowerOblique(tokens: Token[], at: number, isNamed: (token: Token) => boolean): void {
   const token = tokens[at]!
   const verb = tokens[token.head]!
-  if (token.upos !== 'NOUN' || isNamed(token) || !/Animacy=Anim/.test(token.feats) || !/Case=(?:Gen|Acc)/.test(token.feats))
+  if (
+    token.upos !== 'NOUN' ||
+    isNamed(token) ||
+    !/Animacy=Anim/.test(token.feats) ||
+    !/Case=(?:Gen|Acc)/.test(token.feats)
+  )
     return
   if (verb.upos !== 'VERB' || !/VerbForm=Fin/.test(verb.feats) || !/Voice=Act/.test(verb.feats)) return
   if (hasChild(tokens, at, /^(?:nummod|det|case|advmod)/) || hasChild(tokens, token.head, /^(?:obj$|aux:pass)/)) return
@@ -73,7 +101,9 @@ function passTeller(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (verb - at < 2 || tokens[verb - 1]!.text !== ',' || !isTokenListed(lexicon, 'report-say', tokens[verb]!)) return
   // «Посол, прибывший в Минск, заявил»: an inserted clause.
   if (tokens.slice(at, verb - 1).some(({ text }) => /^[,(—–«"]$/.test(text))) return
-  const sayer = tokens.findIndex((token, index) => index > verb && token.head === verb && maySay(tokens, index, tokens[verb]!))
+  const sayer = tokens.findIndex(
+    (token, index) => index > verb && token.head === verb && maySay(tokens, index, tokens[verb]!),
+  )
   const above = tokens[verb]!.head
   if (sayer < 0 || above < 0 || above === at) return
   const passive = /Voice=Pass/.test(tokens[above]!.feats)
@@ -93,6 +123,18 @@ function agree(token: Token, verb: Token): boolean {
   if (token.upos === 'PROPN') return true
   const [own, wanted] = [token, verb].map(({ feats }) => /Gender=(\w+)/.exec(feats)?.[1])
   return own === undefined || wanted === undefined || own === wanted
+}
+
+/** «Бывший главком, посол в Риме Иван Лис считает»: of two subjects a role and the full name behind it are one. */
+function joinRole(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  if (token.upos !== 'PROPN' || token.head < at || !hasChild(tokens, at, /^flat/)) return
+  const role = tokens.findIndex(
+    (other, index) =>
+      index < at && other.head === token.head && other.deprel === 'nsubj' && isTokenListed(lexicon, 'roles', other),
+  )
+  if (role < 0 || tokens.slice(role, at).some(({ text, upos }) => upos === 'VERB' || /^[:;—–]$/.test(text))) return
+  tokens[at] = { ...token, head: role, deprel: 'appos' }
 }
 
 /** «Сколько, посол уточнить отказался»: the nominative before an infinitive belongs to the verb that governs it. */

@@ -34,7 +34,9 @@ function held(passage: Passage, tree: Tree, [first, at]: Title, of: readonly Men
   const rest = of[0]!.span[0] > end ? text.slice(end, of[0]!.span[0]).trim() : ''
   const title = tree.lang === 'en' || rest === '' ? words.join(' ') : `${words.join(' ')} ${lowerOf(rest)}`
   const holder = (state: Actor) => {
-    const office = actors.officesIn(state.id).find(({ nouns }) => nouns[lexicon.lang]?.includes(title))
+    const office = actors
+      .officesIn(state.id)
+      .find(({ nouns }) => nouns[lexicon.lang]?.some((noun) => lowerOf(noun) === title))
     return office ? actors.holder(office.id, date) : null
   }
   const found = of.map(({ actor, span }) => ({ person: holder(actor!), state: actor!, span }))

@@ -1,8 +1,9 @@
 import type { Actor, Office, Span } from '../../model/index.js'
 import { contains } from '../../model/index.js'
 import { isNamesake } from '../actors/given-names.js'
-import { isWoman } from '../actors/is-woman.js'
 import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
+import { bearersAt } from './bearers.js'
+import { isJoint } from './joint-office.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
 export type Mention = {
@@ -75,7 +76,7 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
     return {
       span: item.span,
       via: 'name',
-      actor: chosen(actors, query, found, bearersAt(query, found, item, named)),
+      actor: chosen(actors, query, found, bearersAt(query.text, found, item, named)),
       offices: [],
     }
   const adjective = item.entries.find((entry) => entry.via === 'adjective')
@@ -91,18 +92,6 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
 function holderByTitle(actors: ActorIndex, query: MentionQuery, office: Office, span: Span): Actor | null {
   const title = query.text.slice(...span)
   return /^\p{Lu}\S*\s\p{Ll}|^\p{Ll}+\s\p{Lu}\S*$/u.test(title) ? actors.holder(office.id, query.date) : null
-}
-
-/** «Встреча Трампа и Алиева»: beside a man's name that is declined, it is a man's that is declined, no woman's as it stands. */
-function bearersAt({ text }: MentionQuery, found: readonly Found[], item: Found, named: Found['entries']): Actor[] {
-  const bearers = named.map((entry) => entry.actor!)
-  const men = bearers.length < 2 ? bearers : bearers.filter((actor) => !isWoman(actor))
-  if (men.length === 0 || men.length === bearers.length) return bearers
-  const before = found[found.indexOf(item) - 1]
-  if (!before || !/^ (?:и|та|й|і) $/u.test(text.slice(before.span[1], item.span[0]))) return bearers
-  const isDeclined = /[ая]$/u.test(text.slice(...before.span)) && !/[ая]$/u.test(text.slice(...item.span).slice(0, -1))
-  const isMan = before.entries.every(({ actor }) => actor?.kind === 'person' && !isWoman(actor))
-  return isDeclined && isMan ? men : bearers
 }
 
 /** One of several bearers of a name: the one named in full elsewhere, else the one in office on the day, else nobody. */
@@ -137,7 +126,10 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
   }
   const right = found[at + 1]
   if (right && RIGHT[query.lang]?.test(query.text.slice(office.span[1], right.span[0]))) {
-    const owner = right.entries.some((entry) => entry.via === 'name') ? ownerOf(actors, right) : null
+    const owner =
+      right.entries.some((entry) => entry.via === 'name') && !isJoint(query.text, found.slice(at, at + 3))
+        ? ownerOf(actors, right)
+        : null
     const holder = holderFor(actors, query, offices, owner)
     if (holder) return { mention: role([office.span[0], right.span[1]], holder), parts: [at, at + 1] }
   }

@@ -1,7 +1,7 @@
 import type { Actor, Participant, ParticipantRole, Span } from '../../model/index.js'
 import { namedBehind } from '../participants/named-behind.js'
 import type { Passage } from '../passage.js'
-import { childrenBy, coordinated, type Tree } from '../tree.js'
+import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { isSpeaker } from '../words/speakers.js'
@@ -165,8 +165,16 @@ function hasProperName(tree: Tree, at: number): boolean {
 
 function canAct(passage: Passage, tree: Tree, at: number): boolean {
   if (tree.tokens[at]!.upos === 'PROPN') return /\p{Lu}/u.test(tree.tokens[at]!.text) && !passage.isTime(tree, at)
-  if (isCompanyByTrade(tree, at)) return true
+  if (isCompanyByTrade(tree, at) || isNamedPerson(tree, at)) return true
   return isSpeaker(passage.lexicon, tree, at)
+}
+
+/** «Член комитета Анна Лис», «боец Иван Кит»: somebody whom the phrase names, whatever he is. */
+function isNamedPerson(tree: Tree, at: number): boolean {
+  if (tree.lang === 'en' || feature(tree.tokens[at]!, 'Animacy') !== 'Anim') return false
+  return childrenBy(tree, at, 'appos').some(
+    (kid) => tree.tokens[kid]!.upos === 'PROPN' && childrenBy(tree, kid, 'flat').length > 0,
+  )
 }
 
 /** "Met with growers and refiners": people by their trade, where somebody is with them. English. */

@@ -18,6 +18,8 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
       (kid) => kid !== verb && !INVITES.has(tree.tokens[kid]!.lemma),
     )
     if (object !== undefined) return object
+    // «Запретил наносить удары»: whoever forbids or permits is not the one who would do it.
+    if (PERMITS.has(tree.tokens[head]!.lemma)) return null
   }
   if (isNominal(tree, head) && relation === 'conj') return null
   const wanted = forWhom(tree, verb, head)
@@ -112,6 +114,11 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
 /** Whoever promises or threatens is the one who would do it, whomever he tells. */
 const PROMISES = new Set(
   'promise vow pledge threaten обещать пообещать гарантировать угрожать грозить пригрозить поклясться'.split(' '),
+)
+
+/** Whoever forbids or permits speaks of others. */
+export const PERMITS = new Set(
+  'запретить запрещать воспретить разрешить разрешать позволить позволять дозволить'.split(' '),
 )
 
 const INVITES = new Set(['приглашение', 'invitation'])

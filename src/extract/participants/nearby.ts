@@ -3,6 +3,8 @@ import type { Reference } from '../mentions/references.js'
 import { referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { feature, type Tree } from '../tree.js'
+import { agreesInNumber } from './agrees.js'
+import { PERMITS } from './control.js'
 import { isTeller } from './is-teller.js'
 
 /** How far, in words, a participant may stand from its act when the tree does not join them. */
@@ -10,17 +12,24 @@ const REACH = 14
 
 /** The one who acts where the parse gives no subject: the nearest name before the verb that no preposition governs. */
 export function subjectNearby({ passage, tree }: Scene, hit: Hit): readonly Reference[] {
+  if (isForbidden(tree, hit.head)) return []
   for (let at = hit.head - 1; at >= 0 && hit.head - at <= REACH; at--) {
     if (stops(tree, at)) return []
     if (!isHead(tree, at) || (hasPreposition(tree, at) && !isAtVerb(tree, at, hit.head)) || isPossessor(tree, at))
       continue
     const kind = feature(tree.tokens[at]!, 'Case')
-    if (kind !== '' && kind !== 'Nom') continue
+    if ((kind !== '' && kind !== 'Nom') || !agreesInNumber(tree, firstOf(tree, at), hit.head)) continue
     const found = referencesOf(passage, tree, firstOf(tree, at)).filter(({ via }) => via !== 'pronoun')
     if (found.some(({ actor, via }) => actor !== null && via !== 'words')) return found
     if (tree.tokens[at]!.upos === 'PROPN' && found.length > 0 && isBeside(tree, at, hit.head)) return found
   }
   return []
+}
+
+/** «Запретил наносить удары»: by whom it is not told. */
+function isForbidden(tree: Tree, verb: number): boolean {
+  const { head } = tree.tokens[verb]!
+  return tree.rel[verb] === 'xcomp' && head >= 0 && PERMITS.has(tree.tokens[head]!.lemma)
 }
 
 /** "As a condition for a settlement Moscow demanded": a name at the verb, behind a noun that is whole without it. English. */

@@ -18,7 +18,10 @@ export function sourceOfVerb(tree: Tree, verb: number, depth = 0): number | null
   if (isAddition(tree, verb) && depth < 3) return sourceOfVerb(tree, speakingVerb(tree, verb), depth + 1)
   const subject = subjectOf(tree, verb) ?? shareBefore(tree, verb)
   if (subject !== null) return subject
-  return tree.rel[verb] === 'acl' && head >= 0 && isNominal(tree, head) ? head : null
+  if (tree.rel[verb] !== 'acl' || head < 0 || !isNominal(tree, head)) return null
+  // «Политик, которого обвиняют»: of whom it is said.
+  const isOfHim = (kid: number) => tree.tokens[kid]!.lemma === 'который' && tree.rel[kid] !== 'nsubj'
+  return tree.kids[verb]!.some(isOfHim) ? null : head
 }
 
 /** "64 percent call him …": a share right before the verb, which parsers take for a measure. */

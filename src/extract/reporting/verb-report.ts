@@ -6,6 +6,7 @@ import type { QuotedSpan } from '../words/quotes.js'
 import { carrierOf } from './carrier.js'
 import { contentSpans } from './content-spans.js'
 import { cueSpan, cueStart } from './cue.js'
+import { fitting } from './fitting.js'
 import { clauseEdges, type Edges, frontedContent, isClosedQuote } from './fronted.js'
 import { around, inserted, relativeContent } from './inserted.js'
 import { isMark, isQuoteMark } from './marks.js'
@@ -24,9 +25,13 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
   if (!takes) return null
   const carrier = carrierOf(tree, verb, lexicon)
   const first = cueStart(tree, carrier?.verb ?? verb, lexicon)
-  const edges = carrier
-    ? { first, last: verb, source: carrier.source }
-    : ((takes.spoken ? clauseEdges(tree, verb, first) : null) ?? treeEdges(tree, verb, first))
+  const edges = fitting(
+    tree,
+    verb,
+    carrier
+      ? { first, last: verb, source: carrier.source }
+      : ((takes.spoken ? clauseEdges(tree, verb, first) : null) ?? treeEdges(tree, verb, first)),
+  )
   const { source } = edges
   const own = source === null ? [] : subtree(tree, source).filter((at) => source > verb || at < first)
   const fronted = takes.clause ? frontedContent(tree, verb, edges, takes.spoken) : null
