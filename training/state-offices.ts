@@ -24,7 +24,7 @@ export const STATE_OFFICES: Readonly<Record<string, StateOffice>> = {
   ),
   pm: office(
     'Prime Minister',
-    ['prime minister', 'premier', 'head of government'],
+    ['prime minister', 'PM', 'premier', 'head of government'],
     ['премьер-министр', 'премьер', 'глава правительства', 'глава кабинета министров', 'глава кабмина'],
     ['прем’єр-міністр', 'прем’єр', 'прем’єр-міністерка', 'прем’єрка', 'глава уряду', 'очільник уряду'],
   ),
@@ -69,6 +69,7 @@ export const STATE_OFFICES: Readonly<Record<string, StateOffice>> = {
     'Foreign Minister',
     [
       'foreign minister',
+      'FM',
       'minister of foreign affairs',
       'foreign affairs minister',
       'minister for foreign affairs',

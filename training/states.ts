@@ -9,6 +9,8 @@ const LANGUAGES = ['en', 'ru', 'uk'] as const
 const WITH_ARTICLE =
   /^(us|uk|uae|bahamas|gambia|maldives|netherlands|philippines|comoros|seychelles|solomon-islands|marshall-islands|central-african-republic|dominican-republic)$/
 type Words = Readonly<Record<string, readonly string[]>>
+/** Capitals that are told of as the seat of a body: what Brussels says, the Union says. */
+const SEATS: Readonly<Record<string, string>> = { brussels: 'eu' }
 
 const rows = readFileSync(new URL('states.tsv', import.meta.url), 'utf8')
   .split('\n')
@@ -30,7 +32,18 @@ function capital(row: readonly string[]) {
   if (!row[8]) return []
   const names = words(row, 9)
   const [of, zone] = [row[1], row[12]]
-  return [{ id: row[8], kind: 'place', name: names.en?.[0], names, party: of, zone, standsFor: of, not: list(row[15]) }]
+  return [
+    {
+      id: row[8],
+      kind: 'place',
+      name: names.en?.[0],
+      names,
+      party: of,
+      zone,
+      standsFor: SEATS[row[8]] ?? of,
+      not: list(row[15]),
+    },
+  ]
 }
 
 function offices(row: readonly string[]) {

@@ -72,4 +72,53 @@ describe('an English readout tells of', () => {
     expect(found.map(({ actor }) => actor)).toContain('lavrov')
     expect(found.map(({ actor }) => actor)).not.toContain(other)
   })
+
+  test.each([
+    [
+      'a ministry that names no state, as the one whose text it is',
+      'philippines',
+      'The Department confirmed the talks. The Defence Ministry accused China of ramming a supply boat.',
+      'ACCUSE/allege philippines+china',
+    ],
+    [
+      'a foreign ministry with its second field',
+      'kosovo',
+      'The Ministry of Foreign Affairs and Diaspora demands that Serbia withdraw its gendarmes.',
+      'REQUEST/change kosovo-mfa+serbia',
+    ],
+    [
+      'a ministry of the state behind it, whoever tells',
+      'oman',
+      'The Ministry of Foreign Affairs of the Republic of Uganda condemned Rwanda for the shelling of a border post.',
+      'ACCUSE/disapprove uganda+rwanda',
+    ],
+    [
+      'a surname that no list has, of somebody named in full before',
+      'kosovo',
+      'Vjosa Osmani arrived in Tirana. President Osmani met with Bajram Begaj on Friday.',
+      'CONSULT/meet vjosa-osmani+begaj',
+    ],
+    [
+      'the Secretary with an article of his own, beside another minister',
+      'us',
+      'Secretary of State Marco Rubio landed in Manila. The Secretary and Foreign Secretary Theresa Lazaro discussed the shoal.',
+      'CONSULT rubio+lazaro',
+    ],
+    [
+      'what Brussels wants, as the Union’s',
+      'serbia',
+      'Brussels demands that Serbia impose sanctions on Russia, the President said.',
+      'REQUEST/change eu+serbia',
+    ],
+    [
+      'a meeting behind the dateline of an agency',
+      'sudan',
+      'Port Sudan, 4-12-2025 (SUNA) - Kamil Idris met today with the Egyptian Foreign Minister, Badr Abdelatty.',
+      'CONSULT/meet kamil-idris+abdelatty',
+    ],
+  ])('%s', (_, party, text, act) => {
+    const own = { lane: 'official', party, publisher: 'Press Service' } as const
+    const document = { ...documentOf({ id: 'own', lang: 'en', text, published: '2025-12-04' }), ...own }
+    expect(extractDocument(document, resources).statements.map(actOf)).toContain(act)
+  })
 })

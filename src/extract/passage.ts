@@ -1,11 +1,13 @@
-import type { Actor, Document, TimeExpression } from '../model/index.js'
+import { sameName } from '../language/index.js'
+import { type Actor, contains, type Document, type TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
 import { type Discourse, pairReferences, pronounReference } from './discourse/discourse.js'
 import { isInLabel, type Turn, turnsOf } from './discourse/turns.js'
 import type { Lexicon } from './lexicon/types.js'
 import { type Abroad, abroadIn } from './mentions/abroad.js'
-import { type Mention, mentionsOf } from './mentions/mentions.js'
+import { type Mention, type MentionQuery, mentionsOf } from './mentions/mentions.js'
+import { ministriesIn } from './mentions/ministries.js'
 import { officeReference, ofPublisher } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
 import type { Tree } from './tree.js'
@@ -56,7 +58,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   const words = wordsOf(folded)
   const date = document.published?.slice(0, 10) ?? null
   const party = partyOf(document, actors, lexicon.lang)
-  const mentions = mentionsOf(actors, { text, folded, words, lang: lexicon.lang, date })
+  const mentions = allMentions(actors, { text, folded, words, lang: lexicon.lang, date }, party)
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
   let turns: readonly Turn[] | null = null
@@ -122,7 +124,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     office: (tree, at, mention) => officeReference(passage, tree, at, mention),
     alike: (name) => {
       if (name.length < 5) return null
-      if (!alikeCache.has(name)) alikeCache.set(name, only(actors.alike(name)))
+      if (!alikeCache.has(name)) alikeCache.set(name, only(actors.alike(name)) ?? only(bearersIn(mentions, name)))
       return alikeCache.get(name) ?? null
     },
     state: (actor) => stateOf(actors, actor),
@@ -132,6 +134,14 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     },
   }
   return passage
+}
+
+function allMentions(actors: ActorIndex, query: MentionQuery, party: string | null): readonly Mention[] {
+  const mentions = mentionsOf(actors, query)
+  const ministries = query.lang === 'en' ? ministriesIn(query.text, { actors, mentions, party }) : []
+  if (ministries.length === 0) return mentions
+  const others = mentions.filter(({ span }) => !ministries.some((ministry) => contains(ministry.span, span)))
+  return [...others, ...ministries].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
 function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang: string): string | null {
@@ -160,6 +170,20 @@ function namedIn(text: string, actors: ActorIndex, lang: string): readonly Actor
     .flatMap(({ entries }) => entries.flatMap((entry) => entry.actor ?? []))
 }
 
+/** "Munir", «М.Салимом»: persons whom the text names, by whatever name or office, that a surname may be of. */
+function bearersIn(mentions: readonly Mention[], name: string): readonly Actor[] {
+  if (!SURNAME.test(name)) return []
+  const persons = new Set(
+    mentions.flatMap(({ actor, via }) => (actor?.kind === 'person' && via !== 'office' ? actor : [])),
+  )
+  return [...persons].filter(({ names }) =>
+    Object.values(names).some((list) => list.some((full) => sameName(full, name).same)),
+  )
+}
+
+/** One word, with or without initials. */
+const SURNAME = /^(?:\p{Lu}\. ?){0,2}\p{Lu}[\p{L}’'-]+$/u
+
 function only(actors: readonly Actor[]): Actor | null {
   return actors.length === 1 ? actors[0]! : null
 }
@@ -168,5 +192,5 @@ function only(actors: readonly Actor[]): Actor | null {
 function stateOf(actors: ActorIndex, actor: Actor): Actor {
   if (actor.kind !== 'place' || !actor.standsFor || /^the /i.test(actor.name)) return actor
   const state = actors.actors.get(actor.standsFor)
-  return state?.kind === 'state' ? state : actor
+  return state?.kind === 'state' || state?.kind === 'body' ? state : actor
 }

@@ -21,6 +21,11 @@ describe('who takes part', () => {
       'CONSULT/meet araghchi+fidan happened asserts',
     ],
     [
+      'a guest whom initials and the long name of his state introduce',
+      'Состоялись переговоры С.В.Лаврова с Министром иностранных дел Республики Болгария Г.Георгиевым',
+      'CONSULT/meet georg-georgiev+lavrov happened asserts',
+    ],
+    [
       'ambassadors, of whom there are many',
       'Послы Турции и Сербии встретились в Вене',
       'CONSULT/meet serbia+turkey happened asserts',

@@ -52,13 +52,22 @@ function roleOf(word: string): string {
 }
 
 function isBareRole({ lexicon }: Passage, tree: Tree, at: number): boolean {
-  if (tree.tokens[at]!.upos !== 'NOUN' || !isListed(lexicon, 'roles', tree, at)) return false
+  // "The Secretary thanked": a role in capitals is tagged as a name.
+  const { upos } = tree.tokens[at]!
+  if (!(upos === 'NOUN' || (upos === 'PROPN' && tree.lang === 'en')) || !isListed(lexicon, 'roles', tree, at))
+    return false
   if (feature(tree.tokens[at]!, 'Number') === 'Plur') return false
   const kids = tree.kids[at]!
-  if (kids.some((kid) => DESCRIBES.has(tree.rel[kid]!))) return false
+  if (kids.some((kid) => DESCRIBES.has(tree.rel[kid]!) && !isAnother(tree, kid))) return false
   return tree.lang === 'en'
     ? tree.low[at - 1] === 'the'
     : kids.every((kid) => tree.rel[kid] !== 'det') && tree.tokens[at + 1]?.upos !== 'PROPN'
+}
+
+/** "The Secretary and the Foreign Minister", "the Secretary and Minister Lee": a second one, with an article of its own or a name. */
+function isAnother(tree: Tree, kid: number): boolean {
+  if (tree.rel[kid] !== 'conj') return false
+  return tree.tokens[kid]!.upos === 'PROPN' || tree.kids[kid]!.some((next) => tree.rel[next] === 'det')
 }
 
 const DESCRIBES = new Set(['amod', 'nmod', 'compound', 'appos', 'flat', 'acl', 'nummod', 'conj'])

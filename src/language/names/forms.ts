@@ -14,6 +14,7 @@ export function nameForms(name: string, lang: string): readonly string[] {
   if (!declension || !/^[\p{Script=Cyrillic}\s'’.«»"-]+$/u.test(name)) return [...forms]
   if (lang === 'ru') for (const form of russianPerson(name)) forms.add(form)
   for (const form of phraseForms(name, declension)) forms.add(form)
+  for (const form of polityForms(name, declension)) forms.add(form)
   return [...forms]
 }
 
@@ -32,6 +33,16 @@ function personOf(parts: readonly string[]): { first?: string; middle?: string; 
   const last = parts.at(-1)!
   if (parts.length === 3 && /(?:вич|вна|ична|ич)$/.test(parts[1]!)) return { first: parts[0]!, middle: parts[1]!, last }
   return parts.length > 1 ? { first: parts.slice(0, -1).join(' '), last } : { last }
+}
+
+/** «Республики Болгария»: of a state by its long name the kind of state alone is inflected, or all of it. */
+function polityForms(name: string, declension: Declension): string[] {
+  const kind = /^.*?(?:республика|республіка|королевство|королівство|государство|держава|султанат)(?= )/iu.exec(
+    name,
+  )?.[0]
+  return kind === undefined || kind === name
+    ? []
+    : phraseForms(kind, declension).map((form) => form + name.slice(kind.length))
 }
 
 /** Inflects the head of a phrase, case by case: adjectives up to the first noun; of a person every word. */

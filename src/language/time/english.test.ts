@@ -24,6 +24,7 @@ describe('English time expressions', () => {
     ['He flew home last week after the funeral.', 'last week → 2025-04-07 … 2025-04-13'],
     ['A decision is due at the beginning of October.', 'the beginning of October → 2025-10-01 … 2025-10-10'],
     ['The deadline was moved to 3/18/2026 by order.', '3/18/2026 → 2026-03-18 … 2026-03-18'],
+    ['Khartoum, 15/4/2025: the envoy has left.', '15/4/2025 → 2025-04-15 … 2025-04-15'],
     ['The third Friday of May is a holiday there.', 'The third Friday of May → 2025-05-16 … 2025-05-16'],
     ['Two weeks ago nobody expected talks.', 'Two weeks ago → 2025-03-31 … 2025-04-06'],
     ['An Easter truce was declared.', 'Easter → 2025-04-20 … 2025-04-20'],
@@ -144,5 +145,12 @@ describe('English time expressions', () => {
     const unknown = { published: null, zone: null } as unknown as typeof wednesday
     expect(times('They met on Tuesday and on 4 March.', unknown).map(({ start }) => start)).toEqual([null, null])
     expect(values('They met on Tuesday and on 4 March.', unknown)).toEqual(['XXXX-WXX-2', 'XXXX-03-04'])
+  })
+
+  test('a date of two readings is the day of publication where one of them is', () => {
+    const march = { published: '2025-03-04T12:00:00Z', zone: 'UTC' }
+    expect(first('Cairo, 4-3-2025 (MENA)', march)).toBe('4-3-2025 → 2025-03-04 … 2025-03-04')
+    expect(first('Signed on 4/3/2025 in Boston', wednesday)).toBe('4/3/2025 → 2025-04-03 … 2025-04-03')
+    expect(first('It is due by 4/3/2026', march)).toBe('4/3/2026 → 2026-04-03 … 2026-04-03')
   })
 })

@@ -15,7 +15,7 @@ export function periodOfBag(bag: Bag, ref: Reference): Period | null {
 
 function whole(bag: Bag, ref: Reference): Period | null {
   if (bag.raw !== undefined) {
-    const date = numericDate(bag.raw, ref.numericOrder)
+    const date = numericDate(bag.raw, ref.numericOrder, ref.today)
     return date && checkedDay(date.year ?? nearestYear(date.month, date.day, ref), date.month, date.day)
   }
   if (bag.of) return within(bag, ref)

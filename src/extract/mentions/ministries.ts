@@ -1,0 +1,56 @@
+import type { Actor, Span } from '../../model/index.js'
+import { overlaps } from '../../model/index.js'
+import type { ActorIndex } from '../actors/types.js'
+import type { Mention } from './mentions.js'
+
+/**
+ * "The Ministry of Foreign Affairs announces", "the Ministry of Defence of the Republic of Kosovo", "the Kingdom": ministries that no name
+ * of a state begins, each as that of the state behind it, else of the state whose text it is (`party`). English.
+ */
+export function ministriesIn(
+  text: string,
+  { actors, mentions, party }: { actors: ActorIndex; mentions: readonly Mention[]; party: string | null },
+): readonly Mention[] {
+  const own = (party === null ? undefined : actors.actors.get(party)) ?? null
+  return [...text.matchAll(MINISTRY)].flatMap(({ 0: words, index }) => {
+    const span = [index, index + words.length] as const
+    if (mentions.some((other) => overlaps(other.span, span) || isOwner(other, span, text))) return []
+    const behind = ofState(text, span, mentions)
+    const state = behind ? behind.actor : own
+    if (state?.kind !== 'state' || (!behind && /^ of (?:the )?\p{Lu}/u.test(text.slice(span[1])))) return []
+    const to = behind ? behind.span[1] : span[1]
+    const actor = bodyOf(actors, state, words)
+    return actor ? [{ span: [span[0], to] as const, via: 'name' as const, actor, offices: [] }] : []
+  })
+}
+
+const FOREIGN = 'Foreign|External'
+const WITH =
+  'Diaspora|Trade|Cooperation|International Cooperation|Emigration|Egyptian Expatriates|Expatriates|Migration|European Integration'
+const MINISTRY = new RegExp(
+  `(?<!\\p{L})(?:Ministry of (?:(?:${FOREIGN}) Affairs(?:,? (?:and )?(?:${WITH})(?!\\p{L}))*|(?:National )?Defen[cs]e|(?:the )?Interior|Internal Affairs)|(?:Foreign|Defen[cs]e|Interior) Ministry)(?!\\p{L})`,
+  'gu',
+)
+
+/** "Russia's Defence Ministry", "the Somali Foreign Ministry": of whoever is named right before it. */
+function isOwner({ span, actor, via }: Mention, [start]: Span, text: string): boolean {
+  if (span[1] > start || actor === null) return false
+  return (via === 'adjective' || actor.kind !== 'person') && /^(?:['’]s?)? (?:own )?$/u.test(text.slice(span[1], start))
+}
+
+function ofState(text: string, [, end]: Span, mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find(
+    ({ span, via, actor }) =>
+      via === 'name' && actor?.kind === 'state' && span[0] > end && /^ of (?:the )?$/u.test(text.slice(end, span[0])),
+  )
+}
+
+/** The foreign ministry of the gazetteer; any other acts as its state. */
+function bodyOf({ actors }: ActorIndex, state: Actor, words: string): Actor {
+  if (!/Foreign|External/u.test(words)) return state
+  const known = [...actors.values()].find(
+    ({ kind, party, names }) =>
+      kind === 'body' && party === state.id && names.en?.some((name) => /^Ministry of Foreign Affairs of /u.test(name)),
+  )
+  return known ?? state
+}
