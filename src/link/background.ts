@@ -3,8 +3,10 @@ import type { Document, Statement } from '../model/index.js'
 const FAR = 600
 /** "the call", "their meeting", "Tuesday's talks", "after the call with", «после разговора»: a thing already told of. */
 const WORDS = String.raw`(?:(?!(?:he|she|they|it|we|who|that|which)\s)[\p{L}-]+\s+){0,2}`
+/** "The results of their", «об итогах трёхдневной»: what came of a thing is told after it. */
+const OUTCOME = String.raw`\b(?:results?|outcomes?|aftermath)\s+of\s+(?:[\p{L}'’-]+\s+){0,3}|(?<!\p{L})(?:итог|результат|підсумк)\p{L}*\s+(?:[\p{L}-]+\s+){0,3}`
 const POINTING = new RegExp(
-  String.raw`(?:\b(?:the|this|that|their|his|her|its|these|those)\s+${WORDS}|['’]s\s+${WORDS}|\b(?:following|after|during|before|since)\s+${WORDS}|(?:после|во время|в ходе|по итогам|накануне|перед|этого|этой|этом|його|їх|під час|після)\s+(?:\p{L}+\s+){0,2})$`,
+  String.raw`(?:\b(?:the|this|that|their|his|her|its|these|those)\s+${WORDS}|['’]s\s+${WORDS}|\b(?:following|after|during|before|since)\s+${WORDS}|(?:после|во время|в ходе|по итогам|накануне|перед|этого|этой|этом|його|їх|під час|після)\s+(?:\p{L}+\s+){0,2}|${OUTCOME})$`,
   'iu',
 )
 
@@ -14,7 +16,7 @@ const POINTING = new RegExp(
  */
 export function isBackground(statement: Statement, document: Document | null): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened') return false
-  if (isTopic(statement, document)) return true
+  if (isTopic(statement, document) || isReportedOn(statement, document)) return true
   return statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))
 }
 
@@ -31,6 +33,16 @@ const TOPIC = new RegExp(
 function isTopic({ trigger, evidence, place }: Statement, document: Document | null): boolean {
   if (!document || document.party !== null || place !== null || evidence[0] > 0) return false
   return TOPIC.test(document.text.slice(Math.max(evidence[0], trigger[0] - 50), trigger[0]))
+}
+
+const REPORTED = new RegExp(
+  String.raw`(?:\b(?:brief|inform|updat|report|told|tell|spoke|speak|debrief)\p{L}*|(?<!\p{L})(?:проинформир|информир|расска|доложи|докладыв|поінформ|розпов)\p{L}*)\s+(?:[\p{L}.-]+\s+){0,6}(?:on|about|regarding|о|об|про)\s+${OF_TOPIC}$`,
+  'iu',
+)
+
+/** "Met Lavrov and briefed him on the talks with the United States": one contact is told of in another. */
+function isReportedOn({ trigger, evidence }: Statement, document: Document | null): boolean {
+  return REPORTED.test(document?.text.slice(Math.max(evidence[0], trigger[0] - 120), trigger[0]) ?? '')
 }
 
 /** Do the words before the trigger point at something known: "the call", "after the talks"? */

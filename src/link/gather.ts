@@ -104,7 +104,11 @@ function canFound({ type, kind, actors, statement, range, place, background, mod
   // "Both saw an upside" is no sighting: somebody is seen somewhere.
   if (mode === 'seen' && range === null && place === null) return false
   const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
-  const vague = statement.actuality === 'planned' && range === null && statement.when === null && mode === 'phone'
+  const vague =
+    statement.actuality === 'planned' &&
+    range === null &&
+    statement.when === null &&
+    (mode === 'phone' || (mode === null && type === 'CONSULT'))
   return actors.length > 0 && !bare && !vague && !background
 }
 

@@ -17,8 +17,14 @@ export function kindOf(statement: Statement): Kind {
   const { count, type, stance, actuality } = statement
   if (count?.kind === 'cardinal' && (count.max === null || count.max > 1)) return 'claim'
   if (type === 'STATE' || REMARKING.includes(stance)) return 'remark'
-  if (PROPOSING.includes(stance) || (actuality === 'possible' && stance !== 'denies')) return 'proposal'
+  if (PROPOSING.includes(stance)) return 'proposal'
+  if (actuality === 'possible' && stance !== 'denies' && !isExpected(statement)) return 'proposal'
   return 'occurrence'
+}
+
+/** "They may meet on 11 May" is of that meeting if it is held. */
+function isExpected({ type, stance, when }: Statement): boolean {
+  return isPlain(type) && stance === 'asserts' && when?.basis === 'stated' && when.precision === 'day'
 }
 
 /** Are events of this type told apart without looking at words? */

@@ -3,6 +3,7 @@ import {
   type Document,
   isBareAnnouncement,
   participantKey,
+  placeKey,
   type Range,
   type Roster,
   rangeOf,
@@ -137,7 +138,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     pointing: () => bare || isPointing(statement, document),
     company: scene.company,
     published,
-    place: statement.place ? participantKey(statement.place) : null,
+    place: statement.place ? placeKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
     manner: () => {
       if (manner === undefined) manner = mannerOf(statement, document)

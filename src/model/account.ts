@@ -3,6 +3,7 @@ import type { Event, EventParticipant } from './event.js'
 import { isGoBetween } from './go-between.js'
 import { hasHappened } from './has-happened.js'
 import { rangeOf } from './moment.js'
+import { participantKey, placeKey } from './participant-key.js'
 import type { Roster } from './roster.js'
 import type { Actuality, Participant, Statement } from './statement.js'
 import type { When } from './time.js'
@@ -40,11 +41,6 @@ export function most<T>(values: readonly (T | null)[]): T | null {
   return best
 }
 
-/** The key under which one participant is one: the gazetteer id, else the words in lower case. */
-export function participantKey(participant: { readonly name: string; readonly actor: string | null }): string {
-  return participant.actor ?? `"${participant.name.normalize('NFC').toLowerCase().trim()}`
-}
-
 /** One report in eight is enough to be listed, but a lone slip among many reports is not. */
 const LEAST = 1 / 8
 
@@ -77,10 +73,16 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
     .filter(([key]) => (key.startsWith('"') ? known.length < 2 : sure.has(key) && !above.has(key)))
     .sort((a, b) => b[1].length - a[1].length)
     .map(([, list]) => ({
-      name: list[0]?.name ?? '',
+      name: plainest(list),
       actor: list[0]?.actor ?? null,
       role: roleOf(list),
     }))
+}
+
+/** The shortest of the names for one whom the gazetteer does not know: without titles, and as a language names him. */
+function plainest(list: readonly Participant[]): string {
+  const names = list.map(({ name }) => name)
+  return names.reduce((best, name) => (name.length < best.length ? name : best), names[0] ?? '')
 }
 
 /** The role that most give; who mediates or hosts by half of the reports does, since the others need not tell how he took part. */
@@ -147,7 +149,7 @@ function whenOf(statements: readonly Statement[]): When | null {
 
 function placeOf(statements: readonly Statement[]): Event['place'] {
   const places = statements.flatMap((s) => (s.place ? [s.place] : []))
-  const key = most(places.map(participantKey))
-  const place = places.find((p) => participantKey(p) === key)
+  const key = most(places.map(placeKey))
+  const place = places.find((p) => placeKey(p) === key)
   return place ? { name: place.name, actor: place.actor } : null
 }

@@ -18,6 +18,7 @@ export const words: Feature = {
   compare(sighting, draft) {
     if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.resolved.length) > 1))
       return null
+    if (sighting.type === 'CONSULT' && namesTheSame(sighting, draft)) return null
     if (sighting.mode === 'visit' && isOneTrip(sighting, draft)) return null
     const lang = sighting.document?.lang ?? null
     const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
@@ -30,6 +31,18 @@ export const words: Feature = {
     const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw: () => sameWords(Math.round(best * 100)) }
   },
+}
+
+/** Two by name, one of whom the gazetteer does not know, are no less certain than two whom it knows. */
+function namesTheSame({ actors }: Sighting, { members }: Draft): boolean {
+  const isSame = ({ actors: others }: Sighting) =>
+    others.length === actors.length && actors.every((key) => others.includes(key))
+  return actors.length > 1 && actors.some(isNamed) && members.some(isSame)
+}
+
+/** "the minister" is anybody. */
+function isNamed(key: string): boolean {
+  return /^"[\p{L}’'.-]+ [\p{L}’'.-]+$/u.test(key) && !/^"(?:the|a|an|his|her|their|its|two|both|some) /u.test(key)
 }
 
 /** A trip of one person is told apart by its place; without one, it is the trip that the same text tells of. */

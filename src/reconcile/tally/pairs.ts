@@ -8,6 +8,8 @@ export type Pair = readonly [string, string]
 /** Two who are counted together, with their contacts of one kind and what was said of them while neither changes. */
 export type Counted<Said> = {
   readonly pair: Pair
+  /** Talks through mediators of two whose meetings are asked for: told of only where there are some. */
+  readonly implied: boolean
   readonly of: string
   contacts: Judged[]
   said: Said | null
@@ -25,21 +27,27 @@ export type Pairs<Said> = {
 
 const KINDS = ['phone', 'meet', 'visit', 'multilateral', 'third-party', SPOKE]
 
+const THROUGH = 'third-party'
+
 /** The listed pairs, of which no contact is known yet. */
 export function createPairs<Said>({ dossier, roster, affiliation }: Evidence, contacts: Contacts): Pairs<Said> {
   const known = new Map<string, Counted<Said>>()
   const byFirst = new Map<string, Set<Counted<Said>>>()
   const claims = new Map<string, number>()
-  const enter = (pair: Pair, of: string) => {
+  const enter = (pair: Pair, of: string, implied = false) => {
     const key = keyOf(pair, of)
     if (known.has(key)) return
-    const counted = { pair, of, contacts: contacts.between(pair, of), said: null }
+    const counted = { pair, of, implied, contacts: contacts.between(pair, of), said: null }
     known.set(key, counted)
     const own = byFirst.get(pair[0])
     if (own) own.add(counted)
     else byFirst.set(pair[0], new Set([counted]))
   }
-  for (const { pair, of } of dossier.tallies) for (const mode of of) enter(pair, mode)
+  for (const { pair, of } of dossier.tallies)
+    for (const mode of of) {
+      enter(pair, mode)
+      if (mode === 'meet' && !of.includes(THROUGH)) enter(pair, THROUGH, true)
+    }
   const listed = new Set(known.keys())
   const areCallsListed = ([a, b]: Pair) => listed.has(keyOf([a, b], 'phone'))
   // "The first visit" orders, "70 initiatives" are no contacts, and a state has none with its own president.
