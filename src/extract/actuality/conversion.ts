@@ -4,7 +4,9 @@ import type { Draft, Scene } from '../scene.js'
 import { sideOf } from '../speeches/other-side.js'
 import { childrenBy, feature, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { foretold, isForeboding } from './foreboding.js'
 import { isHeldBack } from './held-back.js'
+import { multilateral } from './multilateral.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
 
@@ -20,6 +22,7 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (truce) return truce
   if (draft.stance === 'agrees' && weighsOnly(scene, draft))
     return { ...draft, stance: 'considers', actuality: 'possible' }
+  if (type === 'THREATEN' && isForeboding(scene, draft)) return foretold(draft)
   if (isVerbalAttack(scene, draft)) return { ...draft, type: 'ACCUSE', mode: 'disapprove' }
   if (type === 'SUPPORT' && isWelcome(scene, draft))
     return {
@@ -174,19 +177,6 @@ function isReadout({ document }: Scene['passage']): boolean {
     document.kind === 'readout' ||
     (document.lane === 'official' && document.kind !== 'article' && document.kind !== 'post')
   )
-}
-
-function multilateral({ passage }: Scene, draft: Draft): Draft {
-  if (draft.type !== 'CONSULT' || draft.mode !== 'meet' || draft.by === 'consult/not-invited') return draft
-  const states = new Set(
-    draft.participants.flatMap(({ actor, span }) => {
-      if (actor && passage.actors.actors.get(actor)?.kind !== 'person') return [actor]
-      // "The foreign ministers of A, B and C": people whom the text names by their states.
-      const named = passage.mentions.find((each) => each.span[0] === span[0] && each.actor?.kind === 'state')
-      return named ? [named.actor!.id] : []
-    }),
-  )
-  return states.size >= 3 ? { ...draft, mode: 'multilateral' } : draft
 }
 
 /** A future or modal among the auxiliaries, or in the verb's own form. */

@@ -19,7 +19,8 @@ export function governorAt(
   if (relation === 'conj' || relation === 'appos') return null
   if (relation === 'acl') return isNominal(tree, parent) && tree.tokens[at]!.deprel !== 'acl:relcl' ? governor : null
   if (relation === 'advcl')
-    return governor.frame.speaks && (isInfinitive(tree, at) || isCharge(tree, at) || governor.wordClass === 'word')
+    return governor.frame.speaks &&
+      (isInfinitive(tree, at) || isCharge(tree, at) || isCalledFor(tree, at, governor) || governor.wordClass === 'word')
       ? governor
       : null
   if (relation === 'parataxis') return governor.frame.speaks ? governor : null
@@ -40,6 +41,14 @@ export function describedBy(tree: Tree, { frame, head, used, wordClass }: Hit): 
 /** "Summoned the ambassador to demand": the demand is made then and there. */
 export function isSaidAt(above: Hit | undefined, { frame }: Hit): boolean {
   return above?.frame.type === 'ACCUSE' && frame.speaks
+}
+
+const VIOLENT = new Set(['ASSAULT', 'MOBILIZE', 'SANCTION', 'COERCE'])
+
+/** "Launches airstrikes to disarm the group": what force is used for has not come about by it. English. */
+export function isGoal(tree: Tree, at: number, parent: number, above: Hit | undefined): boolean {
+  if (tree.lang !== 'en' || !VIOLENT.has(above?.frame.type ?? '') || !isInfinitive(tree, at)) return false
+  return tree.rel[at] === 'xcomp' && tree.kids[parent]!.some((kid) => kid < at && tree.rel[kid] === 'obj')
 }
 
 /** "Gathered to protest", "took to the streets to demand": who has come together does it there. English. */
@@ -76,6 +85,11 @@ export function isInfinitive(tree: Tree, at: number): boolean {
 /** "Accused them of helping": what somebody is charged with. */
 function isCharge(tree: Tree, at: number): boolean {
   return tree.lang === 'en' && tree.kids[at]!.some((kid) => kid < at && tree.low[kid] === 'of')
+}
+
+/** "Rules out lifting sanctions", "calls for lifting sanctions": a gerund right behind the words that ask for it. */
+function isCalledFor(tree: Tree, at: number, { used }: Hit): boolean {
+  return tree.lang === 'en' && tree.low[at]!.endsWith('ing') && used.length > 1 && used.includes(at - 1)
 }
 
 /** What happened before, or is the reason, is no part of what is planned or cancelled. */

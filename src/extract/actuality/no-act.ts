@@ -1,8 +1,10 @@
+import type { Hit } from '../hits.js'
 import { referencesOf } from '../mentions/references.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, spanOf, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isNamedOnly } from './named-only.js'
 
 /** Words of an act without the act: a mechanism for it; in languages that tell by case goods that travel, a thief who is caught, a danger, a question, an interview. */
 export function isNoAct(
@@ -12,10 +14,11 @@ export function isNoAct(
   if (!hit || !frame) return false
   if (scene.tree.lang === 'en')
     return (
+      isNamedOnly(scene, hit) ||
       (frame.type === 'CONSULT' &&
         hit.wordClass === 'noun' &&
         (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))) ||
-      (frame.type === 'AID' && isProviso(scene, hit.head))
+      (frame.type === 'AID' && (isProviso(scene, hit.head) || isHelpful(scene, hit, participants)))
     )
   const { tree } = scene
   const acts = participants.some(({ role }) => role === 'actor')
@@ -41,6 +44,13 @@ export function isNoAct(
 function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
+}
+
+/** "Could help end the war", "helps citizens find work": nobody known is helped. English. */
+function isHelpful({ tree }: Scene, { head, wordClass, used }: Hit, participants: Draft['participants']): boolean {
+  if (wordClass !== 'verb' || used.length > 1 || !/^(?:help|assist|train)$/.test(tree.tokens[head]!.lemma)) return false
+  if (childrenBy(tree, head, 'xcomp').length > 0 && childrenBy(tree, head, 'obj', 'iobj').length === 0) return true
+  return !participants.some(({ role }) => role === 'recipient')
 }
 
 /** "…, provided that aid enters": a condition gives nothing. English. */

@@ -5,7 +5,7 @@ import { isNominal, prepositionOf } from '../participants/control.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { isAfter } from './after.js'
 import { contentActuality, innerOf, isUnclaimed, isUndone, outerActuality } from './content.js'
-import { describedBy, governorAt, isGathered, isInfinitive, isResult, isSaidAt } from './governor.js'
+import { describedBy, governorAt, isGathered, isGoal, isInfinitive, isResult, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
 import { isKnownAnyway, isOffAgenda } from './presupposed.js'
 import { isDenied, isPrevented, isWishToCancel } from './prevented.js'
@@ -102,6 +102,7 @@ function step(
     return
   }
   if (!walk.open) return
+  if (isGoal(tree, at, parent, hits.get(parent))) walk.actuality ??= 'planned'
   if (isProspect(tree, at, parent, lexicon) && walk.actuality !== 'not') walk.actuality = 'possible'
   if (isNominal(tree, at) && isOffAgenda(tree, at, parent, lexicon)) walk.actuality = 'not'
   if (relation === 'conj') shareAuxiliaries(tree, at, parent, lexicon, walk)

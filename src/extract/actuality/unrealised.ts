@@ -64,12 +64,12 @@ function isLeftOpen(tree: Tree, at: number, lexicon: Lexicon): boolean {
   return childrenBy(tree, at, 'mark', 'advmod').some((kid) => lexicon.words.whether?.includes(tree.low[kid]!))
 }
 
-/** "Will stay until Russia withdraws", "once it withdraws": what the present tense tells there is to come. English. */
+/** "Will stay until Russia withdraws", "once it withdraws", "before he arrives": what the present tense tells there is to come. English. */
 function awaited(tree: Tree, at: number, lexicon: Lexicon): Actuality | null {
   if (tree.lang !== 'en' || tree.rel[at] !== 'advcl') return null
   const opens = childrenBy(tree, at, 'mark', 'advmod').map((kid) => tree.low[kid]!)
   const verb = childrenBy(tree, at, 'aux', 'cop').find((kid) => /Tense=/.test(tree.tokens[kid]!.feats)) ?? at
   if (feature(tree.tokens[verb]!, 'Tense') !== 'Pres') return null
   if (opens.some((low) => lexicon.words.until?.includes(low))) return 'possible'
-  return opens.includes('once') ? 'planned' : null
+  return opens.includes('once') || opens.includes('before') ? 'planned' : null
 }

@@ -5,7 +5,7 @@ import { isListed } from '../words/listed.js'
 
 /** "The premier attacked the commission's plan": one person who attacks another, or what was said or decided, does so with words. */
 export function isVerbalAttack({ passage, tree }: Scene, { by, hit, participants }: Draft): boolean {
-  if (by !== 'assault/attack' || hit?.wordClass !== 'verb' || !is('verbal-attacks', hit.head)) return false
+  if (by !== 'assault/attack' || !hit || !is('verbal-attacks', hit.head)) return false
   const isPerson = (id: string | null) => id !== null && passage.actors.actors.get(id)?.kind === 'person'
   const doers = participants.filter(({ role }) => role === 'actor')
   const others = participants.filter(({ role }) => role !== 'actor')

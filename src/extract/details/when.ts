@@ -27,6 +27,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         time.type !== 'SET' &&
         (time.start !== null || YEARLESS.test(time.value)) &&
         !time.vague &&
+        !isOfContent(draft, time.span) &&
         (putOffTo(scene, time) === null ? !isLimit(scene, time) && !isNew : isNew) &&
         !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
     )
@@ -47,6 +48,12 @@ function fromOther(scene: Scene, draft: Draft, others: readonly Draft[]): When |
   const { span } = found.time
   const text = scene.passage.text.slice(...span)
   return { start: null, end: null, precision: 'unknown', zone: null, basis: 'stated', span, text }
+}
+
+/** "Says that Kyiv could fall in 2025": when what is said was, or will be, is not when it is said. */
+function isOfContent({ type, content, trigger }: Draft, span: Span): boolean {
+  if (type !== 'STATE' || (content[0] <= trigger[0] && trigger[1] <= content[1])) return false
+  return content[0] <= span[0] && span[1] <= content[1]
 }
 
 /** "The January 6 attack", "the 9 May parade": the day of another event by its name. */
@@ -88,7 +95,7 @@ function belongs(
   for (const at of governors) {
     if (anchors.includes(at)) return true
     if (others.some((other) => other !== draft && other.anchors.includes(at))) return false
-    if (isOwnClause(tree, at)) return false
+    if (isOwnClause(tree, at) || isSaidOfNoun(tree, at, draft)) return false
   }
   return false
 }
@@ -100,6 +107,13 @@ function isOwnClause(tree: Tree, at: number): boolean {
     (kid) => kid < at && /^(?:when|if|after|before|once|until|unless|while)$/.test(tree.low[kid]!),
   )
   return tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj' && (dated || isNominal(tree, kid)))
+}
+
+/** "Approves the deal, which takes effect on Sunday": when that is, is not when it is approved. English. */
+function isSaidOfNoun(tree: Tree, at: number, { anchors, hit, type }: Draft): boolean {
+  const { deprel, head } = tree.tokens[at]!
+  if (tree.lang !== 'en' || deprel !== 'acl:relcl') return false
+  return !anchors.includes(head) || (hit?.wordClass === 'verb' && type !== 'CONSULT')
 }
 
 /** "Spoke today with the king and thanked him": coordinated acts share; so does a decision with its announcement. */
@@ -144,6 +158,7 @@ function stray(
   const spoken = new Set(scene.links.flatMap(({ hit }) => (hit ? [hit.head] : [])))
   return points.find((point) => {
     if (point.governors[0] !== undefined && spoken.has(point.governors[0])) return false
+    if (point.governors.some((at) => isSaidOfNoun(scene.tree, at, draft))) return false
     if (others.some((other) => belongs(scene.tree, point, other.anchors, others, other))) return false
     const distance = (other: Draft) =>
       Math.min(Math.abs(point.time.span[0] - other.trigger[1]), Math.abs(other.trigger[0] - point.time.span[1]))

@@ -23,7 +23,9 @@ import { mendGerund } from './gerund.js'
 import { mendGerundObject } from './gerund-object.js'
 import { mendGoverned } from './governed.js'
 import { mendHalfHours } from './half-hours.js'
+import { mendHeadlineTail } from './headline-tail.js'
 import { mendHeadlineVerb } from './headline-verb.js'
+import { mendHiddenRoot } from './hidden-root.js'
 import { mendInfinitive } from './infinitive.js'
 import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
@@ -83,6 +85,8 @@ type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
+  mendHeadlineTail,
+  mendHiddenRoot,
   mendOpenFire,
   mendNamedTalks,
   mendNear,

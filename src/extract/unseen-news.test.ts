@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { toldIn } from '../../test/statements/in-short.js'
+
+const news: readonly (readonly [what: string, text: string, told: readonly string[]])[] = [
+  [
+    'a member state’s premier behind a dash, whom no name tells',
+    'Latvia will never recognise the annexation – Baltic nation’s PM',
+    ['STATE latvia happened | Baltic nation’s PM'],
+  ],
+  [
+    'a jailed politician behind a dash, of whose arrest nothing is told',
+    'Orban’s veto will cost Hungary dearly – jailed opposition MP',
+    [],
+  ],
+  [
+    'a deal that is approved, and not yet in force',
+    'The Portuguese parliament approves the Sudan ceasefire agreement, which takes effect on Friday.',
+    ['SUPPORT portugal+sudan happened'],
+  ],
+  ['a quarrel over a truce', 'Lavrov and Fidan clash over the truce deal for Idlib.', []],
+  [
+    'a truce that is only worked for',
+    'Macron and Merz discuss efforts to secure a ceasefire in Sudan.',
+    ['CONSULT macron+merz happened'],
+  ],
+  [
+    'the same behind a meeting',
+    'Starmer met Merz in Bonn in an effort to reach a truce in Sudan.',
+    ['CONSULT/meet starmer+merz happened'],
+  ],
+  [
+    'a release that talks are about',
+    'Norway sent envoys to talks regarding the release of Norwegian sailors held by Iran.',
+    ['CONSULT/meet norway happened'],
+  ],
+  [
+    'a proposal that is only answered',
+    'Hungary responds to Merz’s migration proposal.',
+    ['STATE merz happened | hungary'],
+  ],
+  [
+    'what is done in response to something',
+    'In response to reports of sabotage in the Baltic, Sweden expelled two Russian diplomats.',
+    ['SANCTION sweden+russia happened'],
+  ],
+  ['a party whose name is a protest', 'The National Rally party elected Jordan Bardella again.', []],
+  [
+    'a war that somebody could help end',
+    'Erdogan could help rebuild the ports of Sudan, Guterres said.',
+    ['STATE erdogan+sudan happened | guterres'],
+  ],
+  [
+    'what somebody fears of nobody',
+    'Modi warns of a new nuclear accident in Pakistan.',
+    ['STATE pakistan happened | modi'],
+  ],
+  [
+    'what somebody fears of another state',
+    'Macron warned that Russia would attack Moldova.',
+    ['STATE russia happened | macron'],
+  ],
+  [
+    'consequences that somebody is warned of',
+    'Modi warns Pakistan of severe consequences.',
+    ['THREATEN modi+pakistan happened | modi'],
+  ],
+  ['what whoever warns would do', 'Iran warned that it would close the strait.', ['THREATEN iran happened | iran']],
+  ['a year in what is said', 'Tusk says Ukraine could join the EU in 2030.', ['STATE ukraine+eu happened | tusk']],
+  [
+    'what is called for, not done',
+    'Brazil calls for lifting sanctions on Venezuela.',
+    ['REQUEST/yield brazil happened | brazil'],
+  ],
+  [
+    'what strikes are to achieve',
+    'Turkey launched strikes to disarm the Kurdish fighters in Syria.',
+    ['ASSAULT turkey happened', 'RETREAT/disarm turkey+syria planned'],
+  ],
+  [
+    'an attack in words of one leader on another',
+    'Milei’s attack on Macron angered diplomats.',
+    ['ACCUSE/disapprove milei+macron happened | milei'],
+  ],
+  [
+    'leaflets that insult, behind whoever released them',
+    'Leaflets released by Orban mock Merz.',
+    ['ACCUSE/disapprove orban+merz happened | orban'],
+  ],
+  [
+    'an arrival that is still ahead',
+    'Merz wants the budget passed before Vance arrives in Berlin.',
+    ['MOVE/arrive vance planned'],
+  ],
+]
+
+describe('sentences of the press', () => {
+  test.each(news)('%s', (_, text, told) => {
+    expect(toldIn(text)).toEqual(told)
+  })
+})
