@@ -11,6 +11,7 @@ import { createPassage, type Passage } from './passage.js'
 import { saidOfThis } from './reporting/said-of-this.js'
 import { isAsked, withoutLabel } from './reporting/turn-link.js'
 import { rules } from './rules/index.js'
+import { takenBack } from './rules/refute.js'
 import type { Draft, Scene } from './scene.js'
 import { statementOf } from './statement.js'
 import { createTree, type Tree } from './tree.js'
@@ -70,18 +71,15 @@ export function extract(
   return { statements, notes: limits(document.id, tooLong, left) }
 }
 
-/** Hands what «об этом сообщил …» says of the sentence before over to its statements; `starts` are where the two begin. */
+/** Hands what «об этом сообщил …», «это оказалось ошибкой» says of the sentence before over to its statements; `starts` are where the two begin. */
 function pointBack(
   { text, lexicon }: Passage,
   span: Span,
   statements: Statement[],
   [first, second]: readonly [number, number],
 ): void {
-  const pointed = saidOfThis(text, span, {
-    before: statements.slice(first, second),
-    here: statements.slice(second),
-    lexicon,
-  })
+  const [before, here] = [statements.slice(first, second), statements.slice(second)]
+  const pointed = saidOfThis(text, span, { before, here, lexicon }) ?? takenBack(before, here)
   if (pointed) statements.splice(first, statements.length, ...pointed.before, ...pointed.here)
 }
 

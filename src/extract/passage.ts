@@ -96,6 +96,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
       strangers: [],
       pair: [],
       event: null,
+      told: null,
       title: null,
       spoken: null,
       disputed: null,

@@ -1,4 +1,4 @@
-import type { Participant, When } from '../../model/index.js'
+import type { Participant, Statement, When } from '../../model/index.js'
 import { isOfPerson } from '../actors/given-names.js'
 import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
@@ -29,6 +29,8 @@ export type Discourse = {
     readonly participants: readonly Participant[]
     readonly when: When | null
   } | null
+  /** What the latest sentence that was read tells, and its number. */
+  told: { readonly index: number; readonly statements: readonly Statement[] } | null
   /** Whether the text is a speech in the first person; null until it is asked. */
   spoken: boolean | null
   /** Whether it is such a speech in a dispute between states; null until it is asked. */

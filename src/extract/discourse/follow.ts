@@ -15,6 +15,7 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
     if (claimIn(scene) !== null) discourse.claimed = tree.index
     if (statements.some(({ stance }) => stance === 'denies')) discourse.denied = tree.index
   }
+  discourse.told = { index: tree.index, statements }
   const speaker = drafts.flatMap((draft) => draft.links).findLast(({ source }) => source !== null)?.source
   if (speaker) discourse.speaker = speaker
   remember(passage, tree.span, personsOf(passage, statements))

@@ -1,5 +1,6 @@
 import type { Participant } from '../../model/index.js'
 import { fromDiscourse } from '../discourse/continued-event.js'
+import { deniedContact } from '../discourse/denied-contact.js'
 import { type Hit, isNegated } from '../hits.js'
 import { participantOf, type Reference, referencesOf } from '../mentions/references.js'
 import { servedBy } from '../mentions/served-by.js'
@@ -32,6 +33,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     const [carrier] = carriersOf(scene.tree, hit.head, scene.passage.lexicon)
     if (found.length < 2 && carrier !== undefined && carrier < hit.head)
       for (const participant of partnersBefore(scene, carrier)) add(found, participant)
+    if (found.length === 0) found.push(...(deniedContact(scene, hit)?.participants ?? []))
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
     if (found.length < 2) for (const participant of fromDiscourse(scene, hit, found)) add(found, participant)

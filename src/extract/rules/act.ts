@@ -7,7 +7,9 @@ import { apart } from '../actuality/perhaps.js'
 import { isRelevant, performed } from '../actuality/relevance.js'
 import type { Scope } from '../actuality/scope.js'
 import { chainOf, stanceOf } from '../actuality/stance.js'
+import { superseded } from '../actuality/superseded.js'
 import { anchorsOf } from '../actuality/told-after.js'
+import { deniedAgain } from '../discourse/denied-contact.js'
 import type { Hit } from '../hits.js'
 import { announcedOf } from '../participants/announced.js'
 import { byPlace } from '../participants/by-place.js'
@@ -87,8 +89,17 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   const draft = bidden(scene, told)
   if (draft === null || !isRelevant(scene, draft)) return null
   if (draft !== told) return draft
-  return onCondition(scene, calledUntrue(scene, performed(scene, withPerformer(scene, draft, convert(scene, draft)))))
+  return LAST.reduce((so, step) => step(scene, so), withPerformer(scene, draft, convert(scene, draft)))
 }
+
+/** What the rest of the sentence, and the one before it, say of an act. */
+const LAST: readonly ((scene: Scene, draft: Draft) => Draft)[] = [
+  performed,
+  calledUntrue,
+  onCondition,
+  deniedAgain,
+  superseded,
+]
 
 /** "Will Trump blow up the pipeline?": what a headline asks has been told by nobody. English. */
 function isAskedWhether(tree: Tree, at: number): boolean {

@@ -4,8 +4,9 @@ import { denounce } from './denounce.js'
 import { putOff } from './put-off.js'
 import { readout } from './readout.js'
 import { rebut } from './rebut.js'
+import { refute } from './refute.js'
 import { report } from './report.js'
 import { state } from './state.js'
 
 /** The rules in order; each sees what those before it found. */
-export const rules: readonly Rule[] = [act, putOff, readout, state, denounce, rebut, report]
+export const rules: readonly Rule[] = [act, putOff, refute, readout, state, denounce, rebut, report]

@@ -166,3 +166,22 @@ test('what is told by nobody but an outlet that tells that it is put off is canc
   )
   expect(theEvent([off]).status.lifecycle).toBe('cancelled')
 })
+
+test('what an outlet itself takes back later is no longer told as held', () => {
+  const talks = { mode: 'meet', who: PAIR, on: '2025-04-11' } as const
+  const paper = { source: 'channel', lane: 'media', publisher: 'Evening Post' } as const
+  const report = told('Putin and Trump met on 11 April.', '2025-04-12T08:00:00Z', talks, paper)
+  const correction = told(
+    'Putin and Trump did not meet on 11 April, as we reported.',
+    '2025-04-14T08:00:00Z',
+    { ...talks, actuality: 'not' },
+    paper,
+  )
+  const other = told('Trump and Putin met on 11 April.', '2025-04-12T09:00:00Z', talks, {
+    source: 'channel',
+    lane: 'media',
+    publisher: 'Harbour News',
+  })
+  expect(theEvent([report, correction]).status.lifecycle).toBe('lapsed')
+  expect(theEvent([report, other, correction]).status.lifecycle).toBe('fact')
+})

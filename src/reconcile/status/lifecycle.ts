@@ -15,7 +15,7 @@ export function lifecycleOf(
   at: number,
   evidence: Evidence,
 ): { readonly value: Lifecycle; readonly reason: StatusReason } {
-  const affirmed = testimonies.filter((t) => t.bearing === 'affirms')
+  const affirmed = testimonies.filter((t) => t.bearing === 'affirms' && !isTakenBack(t, testimonies))
   const planned = testimonies.filter((t) => t.bearing === 'plans')
   const cancels = testimonies.filter((t) => t.bearing === 'cancels')
   // What is told by nobody but who tells that it is off is no fact, whoever that is.
@@ -52,6 +52,19 @@ function isOverruled(official: readonly Testimony[], planned: readonly Testimony
 
 function latest(list: readonly Testimony[]): number {
   return Math.max(...list.map((t) => t.clock?.[0] ?? -Infinity))
+}
+
+/** "The report was wrong: no meeting took place": what an outlet itself takes back later, it no longer tells. */
+function isTakenBack({ level, document, clock }: Testimony, testimonies: readonly Testimony[]): boolean {
+  if (level !== 'none' || document.publisher === null) return false
+  return testimonies.some(
+    (t) =>
+      t.bearing === 'not held' &&
+      t.level === 'none' &&
+      t.statement.attribution.length === 0 &&
+      t.document.publisher === document.publisher &&
+      (t.clock?.[0] ?? 0) >= (clock?.[0] ?? Infinity),
+  )
 }
 
 type Because = (

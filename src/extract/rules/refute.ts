@@ -1,0 +1,118 @@
+import type { Statement, StatementType } from '../../model/index.js'
+import { isNegated } from '../hits.js'
+import { performer } from '../participants/performer.js'
+import type { Draft, Rule, Scene } from '../scene.js'
+import { childrenBy, spanOf } from '../tree.js'
+import { isListed } from '../words/listed.js'
+
+/** "The Kremlin denied it", «эта информация оказалась ошибочной»: what the sentence before tells is denied by whoever says so here. */
+export const refute: Rule = {
+  name: 'refute',
+  propose(scene, found) {
+    const { told } = scene.passage.discourse
+    if (told === null || told.index !== scene.tree.index - 1) return []
+    const deeds = told.statements.filter(isDone)
+    const verdict = deeds.length === 0 || deeds.length > MOST ? null : verdictIn(scene)
+    const isTold = ({ type, links }: Draft) =>
+      links.length > 0 && found.some((other) => other.type === type && other.actuality === 'not')
+    return verdict === null ? [] : deeds.map((deed) => denied(scene, deed, verdict)).filter((draft) => !isTold(draft))
+  },
+}
+
+/**
+ * "The paper wrote that they had met. That was wrong": what a text itself takes back is told as not so where it was told of; null where it takes back
+ * nothing. `before` and `here` are the statements of a sentence and of the next.
+ */
+export function takenBack(
+  before: readonly Statement[],
+  here: readonly Statement[],
+): { readonly before: readonly Statement[]; readonly here: readonly Statement[] } | null {
+  const back = here.filter(({ reasons, attribution }) => reasons[0]?.by === REFUTES && attribution.length === 0)
+  if (back.length === 0) return null
+  return {
+    before: before.map((each) =>
+      isDone(each) ? { ...each, actuality: 'not', stance: 'asserts', attribution: [] } : each,
+    ),
+    here: here.filter((each) => !back.includes(each)),
+  }
+}
+
+const REFUTES = 'refute/told-before'
+
+function isDone({ type, actuality }: Statement): boolean {
+  return DEEDS.has(type) && actuality !== 'not'
+}
+
+/** More deeds than "it" could mean. */
+const MOST = 2
+
+/** What took place or did not; whether an accusation, a demand or a promise was made is not what is denied. */
+const DEEDS: ReadonlySet<StatementType> = new Set([
+  'CONSULT',
+  'MOVE',
+  'ASSAULT',
+  'RETREAT',
+  'AID',
+  'SANCTION',
+  'COERCE',
+  'MOBILIZE',
+  'COOPERATE',
+])
+
+/** The word that calls untrue what "it", "this", "the report" stands for: a verb of denying, or a predicate. */
+function verdictIn(scene: Scene): number | null {
+  const { hits, tree, passage } = scene
+  const verb = hits.find(
+    ({ frame, negated, head, used }) =>
+      frame.id === 'state/deny' &&
+      !negated &&
+      tree.rel[head] === 'root' &&
+      childrenBy(tree, head, 'ccomp', 'xcomp').length === 0 &&
+      used.some((at) => childrenBy(tree, at, 'obj', 'nsubj', 'det').some((kid) => kid > head && isPointer(scene, kid))),
+  )
+  if (verb) return verb.head
+  const predicate = tree.tokens.findIndex((_, at) => {
+    if (!childrenBy(tree, at, 'nsubj').some((kid) => isPointer(scene, kid))) return false
+    const words = [at, ...childrenBy(tree, at, 'xcomp', 'obl')]
+    const isFalse = words.some((word) => isListed(passage.lexicon, 'mistaken', tree, word))
+    const isTrue = words.some((word) => isListed(passage.lexicon, 'borne-out', tree, word))
+    return (isFalse || isTrue) && isNegated(tree, passage.lexicon, at) === isTrue
+  })
+  return predicate < 0 ? null : predicate
+}
+
+/** "It", "this", «эта информация», "the reports": a word for what was told, with nothing of its own. */
+function isPointer({ tree, passage }: Scene, at: number): boolean {
+  if (POINTERS.has(tree.low[at]!)) return tree.kids[at]!.length === 0
+  if (!isListed(passage.lexicon, 'claim-nouns', tree, at)) return false
+  const kids = tree.kids[at]!
+  return kids.length > 0 && kids.every((kid) => tree.rel[kid] === 'det')
+}
+
+const POINTERS = new Set(['it', 'this', 'that', 'them', 'это', 'этого'])
+
+function denied(scene: Scene, deed: Statement, at: number): Draft {
+  const { tree, links, hitAt } = scene
+  const { start, end } = tree.tokens[at]!
+  const over = links.filter(({ hit, covers }) => hit?.head === at || covers(at))
+  const hit = hitAt.get(at)
+  const by = over.length > 0 || hit?.frame.stance !== 'denies' ? over : performer(scene, hit, [])
+  return {
+    by: REFUTES,
+    frame: null,
+    hit: null,
+    type: deed.type,
+    mode: deed.mode,
+    participants: deed.participants.map((each) => ({ ...each, span: [start, end] as const })),
+    actuality: 'not',
+    stance: by.length > 0 ? 'denies' : 'asserts',
+    links: by,
+    content: spanOf(
+      tree,
+      tree.tokens.map((_, token) => token),
+    ),
+    trigger: [start, end],
+    anchors: [at],
+    certainty: 0.6,
+  }
+}
