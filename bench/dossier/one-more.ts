@@ -9,7 +9,8 @@ import { generated } from '../link/generated.js'
 
 /**
  * One more document in a stored dossier, end to end from its statements on: saved, linked, reconciled and written. Generated dossiers,
- * embedded database, the median of the last twenty documents: `npx tsx bench/dossier/one-more.ts 20000 100000`.
+ * embedded database, the median of the last twenty documents on the clock and their CPU time on average, that of all threads:
+ * `npx tsx bench/dossier/one-more.ts 20000 100000`.
  */
 const MORE = 20
 const BATCH = 1000
@@ -49,21 +50,29 @@ async function measure(store: Store, size: number): Promise<void> {
   const first = documents.slice(0, -MORE)
   for (let at = 0; at < first.length; at += BATCH) await tell(first.slice(at, at + BATCH))
   const whole = await timed(() => settle(store, dossier, 'v1', { now }))
-  const saving: number[] = []
-  const settling: number[] = []
+  const saving: Taken[] = []
+  const settling: Taken[] = []
   for (const document of documents.slice(-MORE)) {
-    saving.push((await timed(() => tell([document]))).ms)
-    settling.push((await timed(() => settle(store, dossier, 'v1', { now }))).ms)
+    saving.push(await timed(() => tell([document])))
+    settling.push(await timed(() => settle(store, dossier, 'v1', { now })))
   }
-  const middle = (list: readonly number[]) => list.toSorted((a, b) => a - b)[list.length >> 1]?.toFixed(0)
+  const taken = (all: readonly Taken[]) => {
+    const middle = all.map(({ ms }) => ms).toSorted((a, b) => a - b)[all.length >> 1]
+    const cpu = all.reduce((sum, one) => sum + one.cpu, 0) / all.length
+    return `${middle?.toFixed(0)} ms (CPU ${cpu.toFixed(0)})`
+  }
   const heap = Math.round(process.memoryUsage().rss / 2 ** 20)
   console.log(
-    `${size} statements, ${whole.result.events} events: whole ${(whole.ms / 1000).toFixed(1)} s; one more document saved in ${middle(saving)} ms, linked, reconciled and written in ${middle(settling)} ms; ${heap} MB`,
+    `${size} statements, ${whole.result.events} events: whole ${(whole.ms / 1000).toFixed(1)} s; one more document saved in ${taken(saving)}, linked, reconciled and written in ${taken(settling)}; ${heap} MB`,
   )
 }
 
-async function timed<T>(act: () => Promise<T>): Promise<{ readonly result: T; readonly ms: number }> {
-  const start = performance.now()
+/** Milliseconds. */
+type Taken = { readonly ms: number; readonly cpu: number }
+
+async function timed<T>(act: () => Promise<T>): Promise<Taken & { readonly result: T }> {
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
   const result = await act()
-  return { result, ms: performance.now() - start }
+  const { user, system } = process.cpuUsage(cpu)
+  return { result, ms: performance.now() - start, cpu: (user + system) / 1000 }
 }

@@ -31,7 +31,7 @@ import { folderAbove } from './pglite/thread-file.js'
 import { openServer } from './postgres/open.js'
 import { partition } from './postgres/partition.js'
 import { queueOf } from './queue.js'
-import { reconciliationOf } from './reconciliation.js'
+import { reconciliationOf } from './reconciliation/reconciliation.js'
 import { searchOf } from './search/search.js'
 import { searchIndexOf } from './search/search-index.js'
 import { statementsOf } from './statements.js'
@@ -174,7 +174,7 @@ function assemble(engine: Engine, journal: Journal, logs: Logs, warnings: readon
     reconciliation: inWords(
       where,
       'reconciliation',
-      reconciliationOf(engine, (rows) => house.written(rows, 'reconciled_event')),
+      reconciliationOf(engine, (rows) => house.written(rows, 'reconciled_event', 'ledger_row')),
     ),
     changes: inWords(where, 'changes', changesOf(engine)),
     curation: inWords(where, 'curation', curationOf(engine, journal, logs.curation)),

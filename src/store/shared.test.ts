@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
+import { random } from '../../test/fixtures/world.js'
 import { openStore } from './index.js'
+import { openAttached } from './pglite/open.js'
+import { openServer } from './postgres/open.js'
+import { changedLedgers } from './test/changed-ledgers.js'
 import { capture, DOSSIER, document, fill } from './test/samples.js'
 import { onBothEngines } from './test/stores.js'
 
@@ -59,5 +63,42 @@ onBothEngines('openings', (bench) => {
     const moved = { ...event!, title: 'Another title' }
     await store.reconciliation.save('talks', { ...before!, events: [moved] }, before!)
     expect((await store.reconciliation.load('talks', before))?.events).toEqual([moved])
+  })
+  test('a record that is saved from the last one, however its ledgers change, is the record saved at once', async () => {
+    const [grown, whole] = [(await bench.fresh()).store, (await bench.fresh()).store]
+    for (const store of [grown, whole]) await fill(store)
+    const draw = random(11)
+    let last = (await grown.reconciliation.load('talks'))!
+    let read: typeof last | null = null
+    for (let step = 0; step < 20; step++) {
+      const next = changedLedgers(last, draw, step)
+      await grown.reconciliation.save('talks', next, step % 9 === 8 ? undefined : last)
+      read = await grown.reconciliation.load('talks', read)
+      expect(read).toEqual(next)
+      last = next
+    }
+    await whole.reconciliation.save('talks', last)
+    expect(await whole.reconciliation.load('talks')).toEqual(last)
+    await grown.reconciliation.save('talks', structuredClone(last), last)
+    expect(await grown.reconciliation.load('talks', read)).toBe(read)
+  })
+
+  test('a record that an earlier version saved beside this one is read with its ledgers, and replaced by the next', async () => {
+    const { store } = await bench.fresh()
+    await fill(store)
+    const record = changedLedgers((await store.reconciliation.load('talks'))!, random(3), 0)
+    await store.reconciliation.save('talks', record)
+    const ours = await store.reconciliation.load('talks')
+    const { events, ...earlier } = { ...record, bursts: [], sources: record.sources.slice(1) }
+    const { folder, databaseUrl, port } = store.share()
+    const earlierReadout = port ? openAttached(folder, port) : await openServer(databaseUrl ?? '', 60_000)
+    await earlierReadout.db
+      .updateTable('reconciliation')
+      .set({ data: JSON.stringify(earlier) })
+      .execute()
+    await earlierReadout.close()
+    expect(await store.reconciliation.load('talks', ours)).toEqual({ ...earlier, events })
+    await store.reconciliation.save('talks', record)
+    expect(await store.reconciliation.load('talks', ours)).toEqual(record)
   })
 })

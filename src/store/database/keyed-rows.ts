@@ -10,7 +10,7 @@ export type KeyedRow = {
 }
 
 export type KeyedTable = {
-  readonly name: 'event' | 'reconciled_event'
+  readonly name: 'event' | 'reconciled_event' | 'ledger_row'
   /** Columns beside dossier, id, data and digest, with their SQL types. */
   readonly columns: Readonly<Record<string, string>>
 }
@@ -60,7 +60,8 @@ export async function changeRows(
     await upsert(db, table, dossier, put.slice(start, start + BATCH).map(recordOf))
 }
 
-function digestOf({ data, columns }: KeyedRow): string {
+/** By which a row is told from another with its id. */
+export function digestOf({ data, columns }: KeyedRow): string {
   return sha256(`${JSON.stringify(columns)}\n${data}`).slice(0, 32)
 }
 

@@ -21,6 +21,7 @@ export type Schema = {
   readonly event_statement: { dossier: string; statement: string; event: string }
   readonly reconciliation: { dossier: string; data: Json }
   readonly reconciled_event: ReconciledEventTable
+  readonly ledger_row: { dossier: string; id: string; place: number; data: Json; digest: string }
   readonly curation: { dossier: string; id: string; n: Big; data: Json }
   readonly coverage: { dossier: string; source: string; from_at: string; to_at: string }
   readonly source_health: { dossier: string; address: string; data: Json }

@@ -16,6 +16,7 @@ const TABLES = [
   'event_statement',
   'reconciliation',
   'reconciled_event',
+  'ledger_row',
   'curation',
   'coverage',
   'note',
