@@ -17,8 +17,17 @@ import {
 import { type Outlets, outletsOf, type Speaker, speak, speakerOf } from '../say/index.js'
 import type { Exchange } from './exchange.js'
 import { familiesOf } from './families.js'
+import { partyIn, recordedIn, withParties } from './parties.js'
 import { publicationOf } from './publication.js'
-import { type Captured, type CoverageChange, capturedOf, changeOf, type Stretch, stretchAt } from './status/coverage.js'
+import {
+  type Captured,
+  type CoverageChange,
+  capturedOf,
+  changeOf,
+  LOOKED,
+  type Stretch,
+  stretchAt,
+} from './status/coverage.js'
 
 /** What reconciliation is computed from. */
 export type ReconcileInput = {
@@ -67,14 +76,20 @@ export type Evidence = {
   familyOf(name: string): string
   /** Earliest and latest moment of publication. */
   clockOf(document: Document): Range | null
-  /** Until when the official record of a party is captured without a gap from a moment on; −∞ where it is not captured then. */
-  coveredUntil(party: string, from: number): number
+  /** Is a moment over? Of clock and coverage a check of one event asks this and the next two alone: see `asked.ts`. */
+  hasPassed(moment: number): boolean
+  /** Is the official record of a party captured without a gap from a moment until after another one? */
+  isCaptured(party: string, from: number, until: number): boolean
+  /** The same until a moment or, where that is earlier, until the last look at its sources. */
+  isCovered(party: string, from: number, until: number): boolean
 }
 
 /** Evidence that grows, and whose clock and coverage move on. */
 export type GrowingEvidence = Evidence & {
   /** A document that comes again takes the place of what it said before; what this changes is noted in `exchange`. */
   add(documents: readonly Document[], statements: readonly Statement[], exchange: Exchange): void
+  /** Until when the official record of a party is captured without a gap from a moment on; −∞ where it is not captured then. */
+  coveredUntil(party: string, from: number): number
   /** The stretch for which the official record of a party is captured that holds a moment. */
   coveredAt(party: string, from: number): Stretch | null
   /** Tells what is captured now that was not, or the other way round. */
@@ -106,6 +121,7 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
   let now = limit ?? 0
   let captured: Captured = new Map()
   let recorded: readonly string[] | null = null
+  const coveredUntil = (party: string, from: number) => stretchAt(captured, party, from)?.[1] ?? -Infinity
   const partyOf: Evidence['partyOf'] = (actor) => (actor === null ? null : partyIn(affiliation(actor), dossier.parties))
   return {
     get dossier() {
@@ -136,7 +152,10 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
     familyOf: familiesOf(given.dossier, actors),
     clockOf,
     coveredAt: (party, from) => stretchAt(captured, party, from),
-    coveredUntil: (party, from) => stretchAt(captured, party, from)?.[1] ?? -Infinity,
+    coveredUntil,
+    hasPassed: (moment) => now > moment,
+    isCaptured: (party, from, until) => coveredUntil(party, from) > until,
+    isCovered: (party, from, until) => coveredUntil(party, from) >= Math.min(until, now - LOOKED),
     add(more, told, exchange) {
       for (const { id } of more) {
         const before = documents.get(id)
@@ -175,21 +194,4 @@ export function createEvidence(given: Pick<ReconcileInput, 'dossier' | 'actors' 
       return changeOf(before, captured)
     },
   }
-}
-
-/** A dossier that names no parties has those that its official documents speak for. */
-function withParties(dossier: Dossier, documents: Iterable<Document>, affiliation: Affiliation): Dossier {
-  const named = new Set<string>()
-  for (const { party } of documents) if (party !== null) named.add(party)
-  const parties = [...new Set([...named].map((party) => affiliation(party).at(-1) ?? party))].sort()
-  return parties.join() === dossier.parties.join() ? dossier : { ...dossier, parties }
-}
-
-function recordedIn({ parties, sources }: Dossier, partyOf: Evidence['partyOf']): readonly string[] {
-  const spoken = sources.flatMap(({ lane, party }) => (lane === 'official' ? (partyOf(party ?? null) ?? []) : []))
-  return [...new Set([...parties, ...spoken])]
-}
-
-function partyIn(chain: readonly string[], parties: readonly string[]): string | null {
-  return chain.find((id) => parties.includes(id)) ?? chain.at(-1) ?? null
 }

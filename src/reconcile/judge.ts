@@ -1,13 +1,12 @@
 import type { Event, ReconciledEvent, ScheduleLine } from '../model/index.js'
 import { speak } from '../say/index.js'
+import { type Answered, createListening } from './asked.js'
 import { type Case, caseOf } from './case.js'
 import type { EventPart } from './check.js'
 import { CHECKS } from './checks/index.js'
 import { openSince, passedSince } from './checks/lead-time.js'
-import type { Evidence } from './evidence.js'
-import { isCoveredThroughout, LOOKED, SETTLED } from './status/corroboration.js'
-import type { CoverageChange } from './status/coverage.js'
-import { GRACE } from './status/lifecycle.js'
+import type { Evidence, GrowingEvidence } from './evidence.js'
+import { SETTLED } from './status/corroboration.js'
 import { titleOf } from './title.js'
 
 /** A case as it was judged, and on what that rests. */
@@ -15,15 +14,12 @@ export type Kept = {
   readonly of: Case
   readonly linked: Event
   readonly schedule: readonly ScheduleLine[]
-  /** The reader's clock when it was judged, and what was asked of coverage then. */
-  readonly now: number
-  readonly asked: readonly { readonly party: string; readonly from: number; readonly until: number }[]
+  /** What was asked of the clock and of coverage, and answered. */
+  readonly asked: readonly Answered[]
   /** From when on its silence does not depend on the clock; null where nobody dates it. */
   readonly settled: number | null
   /** Nothing that is captured later changes what was said. */
   readonly firm: boolean
-  /** What the clock and coverage decided of it while it was not settled. */
-  readonly decided: string
   readonly openSince: number | null
   event: ReconciledEvent
   at: number
@@ -31,33 +27,23 @@ export type Kept = {
 }
 
 /** Judges events by all event checks; null where nothing about one was published by then. */
-export function createJudge(evidence: Evidence): (event: Event) => Kept | null {
-  let asked: Kept['asked'][number][] = []
-  const listening: Evidence = Object.create(evidence, {
-    coveredUntil: {
-      value: (party: string, from: number) => {
-        const until = evidence.coveredUntil(party, from)
-        asked.push({ party, from, until })
-        return until
-      },
-    },
-  })
+export function createJudge(evidence: GrowingEvidence): (event: Event) => Kept | null {
+  const listening = createListening(evidence)
   return (linked) => {
-    asked = []
-    const of = caseOf(linked, listening)
+    const of = caseOf(linked, evidence)
     if (!of) return null
-    const { schedule, ...event } = reconciled(of, listening)
+    const { schedule, ...event } = reconciled(of, listening.evidence)
+    const asked = listening.heard()
     const settled = of.from === null || of.until === null ? null : of.until + SETTLED
     return {
       of,
       linked,
       event,
       schedule,
-      now: evidence.now,
       asked,
       settled,
-      firm: settled !== null && asked.every(({ until }) => until >= settled),
-      decided: settled !== null && evidence.now <= settled ? decisionsOf(of, asked, evidence) : '',
+      firm:
+        settled !== null && restsOf(asked).every(({ party, from }) => evidence.coveredUntil(party, from) >= settled),
       openSince: openSince(of, event.leadTime),
       at: -1,
       round: -1,
@@ -76,40 +62,9 @@ function reconciled(of: Case, evidence: Evidence): Said {
   return { ...of.event, ...merged, title: speak(titled, evidence.speaker), titled, findings, schedule }
 }
 
-/**
- * What was said of an event still holds unless the clock or what is captured of it decides otherwise than it did; once its time is
- * over it is judged for good, and more captured long past it changes nothing.
- */
-export function isCurrent(
-  { of, settled, now, asked, firm, decided }: Kept,
-  evidence: Evidence,
-  change: CoverageChange,
-): boolean {
-  if (settled === null)
-    return asked.every(({ party, from, until }) => {
-      const reached = evidence.coveredUntil(party, from)
-      return isCoveredThroughout(reached, evidence.now, evidence) === isCoveredThroughout(until, now, evidence)
-    })
-  if (now !== evidence.now && Math.min(now, evidence.now) <= settled)
-    return Math.max(now, evidence.now) <= settled && decided === decisionsOf(of, asked, evidence)
-  if (firm && !change.shrank) return true
-  return asked.every(({ party, from, until }) => {
-    if (!change.concerns(party, from)) return true
-    const reached = evidence.coveredUntil(party, from)
-    return reached === until || (until >= settled && reached >= settled)
-  })
-}
-
-/** Every comparison with the clock or with coverage on which a check of a dated event rests (status, lifecycle, schedule). */
-function decisionsOf({ from, until }: Case, asked: Kept['asked'], { now, coveredUntil }: Evidence): string {
-  const [start, end] = [from ?? 0, until ?? 0]
-  const answers = [start >= now, end > now, end + GRACE >= now]
-  for (const question of asked) {
-    const reached = coveredUntil(question.party, question.from)
-    answers.push(reached > question.from, reached > end, reached >= end + GRACE)
-    answers.push(reached >= Math.min(end + GRACE, now - LOOKED), reached >= Math.min(start, now - LOOKED))
-  }
-  return answers.map(Number).join('')
+/** From which moments on an account rests on what is captured of whom. */
+export function restsOf(asked: Kept['asked']): readonly { readonly party: string; readonly from: number }[] {
+  return asked.flatMap((question) => (question.ask === 'hasPassed' ? [] : [question]))
 }
 
 /** The time that has passed without an official text goes on. */

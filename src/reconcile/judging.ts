@@ -1,7 +1,8 @@
 import type { Event, ReconciledEvent } from '../model/index.js'
+import { isAnsweredAlike } from './asked.js'
 import type { Judged } from './check.js'
 import type { GrowingEvidence } from './evidence.js'
-import { createJudge, isCurrent, type Kept, passTime } from './judge.js'
+import { createJudge, type Kept, passTime } from './judge.js'
 import { createSleep } from './sleep.js'
 import type { CoverageChange } from './status/coverage.js'
 
@@ -30,7 +31,7 @@ export function createJudging(evidence: GrowingEvidence): Judging {
 
   const keptOf = (event: Event): Kept | null => {
     const old = known.get(event)
-    if (old && (all[old.at] === old || isCurrent(old, evidence, ANY))) return old
+    if (old && (all[old.at] === old || isAnsweredAlike(old.asked, evidence))) return old
     const made = judged(event)
     if (made) known.set(event, made)
     return made
@@ -48,8 +49,8 @@ export function createJudging(evidence: GrowingEvidence): Judging {
     for (let at = start; at < last; at++) (all[at] as Kept).at = at
   }
   /** The case as it is judged now, in its place. */
-  const renewed = (one: Kept, change: CoverageChange): Kept => {
-    const now = isCurrent(one, evidence, change) ? one : (judged(one.linked) ?? one)
+  const renewed = (one: Kept): Kept => {
+    const now = isAnsweredAlike(one.asked, evidence) ? one : (judged(one.linked) ?? one)
     if (now !== one) {
       known.set(now.linked, now)
       now.at = one.at
@@ -84,7 +85,7 @@ export function createJudging(evidence: GrowingEvidence): Judging {
       awake = []
       for (const one of looked) {
         if (all[one.at] !== one) continue
-        const now = renewed(one, change)
+        const now = renewed(one)
         if (now !== one) {
           made.push(now)
           gone.push(one)
@@ -96,8 +97,6 @@ export function createJudging(evidence: GrowingEvidence): Judging {
     },
   }
 }
-
-const ANY: CoverageChange = { since: -Infinity, shrank: true, concerns: () => true }
 
 /** How many two lists have in common at their beginnings, and at their ends. */
 function commonEnds<T>(a: readonly T[], b: readonly T[]): readonly [number, number] {

@@ -1,7 +1,7 @@
 import { nextPassing } from './checks/lead-time.js'
 import type { GrowingEvidence } from './evidence.js'
-import type { Kept } from './judge.js'
-import { isCoveredThroughout } from './status/corroboration.js'
+import { type Kept, restsOf } from './judge.js'
+import { lastDayOf } from './status/corroboration.js'
 import type { CoverageChange } from './status/coverage.js'
 
 /** A case sleeps, and is not looked at, until the clock or what is captured can change what is said of it. */
@@ -32,14 +32,17 @@ export function createSleep(evidence: GrowingEvidence): Sleep {
   /** The clock, where the last change of coverage began, and the latest uncaptured moment that a sleeper asked about. */
   let [clock, since, lastAsked] = [-Infinity, -Infinity, -Infinity]
   const hourNow = () => Math.floor(evidence.now / HOUR)
-  const isCovered = (party: string, from: number) =>
-    isCoveredThroughout(evidence.coveredUntil(party, from), evidence.now, evidence)
+  const isCovered = (party: string, from: number) => evidence.isCovered(party, from, lastDayOf(evidence))
 
   /** What is captured later is taken to begin where the last change of coverage began. */
   const restsOnCoverage = (one: Kept): boolean => {
     const { settled, firm, asked } = one
     if (firm) return true
-    const stretches = asked.map(({ party, from }) => ({ party, from, stretch: evidence.coveredAt(party, from) }))
+    const stretches = restsOf(asked).map(({ party, from }) => ({
+      party,
+      from,
+      stretch: evidence.coveredAt(party, from),
+    }))
     const loose = settled === null ? stretches.filter(({ stretch }) => stretch === null) : stretches
     if (loose.some(({ from }) => from >= since)) return false
     for (const { from } of loose) lastAsked = Math.max(lastAsked, from)

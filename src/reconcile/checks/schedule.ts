@@ -104,7 +104,7 @@ function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence
   const { from, hosts } = of
   const parties = of.parties.filter((party) => !hosts.includes(party))
   // Where a side's feed began later, that it announced nothing cannot be said.
-  const isCovered = (party: string) => from === null || evidence.coveredUntil(party, from) > from
+  const isCovered = (party: string) => from === null || evidence.isCaptured(party, from, from)
   const said = parties.every(isCovered)
     ? message(
         'schedule.unannounced',
@@ -120,11 +120,11 @@ function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence
 type Outcome = { readonly outcome: ScheduleLine['outcome']; readonly said: Message }
 
 function outcomeOf(of: Case, announced: Testimony, seen: Testimony | undefined, evidence: Evidence): Outcome {
-  const lifecycle = lifecycleOf(of, of.testimonies, evidence.now, evidence)
+  const lifecycle = lifecycleOf(of, of.testimonies, null, evidence)
   if (lifecycle.value === 'cancelled' || announced.document.scheduled?.status === 'cancelled')
     return { outcome: 'cancelled', said: message('schedule.cancelled') }
   if (seen) return heldAs(announced, seen)
-  if (of.until === null || of.until > evidence.now)
+  if (of.until === null || !evidence.hasPassed(of.until))
     return {
       outcome: 'upcoming',
       said: of.from === null ? message('schedule.no-time') : message('schedule.upcoming', dayOf(of)),

@@ -33,7 +33,7 @@ function statusOf(of: Case, evidence: Evidence): EventStatus {
   const { testimonies } = of
   const byParty = recordsOf(of, testimonies, evidence)
   const corroboration = corroborationOf(of, byParty, evidence)
-  const lifecycle = lifecycleOf(of, testimonies, evidence.now, evidence)
+  const lifecycle = lifecycleOf(of, testimonies, null, evidence)
   const disputed = disputedOf(testimonies, evidence)
   const first = testimonies[0]?.clock
   return {
@@ -53,15 +53,20 @@ function historyOf(of: Case, evidence: Evidence): StatusChange[] {
   const changes: StatusChange[] = []
   turning.forEach((testimony, at) => {
     const moment = testimony.clock?.[1] ?? null
-    const now = snapshotOf(of, turning.slice(0, at + 1), moment ?? evidence.now, evidence)
+    const now = snapshotOf(of, turning.slice(0, at + 1), moment, evidence)
     push(changes, now, moment, testimony)
   })
   const last = turning.at(-1)
-  if (last) push(changes, snapshotOf(of, turning, evidence.now, evidence), lapseOf(of, last), last)
+  if (last) push(changes, snapshotOf(of, turning, null, evidence), lapseOf(of, last), last)
   return changes
 }
 
-function snapshotOf(of: Case, testimonies: readonly Testimony[], at: number, evidence: Evidence): StatusSnapshot {
+function snapshotOf(
+  of: Case,
+  testimonies: readonly Testimony[],
+  at: number | null,
+  evidence: Evidence,
+): StatusSnapshot {
   const seen = { ...of, testimonies }
   return {
     corroboration: corroborationOf(seen, recordsOf(seen, testimonies, evidence), evidence).value,

@@ -4,6 +4,7 @@ import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import { type Testimony, tellersOf } from '../testimony.js'
+import { LOOKED } from './coverage.js'
 
 const DAY = 86_400_000
 
@@ -33,8 +34,6 @@ function recordOf(party: string, of: Case, testimonies: readonly Testimony[], ev
   }
 }
 
-/** The last look at the sources may be so old. */
-export const LOOKED = 6 * 3_600_000
 /** From then on an event's silence does not depend on the reader's clock any more. */
 export const SETTLED = DAY + LOOKED
 
@@ -43,26 +42,24 @@ export const SETTLED = DAY + LOOKED
  * captured for all of it; before the event, where they are captured since it was told of.
  */
 function silence(party: string, { from, until, testimonies }: Case, evidence: Evidence): PartyRecord['level'] {
-  const { now, coveredUntil } = evidence
   if (from === null || until === null) return undatedSilence(party, testimonies, evidence)
-  if (from >= now) {
+  if (!evidence.hasPassed(from)) {
     const told = testimonies[0]?.clock?.[1]
-    return told !== undefined && coveredUntil(party, told) >= Math.min(from, now - LOOKED) ? 'none' : 'not covered'
+    return told !== undefined && evidence.isCovered(party, told, from) ? 'none' : 'not covered'
   }
-  const end = coveredUntil(party, from)
-  return end > until && end >= Math.min(until + DAY, now - LOOKED) ? 'none' : 'not covered'
+  const isSilent = evidence.isCaptured(party, from, until) && evidence.isCovered(party, from, until + DAY)
+  return isSilent ? 'none' : 'not covered'
 }
 
 function undatedSilence(party: string, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord['level'] {
   const told = testimonies[0]?.clock?.[1]
   if (told === undefined) return 'not covered'
-  return isCoveredThroughout(evidence.coveredUntil(party, told), evidence.now, evidence) ? 'none' : 'not covered'
+  return evidence.isCovered(party, told, lastDayOf(evidence)) ? 'none' : 'not covered'
 }
 
 /** What nobody dates can be told of at any time, so the record counts until the last look, or until the period's last day. */
-export function isCoveredThroughout(until: number, now: number, { dossier: { period } }: Evidence): boolean {
-  const over = rangeOf(period.end, null)?.[1] ?? Infinity
-  return until >= Math.min(now - LOOKED, over - DAY)
+export function lastDayOf({ dossier: { period } }: Pick<Evidence, 'dossier'>): number {
+  return (rangeOf(period.end, null)?.[1] ?? Infinity) - DAY
 }
 
 /** How far official texts support the event, by the rules `corroboration-…` of docs/method.md. */

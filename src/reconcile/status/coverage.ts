@@ -1,6 +1,8 @@
 import { type Coverage, rangeOf, type Source } from '../../model/index.js'
 
 export type Stretch = readonly [from: number, to: number]
+/** The last look at the sources may be so old. */
+export const LOOKED = 6 * 3_600_000
 /** By party the stretches of time, in milliseconds, of which its official record is captured, in order and apart. */
 export type Captured = ReadonlyMap<string, readonly Stretch[]>
 
@@ -42,42 +44,26 @@ export function stretchAt(captured: Captured, party: string, from: number): Stre
 export type CoverageChange = {
   /** The earliest moment of which it can be another one; infinity where nothing changed. */
   readonly since: number
-  /** Can the record of a party be captured from this moment until another one than before? */
-  readonly concerns: (party: string, from: number) => boolean
   /** Is anything not captured any more? */
   readonly shrank: boolean
 }
 
-/** Other stretches than before, by party. */
+/** Other stretches than before. */
 export function changeOf(before: Captured, now: Captured): CoverageChange {
-  const hulls = new Map<string, Stretch>()
-  let shrank = false
+  let [since, shrank] = [Infinity, false]
   for (const party of new Set([...before.keys(), ...now.keys()])) {
     const [was, is] = [before.get(party) ?? [], now.get(party) ?? []]
-    const hull = hullOf(was, is)
-    if (!hull) continue
-    hulls.set(party, hull)
+    since = Math.min(since, firstOther(was, is))
     shrank ||= was.some(([from, to]) => (stretchAt(now, party, from)?.[1] ?? from) < to)
   }
-  return {
-    since: Math.min(...[...hulls.values()].map(([from]) => from)),
-    shrank,
-    concerns: (party, from) => {
-      const hull = hulls.get(party)
-      return hull !== undefined && hull[0] <= from && from <= hull[1]
-    },
-  }
+  return { since, shrank }
 }
 
-/** From the first to the last stretch that only one of two lists has. */
-function hullOf(a: readonly Stretch[], b: readonly Stretch[]): Stretch | null {
-  const isSame = (x: Stretch | undefined, y: Stretch | undefined) => x?.[0] === y?.[0] && x?.[1] === y?.[1]
+/** Where the first stretch begins that only one of two lists has. */
+function firstOther(a: readonly Stretch[], b: readonly Stretch[]): number {
   let first = 0
-  while (first < Math.max(a.length, b.length) && isSame(a[first], b[first])) first++
-  if (first === Math.max(a.length, b.length)) return null
-  const starts = [a, b].flatMap((list) => list[first]?.[0] ?? [])
-  const ends = [a, b].flatMap((list) => list.at(-1)?.[1] ?? [])
-  return [Math.min(...starts), Math.max(...ends)]
+  while (first < a.length && a[first]?.[0] === b[first]?.[0] && a[first]?.[1] === b[first]?.[1]) first++
+  return Math.min(a[first]?.[0] ?? Infinity, b[first]?.[0] ?? Infinity)
 }
 
 /** Stretches that touch are one. */

@@ -8,11 +8,11 @@ import { type Testimony, tellersOf } from '../testimony.js'
 /** A day after its announced end an event that nobody tells of has lapsed, if the record is captured. */
 export const GRACE = 86_400_000
 
-/** Where an event stands between announcement and outcome at a moment, by the rules `lifecycle-…` of docs/method.md. */
+/** Where an event stands between announcement and outcome at a moment, or now, by the rules `lifecycle-…` of docs/method.md. */
 export function lifecycleOf(
   of: Case,
   testimonies: readonly Testimony[],
-  at: number,
+  at: number | null,
   evidence: Evidence,
 ): { readonly value: Lifecycle; readonly reason: StatusReason } {
   const affirmed = testimonies.filter((t) => t.bearing === 'affirms' && !isTakenBack(t, testimonies))
@@ -76,9 +76,11 @@ type Because = (
 
 type Beforehand = { readonly planned: readonly Testimony[]; readonly cancels: readonly Testimony[] }
 
-function waiting(of: Case, { planned, cancels }: Beforehand, at: number, evidence: Evidence, because: Because) {
+function waiting(of: Case, told: Beforehand, at: number | null, evidence: Evidence, because: Because) {
+  const { planned, cancels } = told
   const { until } = of
-  if (until === null || at <= until + GRACE)
+  const isOver = (end: number) => (at === null ? evidence.hasPassed(end) : at > end)
+  if (until === null || !isOver(until + GRACE))
     return because('announced', 'lifecycle-announced', message('lifecycle.announced'), planned)
   // Who tells last before its time that it is off is borne out by a time in which nobody tells that it was held.
   if (latest(cancels) > latest(planned))
@@ -89,7 +91,7 @@ function waiting(of: Case, { planned, cancels }: Beforehand, at: number, evidenc
       cancels,
     )
   const parties = of.parties.length > 0 ? of.parties : planned.flatMap(({ party }) => party ?? [])
-  const captured = parties.filter((party) => evidence.coveredUntil(party, of.from ?? until) >= until + GRACE)
+  const captured = parties.filter((party) => evidence.isCaptured(party, of.from ?? until, until + GRACE))
   if (captured.length === 0)
     return because('announced', 'coverage-before-absence', message('lifecycle.not-covered'), planned)
   return because(
