@@ -15,7 +15,7 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
   [
     'a truce as American papers spell it',
     'Hamas on Thursday announced a three-day cease-fire with Israel.',
-    'CONCEDE hamas+israel 2025-03-06 happened | hamas',
+    'RETREAT/ceasefire hamas+israel 2025-03-06 happened | hamas',
   ],
   [
     'talks refused until something happens',

@@ -5,7 +5,7 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ['sea', /\bblack sea|\bmaritime|\bnaval|\bshipping|ч[её]рном мор|ч[её]рного мор|морск|судоход|чорно(?:му|го) мор/iu],
   [
     'military aid',
-    /\bmilitary (?:aid|assistance)|\barms (?:supplies|deliveries)|\bweapons? (?:supplies|deliveries)|военн\S* помощ|поставк\S* оружи|військов\S* допомог/iu,
+    /\bmilitary (?:aid|assistance)|\barms (?:supplies|deliveries)|\bweapons? (?:supplies|deliveries)|военн\S* помощ|постав(?:к\S*|ок) оружи|військов\S* допомог/iu,
   ],
   ['intelligence', /\bintelligence\b|разведданн|развединформ|розвідданн/iu],
   ['mobilisation', /\bmobili[sz]ation|мобилизац|мобілізац/iu],
@@ -13,6 +13,14 @@ const CONCEPTS: readonly (readonly [string, RegExp])[] = [
   ['civilians', /\bcivilian|гражданск|мирн\S+ жител|цивільн/iu],
   ['relations', /\brelations\b|\bties\b|отношени|відносин/iu],
   ['sanctions', /\bsanction|санкц/iu],
+  ['ports', /\bports?\b|(?<!\p{L})порт(?:а|у|е|ом|ы|ов|ам|ами|ах|ов\p{L}{2,3})?(?!\p{L})/iu],
+  [
+    'ships',
+    /\b(?:ships?|vessels?|tankers?)\b|танкер|кораб\p{L}+|(?<!\p{L})суд(?:на|но|ов|ам|ами|ах|нам|нах)(?!\p{L})/iu,
+  ],
+  ['grain', /\bgrain|\bwheat|зерн\p{L}+|пшениц/iu],
+  ['hostages', /\bhostage|заложни/iu],
+  ['nuclear', /\bnuclear|\benrich|ядерн|обогащ\p{L}+ уран/iu],
 ]
 
 /** Words that name an act and nothing that it is aimed at. */
@@ -65,8 +73,7 @@ function isKnown(words: string): boolean {
 /** "Energy infrastructure", "power plants" and "energy" alone are one thing, however finely it is named. */
 function keyOf(part: string): string {
   const concepts = conceptsOf(part)
-  if (concepts.length > 0)
-    return concepts.filter((one) => one !== 'infrastructure' || !concepts.includes('energy')).join(' ')
+  if (concepts.length > 0) return concepts.filter((one) => one !== 'infrastructure' || concepts.length === 1).join(' ')
   return part
     .replace(/\b(?:the|a|an|all|any|on|of|in)\b/g, ' ')
     .replace(/\s+/g, ' ')

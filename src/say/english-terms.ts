@@ -12,6 +12,8 @@ export const ENGLISH_TERMS: Terms = {
     depart: 'Departure',
     seen: 'Sighting',
     ceasefire: 'Ceasefire',
+    release: 'Release',
+    withdraw: 'Withdrawal',
     AGREE: 'Agreement',
     proposal: 'Proposal',
     consideration: 'Under consideration',

@@ -14,7 +14,8 @@ const SENTENCES: Sentences = {
     `${open ? `Proposed: ${lower(kind)}` : kind}${after(': ', who)}${after(', ', place)}${after(', ', day)}`,
   'day.week': (day) => `week of ${day}`,
   'title.entry': (words, day) => `${words}${after(', ', day)}`,
-  'title.commitment': (length, what) => (length === '' ? what : `${length}: ${what}`),
+  'title.commitment': (length, what, act = '') =>
+    [[act, length].filter((part) => part !== '').join(', '), what].filter((part) => part !== '').join(': '),
   'who.together': (names, others) => and(others > 0 ? [...names, `${others} others`] : names),
   'who.directed': (doers, others) => `${doers} – ${others}`,
   'value.bound': (bound, length) => `${bound} ${length}`,

@@ -12,6 +12,8 @@ export const RUSSIAN_TERMS: Terms = {
     depart: 'Отъезд',
     seen: 'Появление',
     ceasefire: 'Прекращение огня',
+    release: 'Освобождение',
+    withdraw: 'Вывод',
     AGREE: 'Договорённость',
     proposal: 'Предложение',
     consideration: 'На рассмотрении',

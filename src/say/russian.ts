@@ -14,7 +14,8 @@ const SENTENCES: Sentences = {
     `${open ? `Предложение: ${lower(kind)}` : kind}${after(': ', who)}${after(', ', place)}${after(', ', day)}`,
   'day.week': (day) => `неделя с ${day}`,
   'title.entry': (words, day) => `${words}${after(', ', day)}`,
-  'title.commitment': (length, what) => (length === '' ? what : `${length}: ${what}`),
+  'title.commitment': (length, what, act = '') =>
+    [[act, length].filter((part) => part !== '').join(', '), what].filter((part) => part !== '').join(': '),
   'who.together': (names, others) => and(others > 0 ? [...names, `ещё ${others}`] : names),
   'who.directed': (doers, others) => `${doers} – ${others}`,
   'value.bound': (bound, length) => `${bound} ${length}`,

@@ -33,7 +33,8 @@ export type Sentences = {
   'title.event': (kind: Text, open: number, who: Text, place: Text, day: Text) => string
   'day.week': (day: Text) => string
   'title.entry': (words: Text, day: Text) => string
-  'title.commitment': (length: Text, what: Text) => string
+  /** `act` is told where `what` is too short to say it. */
+  'title.commitment': (length: Text, what: Text, act?: Text) => string
   'who.together': (names: List, others: number) => string
   'who.directed': (doers: Text, others: Text) => string
   'value.bound': (bound: Text, length: Text) => string

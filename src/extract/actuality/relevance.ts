@@ -83,7 +83,7 @@ export function isRelevant(scene: Scene, { frame, hit, participants, links, actu
   if (frame!.id === 'protest/street' && hit?.wordClass === 'noun' && isManner(scene, hit.head)) return false
   if (['AID', 'SUPPORT'].includes(frame!.type!) && hit?.wordClass === 'noun' && isEnding(scene, hit.head)) return false
   if (frame!.type === 'REQUEST' && isLocal(scene, participants)) return false
-  if (frame!.id === 'state/expiry') return hit !== null && isTermEnding(scene, hit.head)
+  if (frame!.id === 'state/expiry' || frame!.id === 'state/entry') return hit !== null && isTermEnding(scene, hit.head)
   if (frame!.type === 'CONSULT' && hit?.wordClass === 'noun' && actuality !== 'not' && isGeneric(scene, hit.head))
     return false
   if (frame!.type === 'CONSULT' && participants.every(({ actor }) => actor === null) && !isPolitical(passage))

@@ -1,6 +1,7 @@
 import type { TimeExpression } from '../../model/index.js'
 import type { Scene } from '../scene.js'
-import { firstFrom, pathUp } from '../tree.js'
+import { childrenBy, firstFrom, pathUp } from '../tree.js'
+import { isListed } from '../words/listed.js'
 
 /** "Project 2025", "the 2025 Gaza war": a year in a name. English. */
 export function isYearOfName({ passage: { text }, tree }: Scene, { span }: TimeExpression): boolean {
@@ -26,9 +27,29 @@ function isExtension({ tree }: Scene, { span }: TimeExpression): boolean {
   return pathUp(tree, at).some((above) => /^(?:extend|prolong|renew)$/.test(tree.tokens[above]!.lemma))
 }
 
-/** "Counted from 2 May": the first day of a term is not the one on which it runs out. */
+/** "Counted from 2 May", "which takes effect on 2 May": the first day of a term is not the one on which it runs out. */
 export function isStart(scene: Scene, time: TimeExpression): boolean {
-  return isBehind(scene, time, 'starts')
+  return isBehind(scene, time, 'starts') || (isDayOf(scene, time, 'term-begins') && !isBehind(scene, time, 'limits'))
+}
+
+/** "The truce ends on 2 May": when what has a term runs out. */
+export function isEnd(scene: Scene, time: TimeExpression): boolean {
+  return isDayOf(scene, time, 'term-ends') && !isBehind(scene, time, 'starts')
+}
+
+/** Is it the day of a verb of the list whose subject has a term, or which is said of something that has one? */
+function isDayOf({ passage: { lexicon }, tree }: Scene, { span }: TimeExpression, list: string): boolean {
+  const verb = pathUp(tree, firstFrom(tree, span[0])).find((at) => tree.tokens[at]!.upos === 'VERB')
+  if (verb === undefined) return false
+  const isOfList =
+    isListed(lexicon, list, tree, verb) ||
+    (list === 'term-begins' &&
+      childrenBy(tree, verb, 'obj', 'obl').some((kid) => isListed(lexicon, 'in-force', tree, kid)))
+  if (!isOfList) return false
+  const subject = childrenBy(tree, verb, 'nsubj')[0]
+  // A relative clause is often hung on a nearer noun than the one it is said of.
+  const said = tree.rel[verb] === 'acl' || subject === undefined ? pathUp(tree, verb) : [subject]
+  return said.some((at) => isListed(lexicon, 'expiring', tree, at))
 }
 
 function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: string): boolean {

@@ -4,7 +4,7 @@ import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { isLength } from './length.js'
-import { isLimit, isStart } from './limits.js'
+import { isEnd, isLimit, isStart } from './limits.js'
 import { anchoredTimes } from './when.js'
 
 const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCTION', 'REQUEST', 'SUPPORT'])
@@ -12,27 +12,54 @@ const TYPES = new Set(['AGREE', 'RETREAT', 'CONCEDE', 'AID', 'COOPERATE', 'SANCT
 /** What was agreed, offered or considered in terms of length, scope, condition, start and end; null if none is said. */
 export function termsOf(scene: Scene, draft: Draft): Terms | null {
   const expires = draft.frame?.id === 'state/expiry'
-  if (!TYPES.has(draft.type) && !expires) return null
+  if (!TYPES.has(draft.type) && !expires && draft.frame?.id !== 'state/entry') return null
   const clause = clauseTokens(scene, draft)
   const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
   // "A teacher who was serving 14 years", «со столетним юбилеем»: of somebody or something else.
   const own = ({ governors }: (typeof times)[number]) =>
     !governors.some((at) => scene.tree.tokens[at]!.deprel === 'acl:relcl' && !draft.anchors.includes(at))
-  const length = times.find(
-    (each) => each.time.type === 'DURATION' && !each.time.vague && own(each) && isLength(scene.passage.text, each.time),
+  const length = anchoredTimes(scene).find(
+    (each) =>
+      each.time.type === 'DURATION' &&
+      !each.time.vague &&
+      (isNext(scene, draft, each.time) || (clause.includes(each.top) && own(each))) &&
+      isLength(scene.passage.text, each.time),
   )
-  const start = times.find(({ time }) => time.start !== null && isStart(scene, time))
+  const wider = anchoredTimes(scene).filter(
+    ({ top, governors }) => clause.includes(top) || isOfAct(scene, draft, governors),
+  )
+  const start = wider.find(({ time }) => time.start !== null && isStart(scene, time))
   const end =
-    times.find(({ time }) => time.start !== null && isLimit(scene, time)) ??
+    wider.find(({ time }) => time.start !== null && (isLimit(scene, time) || isEnd(scene, time))) ??
     (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)
   const terms: Terms = {
     length: length ? { value: length.time.value, span: length.time.span } : null,
     scope: scopeTerm(scene, draft),
     condition: conditionTerm(scene, draft, clause),
     start: start ? { value: start.time.start!, span: start.time.span } : null,
-    end: end ? { value: end.time.end ?? end.time.start!, span: end.time.span } : null,
+    // A weekday of another week than the start's is no end of it.
+    end:
+      end && !(start && end.time.start! < start.time.start!)
+        ? { value: end.time.end ?? end.time.start!, span: end.time.span }
+        : null,
   }
   return Object.values(terms).some((term) => term !== null) ? terms : null
+}
+
+/** "A truce for ten days", «прекращение огня на 60 дней»: only a preposition stands between, wherever the parser hung it. */
+function isNext({ passage, tree }: Scene, { hit, trigger }: Draft, { span }: { readonly span: Span }): boolean {
+  if (hit?.wordClass !== 'noun') return false
+  const end = Math.max(trigger[1], tree.tokens[hit.head]!.end)
+  return (
+    span[0] > end &&
+    /^ (?:for|of|lasting|на|сроком на|в) $/iu.test(passage.text.slice(end, Math.min(span[0], end + 16)))
+  )
+}
+
+/** "Declares a truce until midnight": the parser hangs the limit on the verb whose object the truce is. */
+function isOfAct({ tree }: Scene, { hit, mode }: Draft, [governor]: readonly number[]): boolean {
+  if (!hit || hit.wordClass !== 'noun' || mode !== 'ceasefire' || governor === undefined) return false
+  return tree.tokens[hit.head]!.head === governor && ['obj', 'obl', 'nsubj'].includes(tree.rel[hit.head]!)
 }
 
 function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {
@@ -122,6 +149,8 @@ function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonl
       (tree.rel[at] === 'obl' || tree.rel[at] === 'nmod') && isListed(passage.lexicon, 'conditions', tree, at)
     if ((isClause || isPhrase) && at !== hit?.head) {
       const span = spanOf(tree, subtree(tree, at))
+      // "An official said on condition of anonymity": of the telling.
+      if (/anonym|анонимн/iu.test(passage.text.slice(...span))) continue
       return { value: passage.text.slice(...span), span }
     }
   }
@@ -131,7 +160,10 @@ function conditionTerm({ tree, passage }: Scene, { hit }: Draft, clause: readonl
 /** Where the tree has lost the clause: from "if" to the end of the sentence or the next comma. */
 function conditionAfter({ tree, passage }: Pick<Scene, 'tree' | 'passage'>, head: number): Term | null {
   const from = tree.low.findIndex(
-    (low, at) => at > head && tree.tokens[at]!.upos === 'SCONJ' && (passage.lexicon.words.if?.includes(low) ?? false),
+    (low, at) =>
+      at > head &&
+      (tree.tokens[at]!.upos === 'SCONJ' || tree.low[at + 1] === 'that') &&
+      (passage.lexicon.words.if?.includes(low) ?? false),
   )
   if (from < 0) return null
   const comma = tree.low.findIndex((low, at) => at > from && (low === ',' || low === '.'))

@@ -1,18 +1,12 @@
 import type { Draft, Scene } from '../scene.js'
 
-const TRUCES = new Set(['ceasefire', 'cease-fire', 'truce', 'armistice'])
-
 /** "Trump announces an Israel–Hamas ceasefire": a truce between two others is theirs; whoever announces it only tells of it. Null for one's own. */
 export function announcedTruce({ tree }: Scene, draft: Draft): Draft | null {
-  const { hit, participants } = draft
-  if (draft.type !== 'CONCEDE' || !hit?.used.some((at) => TRUCES.has(tree.low[at]!))) return null
-  const parties = participants.filter(({ role, actor }) => role === 'recipient' && actor !== null)
+  const { links, participants } = draft
+  const told = links[0]?.hit
+  if (draft.type !== 'RETREAT' || draft.mode !== 'ceasefire' || draft.stance !== 'announces' || !told) return null
+  const { end } = tree.tokens[told.head]!
+  const parties = participants.filter(({ actor, span }) => actor !== null && span[0] > end)
   if (parties.length < 2) return null
-  return {
-    ...draft,
-    type: 'RETREAT',
-    mode: 'ceasefire',
-    stance: 'announces',
-    participants: parties.map((each) => ({ ...each, role: 'actor' as const })),
-  }
+  return { ...draft, participants: parties.map((each) => ({ ...each, role: 'actor' as const })) }
 }

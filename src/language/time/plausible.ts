@@ -37,6 +37,8 @@ export function plausible(bag: Bag, place: Place): boolean {
       )
     case 'sentence':
       return at === 0 && ends(after) && opensSentence(lower, island[0]!.start)
+    case 'last':
+      return ends(after)
     case 'hour':
       return introduced && ends(after)
     case 'ordinal':

@@ -135,9 +135,7 @@ describe('the ledger', () => {
     expect(others).toEqual([])
     expect(commitment?.steps.map(({ state }) => state)).toEqual(['asked'])
     expect(commitment?.scope.map(({ value }) => value)).toEqual(['energy infrastructure'])
-    expect(commitment?.condition.map(({ value }) => value)).toEqual([
-      'An end to military aid was named as the key condition.',
-    ])
+    expect(commitment?.condition.map(({ value }) => value)).toEqual(['An end to military aid'])
   })
 
   test('what one side orders itself is no commitment, what two countries are offered is one', () => {

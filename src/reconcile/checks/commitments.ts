@@ -126,6 +126,7 @@ function confirmations(steps: readonly Step[]): string[] {
 }
 
 const LONGEST = 120
+const KINDS = ['ceasefire', 'release', 'withdraw'] as const
 
 /** "30 days: strikes on energy infrastructure", in the words of the first text of each language that gives a scope. */
 function titleOf(steps: readonly Step[], told: Commitment['steps']): Message {
@@ -139,8 +140,20 @@ function titleOf(steps: readonly Step[], told: Commitment['steps']): Message {
   }
   // A title in English goes before others where the reader's language has none.
   const ordered = texts.en === undefined ? texts : { en: texts.en, ...texts }
-  const what = Object.keys(ordered).length > 0 ? { texts: ordered } : shortened(told[0]?.cite.text ?? '')
-  return message('title.commitment', minutes === null ? '' : { minutes }, what)
+  const kind = steps.flatMap(({ testimony: { statement } }) => KINDS.find((one) => one === statement.mode) ?? [])[0]
+  const lasts = minutes === null ? '' : { minutes }
+  const scopes = Object.values(ordered)
+  if (scopes.length === 0 && kind === undefined)
+    return message('title.commitment', lasts, shortened(told[0]?.cite.text ?? ''))
+  const what = scopes.length > 0 ? { texts: ordered } : ''
+  // "energy" alone does not tell what is done to it.
+  const isShort = scopes.some((words) => !words.includes(' '))
+  return message(
+    'title.commitment',
+    lasts,
+    what,
+    kind !== undefined && (isShort || what === '') ? term('kind', kind) : '',
+  )
 }
 
 /** On one line, without the bullets and signs that a post sets before its words. */

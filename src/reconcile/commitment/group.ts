@@ -10,6 +10,8 @@ export type Placed = {
   readonly event: string | null
   readonly parties: readonly string[]
   readonly meant: readonly string[]
+  /** Both sides of the dossier, of a truce of one of them. */
+  readonly towards: readonly string[]
   readonly at: number
 }
 
@@ -67,14 +69,15 @@ function copying(before: readonly Strand[], lists: readonly Strand[][]): (strand
   const held = new Set(before)
   return (strand) => {
     if (!held.has(strand)) return strand
-    const { lengths, concepts, parties, modes, meant, last } = strand.topic
+    const { lengths, concepts, parties, modes, sides: named, ...rest } = strand.topic
     const sets = {
       lengths: new Set(lengths),
       concepts: new Set(concepts),
       parties: new Set(parties),
       modes: new Set(modes),
+      sides: new Set(named),
     }
-    const copy = { placed: [...strand.placed], events: new Set(strand.events), topic: { ...sets, meant, last } }
+    const copy = { placed: [...strand.placed], events: new Set(strand.events), topic: { ...sets, ...rest } }
     for (const list of lists) {
       const at = list.indexOf(strand)
       if (at >= 0) list[at] = copy
@@ -88,6 +91,9 @@ function join(placed: Placed, topic: Topic, strand: Strand): void {
   if (placed.event !== null) strand.events.add(placed.event)
   for (const key of isCondition(placed.step) ? NOT_PARTIES : TOPICS)
     for (const value of topic[key]) strand.topic[key].add(value)
+  strand.topic.isTruce ||= topic.isTruce
+  strand.topic.start ??= topic.start
+  strand.topic.end ??= topic.end
   strand.topic.last = Math.max(strand.topic.last, topic.last)
 }
 
@@ -120,7 +126,7 @@ function isSame(a: Strand, b: Strand): boolean {
 
 /** Whoever a condition speaks of ("an end to aid for X") is no side of what it is set for. */
 const NOT_PARTIES = ['lengths', 'concepts', 'modes'] as const
-const TOPICS = [...NOT_PARTIES, 'parties'] as const
+const TOPICS = [...NOT_PARTIES, 'parties', 'sides'] as const
 
 function isCondition({ testimony, state }: Step): boolean {
   return state === null && testimony.statement.type !== 'STATE'
@@ -132,14 +138,16 @@ function answered({ testimony, state }: Step, topic: Topic, recent: readonly Str
   return testimony.statement.type === 'STATE' || isAnswering(testimony) ? toldBefore(testimony, recent) : undefined
 }
 
-/** "It should be extended" is about the last commitment with a length between the same sides. */
+/** "It should be extended" is about the last commitment with a length, or the last truce, between the same sides. */
 function prolonged({ testimony }: Step, topic: Topic, recent: readonly Strand[]): Strand | undefined {
-  if (topic.lengths.size > 0 || topic.concepts.size > 0 || !isProlonging(testimony)) return undefined
+  if (topic.concepts.size > 0 || !isProlonging(testimony)) return undefined
+  const isWithTerm = ({ lengths, end, isTruce }: Topic) =>
+    topic.lengths.size === 0 ? lengths.size > 0 || end !== null : topic.isTruce && isTruce
   return recent.findLast(
     (strand) =>
-      strand.topic.lengths.size > 0 &&
+      isWithTerm(strand.topic) &&
       topic.last - strand.topic.last <= SILENCE &&
-      [...topic.parties].some((party) => strand.topic.parties.has(party)),
+      [...topic.sides].some((side) => strand.topic.sides.has(side)),
   )
 }
 

@@ -54,7 +54,7 @@ export function isAnswering({ statement, document }: Testimony): boolean {
 
 /** Types that have nothing to do with commitments are passed over before anything is read. */
 export function canStep({ type, terms }: Statement): boolean {
-  return type === 'STATE' ? !!terms?.end : TYPES.includes(type)
+  return type === 'STATE' ? !!(terms?.end || terms?.start) : TYPES.includes(type)
 }
 
 /** The step that a statement takes; null where it has nothing to do with commitments. */
@@ -62,7 +62,7 @@ export function stepOf(told: Testimony): Step | null {
   const statement = withScope(told.statement, told.document)
   const testimony = statement === told.statement ? told : { ...told, statement }
   const { document } = testimony
-  if (statement.type === 'STATE') return statement.terms?.end ? { testimony, state: null } : null
+  if (statement.type === 'STATE') return canStep(statement) ? { testimony, state: null } : null
   if (!TYPES.includes(statement.type) || statement.stance === 'characterises') return null
   const terms = statement.terms
   // A truce may last hours; a joint patrol of eight hours is over and promises nothing.

@@ -64,11 +64,36 @@ function stepIn(statement: Statement, evidence: Evidence): Told[] {
   const document = evidence.documents.get(statement.document)
   const step = document ? stepOf(testimonyOf(statement, document, evidence, null)) : null
   if (!step) return []
-  const actors = [...statement.participants, ...statement.attribution].flatMap(
-    ({ actor }) => evidence.partyOf(actor) ?? [],
+  const parties = partiesOf(step, evidence)
+  const meant = parties.length > 0 ? [] : sidesMeant(step, evidence)
+  return [{ step, parties, meant, towards: towards(step, parties, evidence), event: null, at: -1 }]
+}
+
+/** Who takes part or is cited; who only tells a reading of it, and is none of the dossier's, is no party to it. */
+function partiesOf({ testimony: { statement, level, party }, state }: Step, evidence: Evidence): readonly string[] {
+  const { parties } = evidence.dossier
+  const known = (all: Statement['participants'] | Statement['attribution']) =>
+    all.flatMap(({ actor }) => evidence.partyOf(actor) ?? [])
+  const takers = known(statement.participants)
+  const tellers = known(statement.attribution).filter(
+    (one) => takers.length > 0 || parties.length === 0 || parties.includes(one),
   )
-  const parties = [...new Set(actors)]
-  return [{ step, parties, meant: parties.length > 0 ? [] : sidesMeant(step, evidence), event: null, at: -1 }]
+  const named = [...new Set([...takers, ...tellers])]
+  // "The movement has agreed" of a side's own text: whoever is told of there without a name is that side.
+  const isItself = named.length === 0 && state !== null && level === 'official' && party !== null
+  return isItself && isOfItself(statement) ? [party] : named
+}
+
+/** One doer by a common noun, whom the text itself cites: nobody but the side that speaks. */
+function isOfItself({ participants, attribution }: Statement): boolean {
+  const [doer, ...others] = participants.filter(({ role }) => role === 'actor')
+  return doer !== undefined && others.length === 0 && attribution.some(({ name }) => name === doer.name)
+}
+
+/** Whoever ceases fire does so towards the side that he fights: where a dossier has two, that is the other. */
+function towards(step: Step, parties: readonly string[], { dossier }: Evidence): readonly string[] {
+  const isOurs = dossier.parties.length === 2 && parties.some((one) => dossier.parties.includes(one))
+  return isOurs && step.testimony.statement.mode === 'ceasefire' ? dossier.parties : []
 }
 
 /** A step that names nobody known ("the leaders agreed") is between the sides of the contact that its text opens with. */

@@ -1,4 +1,4 @@
-import { textOf } from '../../model/index.js'
+import { rangeOf, textOf } from '../../model/index.js'
 import { minutesOf } from '../duration.js'
 import { conceptsOf } from '../scope.js'
 import type { Placed } from './group.js'
@@ -10,12 +10,20 @@ export type Topic = {
   readonly concepts: Set<string>
   readonly parties: Set<string>
   readonly modes: Set<string>
+  /** The sides named, and of a truce the one that it is kept towards. */
+  readonly sides: Set<string>
   /** Sides of "the leaders" by the contact that the text opens with; empty where the step names its own. */
   readonly meant: ReadonlySet<string>
+  /** Is it a truce, whatever else it names? */
+  isTruce: boolean
+  /** The first day of its term and the last, in ms; null while no text names them. */
+  start: number | null
+  end: number | null
   last: number
 }
 
 const YEAR = 365 * 24 * 60
+const TRUCE = /\b(?:cease-?fire|truce|armistice)\b|перемири|прекращени\S* огня|припиненн\S* вогню/iu
 
 /** A commitment that nobody speaks of for so long is another one when it comes up again. */
 export const SILENCE = 75 * 86_400_000
@@ -39,17 +47,28 @@ function readMatter({ testimony }: Step): readonly string[] {
 }
 
 /** What one step is about. */
-export function topicOf({ step, parties, meant }: Placed): Topic {
+export function topicOf({ step, parties, meant, towards }: Placed): Topic {
   const { testimony } = step
   const { terms, mode, type } = testimony.statement
+  const lasts = minutesOf(terms?.length?.value ?? '') ?? 0
   return {
-    lengths: new Set(terms?.length && (minutesOf(terms.length.value) ?? 0) >= SHORTEST ? [terms.length.value] : []),
+    lengths: new Set(lasts >= SHORTEST ? [String(lasts)] : []),
     concepts: new Set(matterOf(step)),
     parties: new Set(parties.length > 0 ? parties : meant),
+    sides: new Set([...(parties.length > 0 ? parties : meant), ...towards]),
     meant: new Set(meant),
     modes: new Set(mode === null || type !== 'RETREAT' ? [] : [mode]),
+    isTruce: isTruce(step),
+    start: rangeOf(terms?.start?.value ?? '', null)?.[0] ?? null,
+    end: rangeOf(terms?.end?.value ?? '', null)?.[1] ?? null,
     last: testimony.clock?.[1] ?? 0,
   }
+}
+
+/** Does a step speak of a truce: by its mode, or in its words where it only agrees to something, asks for it or backs it? */
+export function isTruce({ testimony: { statement, document } }: Step): boolean {
+  if (statement.mode === 'ceasefire') return true
+  return statement.type !== 'RETREAT' && TRUCE.test(textOf(document.text, statement.content, 200))
 }
 
 /** May a step of this topic be one more of a strand of that one? */
@@ -57,15 +76,25 @@ export function belongs(topic: Topic, strand: Topic): boolean {
   if (topic.last - strand.last > SILENCE) return false
   const common = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].some((value) => b.has(value))
   const apart = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size > 0 && b.size > 0 && !common(a, b)
-  if (apart(topic.parties, strand.parties) || apart(topic.modes, strand.modes) || apart(topic.lengths, strand.lengths))
+  if (apart(topic.sides, strand.sides) || apart(topic.modes, strand.modes) || apart(topic.lengths, strand.lengths))
     return false
-  if (isOfOthers(topic, strand)) return false
+  if (isOfOthers(topic, strand) || isOfAnotherTerm(topic, strand)) return false
+  // A truce that names nothing else is the last one between the same sides.
+  const isBare = topic.concepts.size === 0 && strand.concepts.size === 0
+  if (isBare && topic.isTruce && strand.isTruce && common(topic.sides, strand.sides))
+    return topic.lengths.size === 0 || common(topic.lengths, strand.lengths)
   // Terms of years are common: the length alone joins only what else is alike.
-  const isTelling =
-    [...topic.lengths].some((length) => (minutesOf(length) ?? 0) < YEAR) || common(topic.modes, strand.modes)
+  const isTelling = [...topic.lengths].some((length) => Number(length) < YEAR) || common(topic.modes, strand.modes)
   return common(topic.lengths, strand.lengths) && isTelling
     ? !apart(topic.concepts, strand.concepts)
     : common(topic.concepts, strand.concepts)
+}
+
+/** Two readings of one start are days apart; a term that starts later, or when the other is over, is another one. */
+function isOfAnotherTerm({ start }: Topic, strand: Topic): boolean {
+  if (start === null) return false
+  const days = 3 * 86_400_000
+  return (strand.start !== null && Math.abs(start - strand.start) > days) || (strand.end !== null && start > strand.end)
 }
 
 /** What "the leaders" of one call agreed is no step between the sides of another, though one of them took part in both. */

@@ -24,7 +24,8 @@ function isBetween(placed: Placed, evidence: Evidence): boolean {
   const { parties } = evidence.dossier
   const sides = new Set(sidesOf(placed, evidence))
   const isOurs = parties.length === 0 || [...sides].some((side) => parties.includes(evidence.partyOf(side) ?? side))
-  return isOurs && (sides.size > 1 || (sides.size === 1 && (namesBoth(placed) || namesOther(placed, sides, evidence))))
+  if (!isOurs || sides.size === 0) return false
+  return sides.size > 1 || placed.towards.length > 0 || namesBoth(placed) || namesOther(placed, sides, evidence)
 }
 
 /** The sides that a step names or means; whoever tells what another asked of him is the other side. */
