@@ -43,7 +43,9 @@ export type LineReading<T> = {
   readonly takenBack: (value: unknown) => string | null | undefined
 }
 
-/** What stands after lines of JSON that add something and lines that take it back, in order; a line that a crash cut off is passed over. */
+const UNDOES = /"(?:undoes|withdraws)":"([^"\\]{1,200})"/
+
+/** What stands after lines of JSON that add something and lines that take it back, in order; of a damaged line only what it takes back counts. */
 export function whatStands<T extends { readonly id: string }>(
   lines: readonly string[],
   { added, takenBack }: LineReading<T>,
@@ -53,7 +55,8 @@ export function whatStands<T extends { readonly id: string }>(
     const value = parsed(line)
     const made = added(value)
     if (made) standing.set(made.id, made)
-    standing.delete(takenBack(value) ?? '')
+    // What was taken back must not come again because the rest of that line is damaged.
+    standing.delete((value === null ? UNDOES.exec(line)?.[1] : takenBack(value)) ?? '')
   }
   return [...standing.values()]
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -10,6 +10,17 @@ import { keysIn, withChanges } from './chosen-brief.js'
 import type { LineChange } from './line-changes.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'readout-lines-'))
+const CHOICE: Omit<LineChange, 'id'> = {
+  dossier: 'pier',
+  day: null,
+  section: 'claimed',
+  line: 'claimed:0123456789abcdef',
+  words: 'A sentence.',
+  do: 'hide',
+  other: null,
+  by: 'Ann',
+  at: '2031-05-10T12:00:00Z',
+}
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the lines of a brief', () => {
@@ -122,6 +133,15 @@ test('an editor leaves a line out: readers are told so, in every form and both l
   expect(await get(BRIEF)).not.toContain('Chosen by an editor')
   expect(await get(frozen)).toContain('1 line is left out')
   expect(readFileSync(join(folder, 'brief-lines.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2)
+})
+
+test('a choice taken back stays so when the rest of the line that takes it back is damaged', () => {
+  const home = mkdtempSync(join(folder, 'damaged-'))
+  const kept = openLineChanges(home)
+  kept.add({ ...CHOICE, id: 'line:1' })
+  kept.add({ ...CHOICE, id: 'line:2' })
+  appendFileSync(join(home, 'brief-lines.jsonl'), '{"undoes":"line:1","dossier":"pi\u0000\n')
+  expect(kept.of('pier', null).map(({ id }) => id)).toEqual(['line:2'])
 })
 
 test.each([

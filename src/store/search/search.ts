@@ -12,6 +12,8 @@ const INDEX_BUDGET_MS = 2000
 const LIMIT = 20
 const MAX_WORDS = 1000
 const [MAX_NAMES, MAX_SPELLINGS] = [8, 40]
+const SHOWN = 80
+const OPENING = sql`case when d.title is null then left(d.body, ${sql.lit(SHOWN + 1)}) end as opening`
 
 type Searching = Pick<Engine, 'db' | 'hasTrigrams'> & { readonly far: FarMoment }
 type Found = { readonly hits: readonly SearchHit[]; readonly total: number }
@@ -19,6 +21,8 @@ type Row = {
   readonly id: string
   readonly document: string | null
   readonly title: string | null
+  /** The first letters of an untitled text. */
+  readonly opening?: string | null
   readonly marked: string
   readonly at: string | null
   readonly source: string | null
@@ -62,7 +66,7 @@ async function findDocuments({ db, far }: Searching, dossier: string, query: Sea
   const searched = { alias: 'x', table: 'document_search', id: 'document', at: 'at_ms', filtered }
   const best = bestOfNewest(searched, askedOf(dossier, query), await far(db, searched, dossier))
   const { rows } = await sql<Row & Total>`with ${best}
-    select d.id, d.id as document, d.title, d.data ->> 'published' as at, d.source, best.total,
+    select d.id, d.id as document, d.title, ${OPENING}, d.data ->> 'published' as at, d.source, best.total,
       ${headline(sql`concat_ws(E'\n', d.title, d.body)`, words)} as marked
     from best join document d on d.dossier = ${dossier} and d.id = best.id order by best.place`.execute(db)
   return foundIn('document', rows)
@@ -76,7 +80,7 @@ async function findStatements({ db, far }: Searching, dossier: string, query: Se
   const searched = { alias: 's', table: 'statement', id: 'id', at: 'told_ms', filtered }
   const best = bestOfNewest(searched, askedOf(dossier, query), await far(db, searched, dossier))
   const { rows } = await sql<Row & Total>`with ${best}
-    select s.id, s.document, d.title, d.data ->> 'published' as at, d.source, best.total, ${headline(sql`s.words`, words)} as marked
+    select s.id, s.document, d.title, ${OPENING}, d.data ->> 'published' as at, d.source, best.total, ${headline(sql`s.words`, words)} as marked
     from best join statement s on s.dossier = ${dossier} and s.id = best.id
     join document d on d.dossier = s.dossier and d.id = s.document order by best.place`.execute(db)
   return foundIn('statement', rows)
@@ -136,7 +140,13 @@ function foundIn(kind: SearchHit['kind'], rows: readonly (Row & Total)[]): Found
   return { hits: rows.map((row) => hitOf(kind, row)), total: Number(rows[0]?.total ?? 0) }
 }
 
-function hitOf(kind: SearchHit['kind'], { id, document, title, marked, at, source }: Row): SearchHit {
+function hitOf(kind: SearchHit['kind'], { id, document, title, opening, marked, at, source }: Row): SearchHit {
   const { snippet, marks } = snippetOf(marked)
-  return { kind, id, document, title: title ?? snippet.slice(0, 80), snippet, marks, at, source }
+  return { kind, id, document, title: title ?? shortened(opening ?? snippet), snippet, marks, at, source }
+}
+
+/** A post has no title; it is called by its first whole words. */
+function shortened(opening: string): string {
+  const words = opening.replace(/\s+/g, ' ')
+  return words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s\S{0,30}$/, '')}…` : words
 }
