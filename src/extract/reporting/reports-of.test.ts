@@ -157,6 +157,7 @@ describe('attributions of a sentence', () => {
   test.each([
     'The ferry sailed at dawn with forty lorries on board.',
     'In May, Berg came, and nobody listened.',
+    'The two accounts of the night disagree on much more than the hour.',
     'The ship that the mayor bought sank.',
     'The pumps, built in 1960, are old.',
     'You may think that the pumps are old.',

@@ -4,6 +4,7 @@ import { feature, subtree, type Tree } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
 import type { QuotedSpan } from '../words/quotes.js'
 import { carrierOf } from './carrier.js'
+import { areCompared } from './compared-texts.js'
 import { contentSpans } from './content-spans.js'
 import { cueSpan, cueStart } from './cue.js'
 import { fitting } from './fitting.js'
@@ -46,7 +47,7 @@ export function verbReport(tree: Tree, verb: number, lexicon: Lexicon, quotes: r
         relativeContent(tree, verb, takes))
   const beside = takes.spoken && !fronted ? quotationBeside(tree, verb, quotes, part?.tokens ?? []) : null
   if (beside) return { ...named(tree, verb, edges, first, verb), content: [beside], tokens: [], spoken: true }
-  if (!part || part.tokens.length === 0) return null
+  if (!part || part.tokens.length === 0 || areCompared(tree, verb, source)) return null
   const cueEnd = withPreposition(tree, verb, part.cueEnd, takes)
   const without = new Set([
     ...own.filter((at) => !part.tokens.includes(at) || at >= edges.first),
