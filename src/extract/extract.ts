@@ -7,6 +7,7 @@ import { readTitle } from './details/title.js'
 import { follow, remember } from './discourse/follow.js'
 import type { Lexicon } from './lexicon/types.js'
 import { repaired } from './mend/repair.js'
+import { datelineZone } from './mentions/dateline-zone.js'
 import { createPassage, type Passage } from './passage.js'
 import { saidOfThis } from './reporting/said-of-this.js'
 import { isAsked, withoutLabel } from './reporting/turn-link.js'
@@ -39,6 +40,7 @@ export function extract(
   readTitle(passage, language)
   if (!passage.discourse.title && !mayBeInScope(passage)) return { statements: [], notes: [] }
   const plain = withoutMarkup(document.text)
+  const zone = datelineZone(document, passage.mentions) ?? document.zone
   const statements: Statement[] = []
   let [parses, tooLong, left] = [0, 0, 0]
   let before: { readonly index: number; readonly from: number } | null = null
@@ -64,7 +66,7 @@ export function extract(
       tooLong++
       continue
     }
-    statements.push(...read(createScene(passage, treeOf(passage, language, { sentence, index, text: plain }))))
+    statements.push(...read(createScene(passage, treeOf(passage, language, { sentence, index, text: plain, zone }))))
     if (before?.index === index - 1) pointBack(passage, span, statements, [before.from, from])
     before = { index, from }
   }
@@ -102,12 +104,18 @@ function read(scene: Scene): readonly Statement[] {
   return made
 }
 
-type Place = { readonly sentence: Sentence; readonly index: number; readonly text: string }
+type Place = {
+  readonly sentence: Sentence
+  readonly index: number
+  readonly text: string
+  /** On whose clock its hours are told. */
+  readonly zone: string | null
+}
 
 /** The mended tree of a sentence; its times are kept in the passage. */
-function treeOf(passage: Passage, language: Language, { sentence, index, text }: Place): Tree {
+function treeOf(passage: Passage, language: Language, { sentence, index, text, zone }: Place): Tree {
   const analysed = language.annotate(sentence)
-  passage.readTimes(() => timesOf(passage, language, { sentence: analysed, text }))
+  passage.readTimes(() => timesOf(passage, language, { sentence: analysed, text, zone }))
   const times = () => passage.times.map((time) => time.span)
   return createTree(
     passage.text,
@@ -121,9 +129,9 @@ function treeOf(passage: Passage, language: Language, { sentence, index, text }:
 function timesOf(
   { document }: Passage,
   language: Language,
-  { sentence: { span, tokens }, text }: Omit<Place, 'index'>,
+  { sentence: { span, tokens }, text, zone }: Omit<Place, 'index'>,
 ): readonly TimeExpression[] {
-  const { published, zone } = document
+  const { published } = document
   const [from, to] = span
   let moved: readonly Sentence[] | null = null
   const analysis = {
