@@ -3,8 +3,8 @@ import { packageRoot } from './root.js'
 import { installedLanguages } from './tables.js'
 
 /**
- * Documents with the language that their text tells where none is known. The table for that takes 45 MB: it is loaded where such a
- * document waits, once for all threads.
+ * Documents with the language that their text tells where none is known. The table for that is loaded where such a document waits, once
+ * for all threads.
  */
 export async function withLanguages(documents: readonly Document[]): Promise<readonly Document[]> {
   if (documents.every(({ lang }) => lang !== null)) return documents

@@ -1,7 +1,7 @@
-import { eld } from 'eld/extrasmall'
 import { countLetters, type LetterCount } from './letters.js'
+import { scoresOf } from './ngrams.js'
 
-/** Cyrillic languages that eld knows and that are told apart by its n-grams. */
+/** Cyrillic languages that are told apart by their n-grams. */
 const CYRILLIC = ['ru', 'uk', 'bg', 'sr', 'be']
 /** In Bulgarian ъ is a vowel; in Russian it stands before е, ё, ю, я only. */
 const BULGARIAN = /[бвгджзйклмнпрстфхцчшщ]ъ(?![еёюя])/i
@@ -31,7 +31,7 @@ function cyrillic(text: string, letters: LetterCount, installed: readonly string
   const isPure = letters.ukrainian === 0 && letters.foreign === 0
   if (isPure && letters.russian >= SURELY_RUSSIAN) return among('ru', installed)
   if (words < 4 && letters.russian > 0) return among('ru', installed)
-  const scores = eld.detect(text.toLowerCase()).getScores()
+  const scores = scoresOf(text.toLowerCase())
   const prior = PRIOR.cyrillic / Math.max(1, words - 2)
   const found = best(
     CYRILLIC,
@@ -50,7 +50,7 @@ function ownLetters(lang: string, letters: LetterCount): number {
 
 function latin(text: string, installed: readonly string[]): string | null {
   const words = text.split(/\s+/).filter(Boolean).length
-  const scores = eld.detect(text).getScores()
+  const scores = scoresOf(text)
   const prior = PRIOR.latin / Math.max(1, words - 1)
   const candidates = new Set([...Object.keys(scores), ...installed.filter((lang) => !CYRILLIC.includes(lang))])
   if (candidates.size === 0) return null
