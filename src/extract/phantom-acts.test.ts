@@ -125,7 +125,7 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
   [
     'readiness to help',
     'Switzerland stands ready to host talks between Putin and Zelensky, its president said.',
-    ['CONSULT/meet putin+zelenskyy possible offers'],
+    ['CONSULT/meet putin+zelenskyy+switzerland possible offers'],
   ],
   [
     'a host',

@@ -6,10 +6,8 @@ import { phraseSpan } from '../mentions/phrases.js'
 import { type Reference, referencesOf } from '../mentions/references.js'
 import { isSubjectAt, subjectOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
-import { isSpeech } from '../reporting/speech.js'
-import { ownSide, sideOf } from '../speeches/other-side.js'
 import type { Tree } from '../tree.js'
-import { turnAt } from './turns.js'
+import { firstPerson } from './first-person.js'
 
 /** What the sentences before have left to refer back to. Filled as the document is read, sentence by sentence. */
 export type Discourse = {
@@ -88,64 +86,6 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
 
 const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])
 
-function firstPerson(passage: Passage, tree: Tree, at: number): Reference | null {
-  const turn = turnAt(passage.turns, tree.span)
-  const speaker = turn
-    ? (signed(passage, tree, at) ?? turn.speaker)
-    : (labelled(passage, tree, at) ?? dashed(passage, tree, at) ?? signed(passage, tree, at) ?? lastCited(passage))
-  if (!speaker) return null
-  return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
-}
-
-/** The last one cited; in a speech only whoever has spoken in the first person, or for the side whose text it is: "Russia claims …" does not make Russia "we". */
-function lastCited(passage: Passage): Reference | null {
-  const { speaker } = passage.discourse
-  if (!speaker || !isSpeech(passage)) return speaker
-  const said = passage.text.slice(...speaker.span).toLowerCase()
-  if (passage.lexicon.words['first-person']?.includes(said)) return speaker
-  const own = ownSide(passage)
-  return own !== null && speaker.actor && sideOf(passage, speaker.actor.id) === own ? speaker : null
-}
-
-/** «Трамп: я хочу встретиться с ним»: whoever stands before the colon that opens the line. */
-function labelled(passage: Passage, tree: Tree, at: number): Reference | null {
-  const colon = tree.low.indexOf(':')
-  if (colon < 1 || colon > LABEL || colon > at) return null
-  const mention = passage
-    .mentionsIn(tree)
-    .find(({ actor, span }) => actor && actor.kind !== 'outlet' && span[1] <= tree.tokens[colon]!.start)
-  return mention ? asReference(mention, at) : null
-}
-
-/** "I'd meet with him – Trump": whoever ends the headline behind a dash. */
-function dashed(passage: Passage, tree: Tree, at: number): Reference | null {
-  const dash = tree.tokens.findLastIndex(
-    ({ text, start }, index) => index > at && /^[–—]$/.test(text) && /\s/.test(passage.text[start - 1] ?? ''),
-  )
-  if (dash < 0 || tree.tokens.length - dash > LABEL) return null
-  const mention = passage
-    .mentionsIn(tree)
-    .find(({ actor, span }) => actor?.kind === 'person' && span[0] >= tree.tokens[dash]!.end)
-  return mention ? asReference(mention, at) : null
-}
-
-/** «“Я не планирую встречаться”, — сказал Трамп»: the first person behind the quotation. */
-function signed(passage: Passage, tree: Tree, at: number): Reference | null {
-  const { start, end } = tree.tokens[at]!
-  const quote = passage.quotes.find(({ outer, depth }) => depth === 0 && outer[0] <= start && end <= outer[1])
-  if (!quote) return null
-  const mention = passage
-    .mentionsIn(tree)
-    .find(({ actor, span }) => actor?.kind === 'person' && span[0] >= quote.outer[1] && span[0] < quote.outer[1] + NEAR)
-  return mention ? asReference(mention, at) : null
-}
-
-/** How many characters may stand between a quotation and whoever it is of. */
-const NEAR = 60
-
-/** How many words may stand before the colon. */
-const LABEL = 8
-
 function isPlural(tree: Tree, at: number): boolean {
   return ['they', 'them', 'their', 'они', 'их', 'ими', 'them', 'both', 'оба'].includes(tree.low[at]!)
 }
@@ -193,6 +133,7 @@ function objectOf(tree: Tree, at: number): number | null {
   return subjectOf(tree, tree.tokens[at]!.head)
 }
 
-function asReference(mention: Mention, at: number): Reference {
+/** A mention as whom a pronoun stands for. */
+export function asReference(mention: Mention, at: number): Reference {
   return { name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }
 }

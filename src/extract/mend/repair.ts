@@ -22,6 +22,7 @@ import { mendFullNames } from './full-names.js'
 import { mendGerund } from './gerund.js'
 import { mendGerundObject } from './gerund-object.js'
 import { mendGoverned } from './governed.js'
+import { mendGuests } from './guests.js'
 import { mendHalfHours } from './half-hours.js'
 import { mendHeadlineTail } from './headline-tail.js'
 import { mendHeadlineVerb } from './headline-verb.js'
@@ -31,6 +32,7 @@ import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
 import { mendInformed } from './informed.js'
 import { mendInstrumental } from './instrumental.js'
+import { mendLedBy } from './led-by.js'
 import { mendLists } from './lists.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
@@ -106,6 +108,7 @@ const ENGLISH: readonly Mend[] = [
   joinTitles,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   mendBetween,
+  (tokens, { mentions, lexicon }) => mendGuests(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendLists(tokens, mentions, lexicon),
   (tokens, { mentions }) => joinPairs(tokens, mentions),
   (tokens, { mentions, lexicon }) => mendPhrases(tokens, mentions, lexicon),
@@ -119,6 +122,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),
   mendForces,
   (tokens, { mentions }) => mendSubject(tokens, mentions),
+  mendLedBy,
   mendGerund,
   mendSharedTelling,
   mendSharedSetting,

@@ -78,6 +78,8 @@ function titleBefore(tokens: readonly Token[], name: number, { mentions, lexicon
     const low = lowerOf(token.text)
     const mention = mentions.find(({ span }) => span[0] <= token.start && token.end <= span[1])
     const elect = low === 'elect' || (low === '-' && lowerOf(tokens[at + 1]!.text) === 'elect')
+    // "We hosted Foreign Minister Mirzoyan": the word for a host is a verb there.
+    if (token.upos === 'VERB' && token.feats.includes('VerbForm=Fin')) break
     const isRole =
       elect ||
       lexicon.is('roles', low) ||

@@ -4,10 +4,11 @@ import { subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { groupOf } from './group-of.js'
+import { leadersOf, sidesLed } from './leaders.js'
 import type { Mention } from './mentions.js'
 import { bodyOfHome } from './of-home.js'
 import { nameZone, phraseSpan } from './phrases.js'
-import { covers, type Reference, referenceOf } from './references.js'
+import { covers, type Reference } from './references.js'
 import { servedBy } from './served-by.js'
 
 /** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
@@ -65,7 +66,9 @@ export function belonging(
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   if (found.length === 0) found.push(...ofThem(passage, tree, at))
   if (found.length === 0) found.push(...owners.flatMap((kid) => ofTheTwo(passage, tree, kid, at)))
-  const all = [...found, ...leadersOf(passage, tree, at)]
+  const leaders = leadersOf(passage, tree, at)
+  if (found.length === 0) found.push(...sidesLed(passage, tree, at, leaders))
+  const all = [...found, ...leaders]
   return all.length > 0 ? all : null
 }
 
@@ -120,40 +123,6 @@ function ownerBeside(passage: Passage, tree: Tree, at: number, mentions: readonl
   return mention?.actor
     ? [{ name: mention.actor.name, actor: passage.state(mention.actor), span: phraseSpan(tree, at), at, via: 'of' }]
     : []
-}
-
-/** "A group led by Witkoff", «делегация во главе с Лавровым»: the leader takes part too. */
-function leadersOf(passage: Passage, tree: Tree, at: number): readonly Reference[] {
-  const led = tree.kids[at]!.flatMap((kid) => {
-    if (tree.rel[kid] === 'acl' && isListed(passage.lexicon, 'leads', tree, kid))
-      return tree.kids[kid]!.filter((next) => tree.rel[next] === 'obl')
-    return passage.lexicon.is('leads', tree.low[kid]!)
-      ? tree.kids[kid]!.filter((next) => tree.rel[next] === 'nmod')
-      : []
-  })
-  const after = passage.text.slice(tree.tokens[at]!.end, tree.tokens[at]!.end + 60)
-  const linear = LED.exec(after)
-  const from = tree.tokens[at]!.end + (linear?.[0].length ?? 0)
-  const mention = linear ? leaderIn(passage, tree, from) : undefined
-  if (!mention && linear) {
-    const name = /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u.exec(passage.text.slice(from))?.[0]
-    const alike = name ? passage.alike(name) : null
-    if (alike) return [{ name: alike.name, actor: alike, span: [from, from + name!.length], at, via: 'name' }]
-  }
-  if (mention) return [{ name: mention.actor!.name, actor: mention.actor, span: mention.span, at, via: 'name' }]
-  return led.flatMap((next) => referenceOf(passage, tree, next) ?? [])
-}
-
-const LED =
-  /^[^,.;]{0,30}(?:во главе со?|led by|headed by) |^[^,.;]{0,20}, котор(?:ую|ой|ый|ое) (?:возглавляет|возглавил|руководит) |^[^,.;]{0,20}, (?:возглавляем|руководим)(?:ая|ой|ую|ый|ым) /u
-
-/** "Led by the US President's Special Envoy Steve Witkoff": the person named, not the one whose office describes him. */
-function leaderIn(passage: Passage, tree: Tree, from: number): Mention | undefined {
-  const phrase = /^[^,.;\n]{0,90}/u.exec(passage.text.slice(from))?.[0] ?? ''
-  const persons = passage
-    .mentionsIn(tree)
-    .filter(({ span, actor }) => actor?.kind === 'person' && span[0] >= from && span[0] < from + phrase.length)
-  return persons.find(({ via }) => via === 'name') ?? persons.find(({ span }) => span[0] <= from + 40)
 }
 
 function isOwner(tree: Tree, kid: number): boolean {

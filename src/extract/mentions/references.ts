@@ -38,7 +38,7 @@ export function referencesOf(passage: Passage, tree: Tree, at: number, through =
   return members.flatMap((member, index) => {
     const { start } = tree.tokens[member]!
     if (index > 0 && joint?.some(({ span }) => span[0] <= start && start < span[1])) return []
-    const found = index === 0 && joint ? joint : referenceOf(passage, tree, member)
+    const found = (index === 0 ? joint : jointOffices(passage, tree, member)) ?? referenceOf(passage, tree, member)
     const named = found === null ? [] : Array.isArray(found) ? found : [found as Reference]
     const isThing = named.every(({ via, at: head }) => via === 'words' && !isPerson(passage, tree, head))
     const owners = through && isThing ? throughThing(passage, tree, member) : []

@@ -14,7 +14,7 @@ import { agreedBetween } from './agreed-between.js'
 import { carriersOf } from './arguments.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
-import { ownTalks } from './own-talks.js'
+import { ownTalks, talksOfPublisher } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import { proposers } from './proposers.js'
@@ -63,6 +63,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     proposing,
     agreedBetween,
     ownTalks,
+    talksOfPublisher,
     proposers,
     mediated,
   ])

@@ -4,9 +4,10 @@ import type { Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import type { Slot } from './arguments.js'
 
-/** «Принял главу Дагестана Сергея Меликова»: the role that the verb needs is whoever holds it. */
-export function isReceived(tree: Tree, at: number, { frame, wordClass }: Hit, lexicon: Lexicon): boolean {
-  if (tree.lang === 'en' || frame.type !== 'CONSULT' || wordClass !== 'verb' || tree.rel[at] !== 'obj') return false
+/** «Принял главу Дагестана Сергея Меликова», "hosted the leaders of Serbia and Kosovo": the role that the verb needs is whoever holds it. */
+export function isReceived(tree: Tree, at: number, { frame, head, wordClass }: Hit, lexicon: Lexicon): boolean {
+  if (frame.type !== 'CONSULT' || wordClass !== 'verb' || tree.rel[at] !== 'obj') return false
+  if (tree.lang === 'en' && tree.tokens[at]!.head !== head) return false
   return isListed(lexicon, 'roles', tree, at)
 }
 

@@ -2,7 +2,9 @@ import type { Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { servedBy } from '../mentions/served-by.js'
 import type { Scene } from '../scene.js'
-import { childrenBy, coordinated, spanOf } from '../tree.js'
+import { ownSide, sideOf } from '../speeches/other-side.js'
+import { childrenBy, coordinated, spanOf, type Tree } from '../tree.js'
+import { nounModifiers, verbSlots } from './arguments.js'
 import { prepositionOf } from './control.js'
 
 /** "Talks with Russia and Ukraine going well – Trump": whoever speaks of talks with others speaks for a side of them, his state. */
@@ -19,4 +21,39 @@ export function ownTalks(
   const state = speaker?.actor ? servedBy(passage, speaker.actor.id) : undefined
   if (!speaker || state?.kind !== 'state' || found.some(({ actor }) => actor === state.id)) return []
   return [{ name: state.name, actor: state.id, role: 'participant', span: spanOf(tree, [hit.head]) }]
+}
+
+/** "Talks with the United States took place in Rome" in a side's own official text: that side is the other one, where nobody else is told to hold them. */
+export function talksOfPublisher(
+  { passage, tree, links, reports }: Scene,
+  hit: Hit,
+  found: readonly Participant[],
+): readonly Participant[] {
+  const own = passage.document.lane === 'official' ? ownSide(passage) : null
+  if (own === null || hit.frame.type !== 'CONSULT' || hit.frame.mode !== 'meet' || hit.wordClass !== 'noun') return []
+  if (links.length > 0 || reports.length > 0 || !isHeldWith(tree, hit)) return []
+  const others = new Set(found.map(({ actor }) => (actor === null ? null : sideOf(passage, actor))))
+  const actor = passage.actors.actors.get(own)
+  if (!actor || others.size !== 1 || others.has(null) || others.has(own)) return []
+  // "After the visit of the French minister talks with Iran were held": somebody else may have held them.
+  const named = passage.mentionsIn(tree).filter((each) => each.actor && !isPlace(each.actor.kind))
+  if (named.some((each) => !others.has(sideOf(passage, each.actor!.id)))) return []
+  return [{ name: actor.name, actor: own, role: 'participant', span: spanOf(tree, [hit.head]) }]
+}
+
+function isPlace(kind: string): boolean {
+  return kind === 'place' || kind === 'outlet'
+}
+
+/** Is the noun, or the round of which it is one, what takes place, and are those "with" whom it does all that it names? */
+function isHeldWith(tree: Tree, { head: noun, used }: Hit): boolean {
+  const partners = used
+    .flatMap((at) => nounModifiers(tree, at))
+    .filter(({ name, at }) => name !== 'adj' && !used.includes(at))
+  if (partners.length === 0 || !partners.every(({ name }) => name === 'with' || name === 'с')) return false
+  const { head } = tree.tokens[noun]!
+  const top = tree.rel[noun] === 'nmod' && head >= 0 ? head : noun
+  const verb = tree.tokens[top]!.head
+  if (tree.rel[top] !== 'nsubj' || verb < 0) return false
+  return verbSlots(tree, verb).every(({ name }) => name !== 'by' && name !== 'ins')
 }

@@ -60,6 +60,36 @@ const English: readonly (readonly [what: string, text: string, statement: string
     'CONSULT/meet ruto+dr-congo',
   ],
   ['two who hold a call in a headline', 'Merz and Macron hold phone call', 'CONSULT/phone merz+macron'],
+  [
+    'whose delegation it is, and who leads it',
+    'A delegation led by Rustem Umerov will fly to Geneva for talks with Hamas.',
+    'CONSULT/visit hamas+ukraine+umerov',
+  ],
+  [
+    'the state and the titled head of its delegation',
+    'A Turkish delegation headed by Foreign Minister Hakan Fidan will leave for Cairo for talks with Hamas.',
+    'CONSULT/meet hamas+turkey+fidan',
+  ],
+  [
+    'each guest with his own state',
+    'Macron will welcome Prime Minister Keir Starmer of Britain, Chancellor Friedrich Merz of Germany and President Alexander Stubb of Finland to Paris on Friday.',
+    'CONSULT/meet macron+starmer+merz+stubb',
+  ],
+  [
+    'leaders by their states who are hosted',
+    'Erdogan will host the leaders of Finland and Hungary on Friday.',
+    'CONSULT/visit erdogan+stubb+orban',
+  ],
+  [
+    'a person beside the presidents of two states',
+    'The presidents of Finland and France and Merz met in Oslo.',
+    'CONSULT/meet stubb+macron+merz',
+  ],
+  [
+    'names before the leaders of two states',
+    'Merz, Macron and the leaders of Finland and Poland met in Oslo.',
+    'CONSULT/meet merz+macron+stubb+tusk',
+  ],
   ['a town is where, not who', 'Macron visited Saint Petersburg in May.', 'CONSULT/visit macron'],
 ]
 

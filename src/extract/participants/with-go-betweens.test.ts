@@ -42,6 +42,12 @@ const Cases: readonly (readonly [lang: string, text: string, statements: string]
     'Macron and Merz discussed the talks between Armenia and Azerbaijan mediated by Georgia.',
     'CONSULT/null macron + merz; CONSULT/third-party armenia + azerbaijan, mediator georgia',
   ],
+  [
+    'en',
+    'Malaysia will host talks between Thailand and Cambodia on Friday.',
+    'CONSULT/meet thailand + cambodia, host malaysia',
+  ],
+  ['ru', 'Турция примет переговоры Чада и Судана.', 'CONSULT/meet chad + sudan, host turkey'],
   ['en', 'Vucic spoke with Osmani through an intermediary.', 'CONSULT/third-party vucic + Osmani'],
   ['en', 'Merz travelled to Kyiv through Poland.', 'CONSULT/visit merz + ukraine'],
   [

@@ -3,6 +3,7 @@ import type { Draft, Scene } from '../scene.js'
 import { pathUp } from '../tree.js'
 import { add } from './add.js'
 import { type GoBetween, goBetweensIn } from './go-betweens.js'
+import { hosted } from './hosts.js'
 import { indirect } from './indirect.js'
 
 /** Mediators and hosts are none of the sides, and their mediation is no further event: each is told with the act that it serves; talks through others are told apart from those face to face. */
@@ -16,7 +17,7 @@ export function withGoBetweens(scene: Scene, drafts: readonly Draft[]): readonly
       .filter((draft) => !isMediation(draft, between))
       .map((draft) => (draft === act ? serving(draft, between) : withoutThem(draft, between)))
   }
-  return all.map((draft) => indirect(scene, draft))
+  return all.map((draft) => indirect(scene, hosted(scene, draft)))
 }
 
 /** Does the draft tell of nothing but the mediation itself? */

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { resources } from '../../../test/fixtures/resources.js'
+import { actOf } from '../../../test/statements/in-short.js'
+import { documentOf } from '../../cli/document-line.js'
+import { extractDocument } from '../../pipeline/threads/extract-documents.js'
+
+const Official: readonly (readonly [what: string, lang: string, text: string, statement: string])[] = [
+  [
+    'the other side of talks that it tells of',
+    'en',
+    'A third round of consultations with Japan took place in Geneva on Friday.',
+    'CONSULT/meet japan+turkey',
+  ],
+  [
+    'the other side of talks, in Russian',
+    'ru',
+    'Переговоры с Японией завершились в Женеве.',
+    'CONSULT/meet japan+turkey',
+  ],
+  [
+    'nobody more where a third side is named',
+    'en',
+    'After the visit of the Brazilian minister, talks with Japan took place in Geneva.',
+    'CONSULT/meet japan',
+  ],
+  [
+    'the host of two guests as "we"',
+    'en',
+    'We hosted Foreign Minister Sergey Lavrov and Secretary of State Marco Rubio.',
+    'CONSULT/meet lavrov+rubio+turkey',
+  ],
+]
+
+describe('the side whose official text it is', () => {
+  test.each(Official)('%s', (_, lang, text, wanted) => {
+    const document = documentOf({
+      id: 'release',
+      text,
+      lang,
+      published: '2025-04-16',
+      lane: 'official',
+      party: 'turkey',
+    })
+    expect(extractDocument(document, resources).statements.map(actOf)).toContain(wanted)
+  })
+})
