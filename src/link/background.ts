@@ -16,7 +16,7 @@ const POINTING = new RegExp(
  */
 export function isBackground(statement: Statement, document: Document | null): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened') return false
-  if (isTopic(statement, document) || isReportedOn(statement, document)) return true
+  if (isTopic(statement, document) || isReportedOn(statement, document) || isSpokenOf(statement, document)) return true
   return statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))
 }
 
@@ -43,6 +43,17 @@ const REPORTED = new RegExp(
 /** "Met Lavrov and briefed him on the talks with the United States": one contact is told of in another. */
 function isReportedOn({ trigger, evidence }: Statement, document: Document | null): boolean {
   return REPORTED.test(document?.text.slice(Math.max(evidence[0], trigger[0] - 120), trigger[0]) ?? '')
+}
+
+const NOT_IN = String.raw`(?:(?!(?:for|to|in|at|by|with|during|after|over|via|through|following|before|в|во|на|по|с|со|при|после|для)\s)[\p{L}.'’-]+\s+){0,5}`
+const SPOKEN_OF = new RegExp(
+  String.raw`(?:\b(?:prais|hail|applaud|welcom|commend|recall|discuss|review)\p{L}*|\bthank\p{L}*\s+(?:[\p{L}.-]+\s+){1,6}for\s+(?:host|mediat|facilitat|arrang|organi[sz])ing|(?<!\p{L})(?:обсуди|обсужд|приветств|похвали|оцени)\p{L}*|(?<!\p{L})благодар\p{L}*\s+(?:[\p{L}.-]+\s+){1,6}за\s+(?:организаци|проведени)\p{L}*)\s+${NOT_IN}$`,
+  'iu',
+)
+
+/** "Praised the talks of A and B", "discussed the summit", "thanked Oman for hosting talks": what is judged or spoken of took place before it was. */
+function isSpokenOf({ trigger, evidence }: Statement, document: Document | null): boolean {
+  return SPOKEN_OF.test(document?.text.slice(Math.max(evidence[0], trigger[0] - 120), trigger[0]) ?? '')
 }
 
 /** Do the words before the trigger point at something known: "the call", "after the talks"? */

@@ -20,6 +20,16 @@ test.each([
   expect(events.map(({ participants }) => participants.map(({ actor }) => actor))).toEqual([['lavrov', 'macron']])
 })
 
+test.each([
+  ['Lavrov met Macron on 18 April and praised the latest talks of Rubio and Yermak.', 'talks'],
+  ['Lavrov met Macron. They discussed the outcome of the talks of Rubio and Yermak.', 'talks'],
+  ['Lavrov met Macron and thanked Oman for hosting talks of Rubio and Yermak.', 'talks'],
+  ['Lavrov встретился с Macron и высоко оценил недавние переговоры Rubio и Yermak.', 'переговоры'],
+])('talks that somebody praises or speaks of are none of that day: %s', (text, trigger) => {
+  const events = linked([ministry(text, trigger, { mode: 'meet', who: { Rubio: 'rubio', Yermak: 'yermak' } })])
+  expect(events.map(({ participants }) => participants.map(({ actor }) => actor))).toEqual([['lavrov', 'macron']])
+})
+
 test.each(['He told Trump of the results of his visit to France.', 'Он рассказал об итогах недавней поездки.'])(
   'what came of a journey is told after it, and is no journey of the day: %s',
   (aside) => {

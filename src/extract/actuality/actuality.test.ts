@@ -32,6 +32,10 @@ describe('a contact that was not is told as none', () => {
     ['ru', 'Неправда, что Рютте встречался с Лукашенко.'],
     ['ru', 'Встречи Рютте и Лукашенко не было.'],
     ['ru', 'Встречи Рютте с Лукашенко не будет.'],
+    ['en', 'Rutte spoke of the now-scrapped meeting of Macron and Lukashenko.'],
+    ['ru', 'Рютте прокомментировал несостоявшиеся переговоры Макрона и Лукашенко.'],
+    ['en', 'Rutte called the reports of a meeting between Macron and Lukashenko baseless.'],
+    ['ru', 'Рютте назвал не соответствующими действительности сообщения о встрече Макрона и Лукашенко.'],
   ])('%s: %s', (lang, text) => {
     expect(told(lang, text)).toContain('CONSULT not')
   })
@@ -111,4 +115,23 @@ test.each([
   ['en', 'There was no confirmation from Minsk that Rutte would attend the talks.', 'CONSULT asserts'],
 ])('a charge called a lie is denied, and what nobody confirms is not confirmed (%s: %s)', (lang, text, expected) => {
   expect(statements(lang, text).map(({ type, stance }) => `${type} ${stance}`)).toEqual([expected])
+})
+
+test.each([
+  'Could Macron host Lukashenko and Rutte next week?',
+  'Would Macron agree to meet Lukashenko?',
+  'Will there be a meeting between Macron and Lukashenko?',
+])('what a sentence asks has been told by nobody: %s', (text) => {
+  expect(told('en', text)).toEqual([])
+})
+
+test('what describes somebody in a question has been told', () => {
+  expect(told('en', 'Did Macron, who met Rutte in Riga, call Xi?')).toEqual(['CONSULT happened'])
+})
+
+test.each([
+  ['en', 'Oslo fears that Russia attacked the cable.', 'ASSAULT possible'],
+  ['en', 'The shelling of Omdurman by Chadian units on 4 May killed a teacher.', 'ASSAULT happened'],
+])('a fear is no knowledge, and a month no auxiliary (%s): %s', (lang, text, act) => {
+  expect(told(lang, text)).toContain(act)
 })

@@ -11,6 +11,7 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
   for (const kid of childrenBy(tree, noun, 'amod', 'acl', 'advmod')) {
     if (isListed(lexicon, 'planned', tree, kid)) return 'planned'
     if (isListed(lexicon, 'possible', tree, kid)) return 'possible'
+    if (tree.rel[kid] === 'amod' && isCalledOff(tree, kid, lexicon)) return 'not'
     if (tree.rel[kid] === 'acl' && tree.tokens[kid]!.upos === 'VERB') {
       const relative = predicateActuality(tree, kid, lexicon)
       if (relative === 'planned' || relative === 'possible') return relative
@@ -21,6 +22,13 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
   if (tree.rel[noun] === 'obl' && prepositionOf(tree, noun) === 'для') return 'planned'
   if (isAimedAt(tree, noun, lexicon)) return 'possible'
   return aheadOf(tree, noun, lexicon) ?? heldLater(tree, noun, lexicon)
+}
+
+/** "The cancelled talks", "a now-scrapped summit", «несостоявшаяся встреча». */
+function isCalledOff(tree: Tree, at: number, { words }: Lexicon): boolean {
+  const { lemma } = tree.tokens[at]!
+  const off = words['called-off'] ?? []
+  return [tree.low[at]!.replace(/^.*-/, ''), lemma].some((word) => off.includes(word))
 }
 
 /** «Встречи Путина и Зеленского не было»: read off the words, since parsers take the genitive for a clause of its own. */

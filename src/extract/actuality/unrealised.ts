@@ -13,7 +13,7 @@ export function unrealised(tree: Tree, at: number, parent: number, lexicon: Lexi
     isAgainstFact(tree, at)
   )
     return 'not'
-  if (isLeftOpen(tree, at, lexicon)) return 'possible'
+  if (isLeftOpen(tree, at, lexicon) || isFeared(tree, at, parent, lexicon)) return 'possible'
   return awaited(tree, at, lexicon)
 }
 
@@ -62,6 +62,11 @@ function isLeftOpen(tree: Tree, at: number, lexicon: Lexicon): boolean {
   if (tree.lang === 'en' && !inContent) return false
   if (feature(tree.tokens[at]!, 'VerbForm') === 'Inf') return false
   return childrenBy(tree, at, 'mark', 'advmod').some((kid) => lexicon.words.whether?.includes(tree.low[kid]!))
+}
+
+/** "Fears that Russia cut the cable", «опасается, что войска ввели»: whoever fears so does not know. */
+function isFeared(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  return tree.rel[at] === 'ccomp' && parent < at && isListed(lexicon, 'fearing', tree, parent)
 }
 
 /** "Will stay until Russia withdraws", "once it withdraws", "before he arrives": what the present tense tells there is to come. English. */

@@ -34,6 +34,7 @@ import { mendInformed } from './informed.js'
 import { mendInstrumental } from './instrumental.js'
 import { mendLedBy } from './led-by.js'
 import { mendLists } from './lists.js'
+import { mendMonth } from './month.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
@@ -97,6 +98,7 @@ const ENGLISH: readonly Mend[] = [
   mendGerundObject,
   mendHalfHours,
   mendDeterminer,
+  mendMonth,
   mendAuxiliary,
   mendDatedVerb,
   mendDatedParticiple,

@@ -130,13 +130,17 @@ function workedWith({ passage, tree }: Scene, hit: Hit): readonly Participant[] 
     .map((reference) => participantOf(passage, reference, 'recipient'))
 }
 
+const SETTINGS = new Set(['before', 'after', 'during', 'since', 'following', 'перед', 'после', 'накануне'])
+
 /** "Warned of new strikes if the talks with Hamas fail": whoever the threat names. */
 function threatened({ passage, tree }: Scene, hit: Hit): readonly Participant[] {
   const from = tree.tokens[hit.head]!.end
   const clause = tree.tokens.findIndex(
     ({ upos, deprel }, at) => at > hit.head && upos === 'VERB' && deprel === 'advcl' && tree.low[at - 1] === ',',
   )
-  const to = tree.tokens[clause]?.start ?? Number.POSITIVE_INFINITY
+  // "Had threatened to leave before the call with Ankara": when it was, not whom.
+  const setting = tree.low.findIndex((low, at) => at > hit.head && SETTINGS.has(low) && tree.rel[at] === 'case')
+  const to = Math.min(...[clause, setting].map((at) => tree.tokens[at]?.start ?? Number.POSITIVE_INFINITY))
   return passage
     .mentionsIn(tree)
     .filter(

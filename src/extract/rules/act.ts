@@ -14,6 +14,7 @@ import type { Hit } from '../hits.js'
 import { announcedOf } from '../participants/announced.js'
 import { byPlace } from '../participants/by-place.js'
 import { completed } from '../participants/completion.js'
+import { isNominal } from '../participants/control.js'
 import { fitsObject } from '../participants/fits-object.js'
 import { joinedActs } from '../participants/joined-acts.js'
 import { participantsOf } from '../participants/participants.js'
@@ -22,7 +23,7 @@ import { repeats } from '../participants/repeats.js'
 import { withGoBetweens } from '../participants/with-go-betweens.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
-import { isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
+import { childrenBy, isUnder, pathUp, spanOf, subtree, type Tree } from '../tree.js'
 
 /** Verbs and event nouns of the lexicon that stand in no frame that takes them for itself. */
 export const act: Rule = {
@@ -101,12 +102,19 @@ const LAST: readonly ((scene: Scene, draft: Draft) => Draft)[] = [
   superseded,
 ]
 
-/** "Will Trump blow up the pipeline?": what a headline asks has been told by nobody. English. */
+/** "Will Trump blow up the pipeline?": what a headline asks has been told by nobody; what describes a part of it may have been. English. */
 function isAskedWhether(tree: Tree, at: number): boolean {
-  if (tree.lang !== 'en' || !/^(?:will|can|could|should|would|is|are|does|did|has|have)$/.test(tree.low[0]!))
+  if (tree.lang !== 'en' || tree.low.at(-1) !== '?' || !ASKS.test(tree.low[0]!)) return false
+  const above = tree.tokens[at]!.head
+  // "Will there be talks?"; "will the talks succeed?" takes them for granted.
+  if (isNominal(tree, at) && tree.tokens[0]!.head !== at && !(above >= 0 && childrenBy(tree, above, 'expl').length > 0))
     return false
-  return tree.tokens[0]!.head === at && tree.low.at(-1) === '?'
+  return !pathUp(tree, at).some((over) => ASIDE.has(tree.rel[over]!))
 }
+
+const ASKS = /^(?:will|can|could|should|would|may|might|must|is|are|was|were|does|do|did|has|have|had)$/
+
+const ASIDE = new Set(['acl', 'advcl', 'parataxis', 'ccomp'])
 
 /** "Will not lift the sanctions": what has become a refusal, promise or threat is the word of whoever makes it. */
 function withPerformer(scene: Scene, before: Draft, draft: Draft): Draft {

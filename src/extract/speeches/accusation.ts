@@ -14,7 +14,7 @@ export type Accusation = { readonly probability: number; readonly grounds: reado
 
 /** Weighs a sentence of a speech; null where no word of it speaks of a wrong. `found` is what other rules have told of it. */
 export function accusationIn(scene: Scene, found: readonly Draft[]): Accusation | null {
-  const grounds = GROUNDS.flatMap((list) => tokensOf(scene, list).filter((at) => !isDenied(scene, list, at)))
+  const grounds = GROUNDS.flatMap((list) => tokensOf(scene, list))
   if (grounds.length === 0 || !isOfSomebody(scene)) return null
   const evidence = accusationEvidence(scene, found)
   let score = 0
@@ -54,10 +54,12 @@ export function accusationEvidence(scene: Scene, found: readonly Draft[]): Accus
 /** Lists whose words speak of a wrong or of who does it. */
 export const GROUNDS = ['judgements', 'omissions', 'lapses', 'foes', 'harms', 'forces', 'answerable']
 
-/** "Never violated": a wrong that is denied is nobody's. */
+/** "Never violated", "nobody has threatened": a wrong that is denied is nobody's. */
 function isDenied({ tree, passage }: Scene, list: string, at: number): boolean {
-  return (list === 'judgements' || list === 'harms') && isNegated(tree, passage.lexicon, at)
+  return WRONGS.has(list) && isNegated(tree, passage.lexicon, at)
 }
+
+const WRONGS = new Set(['judgements', 'harms'])
 
 /** "The ferries stopped": what is done by nobody that the sentence names, describes or judges is nobody's fault. */
 function isOfSomebody(scene: Scene): boolean {
@@ -67,10 +69,13 @@ function isOfSomebody(scene: Scene): boolean {
   return mainSubjects(tree).some((at) => passage.lexicon.is('opponents', tree.low[at]!))
 }
 
-function tokensOf({ tree, passage }: Scene, list: string): number[] {
+function tokensOf(scene: Scene, list: string): number[] {
+  const { tree, passage } = scene
   // "Savage", "Gross" are names as well; names that condemn are mostly written as such.
   const isWord = (at: number) => list === 'foes' || tree.tokens[at]!.upos !== 'PROPN'
-  return tree.tokens.flatMap((_, at) => (isListed(passage.lexicon, list, tree, at) && isWord(at) ? [at] : []))
+  return tree.tokens.flatMap((_, at) =>
+    isListed(passage.lexicon, list, tree, at) && isWord(at) && !isDenied(scene, list, at) ? [at] : [],
+  )
 }
 
 /** "We do not recognise …": what the speaker's own side does or does not do. */
