@@ -27,6 +27,36 @@ describe('an English readout tells of', () => {
       'CONSULT/meet france+shippers of grain happened',
     ],
     [
+      'whoever holds an office that ends in a name',
+      'Macron spoke by phone with the Personal Envoy of the UN Secretary-General for Western Sahara, Staffan Berg.',
+      'CONSULT/phone macron+Staffan Berg happened',
+    ],
+    [
+      'a general behind what he is the head of',
+      'Hakan Fidan met with the head of the delegation, General Omar Karim.',
+      'CONSULT/meet fidan+Omar Karim happened',
+    ],
+    [
+      'a minister who is a member, too',
+      'Member of the Politburo of the Central Committee and Minister of Public Security Luong Tam Quang met with Hakan Fidan in Hanoi.',
+      'CONSULT/meet Luong Tam Quang+fidan happened',
+    ],
+    [
+      'officers of two states by the whole of their title',
+      'The Chiefs of the Army Staff of India and Pakistan spoke by telephone on Monday.',
+      'CONSULT/phone upendra-dwivedi+munir 2025-03-10 happened',
+    ],
+    [
+      'a guest behind the place and the day',
+      'President Tokayev received in Astana on Friday the Foreign Minister of Chad, Ruslan Karimov, who brought a letter.',
+      'CONSULT/meet tokayev+Ruslan Karimov 2025-03-07 happened',
+    ],
+    [
+      'a guest behind the hall',
+      'Earlier, King Abdullah II received at Al Husseiniya Palace the Prime Minister of Italy, Giorgia Meloni.',
+      'CONSULT/meet abdullah-ii+meloni happened',
+    ],
+    [
       'a pair that met after somebody else’s call, not that of the call',
       'Following Macron’s call with Modi on Friday, David Lammy met with Hakan Fidan. They agreed to reopen the office in Erbil.',
       'AGREE lammy+fidan happened | lammy',

@@ -40,7 +40,7 @@ describe('talks are the setting of what is done in them', () => {
     [
       'unless somebody else is asked',
       'На встрече с Мерцем Вучич попросил Брюссель увеличить помощь',
-      'REQUEST/assist belgium+vucic happened asks | vucic',
+      'REQUEST/assist eu+vucic happened asks | vucic',
     ],
     [
       'what is signed both sides sign',

@@ -3,7 +3,7 @@ import type { Actor } from './actor.js'
 /** For an actor id: itself and, outward, whom it belongs to or stands for: `peskov`, `kremlin`, `russia`. */
 export type Affiliation = (actor: string) => readonly string[]
 
-/** Follows `party`, else `standsFor`, outward; unknown ids belong to nobody but themselves. */
+/** Follows `party`, else `standsFor`, outward (of a place the other way round); unknown ids belong to nobody but themselves. */
 export function createAffiliation(actors: readonly Actor[]): Affiliation {
   const byId = new Map(actors.map((actor) => [actor.id, actor]))
   const known = new Map<string, readonly string[]>()
@@ -21,7 +21,8 @@ export function createAffiliation(actors: readonly Actor[]): Affiliation {
 export function affiliationOf(id: string, byId: ReadonlyMap<string, Actor>): readonly string[] {
   const chain = [id]
   for (let at = byId.get(id); at && chain.length < 8; ) {
-    const next = at.party ?? at.standsFor
+    // What Brussels says and hosts is the Union's, wherever Brussels lies.
+    const next = at.kind === 'place' ? (at.standsFor ?? at.party) : (at.party ?? at.standsFor)
     if (next === null || chain.includes(next)) break
     chain.push(next)
     at = byId.get(next)

@@ -17,7 +17,7 @@ export type Label = {
 /** Who speaks by the starts of the lines: "MS. LEE: …", "Q    …", «Вопрос: …», «В.Путин: …»; a heading with a colon is none. */
 export function labelsOf(spoken: Spoken): readonly Label[] {
   let next = 0
-  const found = [...spoken.text.matchAll(LINE)].flatMap((match) => {
+  const found = startsIn(spoken.text).flatMap((match) => {
     const start = match.index + match[0].length - match[1]!.length
     while (next < spoken.mentions.length && spoken.mentions[next]!.span[0] < start) next++
     return labelOf(spoken, match[1]!, start, next) ?? []
@@ -30,6 +30,19 @@ export function labelsOf(spoken: Spoken): readonly Label[] {
   })
 }
 
+/** What may be a label, in text order: at the start of a line or, where a transcript has lost its lines, behind the end of a sentence. */
+function startsIn(text: string): readonly RegExpExecArray[] {
+  const lines = [...text.matchAll(LINE)]
+  const inside = [...text.matchAll(INSIDE)].filter(({ index, 0: all }) =>
+    lines.every((line) => line.index + line[0].length <= index || index + all.length <= line.index),
+  )
+  return [...lines, ...inside].sort((a, b) => a.index - b.index)
+}
+
+/** "… the war? THE PRESIDENT: I did.", "MR. LEE", "QUESTION", "Q". */
+const INSIDE =
+  /(?<=[.?!]["”’)]? )(Q|QUESTION|Question|ANSWER|Answer|THE \p{Lu}{4,20}|(?:MR|MS|MRS|DR|SECRETARY|AMBASSADOR|MINISTER)\.? \p{Lu}{2,20}(?: \p{Lu}{2,20})?)(?=: )/gu
+
 /** What stands before the first colon of a line; White House transcripts part a "Q" from the question by blanks alone. */
 const LINE =
   /^[ \t]*(?:[>*_–—-]{1,2}[ \t]*)?["“«]?([QA](?=[ \t]{2,}\S)|\p{L}[^:\n]{0,59}?(?=[ \t]*[*_]{0,2}:(?:[\s*_]|$)))/gmu
@@ -40,21 +53,26 @@ function labelOf(
   start: number,
   next: number,
 ): (Omit<Label, 'isAgain'> & { isSure: boolean }) | null {
-  const bare = written.replace(/\s*\([^()]*\)$/u, '')
+  const whole = written.replace(/\s*\([^()]*\)$/u, '')
+  const bare = whole.replace(OFFICE, '')
   const words = bare.toLowerCase()
-  const span: Span = [start, start + bare.length]
+  const span: Span = [start, start + whole.length]
+  const end = start + bare.length
   for (const kind of ['asks', 'answers'] as const)
     if (lexicon.words[`turn-${kind}`]?.includes(words)) return { span, words, kind, mentions: [], isSure: true }
   if (!NAME.test(bare) || lexicon.is('rubrics', words)) return null
   const inside: Mention[] = []
-  for (let at = next; at < mentions.length && mentions[at]!.span[0] < span[1]; at++)
-    if (mentions[at]!.span[1] <= span[1]) inside.push(mentions[at]!)
-  const isPerson = (mention: Mention) => mention.actor?.kind === 'person' && mention.span[1] === span[1]
+  for (let at = next; at < mentions.length && mentions[at]!.span[0] < end; at++)
+    if (mentions[at]!.span[1] <= end) inside.push(mentions[at]!)
+  const isPerson = (mention: Mention) => mention.actor?.kind === 'person' && mention.span[1] === end
   const isTitled = TITLE.test(bare) || lexicon.is('roles', /^(?:the )?(\p{L}+)/u.exec(words)?.[1] ?? '')
   const isSure = inside.some(isPerson) || INITIALS.test(bare) || (isTitled && !/\p{Ll}{3}/u.test(bare))
   // A name in small letters that nobody knows may be a topic, however often it is told.
   return isSure || !/\p{Ll}/u.test(bare) ? { span, words, kind: 'named', mentions: inside, isSure } : null
 }
+
+/** "Ann Lee, Foreign Secretary": the office behind a name of several words. */
+const OFFICE = /(?<=\p{L} \p{Lu}\p{Ll}{1,20}),(?: (?:\p{Lu}\p{L}+|of|the|for|and)){1,7}$/u
 
 const INITIALS = /^(?:\p{Lu}\. ?){1,2}\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u
 const TITLE = /^(?:MR|MRS|MS|DR|GEN|SEN|REP|GOV)\. /u

@@ -45,6 +45,16 @@ describe('a transcript', () => {
       ['REJECT/change egypt happened refuses | lavrov'],
     ],
     [
+      'the office behind a name is no part of what is said',
+      'Weekly briefing\n\nQuestion: Will Modi meet Macron?\n\nShri Randhir Jaiswal, Official Spokesperson: Mr. Modi met with Fidan. We reject the offer of mediation.',
+      ['CONSULT/meet fidan+modi happened asserts | jaiswal', 'REJECT/change jaiswal happened refuses | jaiswal'],
+    ],
+    [
+      'a transcript that has lost its lines is one still',
+      'QUESTION: Did you speak to Modi? MR. PIGOTT: Secretary Rubio met with Modi on Friday. QUESTION: Thanks. MR. PIGOTT: Egypt rejected the offer.',
+      ['CONSULT/meet modi+rubio happened asserts | pigott', 'REJECT/change egypt happened refuses | pigott'],
+    ],
+    [
       '"I" is whoever speaks, not the last one cited',
       'Д. Песков: Путин поговорил с Эрдоганом.\nВ. Путин: Я встречусь с Моди в мае.\nД. Песков: Спасибо.',
       ['CONSULT erdogan+putin happened asserts | peskov', 'CONSULT/meet modi+putin planned announces | putin'],

@@ -93,7 +93,7 @@ function named({ text, lexicon, own }: Spoken, { span, mentions }: Label): Refer
 
 /** "MS. LEE" is Lee; a name in nothing but capitals is written as names are. */
 function nameIn(label: string, lexicon: Lexicon): string {
-  const [first = '', ...rest] = label.replace(/\s*\([^()]*\)$/u, '').split(/\s+/)
+  const [first = '', ...rest] = label.replace(/\s*\([^()]*\)$|, .*$/u, '').split(/\s+/)
   const bare = /\.$/u.test(first) && lexicon.is('titles', first.slice(0, -1).toLowerCase()) ? rest : [first, ...rest]
   const words = (bare.length > 0 ? bare : [first]).join(' ')
   return /\p{Ll}/u.test(words) ? words : words.replace(/(?<=\p{Lu})\p{Lu}+/gu, (letters) => letters.toLowerCase())

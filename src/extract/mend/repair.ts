@@ -32,12 +32,14 @@ import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
 import { mendInformed } from './informed.js'
 import { mendInstrumental } from './instrumental.js'
+import { mendLateObject } from './late-object.js'
 import { mendLedBy } from './led-by.js'
 import { mendLists } from './lists.js'
 import { mendMonth } from './month.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
+import { mendOfficeHolder } from './office-holder.js'
 import { mendOpenFire } from './open-fire.js'
 import { joinPairs } from './paired-names.js'
 import { mendPhrases } from './phrases.js'
@@ -109,6 +111,8 @@ const ENGLISH: readonly Mend[] = [
   mendSharedTitle,
   joinTitles,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
+  (tokens, { mentions, lexicon }) => mendLateObject(tokens, mentions, lexicon),
+  (tokens, { mentions, lexicon }) => mendOfficeHolder(tokens, mentions, lexicon),
   mendBetween,
   (tokens, { mentions, lexicon }) => mendGuests(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendLists(tokens, mentions, lexicon),

@@ -11,7 +11,7 @@ import type { Reference } from './references.js'
  */
 export function jointOffices(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   const token = tree.tokens[at]!
-  if (token.upos !== 'NOUN' || feature(token, 'Number') !== 'Plur') return null
+  if (!isOfSeveral(token, tree.lang)) return null
   const states = passage.mentionsIn(tree).filter(({ actor }) => actor?.kind === 'state')
   if (states.length < 2) return null
   const first = titleStart(tree, at, states)
@@ -23,6 +23,12 @@ export function jointOffices(passage: Passage, tree: Tree, at: number): readonly
   )
 }
 
+/** "Presidents"; "the Directors General", "the DGMOs" are names to the tagger. */
+function isOfSeveral(token: Tree['tokens'][number], lang: string): boolean {
+  if (feature(token, 'Number') === 'Plur' && token.upos === 'NOUN') return true
+  return lang === 'en' && token.upos === 'PROPN' && /\p{L}{3,}s$/u.test(token.text)
+}
+
 /** The title by its first word and its noun, the last one. */
 type Title = readonly [first: number, noun: number]
 
@@ -30,9 +36,11 @@ function held(passage: Passage, tree: Tree, [first, at]: Title, of: readonly Men
   if (of.length < 2) return null
   const { end } = tree.tokens[at]!
   const { actors, date, lexicon, text } = passage
-  const words = [...tree.low.slice(first, at), lowerOf(tree.tokens[at]!.lemma)]
-  const rest = of[0]!.span[0] > end ? text.slice(end, of[0]!.span[0]).trim() : ''
-  const title = tree.lang === 'en' || rest === '' ? words.join(' ') : `${words.join(' ')} ${lowerOf(rest)}`
+  const noun = lowerOf(tree.tokens[at]!.lemma)
+  const words = [...tree.low.slice(first, at), tree.tokens[at]!.upos === 'PROPN' ? noun.replace(/s$/u, '') : noun]
+  const between = of[0]!.span[0] > end ? text.slice(end, of[0]!.span[0]) : ''
+  const rest = (tree.lang === 'en' ? between.replace(OF, '') : between).trim()
+  const title = rest === '' ? words.join(' ') : `${words.join(' ')} ${lowerOf(rest)}`
   const holder = (state: Actor) => {
     const office = actors
       .officesIn(state.id)
@@ -67,7 +75,7 @@ function chainAfter({ text }: Passage, states: readonly Mention[], end: number, 
     const last = chain.at(-1)
     if (state.via !== 'name' || state.span[0] < end) continue
     const between = text.slice(last ? last.span[1] : end, state.span[0])
-    if (!(last ? JOINS : lang === 'en' ? OF : GENITIVE).test(between)) break
+    if (!(last ? JOINS : lang === 'en' ? TITLE_OF : GENITIVE).test(between)) break
     chain.push(state)
     if (JOINED.test(between)) joined = chain.length
   }
@@ -92,6 +100,8 @@ const JOINS = /^(?:,|,? (?:and|и|та|й)) (?:the )?$/u
 const JOINED = /(?:and|и|та|й)/u
 
 /** What stands between the title and the first state: "of", or the rest of a title that goes on in the genitive («министры иностранных дел»). */
-const OF = /^ of (?:the )?$/
+const TITLE_OF = /^(?:(?: of)?(?: the)? \p{Lu}\p{L}+){0,4} of (?:the )?$/u
+
+const OF = / of (?:the )?$/
 
 const GENITIVE = /^ (?:[а-яёіїєґ]+ ){0,3}$/iu
