@@ -68,11 +68,22 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   // «Так называемые»: a word for a word.
   if (frame.weak && tree.lang !== 'en' && tree.rel[at] === 'amod') return null
   if (frame.joint && !hasJointSubject(tree, at)) return null
+  if (isAuxiliaryOfAgent(tree, at)) return null
   const used = matchPattern(tree, at, pattern)
   if (!used) return null
   const negated = isNegated(tree, lexicon, at) || isNotGiven(tree, lexicon, { frame, head: at, used, wordClass })
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
+}
+
+/** "Was welcomed by Moscow": what is done by somebody is told by its verb, not by "was". English. */
+function isAuxiliaryOfAgent(tree: Tree, at: number): boolean {
+  const verb = tree.tokens[at]!.head
+  return (
+    tree.tokens[at]!.deprel === 'aux:pass' &&
+    verb >= 0 &&
+    tree.kids[verb]!.some((kid) => tree.tokens[kid]!.deprel === 'obl:agent')
+  )
 }
 
 /** "Made no promise", «обещания не давал»: the noun that a verb needs, or the verb that gives a word, says no. */

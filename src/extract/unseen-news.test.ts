@@ -87,6 +87,48 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
     ['ACCUSE/disapprove orban+merz happened | orban'],
   ],
   [
+    'what is being done, behind a word that looks like an adjective',
+    'Japan is imposing sanctions on several banks of Belarus.',
+    ['SANCTION japan+belarus happened'],
+  ],
+  [
+    'who signed, behind the day',
+    'A memorandum signed Monday by Egypt and Sudan opens the border to trade.',
+    ['SUPPORT egypt+sudan 2025-03-10 happened'],
+  ],
+  [
+    'by whom something was welcomed',
+    'The treaty signed by Egypt and Chad was welcomed by Paris.',
+    ['SUPPORT france+egypt+chad happened | france'],
+  ],
+  [
+    'whom a meeting is proposed to',
+    'Guterres proposed to Maduro to meet in Bogota.',
+    ['CONSULT/meet guterres+maduro possible | guterres'],
+  ],
+  [
+    'a command without quotation marks, and whom it is given to',
+    'Meet Lukashenko, Orban tells Tusk',
+    ['REQUEST/meet orban+tusk happened | orban'],
+  ],
+  [
+    'whom a summit still to be held brings together',
+    'The summit to be held in Vienna in June will bring together Modi and Merz.',
+    ['CONSULT/meet modi+merz 2025-06-01 planned'],
+  ],
+  [
+    'at whose request somebody calls',
+    'Macron called Sisi at the request of Beirut.',
+    ['CONSULT/phone macron+sisi happened', 'REQUEST/change lebanon+macron happened | lebanon'],
+  ],
+  ['sanctions that a state is only named with', 'Trump’s new Iran sanctions prompt oil price surge', []],
+  ['an envoy who is to be sent', 'Merz to send foreign minister to Ankara', ['CONSULT/visit merz+turkey planned']],
+  [
+    'strikes that are only weighed',
+    'Starmer considered strikes on Houthi bases – Times',
+    ['ASSAULT houthis+starmer possible | Times'],
+  ],
+  [
     'an arrival that is still ahead',
     'Merz wants the budget passed before Vance arrives in Berlin.',
     ['MOVE/arrive vance planned'],

@@ -15,8 +15,15 @@ export function isNamedOnly({ tree, passage: { lexicon }, hits }: Scene, hit: Hi
   if (isOfBody(tree, hit.head, lexicon)) return true
   const { id, type } = hit.frame
   if (id === 'state/comment') return prepositionOf(tree, hit.head) === 'in'
+  if (id === 'request/ask') return hit.used.length === 1 && !isAtRequest(tree, hit.head)
   if (id === 'agree/offer') return isOnlyAnswered(tree, hit.head, hits, lexicon)
   return type === 'RETREAT' && isNegotiated(tree, hit.head, lexicon)
+}
+
+/** "At Erdogan's request", "at the request of Paris": somebody has asked for what is done. */
+export function isAtRequest(tree: Tree, at: number): boolean {
+  if (tree.low[at] !== 'request' || prepositionOf(tree, at) !== 'at') return false
+  return tree.kids[at]!.some((kid) => tree.tokens[kid]!.deprel === 'nmod:poss' || prepositionOf(tree, kid) === 'of')
 }
 
 /** "The National Rally party", "the Protest Vote movement": a part of a name. */

@@ -47,9 +47,14 @@ function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
 }
 
 /** "Could help end the war", "helps citizens find work": nobody known is helped. English. */
-function isHelpful({ tree }: Scene, { head, wordClass, used }: Hit, participants: Draft['participants']): boolean {
+function isHelpful(
+  { passage, tree }: Scene,
+  { head, wordClass, used }: Hit,
+  participants: Draft['participants'],
+): boolean {
   if (wordClass !== 'verb' || used.length > 1 || !/^(?:help|assist|train)$/.test(tree.tokens[head]!.lemma)) return false
-  if (childrenBy(tree, head, 'xcomp').length > 0 && childrenBy(tree, head, 'obj', 'iobj').length === 0) return true
+  const inner = childrenBy(tree, head, 'xcomp').flatMap((verb) => childrenBy(tree, verb, 'obj'))
+  if (inner.some((at) => isListed(passage.lexicon, 'persons-generic', tree, at))) return false
   return !participants.some(({ role }) => role === 'recipient')
 }
 

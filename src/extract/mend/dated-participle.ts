@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 
-const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+/** The days of the week, as English writes them. */
+export const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
 
 /** "A poll released Thursday": a participle between a noun and a weekday describes the noun, not the day. English. */
 export function mendDatedParticiple(tokens: Token[]): void {

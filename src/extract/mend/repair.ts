@@ -4,10 +4,12 @@ import type { Mention } from '../mentions/mentions.js'
 import { isCapitalised } from '../words/capital.js'
 import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
+import { mendAgentBehindDay } from './agent-behind-day.js'
 import { mendAgreement } from './agreement.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
 import { mendBetween } from './between.js'
+import { mendBidding } from './bidding.js'
 import { mendCiting } from './citing.js'
 import { mendClauses } from './clauses.js'
 import { mendCloseTo } from './close-to.js'
@@ -41,9 +43,11 @@ import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
 import { mendOfficeHolder } from './office-holder.js'
 import { mendOpenFire } from './open-fire.js'
+import { mendOwnedNoun } from './owned-noun.js'
 import { joinPairs } from './paired-names.js'
 import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
+import { mendProgressive } from './progressive.js'
 import { mendQuoted } from './quoted.js'
 import { mendRoot } from './root.js'
 import { mendSeatObject } from './seat-object.js'
@@ -55,6 +59,7 @@ import { mendStateNames } from './state-names.js'
 import { mendSubject } from './subject.js'
 import { mendSuffix } from './suffix.js'
 import { joinTitles, type Naming } from './titled-names.js'
+import { mendToldName } from './told-name.js'
 import { mendModifiers, mendVerbs } from './verbs.js'
 
 /**
@@ -92,6 +97,9 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
   mendHeadlineTail,
   mendHiddenRoot,
+  mendProgressive,
+  mendToldName,
+  mendBidding,
   mendOpenFire,
   mendNamedTalks,
   mendNear,
@@ -104,6 +112,7 @@ const ENGLISH: readonly Mend[] = [
   mendAuxiliary,
   mendDatedVerb,
   mendDatedParticiple,
+  mendAgentBehindDay,
   mendPrepositions,
   mendFollowing,
   mendCrossing,
@@ -126,6 +135,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendRoot(tokens, mentions),
   (tokens, { lexicon }) => mendClauses(tokens, lexicon),
   (tokens, { lexicon }) => mendHeadlineVerb(tokens, lexicon),
+  mendOwnedNoun,
   mendForces,
   (tokens, { mentions }) => mendSubject(tokens, mentions),
   mendLedBy,

@@ -17,7 +17,7 @@ import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedIn
 import { ownTalks, talksOfPublisher } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
-import { proposers } from './proposers.js'
+import { askedFor, proposers } from './proposers.js'
 import { spokenAbout } from './spoken-of.js'
 import { visitorsOf } from './visitors.js'
 
@@ -65,6 +65,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     ownTalks,
     talksOfPublisher,
     proposers,
+    askedFor,
     mediated,
   ])
     for (const participant of fill(scene, hit, found)) add(found, participant)
