@@ -48,6 +48,10 @@ function isName(passage: Passage, tree: Tree, { wordClass, head }: Hit): boolean
     wordClass === 'noun' &&
     passage
       .mentionsIn(tree)
-      .some((mention) => mention.via === 'name' && mention.actor?.kind === 'body' && covers(mention, tree, head))
+      .some(
+        (mention) =>
+          ((mention.via === 'name' && mention.actor?.kind === 'body') || mention.via === 'role') &&
+          covers(mention, tree, head),
+      )
   )
 }

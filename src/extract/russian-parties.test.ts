@@ -43,7 +43,7 @@ describe('who takes part', () => {
     [
       'a ministry behind the day',
       'Во вторник турецкое Минобороны заявило, что Иран отвёл войска',
-      'RETREAT/withdraw iran happened asserts | turkey',
+      'RETREAT/withdraw iran happened asserts | turkey-mod',
     ],
     [
       'whoever announces that he does it',

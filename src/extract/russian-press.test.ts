@@ -22,7 +22,7 @@ describe('what an outlet at home leaves unsaid', () => {
     [
       'the president without a name is its own',
       'Президент принял в Кремле главу Дагестана Сергея Меликова',
-      'CONSULT/meet putin+“Сергея Меликова” happened asserts',
+      'CONSULT/meet putin+“Сергей Меликов” happened asserts',
     ],
     [
       'so are its air defences',

@@ -6,9 +6,11 @@ import { childrenBy, feature, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { foretold, isForeboding } from './foreboding.js'
 import { isHeldBack } from './held-back.js'
+import { isInvitedTo } from './invited-to.js'
 import { multilateral } from './multilateral.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
+import { weighsOnly } from './weighs-only.js'
 
 /** Violence and protest that somebody says they will use. */
 const THREATENED = new Set(['ASSAULT', 'PROTEST'])
@@ -23,6 +25,7 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (draft.stance === 'agrees' && weighsOnly(scene, draft))
     return { ...draft, stance: 'considers', actuality: 'possible' }
   if (type === 'THREATEN' && isForeboding(scene, draft)) return foretold(draft)
+  if (isInvitedTo(scene, draft)) return { ...draft, type: 'REQUEST', mode: 'change' }
   if (isVerbalAttack(scene, draft)) return { ...draft, type: 'ACCUSE', mode: 'disapprove' }
   if (type === 'SUPPORT' && isWelcome(scene, draft))
     return {
@@ -108,11 +111,6 @@ function freesPlace({ passage, tree }: Scene, { hit }: Draft): boolean {
     const place = passage.mentionsIn(tree).some(({ actor, span }) => actor?.kind === 'place' && span[0] === start)
     return place || passage.lexicon.is('parts-of-town', tree.low[at]!, tree.tokens[at]!.lemma)
   })
-}
-
-/** "Agreed to consider the request", «обещал просьбу рассмотреть»: what is agreed to is to weigh it, no more. */
-function weighsOnly({ hits, scopes }: Scene, { hit }: Draft): boolean {
-  return hits.some((other) => other.frame.stance === 'considers' && scopes.get(other)?.governors[0] === hit)
 }
 
 const PROMISED = new Set(['RETREAT', 'AID', 'COOPERATE', 'CONCEDE'])

@@ -2,7 +2,9 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { isTokenListed } from '../words/listed.js'
 import { isNoun } from './attachments.js'
+import { mendDatives } from './datives.js'
 import { hasChild } from './has-child.js'
+import { joinSurname } from './surnames.js'
 import type { Naming } from './titled-names.js'
 
 /**
@@ -10,7 +12,8 @@ import type { Naming } from './titled-names.js'
  * that closes what is said («ранены трое, заявил посол»), and an infinitive has none of its own. Russian, Ukrainian.
  */
 export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): void {
-  const isNamed = ({ start }: Token) => mentions.some(({ via, span }) => via === 'name' && span[0] === start)
+  const isNamed = ({ start }: Token) =>
+    mentions.some(({ via, span }) => via !== 'office' && span[0] <= start && start < span[1])
   for (let at = 0; at < tokens.length; at++) {
     const { deprel, head } = tokens[at]!
     if (deprel === 'nsubj' && head >= 0) {
@@ -19,7 +22,8 @@ export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): v
       liftFromInfinitive(tokens, at)
       joinRole(tokens, at, lexicon)
     }
-    joinInfinitive(tokens, at)
+    mendDatives(tokens, at)
+    joinSurname(tokens, at, isNamed)
     raiseName(tokens, at)
     raiseNominative(tokens, at, lexicon)
   }
@@ -145,23 +149,4 @@ function liftFromInfinitive(tokens: Token[], at: number): void {
   if (deprel !== 'xcomp' || head < 0 || !/VerbForm=Inf/.test(feats) || !/Case=Nom/.test(token.feats)) return
   if (tokens[head]!.upos !== 'VERB' || token.head < at || hasChild(tokens, head, /^nsubj/)) return
   tokens[at] = { ...token, head }
-}
-
-/** «Предложил одному и другому встретиться»: the second of a pair in the dative was taken for what another verb begins with. */
-function joinInfinitive(tokens: Token[], at: number): void {
-  const token = tokens[at]!
-  const verb = tokens[token.head]
-  if (token.deprel !== 'conj' || !/VerbForm=Inf/.test(token.feats) || verb?.upos !== 'VERB' || token.head > at) return
-  const first = tokens.findIndex(({ head }, next) => head === token.head && isDative(tokens, next) && next > token.head)
-  const second = tokens.findIndex(({ head }, next) => head === at && isDative(tokens, next) && next < at)
-  const and = first < 0 ? -1 : tokens.findIndex(({ upos }, next) => next > first && next < second && upos === 'CCONJ')
-  if (first < 0 || second < first || and < 0 || /VerbForm=Inf/.test(verb.feats)) return
-  tokens[at] = { ...token, deprel: 'xcomp' }
-  tokens[second] = { ...tokens[second]!, head: first, deprel: 'conj' }
-  tokens[and] = { ...tokens[and]!, head: second, deprel: 'cc' }
-}
-
-function isDative(tokens: readonly Token[], at: number): boolean {
-  const { deprel, feats } = tokens[at]!
-  return /^(?:iobj|obl|obj)$/.test(deprel) && /Case=Dat/.test(feats) && !hasChild(tokens, at, /^case$/)
 }

@@ -4,6 +4,7 @@ import { isNamesake } from '../actors/given-names.js'
 import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
 import { bearersAt } from './bearers.js'
 import { isJoint } from './joint-office.js'
+import { reachesOwner } from './reaches-owner.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
 export type Mention = {
@@ -124,21 +125,22 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
     const holder = holderFor(actors, query, offices, ownerOf(actors, left))
     if (holder) return { mention: role([left.span[0], office.span[1]], holder), parts: [at - 1, at] }
   }
-  const right = found[at + 1]
-  if (right && RIGHT[query.lang]?.test(query.text.slice(office.span[1], right.span[0]))) {
-    const owner =
-      right.entries.some((entry) => entry.via === 'name') && !isJoint(query.text, found.slice(at, at + 3))
-        ? ownerOf(actors, right)
-        : null
-    const holder = holderFor(actors, query, offices, owner)
-    if (holder) return { mention: role([office.span[0], right.span[1]], holder), parts: [at, at + 1] }
+  // «По делам египтян за рубежом Арабской Республики Египет»: a people may stand between.
+  const next = [at + 1, at + 2].find((index) => isOwner(query, office, found[index]))
+  if (next !== undefined && !isJoint(query.text, [office, ...found.slice(next, next + 2)])) {
+    const right = found[next]!
+    const holder = holderFor(actors, query, offices, ownerOf(actors, right))
+    if (holder) return { mention: role([office.span[0], right.span[1]], holder), parts: [at, next] }
   }
   return null
 }
 
+function isOwner(query: MentionQuery, office: Found, item: Found | undefined): boolean {
+  return item?.entries.some(({ via }) => via === 'name') === true && reachesOwner(query, office.span, item.span[0])
+}
+
 const LEFT =
   /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |new |outgoing |newly appointed |новый |новая |действующий )?$/
-const RIGHT: Readonly<Record<string, RegExp>> = { en: /^ (?:of|for) (?:the )?$/, ru: /^ $/, uk: /^ $/ }
 
 /** "The former US president", "president-elect of Chile", «экс-премьер»: not who holds the office that day. */
 function isHeld(text: string, from: number, [start, end]: Span): boolean {

@@ -1,5 +1,6 @@
 import type { Span } from '../../model/index.js'
 import { pathUp, spanOf, subtree, type Tree } from '../tree.js'
+import { nominativeOf } from './nominative.js'
 
 /** The head with its name parts and titles: flat, compound, apposition; not what it is modified by. */
 export function nameZone(tree: Tree, at: number): number[] {
@@ -16,14 +17,18 @@ function isModifierCompound(tree: Tree, kid: number): boolean {
   return tree.rel[kid] === 'compound' && tree.tokens[head]!.upos === 'NOUN' && tree.lang === 'en'
 }
 
-/** The proper-name part of a phrase. */
+/** The proper-name part of a phrase, in the nominative where its forms leave no doubt. */
 export function nameText(tree: Tree, at: number): string {
-  const [start, end] = nameSpan(tree, at)
-  return tree.text.slice(start, end).replace(/\s+/g, ' ')
+  const parts = nameParts(tree, at)
+  return nominativeOf(tree, parts) ?? tree.text.slice(...spanOf(tree, parts)).replace(/\s+/g, ' ')
 }
 
 /** Span of the proper-name part of a phrase; of its head if it has none. */
 export function nameSpan(tree: Tree, at: number): Span {
+  return spanOf(tree, nameParts(tree, at))
+}
+
+function nameParts(tree: Tree, at: number): readonly number[] {
   const own = tree.tokens[at]!.upos === 'PROPN'
   const parts = nameZone(tree, own ? at : (personIn(tree, at) ?? at)).filter(
     (part) =>
@@ -35,7 +40,7 @@ export function nameSpan(tree: Tree, at: number): Span {
           .some((step) => tree.rel[step] === 'appos')
       ),
   )
-  return spanOf(tree, parts.length > 0 ? parts : [at])
+  return parts.length > 0 ? parts : [at]
 }
 
 /** «Губернатора Псковской области Михаила Ведерникова»: the full name behind a role, apart from what he is head of. */

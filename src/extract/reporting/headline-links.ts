@@ -76,6 +76,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   if (passage.lexicon.is('rubrics', lowerOf(name)) || (!last && isTopic(passage, mention, name, start, end))) return []
   const isName = /^[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*){0,4}\s?$/u.test(name)
   if (!known && !unnamed && !isName && !holder && !(last && isDescribed(passage, name))) return []
+  if (!known && !unnamed && !last && isAct(passage, tree, inside)) return []
   const outside = tree.tokens
     .map((_, at) => at)
     .filter((at) => !inside.includes(at) && tree.tokens[at]!.upos !== 'PUNCT')
@@ -91,6 +92,13 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       rank: Number.NEGATIVE_INFINITY,
     },
   ]
+}
+
+/** «Обстрел: …»: the name of an act before a colon says nothing. Russian, Ukrainian. */
+function isAct({ lexicon }: Passage, tree: Tree, inside: readonly number[]): boolean {
+  const [word] = inside
+  if (tree.lang === 'en' || inside.length > 1 || word === undefined || tree.tokens[word]!.upos !== 'NOUN') return false
+  return lexicon.candidates(tree.low[word]!).some(({ wordClass }) => wordClass === 'noun')
 }
 
 /** «Рейсы Москва — Пекин», «трое — Ирландия, Мальта, Кипр»: the second of two places, or a list, says nothing. */
