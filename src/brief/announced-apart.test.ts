@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { givenBy } from '../../test/fixtures/dossier.js'
+import { COVERED, DOSSIER, givenBy, SOURCES } from '../../test/fixtures/dossier.js'
 import { told } from '../../test/fixtures/told.js'
 import { briefOfDossier } from './index.js'
 
@@ -42,4 +42,24 @@ test('whoever calls off what the other side announced does not tell of it as hel
   )
   expect(words.join('\n')).not.toMatch(/took place/)
   expect(words.join('\n')).toMatch(/called off|cancelled/)
+})
+
+test('what only a third state tells officially is not told of as without any official text, and a call is not "not seen"', () => {
+  const talks = { who: { Putin: 'putin', Trump: 'trump' }, on: '2025-04-09', actuality: 'planned' } as const
+  const iran = { id: 'tehran', name: 'Tehran', lane: 'official', party: 'iran', publisher: 'Tehran' } as const
+  const dossier = { ...DOSSIER, sources: [...SOURCES, { ...iran, lang: 'en', zone: null, matches: [], url: null }] }
+  const word = (source: string, party: string) =>
+    told('Putin and Trump will speak by phone on 9 April.', '2025-04-06T20:15:00Z', talks, {
+      source,
+      lane: 'official',
+      party,
+    })
+  const said = (told: ReturnType<typeof word>) =>
+    briefOfDossier(givenBy([told], { dossier, coverage: COVERED })).sections.flatMap(({ sentences }) =>
+      sentences.map(({ text }) => text.slice(text.indexOf('2025') + 6)),
+    )
+  expect(said(word('tehran', 'iran'))).toContainEqual(
+    expect.stringMatching(/^told officially by a third state only; announced.+; first told by Tehran/),
+  )
+  expect(said(word('kremlin', 'russia'))).toContainEqual('announced; whether it was held is not known, 9 April 2025.')
 })

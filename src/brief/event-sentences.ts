@@ -19,7 +19,8 @@ export function statusSentence(event: ReconciledEvent, archive: Archive, names: 
       ? words.deniedBy(deniers.map(({ party }) => names.of(party)).join(', '))
       : words.disputed
   const { corroboration, lifecycle } = names.tables.terms
-  const state = [corroboration[status.corroboration], lifecycle[status.lifecycle], dispute]
+  const isThird = status.why.some(({ said }) => said?.say === 'corroboration.third')
+  const state = [corroboration[isThird ? 'third' : status.corroboration], lifecycle[status.lifecycle], dispute]
     .filter((part) => part)
     .join('; ')
   const apart = announcedApart(event, dispute, archive, names)

@@ -64,6 +64,12 @@ export function tallySentences(
   ].filter(({ cites: own }) => own.length > 0)
 }
 
+/** Nobody sees a call. */
+function outcomeIn({ said, outcome }: ScheduleLine, { mode }: ReconciledEvent): string {
+  if (said?.say === 'schedule.uncovered') return 'uncovered'
+  return outcome === 'not seen' && mode === 'phone' ? 'unheard' : outcome
+}
+
 /** Claims of a number that say more or less than the record can: a range, or a count of what was recorded. */
 export function tellingClaims({ claims }: Tally): Tally['claims'] {
   return claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
@@ -163,7 +169,7 @@ export function scheduleSentence(line: ScheduleLine, event: ReconciledEvent, nam
   const at = isCoarse ? '' : moment
   const text = words.scheduled(
     titleIn(event, names),
-    names.tables.terms.outcome[line.said?.say === 'schedule.uncovered' ? 'uncovered' : line.outcome] ?? line.outcome,
+    names.tables.terms.outcome[outcomeIn(line, event)] ?? line.outcome,
     at === '' ? '' : sayClock(at, names),
   )
   return { section: 'scheduled', text, cites: [line.announced?.cite, line.seen?.cite], event: event.id }

@@ -79,12 +79,14 @@ function isVaguePlan(sighting: Sighting, draft: Draft): boolean {
 }
 
 /** "They intend to remain in contact", and what the official account of a contact says of the next one, mean no certain one. */
-function isOutlook({ type, mode, sides, document, statement: { trigger }, company }: Sighting): boolean {
+export function isOutlook({ type, mode, sides, document, statement: { trigger }, company }: Sighting): boolean {
   if (type !== 'CONSULT' || document === null) return false
   if (KEEPING.test(document.text.slice(...trigger))) return true
-  return document.party !== null && sides.some((pair) => company().has(`held:${mode}|${pair}`))
+  const alike = MEETINGS.includes(mode) ? MEETINGS : [mode]
+  return document.party !== null && sides.some((pair) => alike.some((one) => company().has(`held:${one}|${pair}`)))
 }
 
+const MEETINGS: readonly (string | null)[] = ['meet', 'multilateral', 'third-party']
 const KEEPING = /(?:\bcontacts?|\bin touch)$|(?<!\p{L})(?:контакт\p{L}*|на связи|на зв['’ʼ]язку)$/iu
 
 const FRESH = 3 * 86_400_000

@@ -1,5 +1,6 @@
 import { type Affiliation, hasHappened } from '../model/index.js'
 import { createAttachment, type Move } from './attachment.js'
+import { isOutlook } from './choice.js'
 import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import { createFounding, type Founding } from './founding.js'
@@ -95,7 +96,8 @@ function joined(a: Changed, b: Changed): Changed {
 }
 
 /** "No call is planned", "they will stay in touch" and "after the call" found no event; a dated or outright denial does. */
-function canFound({ type, kind, actors, statement, range, place, background, mode, beside }: Sighting): boolean {
+function canFound(sighting: Sighting): boolean {
+  const { type, kind, actors, statement, range, place, background, mode, beside } = sighting
   // "With the mediation of Oman" is of talks that somebody tells of.
   if (beside && kind === 'occurrence' && range === null) return false
   // "The talks went well, Lavrov said" does not tell who met whom, when or where, and "spoke of an invitation" not who is invited.
@@ -109,7 +111,13 @@ function canFound({ type, kind, actors, statement, range, place, background, mod
     range === null &&
     statement.when === null &&
     (mode === 'phone' || (mode === null && type === 'CONSULT'))
-  return actors.length > 0 && !bare && !vague && !background
+  return actors.length > 0 && !bare && !vague && !background && !isAgreedOutlook(sighting)
+}
+
+/** "The sides agreed to go on with their talks", in the official account of them, announces no certain one. */
+function isAgreedOutlook(sighting: Sighting): boolean {
+  const { actuality, stance, when } = sighting.statement
+  return actuality === 'planned' && stance === 'agrees' && when === null && isOutlook(sighting)
 }
 
 function ofRank(rank: number, { added, removed }: Exchange): Exchange {

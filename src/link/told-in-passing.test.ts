@@ -65,6 +65,27 @@ test('a plan to go on talking, with neither day nor way, founds no event', () =>
   expect(linked([told('Putin and Trump agreed to go on with their dialogue.', '2025-04-19', plan)])).toEqual([])
 })
 
+test('"they agreed to go on" in the official account of talks is no plan of certain ones; a day makes it one', () => {
+  const text =
+    'Talks of Russia and the US were held on 12 April. Russia and the US agreed to go on with their consultations.'
+  const document = documentOf({ text, published: '2025-04-12T20:00:00Z', party: 'france', lane: 'official' })
+  const who = { Russia: 'russia', US: 'us' } as const
+  const held = statementOf(document, text.slice(0, 49), { mode: 'third-party', who, on: '2025-04-12' })
+  const next = (on: { readonly on?: string }) =>
+    statementOf(document, text.slice(50), { mode: 'meet', who, ...on, actuality: 'planned', stance: 'agrees' })
+  expect(linked([[document, held, next({})]])).toHaveLength(1)
+  expect(linked([[document, held, next({ on: '2025-04-26' })]])).toHaveLength(2)
+})
+
+test('how a contact was held is told by whoever tells that it was', () => {
+  const who = PAIR
+  const at = (text: string, mode: string, actuality: 'planned' | 'happened', published: string) =>
+    told(text, published, { mode, who, on: '2025-04-12', actuality })
+  const plan = at('Putin and Trump will meet on 12 April.', 'meet', 'planned', '2025-04-08')
+  const held = at('Putin and Trump held indirect talks on 12 April.', 'third-party', 'happened', '2025-04-12T20:00:00Z')
+  expect(linked([plan, held]).map(({ mode }) => mode)).toEqual(['third-party'])
+})
+
 test('a meeting of somebody unknown is told by two texts in different words', () => {
   const on = '2025-03-02'
   const host = told('Witkoff met the chief of the service, General Karim Nassar, on 2 March.', '2025-03-02T22:00:00Z', {

@@ -24,12 +24,17 @@ export function accountOf(statements: readonly Statement[], roster: Roster): Acc
   const base = events.length > 0 ? events : statements
   return {
     type: most(base.map((s) => s.type)) ?? 'STATE',
-    mode: most(base.map((s) => s.mode)),
+    mode: modeOf(base),
     participants: participantsOf(base, roster),
     when: whenOf(base),
     place: placeOf(base),
     actuality: ACTUALITY.find((value) => base.some((s) => s.actuality === value)) ?? 'possible',
   }
+}
+
+/** How it was held is told by those who tell that it was. */
+function modeOf(statements: readonly Statement[]): string | null {
+  return most(statements.filter(hasHappened).map(({ mode }) => mode)) ?? most(statements.map(({ mode }) => mode))
 }
 
 /** The value that occurs most; the first of them where several do; null values do not vote. */

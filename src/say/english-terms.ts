@@ -41,6 +41,7 @@ export const ENGLISH_TERMS: Terms = {
     meet: 'meetings',
     visit: 'visits',
     multilateral: 'rounds of talks',
+    'third-party': 'talks through mediators',
   },
   corroboration: {
     'both sides': 'on record with both sides',
@@ -48,6 +49,7 @@ export const ENGLISH_TERMS: Terms = {
     'one side': 'on record with one side',
     attributed: 'told in official words that others report',
     reported: 'reported, no official text',
+    third: 'told officially by a third state only',
   },
   lifecycle: {
     fact: '',
@@ -92,6 +94,7 @@ export const ENGLISH_TERMS: Terms = {
     moved: 'held at another time than announced',
     cancelled: 'called off',
     'not seen': 'announced, not seen',
+    unheard: 'announced; whether it was held is not known',
     'seen, not announced': 'seen, not announced',
     uncovered: 'seen; whether it was announced is not known',
     upcoming: 'announced',

@@ -33,6 +33,7 @@ const SENTENCES: Sentences = {
   'corroboration.on-record': (side) => `The official text of ${inSentence(side)}, whose event it is, tells of it.`,
   'corroboration.one-side': (side) => `The official text of ${inSentence(side)} alone tells of it.`,
   'corroboration.attributed': (sides) => `Words of ${sidesOf(sides)} tell of it, in texts of others or in passing.`,
+  'corroboration.third': (tells) => `Official texts tell of it only of ${sidesOf(tells)}, no side of it.`,
   'corroboration.reported': () => 'No official text tells of it.',
   'lifecycle.told': () => 'Told as having happened; nobody announced it beforehand.',
   'lifecycle.occurred': (announced, told) => `Announced by ${announced}; told as having happened by ${told}.`,

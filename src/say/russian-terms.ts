@@ -41,6 +41,7 @@ export const RUSSIAN_TERMS: Terms = {
     meet: 'встречи',
     visit: 'визиты',
     multilateral: 'переговоры',
+    'third-party': 'переговоры через посредников',
   },
   corroboration: {
     'both sides': 'подтверждено обеими сторонами',
@@ -48,6 +49,7 @@ export const RUSSIAN_TERMS: Terms = {
     'one side': 'официально сообщает одна сторона',
     attributed: 'официальные слова в чужом изложении',
     reported: 'сообщается, официального текста нет',
+    third: 'официально сообщает только третье государство',
   },
   lifecycle: {
     fact: '',
@@ -92,6 +94,7 @@ export const RUSSIAN_TERMS: Terms = {
     moved: 'прошло не в объявленное время',
     cancelled: 'отменено',
     'not seen': 'объявлено, подтверждений нет',
+    unheard: 'объявлено, подтверждений нет',
     'seen, not announced': 'замечено, не объявлялось',
     uncovered: 'замечено; объявлялось ли, неизвестно',
     upcoming: 'объявлено',

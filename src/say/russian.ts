@@ -34,6 +34,8 @@ const SENTENCES: Sentences = {
   'corroboration.one-side': (side) => `О событии официально сообщает только одна сторона: ${side}.`,
   'corroboration.attributed': (sides) =>
     `О событии говорят официальные лица (${all(sides)}), но в чужом изложении или лишь мимоходом.`,
+  'corroboration.third': (tells) =>
+    `О событии есть официальные тексты только тех, кто в нём не участвует: ${and(tells)}.`,
   'corroboration.reported': () => 'Официальных текстов о событии нет.',
   'lifecycle.told': () => 'О событии сообщается как о состоявшемся; заранее о нём никто не объявлял.',
   'lifecycle.occurred': (announced, told) => `Объявлено: ${announced}. О событии как о состоявшемся сообщают: ${told}.`,

@@ -47,6 +47,7 @@ export type Sentences = {
   'corroboration.on-record': (side: Text) => string
   'corroboration.one-side': (side: Text) => string
   'corroboration.attributed': (sides: List) => string
+  'corroboration.third': (tells: List) => string
   'corroboration.reported': () => string
   'lifecycle.told': () => string
   'lifecycle.occurred': (announced: Text, told: Text) => string

@@ -1,4 +1,11 @@
-import { type Corroboration, type Message, type PartyRecord, rangeOf, type StatusReason } from '../../model/index.js'
+import {
+  type Corroboration,
+  type Message,
+  type Part,
+  type PartyRecord,
+  rangeOf,
+  type StatusReason,
+} from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
@@ -113,7 +120,17 @@ export function corroborationOf(
       message('corroboration.attributed', names(attributed)),
       attributed,
     )
-  return because('reported', 'corroboration-reported', message('corroboration.reported'), [])
+  const third = thirdStates(of)
+  const said = third.length > 0 ? message('corroboration.third', third) : message('corroboration.reported')
+  return because('reported', 'corroboration-reported', said, [])
+}
+
+/** The states that are no side of it, nor host it, and whose official texts tell of it. */
+function thirdStates({ testimonies }: Case): readonly Part[] {
+  const own = testimonies.filter(
+    ({ level, bearing, aside }) => level === 'official' && (bearing === 'affirms' || bearing === 'plans') && !aside,
+  )
+  return [...new Set(own.flatMap(({ party }) => party ?? []))].map((actor) => ({ actor }))
 }
 
 function ruleOf(value: 'on record' | 'one side'): string {
