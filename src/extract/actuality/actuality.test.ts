@@ -35,6 +35,10 @@ describe('a contact that was not is told as none', () => {
     ['en', 'Rutte spoke of the now-scrapped meeting of Macron and Lukashenko.'],
     ['ru', 'Рютте прокомментировал несостоявшиеся переговоры Макрона и Лукашенко.'],
     ['en', 'Rutte called the reports of a meeting between Macron and Lukashenko baseless.'],
+    ['en', 'Rutte was to meet Lukashenko in Vienna on Friday but fell ill.'],
+    ['en', 'Rutte had planned to visit Minsk, but stayed in The Hague.'],
+    ['ru', 'Рютте должен был встретиться с Лукашенко в Вене, но заболел.'],
+    ['en', 'The story that Rutte met Lukashenko is pure invention, The Hague said.'],
     ['ru', 'Рютте назвал не соответствующими действительности сообщения о встрече Макрона и Лукашенко.'],
   ])('%s: %s', (lang, text) => {
     expect(told(lang, text)).toContain('CONSULT not')
@@ -125,11 +129,19 @@ test.each([
   expect(told('en', text)).toEqual([])
 })
 
+test('what is reported "on Tuesday that" is of whoever reports it', () => {
+  const [first] = statements('en', 'Reuters reported on Tuesday that Meloni had spoken by phone with Orban.')
+  expect([first?.type, first?.attribution[0]?.actor]).toEqual(['CONSULT', 'reuters'])
+})
+
 test('what describes somebody in a question has been told', () => {
   expect(told('en', 'Did Macron, who met Rutte in Riga, call Xi?')).toEqual(['CONSULT happened'])
 })
 
 test.each([
+  ['en', 'There is no evidence that Macron met Lukashenko.', 'CONSULT possible'],
+  ['ru', 'Нет доказательств того, что Макрон встречался с Лукашенко.', 'CONSULT possible'],
+  ['en', 'Macron was to meet Lukashenko on Friday but had not yet said where.', 'CONSULT planned'],
   ['en', 'Oslo fears that Russia attacked the cable.', 'ASSAULT possible'],
   ['en', 'The shelling of Omdurman by Chadian units on 4 May killed a teacher.', 'ASSAULT happened'],
 ])('a fear is no knowledge, and a month no auxiliary (%s): %s', (lang, text, act) => {

@@ -1,7 +1,7 @@
 import type { Actuality } from '../../model/index.js'
 import { isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
-import { childrenBy, feature, type Tree } from '../tree.js'
+import { childrenBy, feature, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** What the words that open a clause or phrase say of it: "instead of meeting", "whether they met", «чтобы вывели», "until it withdraws"; null if nothing. */
@@ -13,7 +13,8 @@ export function unrealised(tree: Tree, at: number, parent: number, lexicon: Lexi
     isAgainstFact(tree, at)
   )
     return 'not'
-  if (isLeftOpen(tree, at, lexicon) || isFeared(tree, at, parent, lexicon)) return 'possible'
+  if (isLeftOpen(tree, at, lexicon) || isFeared(tree, at, parent, lexicon) || isUnproven(tree, at, lexicon))
+    return 'possible'
   return awaited(tree, at, lexicon)
 }
 
@@ -67,6 +68,16 @@ function isLeftOpen(tree: Tree, at: number, lexicon: Lexicon): boolean {
 /** "Fears that Russia cut the cable", «опасается, что войска ввели»: whoever fears so does not know. */
 function isFeared(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
   return tree.rel[at] === 'ccomp' && parent < at && isListed(lexicon, 'fearing', tree, parent)
+}
+
+/** "There is no evidence that they met", «нет доказательств того, что встречались». */
+function isUnproven(tree: Tree, at: number, lexicon: Lexicon): boolean {
+  if (!['acl', 'ccomp'].includes(tree.rel[at]!)) return false
+  const above = pathUp(tree, at).slice(1, 4)
+  const proof = above.find((over) => isListed(lexicon, 'proofs', tree, over))
+  if (proof === undefined) return false
+  const over = tree.tokens[proof]!.head
+  return isNegated(tree, lexicon, proof) || (over >= 0 && (isNegated(tree, lexicon, over) || tree.low[over] === 'нет'))
 }
 
 /** "Will stay until Russia withdraws", "once it withdraws", "before he arrives": what the present tense tells there is to come. English. */

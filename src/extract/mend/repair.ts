@@ -13,6 +13,7 @@ import { mendBidding } from './bidding.js'
 import { mendCiting } from './citing.js'
 import { mendClauses } from './clauses.js'
 import { mendCloseTo } from './close-to.js'
+import { mendComplement } from './complement.js'
 import { mendCrossing } from './crossing.js'
 import { mendDatedParticiple } from './dated-participle.js'
 import { mendDatedVerb } from './dated-verb.js'
@@ -144,6 +145,7 @@ const ENGLISH: readonly Mend[] = [
   mendSharedSetting,
   mendCiting,
   mendGoverned,
+  mendComplement,
   mendActive,
   mendModifiers,
 ]

@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import { calledUntrue } from '../actuality/called-untrue.js'
 import { convert } from '../actuality/conversion.js'
+import { fellThrough } from '../actuality/fell-through.js'
 import { bidden } from '../actuality/imperative.js'
 import { onCondition } from '../actuality/on-condition.js'
 import { apart } from '../actuality/perhaps.js'
@@ -98,6 +99,7 @@ const LAST: readonly ((scene: Scene, draft: Draft) => Draft)[] = [
   performed,
   calledUntrue,
   onCondition,
+  fellThrough,
   deniedAgain,
   superseded,
 ]
