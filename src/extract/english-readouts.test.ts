@@ -47,6 +47,16 @@ describe('an English readout tells of', () => {
       'CONSULT/phone upendra-dwivedi+munir 2025-03-10 happened',
     ],
     [
+      'one who is a deputy prime minister, too',
+      'Hakan Fidan held talks in Doha with Kuwaiti Deputy Prime Minister and Interior Minister Omar Rashid Karim.',
+      'CONSULT/meet fidan+Omar Rashid Karim happened',
+    ],
+    [
+      'a call held on a day, which calls on nobody',
+      'Badr Abdelatty held a phone call on Thursday with Hakan Fidan.',
+      'CONSULT/phone abdelatty+fidan 2025-03-06 happened',
+    ],
+    [
       'a guest behind the place and the day',
       'President Tokayev received in Astana on Friday the Foreign Minister of Chad, Ruslan Karimov, who brought a letter.',
       'CONSULT/meet tokayev+Ruslan Karimov 2025-03-07 happened',

@@ -50,6 +50,14 @@ describe('a transcript', () => {
       ['CONSULT/meet fidan+modi happened asserts | jaiswal', 'REJECT/change jaiswal happened refuses | jaiswal'],
     ],
     [
+      'one statement over a whole text is a turn where the office stands with the name',
+      'Vikram Misri, Foreign Secretary: Mr. Modi spoke by phone with Fidan. They agreed to extend the truce.',
+      [
+        'CONSULT/phone fidan+modi happened asserts | vikram-misri',
+        'RETREAT/ceasefire fidan+modi planned agrees | vikram-misri',
+      ],
+    ],
+    [
       'a transcript that has lost its lines is one still',
       'QUESTION: Did you speak to Modi? MR. PIGOTT: Secretary Rubio met with Modi on Friday. QUESTION: Thanks. MR. PIGOTT: Egypt rejected the offer.',
       ['CONSULT/meet modi+rubio happened asserts | pigott', 'REJECT/change egypt happened refuses | pigott'],

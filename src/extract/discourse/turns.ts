@@ -25,12 +25,14 @@ export type Spoken = {
 }
 
 /**
- * The turns of a transcript, interview or list of quotations, in text order; none where fewer than two lines name a speaker. Between questions and answers,
+ * The turns of a transcript, interview or list of quotations, in text order; none where fewer than two lines name a speaker, unless the first does with the office. Between questions and answers,
  * or where somebody speaks again, a turn goes on over paragraphs; in a list of quotations it ends with its own.
  */
 export function turnsOf(spoken: Spoken): readonly Turn[] {
   const labels = labelsOf(spoken)
-  if (labels.length < 2) return []
+  // "Ann Lee, Foreign Secretary: …" over a whole text is a briefing of one turn.
+  const [first] = labels
+  if (labels.length < 2 && !(first && first.span[0] < 4 && spoken.text.slice(...first.span).includes(', '))) return []
   const isDialogue = labels.some(({ kind, isAgain }) => kind !== 'named' || isAgain)
   const answers = answererOf(spoken, labels)
   const answerOf = ({ span }: Label) => answers && { ...answers, span }

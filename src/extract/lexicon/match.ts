@@ -91,6 +91,8 @@ function follows(tree: Tree, at: number, kid: number): boolean {
 function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
+  // "Held a phone call on Monday", "called on 3 May": the day, and nobody who is called on.
+  if (tree.low[kid] === 'on' && DAY.test(tree.tokens[kid + 1]?.text ?? '')) return false
   // "Ahead of the summit": the preposition before a noun is not one that leads on from it.
   if (kid < at && token.head === at && (token.deprel === 'case' || (token.deprel === 'mark' && tree.lang === 'en')))
     return false
@@ -99,6 +101,8 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
   if (phrase >= 0 && TITLES.has(tree.tokens[phrase]!.deprel)) phrase = tree.tokens[phrase]!.head
   return phrase >= 0 && (phrase === at || tree.tokens[phrase]!.head === at)
 }
+
+const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?)$/u
 
 /** "Spoke today with": only adverbs and times between the verb and its preposition. */
 function afterTime(tree: Tree, at: number, kid: number): boolean {

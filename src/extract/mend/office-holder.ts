@@ -15,7 +15,7 @@ export function mendOfficeHolder(tokens: Token[], mentions: readonly Mention[], 
     if (!isPerson(tokens, at, mentions)) return
     const first = firstOfTitle(tokens, at, lexicon)
     const role = officeBefore(tokens, at, first, { mentions, lexicon })
-    if (role === null || role === token.head) return
+    if (role === null || (role === token.head && tokens[first - 1]!.text === ',')) return
     const office = tokens[role]!
     if (tokens[first - 1]!.text === ',') {
       tokens[at] = { ...token, head: role, deprel: 'appos' }
@@ -23,6 +23,9 @@ export function mendOfficeHolder(tokens: Token[], mentions: readonly Mention[], 
       const next = tokens[at + 1]
       if (next?.head === at && next.deprel === 'flat') tokens[at + 1] = { ...next, upos: 'PROPN' }
     } else {
+      tokens.forEach((kid, index) => {
+        if (kid.head === role && /^(?:case|det|amod|cc)$/.test(kid.deprel)) tokens[index] = { ...kid, head: at }
+      })
       tokens[at] = { ...token, head: office.head, deprel: office.deprel }
       tokens[role] = { ...office, head: at, deprel: 'nmod:desc' }
     }
@@ -63,6 +66,7 @@ function officeBefore(
     const role = tokens.findLastIndex(({ head }, index) => index < first && head === tokens[at]!.head)
     return mark === ',' && role >= 0 && isOffice(tokens, role, lexicon) ? role : null
   }
+  if (tokens[at]!.deprel === 'conj' && isDeputy(tokens, tokens[at]!.head)) return tokens[at]!.head
   for (let up = tokens[at]!.head, steps = 0; up >= 0 && steps < STEPS; up = tokens[up]!.head, steps++) {
     const { text, upos, deprel } = tokens[up]!
     if (up >= first || upos === 'VERB') return null
@@ -74,6 +78,15 @@ function officeBefore(
       return up
   }
   return null
+}
+
+/** "Deputy Prime Minister and Foreign Minister Ann Lee": one who is a deputy, too. */
+function isDeputy(tokens: readonly Token[], role: number): boolean {
+  return (
+    tokens[role]!.text === 'Minister' &&
+    tokens[role + 1]?.text === 'and' &&
+    /^(?:Deputy|Vice)$/.test(tokens[role - 2]?.text ?? '')
+  )
 }
 
 /** "The UN Secretary-General": an office whose holder is known, and is not the one named. */
