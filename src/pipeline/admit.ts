@@ -7,8 +7,12 @@ type Admitted = { readonly statement: Statement; readonly words: string; readonl
  * Puts statements that a machine proposed and a person took over beside those that the rules found, and takes away those
  * whose decision was taken back or whose words are no longer in the document. Doing it again changes nothing.
  */
-export async function admitStatements(store: Store, dossier: string, version: string): Promise<void> {
-  const byDocument = grouped(admittedBy(await store.curation.list(dossier)), ({ statement }) => statement.document)
+export async function admitStatements(
+  store: Store,
+  dossier: string,
+  { curations, version }: { readonly curations: readonly Curation[]; readonly version: string },
+): Promise<void> {
+  const byDocument = grouped(admittedBy(curations), ({ statement }) => statement.document)
   for (const [id, admitted] of byDocument) {
     const document = await store.documents.get(dossier, id)
     if (!document) continue

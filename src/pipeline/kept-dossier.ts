@@ -1,5 +1,6 @@
 import { createLinker, type Linker } from '../link/index.js'
 import {
+  type Coverage,
   type Curation,
   corrected,
   type Document,
@@ -39,6 +40,8 @@ export type Settling = {
   readonly before: string | null
   readonly as: string
   readonly now: string
+  readonly curations: readonly Curation[]
+  readonly coverage: readonly Coverage[]
 }
 
 /**
@@ -52,10 +55,10 @@ export async function settleKept(store: Store, dossier: Dossier, settling: Settl
   // Until it is saved again nobody is to build on it.
   all.delete(dossier.id)
   const kept =
-    (known?.key === settling.key && (await caughtUp(store, dossier, known))) || (await whole(store, dossier, settling))
+    (known?.key === settling.key && (await caughtUp(store, dossier, known, settling.curations))) ||
+    (await whole(store, dossier, settling))
   const events = kept.linker.events()
-  const coverage = await store.coverage.list(dossier.id)
-  const record = kept.reconciler.reconcile({ events, coverage, now: settling.now })
+  const record = kept.reconciler.reconcile({ events, coverage: settling.coverage, now: settling.now })
   const base = kept.saved?.as === settling.before ? kept.saved : null
   await store.events.replace(dossier.id, events, base?.events)
   await store.reconciliation.save(dossier.id, record, base?.record)
@@ -66,10 +69,14 @@ export async function settleKept(store: Store, dossier: Dossier, settling: Settl
 }
 
 /** The dossier with what changed since; null where that is no longer known or is most of it. */
-async function caughtUp(store: Store, dossier: Dossier, kept: Kept): Promise<Kept | null> {
+async function caughtUp(
+  store: Store,
+  dossier: Dossier,
+  kept: Kept,
+  curations: readonly Curation[],
+): Promise<Kept | null> {
   const { mark, documents } = await store.changes.since(dossier.id, kept.mark)
   if (documents === null || documents.length > MOST_CHANGED) return null
-  const curations = await store.curation.list(dossier.id)
   const ids = [...new Set([...documents, ...(await redecided(store, dossier.id, kept.curations, curations))])]
   if (ids.length > 0) {
     const lot = {
@@ -100,9 +107,8 @@ async function redecided(
     : (await store.statements.get(dossier, statements)).map(({ document }) => document)
 }
 
-async function whole(store: Store, dossier: Dossier, { key }: Settling): Promise<Kept> {
+async function whole(store: Store, dossier: Dossier, { key, curations }: Settling): Promise<Kept> {
   const { mark } = await store.changes.since(dossier.id, null)
-  const curations = await store.curation.list(dossier.id)
   const { documents, statements } = await corpusOf(store, dossier)
   const actors = await loadActors(dossier.actors)
   const linker = createLinker(actors, curations)

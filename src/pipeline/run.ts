@@ -74,8 +74,11 @@ function progressOf({ progress, signal }: RunOptions) {
  */
 export async function settle(store: Store, dossier: Dossier, version: string, options: RunOptions) {
   const work = async () => {
-    await admitStatements(store, dossier.id, version)
-    const fingerprint = await fingerprintOf(store, dossier, version, options.now)
+    const curations = await store.curation.list(dossier.id)
+    const coverage = await store.coverage.list(dossier.id)
+    await admitStatements(store, dossier.id, { curations, version })
+    const told = await store.notes.get(dossier.id, 'statements')
+    const fingerprint = fingerprintOf([version, told, curations.map(({ id }) => id), coverage, dossier], options.now)
     const { statements, events } = await store.counts(dossier.id)
     const before = await store.notes.get(dossier.id, SAVED)
     if (before === fingerprint) return { statements, events, skipped: true }
@@ -85,12 +88,8 @@ export async function settle(store: Store, dossier: Dossier, version: string, op
     const whole = (await store.notes.get(dossier.id, SAVING)) === before
     await store.notes.set(dossier.id, SAVING, fingerprint)
     const key = sha256(JSON.stringify([version, dossier]))
-    const made = await settleKept(store, dossier, {
-      key,
-      before: whole ? before : null,
-      as: fingerprint,
-      now: options.now,
-    })
+    const given = { key, before: whole ? before : null, as: fingerprint, now: options.now, curations, coverage }
+    const made = await settleKept(store, dossier, given)
     await store.notes.set(dossier.id, SAVED, fingerprint)
     progress.advance(1)
     progress.done()
@@ -118,17 +117,6 @@ export async function reconcileAsOf(store: Store, dossier: Dossier, asOf: string
 }
 
 /** What the last reconciliation rested on; the day counts, since announced times pass without any new document. */
-async function fingerprintOf(store: Store, dossier: Dossier, version: string, now: string): Promise<string> {
-  const curations = await store.curation.list(dossier.id)
-  const coverage = await store.coverage.list(dossier.id)
-  return sha256(
-    JSON.stringify([
-      version,
-      await store.notes.get(dossier.id, 'statements'),
-      curations.map(({ id }) => id),
-      coverage,
-      dossier,
-      now.slice(0, 10),
-    ]),
-  )
+function fingerprintOf(known: readonly unknown[], now: string): string {
+  return sha256(JSON.stringify([...known, now.slice(0, 10)]))
 }

@@ -1,4 +1,4 @@
-import type { Event, ReconciledEvent } from '../model/index.js'
+import { type Event, type ReconciledEvent, sharedEnds } from '../model/index.js'
 import { isAnsweredAlike } from './asked.js'
 import type { Judged } from './check.js'
 import type { GrowingEvidence } from './evidence.js'
@@ -64,7 +64,7 @@ export function createJudging(evidence: GrowingEvidence): Judging {
   return {
     judge(events, change) {
       round++
-      const [start, tail] = commonEnds(linked, events)
+      const [start, tail] = sharedEnds(linked, events)
       const end = all.length - tail
       const [made, cases]: [Kept[], Kept[]] = [[], []]
       let [next, inOrder] = [start, true]
@@ -96,16 +96,6 @@ export function createJudging(evidence: GrowingEvidence): Judging {
       return { all, events: said, made, gone, inOrder }
     },
   }
-}
-
-/** How many two lists have in common at their beginnings, and at their ends. */
-function commonEnds<T>(a: readonly T[], b: readonly T[]): readonly [number, number] {
-  const most = Math.min(a.length, b.length)
-  let start = 0
-  while (start < most && a[start] === b[start]) start++
-  let tail = 0
-  while (tail < most - start && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  return [start, tail]
 }
 
 /** Puts other things in the place of some, however many they are. */

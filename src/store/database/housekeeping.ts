@@ -4,6 +4,8 @@ import type { Engine } from './engine.js'
 const QUIET_MS = 1500
 const MAX_LOG_BYTES = 128 * 1024 * 1024
 const BETWEEN_MS = 120_000
+/** Rows written after which the log's length is looked at again. */
+const LOOK_ROWS = 100
 /** Rows written from which a table's statistics are taken at once, then again whenever as many have come as there were. */
 const FIRST_ANALYSIS = 500
 
@@ -24,6 +26,7 @@ export function housekeepingOf({ kind, db }: Engine): Housekeeping {
   let stopped = false
   let checkpointAt: string | null = null
   let cleanedAt = Number.NEGATIVE_INFINITY
+  let unlooked = 0
   const dirty = new Set<string>()
   const grown = new Map<string, { rows: number; analysedAt: number }>()
 
@@ -64,7 +67,11 @@ export function housekeepingOf({ kind, db }: Engine): Housekeeping {
       for (const table of tables) analyseIfGrown(table, rows)
       if (kind !== 'pglite') return
       for (const table of tables) dirty.add(table)
-      next(checkpointIfLong)
+      unlooked += rows
+      if (unlooked >= LOOK_ROWS) {
+        unlooked = 0
+        next(checkpointIfLong)
+      }
       if (timer) clearTimeout(timer)
       timer = setTimeout(() => next(clean), Math.max(QUIET_MS, cleanedAt + BETWEEN_MS - performance.now()))
       timer.unref()

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import { sha256 } from '../../model/index.js'
+import { sha256, sharedEnds } from '../../model/index.js'
 import type { Schema } from './schema.js'
 
 /** A row with its id, the JSON that it keeps, and the other columns as JSON values. */
@@ -36,13 +36,15 @@ export async function replaceRows(
 
 /** Things that say something else than those before, and ids of those that are no more; the same object is not looked into. */
 export function changeFrom<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) {
-  const known = new Map(before.map((one) => [one.id, one]))
+  const [start, tail] = sharedEnds(before, now)
+  const [old, others] = [before.slice(start, before.length - tail), now.slice(start, now.length - tail)]
+  const known = new Map(old.map((one) => [one.id, one]))
   const isOther = (one: T) => {
     const was = known.get(one.id)
     return was !== one && (was === undefined || JSON.stringify(was) !== JSON.stringify(one))
   }
-  const put = now.filter(isOther)
-  for (const { id } of now) known.delete(id)
+  const put = others.filter(isOther)
+  for (const { id } of others) known.delete(id)
   return { put, gone: [...known.keys()] }
 }
 
