@@ -11,9 +11,16 @@ const { actors } = resources
 
 /** From raw texts to events set against the record. */
 function told(texts: readonly Document[], coverage: readonly Coverage[] = COVERED, now = '2025-04-30T00:00:00Z') {
+  return reconciled(texts, { coverage, now }).events
+}
+
+function reconciled(
+  texts: readonly Document[],
+  { coverage = COVERED, now = '2025-04-30T00:00:00Z', dossier = DOSSIER },
+) {
   const statements = texts.flatMap((text) => extractDocument(text, resources).statements)
   const events = link({ documents: texts, statements, actors, curations: [] })
-  return reconcile({ events, documents: texts, statements, actors, dossier: DOSSIER, coverage, asOf: null, now }).events
+  return reconcile({ events, documents: texts, statements, actors, dossier, coverage, asOf: null, now })
 }
 
 const post = (source: string, text: string, published: string, more: Partial<Document> = {}) =>
@@ -102,5 +109,61 @@ describe('from raw text', () => {
     )
     const levels = Object.fromEntries(event?.status.byParty.map(({ party, level }) => [party, level]) ?? [])
     expect(levels).toEqual({ russia: 'not covered', us: 'none' })
+  })
+
+  test('a truce in the texts of a mediator and of both sides is one commitment, with its start, conditions and end', () => {
+    const dossier = { ...DOSSIER, parties: ['armenia', 'azerbaijan'] }
+    const ledger = reconciled(
+      [
+        official(
+          'qatar-mfa',
+          'qatar',
+          'Armenia and Azerbaijan have agreed on a ceasefire of 28 days, which takes effect on 3 April, the ministry said.',
+          '2025-04-01T15:00:00Z',
+        ),
+        official(
+          'armenia-mfa',
+          'armenia',
+          'Armenia has agreed to the proposal of Qatar for a ceasefire of four weeks, provided that prisoners return.',
+          '2025-04-01T17:00:00Z',
+        ),
+        official(
+          'azerbaijan-mfa',
+          'azerbaijan',
+          'Азербайджанская сторона согласилась на прекращение огня. Перемирие вступает в силу 4 апреля.',
+          '2025-04-01T18:00:00Z',
+        ),
+        post('courier', 'Azerbaijan proposes to extend the ceasefire by ten days.', '2025-04-25T10:00:00Z'),
+      ],
+      { dossier },
+    ).commitments
+    expect(ledger).toHaveLength(1)
+    expect(ledger[0]).toMatchObject({ title: 'Ceasefire, 28 days', state: 'in force', parties: dossier.parties })
+    expect(ledger[0]?.steps.map(({ state, by }) => `${state} ${by}`)).toEqual([
+      'agreed Armenia',
+      'agreed Armenia',
+      'agreed Azerbaijan',
+      'proposed Azerbaijan',
+    ])
+    expect(ledger[0]?.start.map(({ value }) => value)).toEqual(['2025-04-03', '2025-04-04'])
+    expect(ledger[0]?.condition.map(({ value }) => value)).toEqual(['provided that prisoners return'])
+    expect(ledger[0]?.end.map(({ value }) => value)).toEqual(['2025-05-01', '2025-05-02'])
+  })
+
+  test('a truce that starts later, or of another length, is another commitment', () => {
+    const dossier = { ...DOSSIER, parties: ['russia', 'ukraine'] }
+    const titles = reconciled(
+      [
+        official('kremlin', 'russia', 'Russia declares a truce from 19 April until 21 April.', '2025-04-19T12:00:00Z'),
+        official('ukraine-mfa', 'ukraine', 'Ukraine proposes a ceasefire of 30 days.', '2025-04-23T12:00:00Z'),
+        official('kremlin', 'russia', 'Russia declares a truce from 8 May until 11 May.', '2025-04-28T12:00:00Z'),
+      ],
+      { dossier },
+    ).commitments.map(({ state, title, parties }) => `${state} ${title} ${parties}`)
+    expect(titles).toEqual([
+      'expired Ceasefire russia',
+      'proposed Ceasefire, 30 days ukraine',
+      'agreed Ceasefire russia',
+    ])
   })
 })

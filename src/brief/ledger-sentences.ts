@@ -70,9 +70,11 @@ function outcomeIn({ said, outcome }: ScheduleLine, { mode }: ReconciledEvent): 
   return outcome === 'not seen' && mode === 'phone' ? 'unheard' : outcome
 }
 
-/** Claims of a number that say more or less than the record can: a range, or a count of what was recorded. */
-export function tellingClaims({ claims }: Tally): Tally['claims'] {
-  return claims.filter(({ min, max, basis }) => min !== max || (basis === 'recorded' && min > 1))
+/** Claims of a number that say more or less than the record can: a range, more than it holds, or a count of what was recorded. */
+export function tellingClaims({ claims, onRecord }: Tally): Tally['claims'] {
+  return claims.filter(
+    ({ min, max, basis }) => min !== max || min > (basis === 'recorded' ? 1 : Math.max(1, onRecord.total)),
+  )
 }
 
 /** Two months in minutes: from then on days are not counted any more. */

@@ -9,7 +9,7 @@ const SCOPES: readonly RegExp[] = [
 ]
 /** Words that end a scope: what follows is when, for whom and how long. */
 const END =
-  /\s(?:for|if|while|until|unless|that|which|who|during|within|from|by|в течение|на срок|если|пока|до|который\p{L}*|сроком|expired?s?|ran|runs?|has|have|had|is|are|was|were|will|would|ends?|ended|lasts?|lasted|исте[кч]\p{L}*|ист[её]к\p{L}*|завершил\p{L}*|закончил\p{L}*|действ\p{L}*|был\p{L}?|будет|начал\p{L}*)(?!\p{L}).*$/iu
+  /\s(?:for|if|while|until|unless|that|which|who|during|within|from|by|в течение|на срок|если|пока|до|который\p{L}*|сроком|expired?s?|ran|runs?|has|have|had|is|are|was|were|will|would|ends?|ended|lasts?|lasted|starts?|started|begins?|began|takes?|took|comes?|came|enters?|entered|goes|went|вступ\p{L}*|начн\p{L}*|продл\p{L}*|исте[кч]\p{L}*|ист[её]к\p{L}*|завершил\p{L}*|закончил\p{L}*|действ\p{L}*|был\p{L}?|будет|начал\p{L}*)(?!\p{L}).*$/iu
 const CONDITION = /\bcondition\b|услови\p{L}{0,3}(?!\p{L})|умов\p{L}{1,2}(?!\p{L})/iu
 const NAMED =
   /\b(?:named|called|described|set)\s+as\s+(?:an?|the|its|their)\s+(?:\p{L}+\s){0,2}condition\b|услови\p{L}{1,3}\s(?:\S+\s){0,4}(?:назван|названо|названа|является)(?!\p{L})/iu

@@ -7,7 +7,18 @@ import { PUT_FORWARD } from './testimony.js'
 
 /** Types whose mode says what it was; "asked to meet" is a request. */
 const MODAL = ['CONSULT', 'MOVE', 'RETREAT']
-const MODES = ['phone', 'meet', 'visit', 'multilateral', 'third-party', 'arrive', 'depart', 'seen', 'ceasefire']
+const MODES = [
+  'phone',
+  'meet',
+  'visit',
+  'multilateral',
+  'third-party',
+  'arrive',
+  'depart',
+  'seen',
+  'ceasefire',
+  'release',
+]
 const MOST = 4
 const LONGEST = 90
 /** "I" of a transcript names nobody. */

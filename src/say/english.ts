@@ -41,6 +41,7 @@ const SENTENCES: Sentences = {
   'lifecycle.cancelled-by': (by) => `Told to be called off by ${by}; nobody tells that it was held.`,
   'lifecycle.unannounced': () => 'No announcement is known.',
   'lifecycle.not-held': () => 'Said not to have been held.',
+  'lifecycle.agreed': () => 'Agreed or declared; silence about it afterwards does not tell that it lapsed.',
   'lifecycle.announced': () => 'Announced; its time has not passed.',
   'lifecycle.not-covered': () => 'Its time has passed, but no official record of it is captured for that time.',
   'lifecycle.lapsed': (sides) => `Its time has passed and the captured record of ${sidesOf(sides)} has nothing of it.`,

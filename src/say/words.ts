@@ -55,6 +55,7 @@ export type Sentences = {
   'lifecycle.cancelled-by': (by: Text) => string
   'lifecycle.unannounced': () => string
   'lifecycle.not-held': () => string
+  'lifecycle.agreed': () => string
   'lifecycle.announced': () => string
   'lifecycle.not-covered': () => string
   'lifecycle.lapsed': (sides: List) => string

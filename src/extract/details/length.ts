@@ -14,10 +14,12 @@ export function isLength(text: string, { value, span }: Pick<TimeExpression, 'va
 
 function isMoment(before: string, own: string, after: string): boolean {
   return (
-    /(?:past|last|previous|recent|preceding|после\p{L}*|прошл\p{L}*|минувш\p{L}*|first|within|within the next|(?<!\p{L})за|(?<!\p{L})in(?: just| only| about| over| under| less than| more than)*) *$/iu.test(
+    /(?:past|last|previous|recent|preceding|after|following|после\p{L}*|прошл\p{L}*|минувш\p{L}*|first|within|within the next|(?<!\p{L})за|(?<!\p{L})in(?: just| only| about| over| under| less than| more than)*) *$/iu.test(
       before,
     ) ||
-    /^(?:within\b|за )|(?<!\p{L})(?:past|last|first|previous|recent|preceding|последн|прошл|минувш|перв)/iu.test(own) ||
+    /^(?:within\b|following\b|after\b|за )|(?<!\p{L})(?:past|last|first|previous|recent|preceding|последн|прошл|минувш|перв)/iu.test(
+      own,
+    ) ||
     /(?:later|ago|earlier)$/.test(own) ||
     /^\s*(?:юбиле|годовщин|anniversar)|^ (?:later|ago|earlier|назад|спустя)(?!\p{L})/iu.test(after)
   )

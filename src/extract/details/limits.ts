@@ -48,7 +48,11 @@ function isDayOf({ passage: { lexicon }, tree }: Scene, { span }: TimeExpression
   if (!isOfList) return false
   const subject = childrenBy(tree, verb, 'nsubj')[0]
   // A relative clause is often hung on a nearer noun than the one it is said of.
-  const said = tree.rel[verb] === 'acl' || subject === undefined ? pathUp(tree, verb) : [subject]
+  const above = tree.rel[verb] === 'acl' || subject === undefined ? pathUp(tree, verb) : []
+  const said =
+    subject !== undefined && above.length === 0
+      ? [subject]
+      : above.flatMap((at) => [at, ...childrenBy(tree, at, 'obj')])
   return said.some((at) => isListed(lexicon, 'expiring', tree, at))
 }
 

@@ -18,8 +18,11 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   // "A teacher who was serving 14 years", «со столетним юбилеем»: of somebody or something else.
   const own = ({ governors }: (typeof times)[number]) =>
     !governors.some((at) => scene.tree.tokens[at]!.deprel === 'acl:relcl' && !draft.anchors.includes(at))
+  // Whoever is set free is set free for good.
+  const isForGood = draft.type === 'RETREAT' && ['release', 'withdraw', 'resign'].includes(draft.mode ?? '')
   const length = anchoredTimes(scene).find(
     (each) =>
+      !isForGood &&
       each.time.type === 'DURATION' &&
       !each.time.vague &&
       (isNext(scene, draft, each.time) || (clause.includes(each.top) && own(each))) &&

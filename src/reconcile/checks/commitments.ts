@@ -54,7 +54,7 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
   const placed = fromBothSides(all, evidence)
   if (placed.length === 0) return null
   const steps = placed.map(({ step }) => step)
-  const told = steps.flatMap((step) => stepLine(step, evidence))
+  const told = once(steps.flatMap((step) => stepLine(step, evidence)))
   const first = steps[0]?.testimony.statement
   if (told.length === 0 || !first) return null
   const readings = readingsOf(steps, evidence)
@@ -113,8 +113,19 @@ function stepLine({ testimony, state }: Step, evidence: Evidence): Commitment['s
   if (state === null || !words) return []
   const actor = testimony.statement.participants.find(({ role }) => role === 'actor')
   const id = actor ? actor.actor : testimony.actor
-  const by = id ? evidence.nameOf(id) : (actor?.name ?? testimony.by)
-  return [{ state, by, actor: id, at: testimony.document.published, cite: words }]
+  const itself = id === null && testimony.level === 'official' && actor?.name === testimony.by ? testimony.party : null
+  const known = id ?? itself
+  const by = known ? evidence.nameOf(known) : (actor?.name ?? testimony.by)
+  return [{ state, by, actor: known, at: testimony.document.published, cite: words }]
+}
+
+/** One sentence that agrees in two words ("reached an understanding on a truce") is one step. */
+function once(lines: Commitment['steps']): Commitment['steps'] {
+  const seen = new Set<string>()
+  return lines.filter(({ state, by, cite: { document, span } }) => {
+    const key = `${state}|${by}|${document}|${span[0]}`
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 /** Parties whose own official text says that it is agreed. */

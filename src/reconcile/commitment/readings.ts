@@ -15,7 +15,7 @@ import type { Evidence } from '../evidence.js'
 import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'
 import { type Testimony, testimonyOf } from '../testimony.js'
-import { SHORTEST, type Step } from './step.js'
+import { isProlonging, SHORTEST, type Step } from './step.js'
 
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
 export function readingsOf(
@@ -73,7 +73,15 @@ function inWhoseWords(testimony: Testimony, evidence: Evidence): Testimony {
   return testimonyOf({ ...statement, attribution: [] }, document, evidence, null)
 }
 
-const PUTTING: readonly Statement['stance'][] = ['proposes', 'offers', 'asks', 'considers', 'agrees', 'refuses']
+const PUTTING: readonly Statement['stance'][] = [
+  'announces',
+  'proposes',
+  'offers',
+  'asks',
+  'considers',
+  'agrees',
+  'refuses',
+]
 
 /** What it covers, in the words of each text; the mere act ("strikes") covers nothing. */
 function scopeOf(testimony: Testimony): (Scope & { readonly reading: TermReading<string> })[] {
@@ -131,7 +139,8 @@ function reckoned(
 ): Commitment['end'] {
   const measured = steps.flatMap(({ testimony, state }) => {
     const minutes = minutesOf(testimony.statement.terms?.length?.value ?? '')
-    return minutes === null || minutes < SHORTEST ? [] : [{ testimony, state, minutes }]
+    // By how long it is prolonged is not how long it lasts.
+    return minutes === null || minutes < SHORTEST || isProlonging(testimony) ? [] : [{ testimony, state, minutes }]
   })
   const agreed = measured.find(({ state }) => state === 'agreed')
   const first = agreed ?? measured[0]

@@ -3,14 +3,17 @@ import { rangeOf } from '../../model/index.js'
 import { message, type Outlets } from '../../say/index.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
-import type { Step } from './step.js'
+import { isProlonging, type Step } from './step.js'
 
 const RANK: readonly CommitmentState[] = ['proposed', 'asked', 'considered', 'agreed', 'extended']
 
 /** Who has it in which state: each party's own furthest step, then those of nobody's record. */
 export function standings(steps: readonly Step[]): ReadonlyMap<string, CommitmentState> {
   const found = new Map<string, CommitmentState>()
+  const isOnlyOfMore = steps.every(({ testimony }) => isProlonging(testimony))
   for (const { testimony, state } of steps) {
+    // Whoever asks for more of it takes nothing back of what there is.
+    if (!isOnlyOfMore && state !== 'agreed' && state !== 'extended' && isProlonging(testimony)) continue
     if (state === null || testimony.level === 'none' || testimony.party === null) continue
     const before = found.get(testimony.party)
     if (before === undefined || further(state, before)) found.set(testimony.party, state)

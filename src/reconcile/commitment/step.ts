@@ -69,18 +69,21 @@ export function stepOf(told: Testimony): Step | null {
   const shortest = statement.type === 'RETREAT' || statement.type === 'REQUEST' ? SHORTEST : 24 * 60
   const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= shortest : false
   const bears = !!(lasts || terms?.scope || terms?.start || terms?.end)
-  if (!bears && conditionOf(statement, document)) return { testimony, state: null }
+  const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
+  const isTruce = statement.mode === 'ceasefire' && stated !== undefined
+  if (!bears && !isTruce && conditionOf(statement, document)) return { testimony, state: null }
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
   if (EXTENDING.test(trigger) && statement.actuality === 'happened') return { testimony, state: 'extended' }
   // "On the initiative of", "the Quad initiative": whose idea it was, or a name, and nothing that is on offer.
   if (!bears && INITIATIVE.test(trigger)) return null
-  const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
   if (stated && (bears || (statement.type !== 'REQUEST' && statement.type !== 'REJECT')))
     return { testimony, state: stated }
   if (!bears) return null
   if (statement.stance === 'denies' || statement.actuality === 'not') return { testimony, state: 'disputed' }
   if (statement.type === 'REQUEST') return { testimony, state: 'asked' }
   if (statement.type === 'REJECT') return { testimony, state: 'refused' }
-  if (hasHappened(statement)) return { testimony, state: 'agreed' }
+  // "The moratorium began on 2 May": of nobody in particular, it tells a term and agrees to nothing.
+  const isSomebodys = statement.participants.some(({ actor }) => actor !== null) || statement.attribution.length === 0
+  if (hasHappened(statement) && isSomebodys) return { testimony, state: 'agreed' }
   return { testimony, state: null }
 }

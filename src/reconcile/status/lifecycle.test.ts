@@ -14,6 +14,19 @@ const off = told(
   { ...meeting, actuality: 'not', stance: 'announces' },
   kremlin,
 )
+const truce = told(
+  'Russia agreed to a ceasefire from 12 April.',
+  '2025-04-11T09:00:00Z',
+  {
+    type: 'RETREAT',
+    mode: 'ceasefire',
+    who: { Russia: ['russia', 'actor'] },
+    on: '2025-04-12',
+    actuality: 'planned',
+    stance: 'agrees',
+  },
+  kremlin,
+)
 const heard = told(
   'Putin and Witkoff will not meet on 11 April, we hear.',
   '2025-04-11T10:30:00Z',
@@ -31,6 +44,7 @@ test.each([
     { coverage: COVERED },
     'cancelled',
   ],
+  ['that is a truce agreed, of which nothing is told later', [truce], { coverage: COVERED }, 'announced'],
   ['announced again after a channel’s word', [plan, heard, again], { coverage: COVERED }, 'lapsed'],
 ] as const)('an event %s', (_, texts, options, expected) => {
   expect(theEvent(texts, options).status.lifecycle).toBe(expected)

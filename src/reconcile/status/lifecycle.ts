@@ -79,6 +79,9 @@ type Beforehand = { readonly planned: readonly Testimony[]; readonly cancels: re
 function waiting(of: Case, told: Beforehand, at: number | null, evidence: Evidence, because: Because) {
   const { planned, cancels } = told
   const { until } = of
+  const { type, mode } = of.event
+  if (type === 'RETREAT' && mode === 'ceasefire')
+    return because('announced', 'lifecycle-announced', message('lifecycle.agreed'), planned)
   const isOver = (end: number) => (at === null ? evidence.hasPassed(end) : at > end)
   if (until === null || !isOver(until + GRACE))
     return because('announced', 'lifecycle-announced', message('lifecycle.announced'), planned)
