@@ -18,18 +18,18 @@ export function identify(text: string, installed: readonly string[]): string | n
   const clean = withoutNoise(text)
   const letters = countLetters(clean)
   if (letters.other > letters.latin + letters.cyrillic || letters.latin + letters.cyrillic === 0) return null
-  if (letters.cyrillic * 3 >= letters.latin)
-    return cyrillic(only(clean, /[^\p{Script=Cyrillic}'’\s-]+/gu), letters, installed)
+  if (letters.cyrillic * 3 >= letters.latin) return cyrillic(clean, letters, installed)
   return latin(only(clean, /[^\p{Script=Latin}'’\s-]+/gu), installed)
 }
 
-function cyrillic(text: string, letters: LetterCount, installed: readonly string[]): string | null {
-  const words = text.split(/\s+/).filter(Boolean).length
+function cyrillic(clean: string, letters: LetterCount, installed: readonly string[]): string | null {
   if (letters.foreign > 0 && letters.foreign * 40 > letters.cyrillic) return null
   if (letters.ukrainian > 0 && letters.russian === 0) return among('uk', installed)
-  if (BULGARIAN.test(text)) return among('bg', installed)
+  if (BULGARIAN.test(clean)) return among('bg', installed)
   const isPure = letters.ukrainian === 0 && letters.foreign === 0
   if (isPure && letters.russian >= SURELY_RUSSIAN) return among('ru', installed)
+  const text = only(clean, /[^\p{Script=Cyrillic}'’\s-]+/gu)
+  const words = text.split(/\s+/).filter(Boolean).length
   if (words < 4 && letters.russian > 0) return among('ru', installed)
   const scores = scoresOf(text.toLowerCase())
   const prior = PRIOR.cyrillic / Math.max(1, words - 2)
