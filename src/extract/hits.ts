@@ -70,7 +70,7 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   if (frame.joint && !hasJointSubject(tree, at)) return null
   if (isAuxiliaryOfAgent(tree, at)) return null
   const used = matchPattern(tree, at, pattern)
-  if (!used) return null
+  if (!used || (frame.type === 'CONSULT' && isOfOtherTime(tree, at, used))) return null
   const negated = isNegated(tree, lexicon, at) || isNotGiven(tree, lexicon, { frame, head: at, used, wordClass })
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
@@ -84,6 +84,14 @@ function isAuxiliaryOfAgent(tree: Tree, at: number): boolean {
     verb >= 0 &&
     tree.kids[verb]!.some((kid) => tree.tokens[kid]!.deprel === 'obl:agent')
   )
+}
+
+/** "Arrived in Beijing ahead of Putin's visit": the visit is another one, before or after. English. */
+function isOfOtherTime({ lang, low }: Tree, head: number, used: readonly number[]): boolean {
+  const last = Math.max(...used)
+  if (lang !== 'en' || last - head < 2) return false
+  const between = low.slice(head + 1, last).join(' ')
+  return /(?:^| )(?:ahead of|before|after|following|since)(?: [^ ,]+){0,4}$/.test(between)
 }
 
 /** "Made no promise", «обещания не давал»: the noun that a verb needs, or the verb that gives a word, says no. */

@@ -23,4 +23,5 @@ export function mendNamedTalks(tokens: Token[]): void {
   if (named >= 0 && named < verb) tokens[named] = { ...tokens[named]!, head: verb, deprel: 'nsubj' }
 }
 
-const HOLDS = /^(?:hold|holds|have|resume|resumes|begin|begins|start|starts|join|joins|host|hosts|attend|skip)$/
+const HOLDS =
+  /^(?:hold|holds|held|have|had|resumed?|resumes|begin|begins|began|start|starts|started|join|joins|joined|hosts?|hosted|attend|attended|skip|skipped)$/

@@ -17,6 +17,7 @@ import { mendComplement } from './complement.js'
 import { mendCrossing } from './crossing.js'
 import { mendDatedParticiple } from './dated-participle.js'
 import { mendDatedVerb } from './dated-verb.js'
+import { mendDescribed } from './described.js'
 import { mendDeterminer } from './determiner.js'
 import { mendFollowing } from './following.js'
 import { mendForces } from './forces.js'
@@ -35,6 +36,7 @@ import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
 import { mendInformed } from './informed.js'
 import { mendInstrumental } from './instrumental.js'
+import { mendJointSubject } from './joint-subject.js'
 import { mendLateObject } from './late-object.js'
 import { mendLedBy } from './led-by.js'
 import { mendLists } from './lists.js'
@@ -125,6 +127,7 @@ const ENGLISH: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendOfficeHolder(tokens, mentions, lexicon),
   mendBetween,
   (tokens, { mentions, lexicon }) => mendGuests(tokens, mentions, lexicon),
+  (tokens, { mentions, lexicon }) => mendDescribed(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendLists(tokens, mentions, lexicon),
   (tokens, { mentions }) => joinPairs(tokens, mentions),
   (tokens, { mentions, lexicon }) => mendPhrases(tokens, mentions, lexicon),
@@ -139,6 +142,7 @@ const ENGLISH: readonly Mend[] = [
   mendOwnedNoun,
   mendForces,
   (tokens, { mentions }) => mendSubject(tokens, mentions),
+  mendJointSubject,
   mendLedBy,
   mendGerund,
   mendSharedTelling,

@@ -138,6 +138,8 @@ function roleBefore(tokens: readonly Token[], name: number, last: number, naming
     const token = tokens[at]!
     if (!['NOUN', 'PROPN', 'ADJ', 'X', 'NUM'].includes(token.upos) && !JOINS.test(token.text)) break
     if (/^(?:и|та|й)$/i.test(token.text) && at === name - 1) break
+    // «Вице-премьера Армении Мгера Григоряна и вице-премьера …»: before "and" stands somebody else.
+    if (/^(?:и|та|й)$/i.test(token.text) && found !== null && isNamePart(tokens, at - 1, naming)) break
     if (!isTitleNoun(tokens, at, name, naming)) continue
     if (cases.size === 0 || cases.has(caseOf(token))) found = at
     if (cases.size === 0) break

@@ -59,7 +59,10 @@ export function belonging(
     return null
   const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
   const found: Reference[] = owners
-    .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
+    .flatMap((kid) => {
+      const own = ownerReferences(passage, tree, kid, mentions, at)
+      return own.length > 0 ? own : ofForces(passage, tree, [at, kid], mentions)
+    })
     .map((reference) =>
       isVehicle(passage, tree, at) ? reference : stateOfHolder(passage, reference, low === 'administration'),
     )
@@ -71,6 +74,25 @@ export function belonging(
   const all = [...found, ...leaders]
   return all.length > 0 ? all : null
 }
+
+/** "Units of the armed forces of Chad": whose the forces are whose units these are. */
+function ofForces(
+  passage: Passage,
+  tree: Tree,
+  [at, kid]: readonly [number, number],
+  mentions: readonly Mention[],
+): readonly Reference[] {
+  if (
+    !UNITS.test(tree.low[at]!) ||
+    prepositionOf(tree, kid) !== 'of' ||
+    !isListed(passage.lexicon, 'agents', tree, kid)
+  )
+    return []
+  const found = belonging(passage, tree, kid, mentions) ?? []
+  return Array.isArray(found) ? (found as readonly Reference[]) : [found as Reference]
+}
+
+const UNITS = /^(?:units?|detachments?|elements|troops|soldiers|servicemen|members|brigades?|forces)$/
 
 /** "Agreed that their teams would meet": those who act for the two that have just met act for their states. */
 function ofThem(passage: Passage, tree: Tree, at: number): readonly Reference[] {

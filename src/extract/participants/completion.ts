@@ -19,6 +19,7 @@ import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import { askedFor, proposers } from './proposers.js'
 import { spokenAbout } from './spoken-of.js'
+import { withoutTopic } from './topic.js'
 import { visitorsOf } from './visitors.js'
 
 /** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
@@ -69,7 +70,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     mediated,
   ])
     for (const participant of fill(scene, hit, found)) add(found, participant)
-  return actingOnes(scene, hit, found)
+  return actingOnes(scene, hit, withoutTopic(scene, hit, found))
 }
 
 /** «Асад на встрече отметил»: where he said it, of nobody else and told nowhere before. Not English. */

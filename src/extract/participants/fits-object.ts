@@ -136,8 +136,8 @@ function seesThing({ passage, tree }: Scene, { head }: Hit): boolean {
 /** «Побывал в Мурманске»: a visit to a place that nobody speaks for. */
 function goesSomewhere({ tree }: Scene, hit: Hit): boolean {
   if (hit.frame.mode !== 'visit') return false
-  return childrenBy(tree, hit.head, 'obl').some(
-    (kid) => tree.tokens[kid]!.upos === 'PROPN' && ['в', 'на', 'in', 'to'].includes(prepositionOf(tree, kid) ?? ''),
+  return childrenBy(tree, hit.head, 'obl', 'obj').some(
+    (kid) => tree.tokens[kid]!.upos === 'PROPN' && ['в', 'на', 'in', 'to', null].includes(prepositionOf(tree, kid)),
   )
 }
 

@@ -90,6 +90,27 @@ const English: readonly (readonly [what: string, text: string, statement: string
     'Merz, Macron and the leaders of Finland and Poland met in Oslo.',
     'CONSULT/meet merz+macron+stubb+tusk',
   ],
+  [
+    'a full name between commas behind an office',
+    "The director of Ghana's National Security Bureau, Brigadier General Kofi Mensah, met Fidan in Accra.",
+    'CONSULT/meet Kofi Mensah+fidan',
+  ],
+  [
+    'a full name without a title behind an office of a body',
+    'The chairman of the Kenyan border commission, Daniel Otieno, met Fidan on Monday.',
+    'CONSULT/meet Daniel Otieno+fidan',
+  ],
+  ['two who agree, with an article between', 'Brazil and the UK agree to continue talks.', 'CONSULT/meet brazil+uk'],
+  [
+    'units of the forces of a state',
+    'Units of the armed forces of Thailand shelled Cambodian villages.',
+    'ASSAULT thailand+cambodia',
+  ],
+  [
+    'whose visit it is, and not who came before it',
+    "Lavrov arrived in Ankara ahead of Putin's visit to Turkey.",
+    'CONSULT/visit turkey+putin',
+  ],
   ['a town is where, not who', 'Macron visited Saint Petersburg in May.', 'CONSULT/visit macron'],
 ]
 
@@ -104,6 +125,11 @@ const Russian: readonly (readonly [what: string, text: string, statement: string
     'a kind of body with its name',
     'Встреча Фидана с делегацией движения ХАМАС прошла в Каире.',
     'CONSULT/meet fidan+hamas',
+  ],
+  [
+    'two with titles and names in one case',
+    'Прошла встреча министра обороны Эстонии Карла Тамме и министра обороны Латвии Яниса Озолса.',
+    'CONSULT/meet Карла Тамме+Янис Озолс',
   ],
   ['a visit at home', 'Мишустин побывал в Самаре.', 'CONSULT/visit mishustin'],
   ['those who were not invited', 'Молдавию не позвали на саммит в Праге, заявила Санду.', 'CONSULT/meet moldova'],

@@ -54,7 +54,7 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
         for (const reference of blamed ?? slotReferences(passage, tree, slot, through))
           if (
             !isMerePlace(tree, name, reference) &&
-            (reference.actor !== null || hit.frame.mode !== 'visit' || !WHITHER.has(name))
+            (reference.actor !== null || hit.frame.id !== 'consult/visit' || !WHITHER.has(name))
           )
             add(found, participantOf(passage, reference, role))
       }
@@ -74,7 +74,7 @@ function isMeans({ passage, tree }: Scene, { name, at }: Slot): boolean {
 }
 
 /** Whither somebody travels is no party to the visit unless it is known to be one. */
-const WHITHER = new Set(['to', 'in', 'в', 'на'])
+const WHITHER = new Set(['to', 'in', 'obj', 'в', 'на'])
 
 /** "Proposed a meeting of Putin and Trump": where the noun names both, whoever carries it is not one of them. */
 function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Participant[]): Participant[] | null {

@@ -10,11 +10,21 @@ export function rolesFor(passage: Passage, hit: Hit): RoleSlots {
   if (frame.roles) return frame.roles
   const { roles } = passage.lexicon
   const table = roles[`${frame.type}/${frame.mode}`] ?? roles[frame.type ?? ''] ?? roles.default
+  if (!nominal && frame.type === 'CONSULT' && isTopical(passage, hit)) return withoutObject(table?.verb ?? {})
   if (!nominal) return withOwners(table?.verb ?? {})
   const noun = table?.noun ?? {}
   return noun.participant
     ? { ...noun, participant: ['subj', ...noun.participant] }
     : { ...noun, actor: ['subj', ...(noun.actor ?? [])] }
+}
+
+/** "Discussed Syria", "discussed Chad's plan with": what is discussed, and whose it is, takes no part. */
+function isTopical({ lexicon }: Passage, { pattern }: Hit): boolean {
+  return lexicon.is('discussing', pattern.split(' ')[0]!)
+}
+
+function withoutObject(table: RoleSlots): RoleSlots {
+  return { ...table, participant: table.participant?.filter((name) => name !== 'obj') ?? [] }
 }
 
 /** "Summons Iran's ambassador": whose the object is, is whom the act concerns. */
