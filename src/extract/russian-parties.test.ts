@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../test/fixtures/resources.js'
 import { inShort, statementsOf } from '../../test/statements/in-short.js'
+import { documentOf } from '../cli/document-line.js'
+import { extractDocument } from '../pipeline/threads/extract-documents.js'
 
 const told = (text: string) => statementsOf('ru', text).map(inShort)
 
@@ -138,4 +141,20 @@ test.each([
   ['Пишут о встрече Пашиняна и Алиева в Тбилиси.', 'CONSULT/meet aliyev+pashinyan happened asserts'],
 ])('beside a man’s name that is declined it is a man (%s)', (text, expected) => {
   expect(told(text).join('; ')).toContain(expected)
+})
+
+test.each([
+  ['Возлагаем на Анкару ответственность за обстрел. Требуем от Турции отвести войска.', 'REQUEST/yield greece+turkey'],
+  ['«Требуем от Турции отвести войска», — заявил Александр Вучич.', 'REQUEST/yield turkey+vucic'],
+])('a side’s own text says "we" by the verb alone: %s', (text, act) => {
+  const own = { lane: 'official', party: 'greece', publisher: 'МИД' } as const
+  const document = { ...documentOf({ id: 'own', lang: 'ru', text, published: '2025-03-10' }), ...own }
+  const acts = extractDocument(document, resources).statements.map(
+    ({ type, mode, participants }) =>
+      `${type}/${mode} ${participants
+        .map(({ actor }) => actor)
+        .sort()
+        .join('+')}`,
+  )
+  expect(acts).toContain(act)
 })

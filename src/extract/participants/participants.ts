@@ -1,7 +1,7 @@
 import type { Participant, ParticipantRole } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import type { RoleSlots } from '../lexicon/types.js'
-import { participantOf } from '../mentions/references.js'
+import { participantOf, type Reference } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { feature, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -14,6 +14,7 @@ import { partnerNearby } from './partner.js'
 import { rolesFor } from './roles-for.js'
 import { slotReferences } from './slot-references.js'
 import { strikesOf } from './struck-in.js'
+import { unspoken } from './unspoken.js'
 
 const THROUGH = new Set([
   'ACCUSE',
@@ -104,6 +105,11 @@ export function isFirstPerson(tree: Tree, { head }: Hit): boolean {
   return pathUp(tree, head).some((above) => feature(tree.tokens[above]!, 'Person') === '1')
 }
 
+function subjectOr(scene: Scene, hit: Hit): readonly Reference[] {
+  const near = subjectNearby(scene, hit)
+  return near.length > 0 ? near : unspoken(scene, hit)
+}
+
 /** Where the parse joins nobody to the verb, the nearest names stand in. */
 function missing(
   scene: Scene,
@@ -117,7 +123,7 @@ function missing(
   const subjectRole = ROLES.find((role) => table[role]?.includes('subj'))
   const passive = isPassive(scene.tree, hit.head)
   if (subjectRole && !passive && !slots.some(({ name }) => name === 'subj'))
-    for (const reference of subjectNearby(scene, hit)) more.push(participantOf(scene.passage, reference, subjectRole))
+    for (const reference of subjectOr(scene, hit)) more.push(participantOf(scene.passage, reference, subjectRole))
   const objectRole = ROLES.find((role) => table[role]?.includes('obj'))
   const others = found.length + more.length
   if (
