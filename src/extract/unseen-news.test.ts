@@ -129,6 +129,27 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
     ['ASSAULT houthis+starmer possible | Times'],
   ],
   [
+    'what somebody has on a weekday',
+    'We have a very big meeting with Iran on Saturday, Rubio said.',
+    ['CONSULT/meet iran 2025-03-15 planned | rubio'],
+  ],
+  [
+    'the day of what comes after a meeting',
+    'Envoy Steve Witkoff met Modi in Delhi before Prime Minister-elect Mark Carney’s inauguration on 20 March.',
+    ['CONSULT/meet witkoff+modi happened'],
+  ],
+  [
+    'whether somebody is to have a part in talks',
+    'No place for Serbia in the Kosovo talks – Macron envoy',
+    ['STATE serbia+kosovo happened | Macron envoy'],
+  ],
+  ['a clause that goes on behind a dash', 'Greece and Egypt draw closer – but Turkey and Libya are in the way', []],
+  [
+    'a thing that somebody calls for, of nobody',
+    'Modi calls for a rice alliance with Japan.',
+    ['REQUEST/change modi+japan happened | modi'],
+  ],
+  [
     'an arrival that is still ahead',
     'Merz wants the budget passed before Vance arrives in Berlin.',
     ['MOVE/arrive vance planned'],

@@ -10,14 +10,23 @@ import { isListed } from '../words/listed.js'
  * English nouns that name an act and do not tell it: "in response to", "talks on a ceasefire", "the terms of the truce deal", "responds to the proposal",
  * "diversity initiatives", "the Rally party".
  */
-export function isNamedOnly({ tree, passage: { lexicon }, hits }: Scene, hit: Hit): boolean {
+export function isNamedOnly({ tree, passage: { lexicon }, hits, scopes }: Scene, hit: Hit): boolean {
   if (hit.wordClass !== 'noun') return false
   if (isOfBody(tree, hit.head, lexicon)) return true
   const { id, type } = hit.frame
   if (id === 'state/comment') return prepositionOf(tree, hit.head) === 'in'
+  if (type === 'CONSULT') return scopes.get(hit)?.actuality !== 'not' && isTakenPartIn(tree, hit.head, lexicon)
   if (id === 'request/ask') return hit.used.length === 1 && !isAtRequest(tree, hit.head)
   if (id === 'agree/offer') return isOnlyAnswered(tree, hit.head, hits, lexicon)
   return type === 'RETREAT' && isNegotiated(tree, hit.head, lexicon)
+}
+
+/** "No place for Brussels in the talks", "participation of the bloc in the summit": who is to have a part in them. */
+function isTakenPartIn(tree: Tree, noun: number, lexicon: Lexicon): boolean {
+  if (!/^(?:in|at)$/.test(prepositionOf(tree, noun) ?? '')) return false
+  for (let at = noun - 1; at >= 0 && noun - at <= 9 && tree.tokens[at]!.upos !== 'PUNCT'; at--)
+    if (isListed(lexicon, 'parts-in', tree, at)) return tree.tokens[at]!.upos === 'NOUN'
+  return false
 }
 
 /** "At Erdogan's request", "at the request of Paris": somebody has asked for what is done. */

@@ -27,6 +27,23 @@ function isExtension({ tree }: Scene, { span }: TimeExpression): boolean {
   return pathUp(tree, at).some((above) => /^(?:extend|prolong|renew)$/.test(tree.tokens[above]!.lemma))
 }
 
+/** "Met before Trump's inauguration on 20 January": the day of what the act came before or after, read off the words. English. */
+export function isDayOfAnother({ tree }: Scene, { span }: TimeExpression, anchors: readonly number[]): boolean {
+  const first = firstFrom(tree, span[0])
+  const last = tree.low[first - 1] === 'on' ? first - 2 : first - 1
+  if (tree.lang !== 'en' || last < 1 || !/^(?:NOUN|PROPN)$/.test(tree.tokens[last]!.upos)) return false
+  for (let at = last; at >= Math.max(0, last - REACH) && !anchors.includes(at); at--) {
+    if (/^(?:before|after|following|until)$/.test(tree.low[at]!))
+      return tree.rel[at] === 'case' || tree.rel[at] === 'mark'
+    const isPart = tree.low[at] === '-' || /^(?:nmod|amod|compound|flat)$/.test(tree.rel[at]!)
+    if (/^(?:VERB|AUX|PUNCT|SCONJ|PRON)$/.test(tree.tokens[at]!.upos) && !isPart) return false
+  }
+  return false
+}
+
+/** How many words the other event may fill. */
+const REACH = 9
+
 /** "Counted from 2 May", "which takes effect on 2 May": the first day of a term is not the one on which it runs out. */
 export function isStart(scene: Scene, time: TimeExpression): boolean {
   return isBehind(scene, time, 'starts') || (isDayOf(scene, time, 'term-begins') && !isBehind(scene, time, 'limits'))

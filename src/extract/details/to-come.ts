@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Statement, When } from '../../model/index.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
@@ -12,8 +13,26 @@ export function toCome(
   when: When | null,
 ): Pick<Statement, 'when' | 'actuality'> {
   const isContact = type === 'CONSULT' || type === 'MOVE'
-  if (!isContact || !/^happen/.test(actuality) || !isAhead(when, passage.date)) return { when, actuality }
+  if (!isContact || !/^happen/.test(actuality)) return { when, actuality }
+  const next = onCalendar({ passage, tree }, anchors, when)
+  if (next) return { when: next, actuality: 'planned' }
+  if (!isAhead(when, passage.date)) return { when, actuality }
   return anchors.some((at) => isOver(tree, at)) ? { when: null, actuality } : { when, actuality: 'planned' }
+}
+
+/** "We have a very big meeting on Saturday": what somebody has on a weekday is on the coming one. English. */
+function onCalendar(
+  { passage, tree }: Pick<Scene, 'passage' | 'tree'>,
+  anchors: readonly number[],
+  when: When | null,
+): When | null {
+  if (when?.precision !== 'day' || !when.start || !when.end || !/^(?:on )?\p{Lu}\p{Ll}+day$/u.test(when.text ?? ''))
+    return null
+  if (!passage.date || when.start.slice(0, 10) >= passage.date) return null
+  const has = anchors.some((at) => tree.tokens[at]!.upos === 'VERB' && /^(?:have|has)$/.test(tree.low[at]!))
+  if (!has) return null
+  const later = (day: string) => Temporal.PlainDate.from(day.slice(0, 10)).add({ days: 7 }).toString()
+  return { ...when, start: later(when.start), end: later(when.end) }
 }
 
 function isAhead(when: When | null, date: string | null): boolean {

@@ -6,7 +6,7 @@ import { firstFrom, isWithin, pathUp, type Tree } from '../tree.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
-import { isLimit, isStart, isYearOfName } from './limits.js'
+import { isDayOfAnother, isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
 import { putOffTo } from './new-day.js'
 import { upcoming } from './upcoming.js'
@@ -28,6 +28,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         (time.start !== null || YEARLESS.test(time.value)) &&
         !time.vague &&
         !isOfContent(draft, time.span) &&
+        !isDayOfAnother(scene, time, draft.anchors) &&
         (putOffTo(scene, time) === null ? !isLimit(scene, time) && !isNew : isNew) &&
         !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
     )

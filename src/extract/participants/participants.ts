@@ -15,6 +15,7 @@ import { rolesFor } from './roles-for.js'
 import { slotReferences } from './slot-references.js'
 import { strikesOf } from './struck-in.js'
 import { unspoken } from './unspoken.js'
+import { isWantedThing } from './wanted-thing.js'
 
 const THROUGH = new Set([
   'ACCUSE',
@@ -54,6 +55,7 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
         blames ||= blamed !== null
         for (const reference of blamed ?? slotReferences(passage, tree, slot, through))
           if (
+            (reference.actor !== null || !isWantedThing(tree, hit, slot)) &&
             !isMerePlace(tree, name, reference) &&
             (reference.actor !== null || hit.frame.id !== 'consult/visit' || !WHITHER.has(name))
           )

@@ -54,7 +54,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   const inside = tree.tokens
     .map((_, at) => at)
     .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
-  if (last && isRoute(passage, tree, start, name)) return []
+  if (last && (isRoute(passage, tree, start, name) || CLAUSE.test(name))) return []
   if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos) && !/^['’]s$/.test(tree.low[at]!)))
     return []
   const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
@@ -100,6 +100,9 @@ function isAct({ lexicon }: Passage, tree: Tree, inside: readonly number[]): boo
   if (tree.lang === 'en' || inside.length > 1 || word === undefined || tree.tokens[word]!.upos !== 'NOUN') return false
   return lexicon.candidates(tree.low[word]!).some(({ wordClass }) => wordClass === 'noun')
 }
+
+/** "– but Kyiv stands in the way": a clause that goes on. */
+const CLAUSE = /^(?:but|and|or|yet|so|as|if|while|why|how|what)\s/i
 
 /** «Рейсы Москва — Пекин», «трое — Ирландия, Мальта, Кипр»: the second of two places, or a list, says nothing. */
 function isRoute({ mentions, text }: Passage, tree: Tree, start: number, name: string): boolean {
