@@ -16,8 +16,8 @@ const POINTING = new RegExp(
  */
 export function isBackground(statement: Statement, document: Document | null): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened') return false
-  if (isTopic(statement, document) || isReportedOn(statement, document) || isSpokenOf(statement, document)) return true
-  return statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))
+  if (statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))) return true
+  return isTopic(statement, document) || isReportedOn(statement, document) || isSpokenOf(statement, document)
 }
 
 const OF_TOPIC = String.raw`(?:(?!(?:in|at|by|during|after|following|before|в|во|на|по|после|при|до)\s)[\p{L}-]+\s+){0,3}`

@@ -41,6 +41,10 @@ test('"X hosts Y" and "X met Y" of one day are one event; a visit to a state is 
   const host = visitOf('Putin hosts Witkoff, 11 February.', 'visit', { Putin: 'putin', Witkoff: 'witkoff' })
   const trip = visitOf('Witkoff visited Russia on 11 February.', 'visit', { Witkoff: 'witkoff', Russia: 'russia' })
   expect(linked([meeting, host])).toHaveLength(1)
+  const three = { Putin: 'putin', Witkoff: 'witkoff', Macron: 'macron' }
+  const leaders = visitOf('Putin hosts Witkoff and Macron, 11 February.', 'visit', three)
+  const summit = visitOf('Putin, Witkoff and Macron held a summit on 11 February.', 'multilateral', three)
+  expect(linked([leaders, summit])).toHaveLength(1)
   expect(linked([meeting, trip])).toHaveLength(2)
 })
 
