@@ -85,7 +85,7 @@ function isDanger({ passage, tree }: Scene, noun: number): boolean {
 /** «Оккупированные территории», «в ходе вторжения»: what a land is called and the war in which something else happens. */
 function isStandingWar({ tree }: Scene, at: number): boolean {
   const { head } = tree.tokens[at]!
-  if (tree.rel[at] === 'amod') return /^(?:не)?оккупирован/.test(tree.low[at]!) && head === at + 1
+  if (tree.rel[at] === 'amod') return /^(?:не)?оккупирован/.test(tree.low[at]!) && head > at
   return /^вторжени/.test(tree.low[at]!) && prepositionOf(tree, at) === 'в' && caseOf(tree, at) === 'Gen'
 }
 
@@ -119,9 +119,9 @@ function isAsked({ tree }: Scene, head: number): boolean {
 
 /** «Что об этом говорят жители Израиля?»: nobody has told it. */
 export function asksWho({ passage, tree }: Pick<Scene, 'passage' | 'tree'>): boolean {
-  return (
-    tree.lang !== 'en' && tree.low.at(-1) === '?' && (passage.lexicon.words.questions?.includes(tree.low[0]!) ?? false)
-  )
+  if (tree.lang === 'en' || tree.low.at(-1) !== '?') return false
+  // «21:07 Каковы шансы …?»
+  return tree.low.slice(0, 3).some((word) => passage.lexicon.words.questions?.includes(word) ?? false)
 }
 
 /** «Президент обязан отменить»: what the law asks, nobody has. */

@@ -19,6 +19,7 @@ export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): v
     if (deprel === 'nsubj' && head >= 0) {
       lowerOblique(tokens, at, isNamed)
       passTeller(tokens, at, lexicon)
+      lowerChannel(tokens, at, lexicon)
       liftFromInfinitive(tokens, at)
       joinRole(tokens, at, lexicon)
     }
@@ -112,6 +113,21 @@ function passTeller(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (sayer < 0 || above < 0 || above === at) return
   const passive = /Voice=Pass/.test(tokens[above]!.feats)
   tokens[at] = { ...told, head: above, deprel: above > at ? 'dep' : passive ? 'nsubj:pass' : 'dep' }
+  tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
+}
+
+/** «Об этом SHOT заявил глава Роскосмоса»: a channel before the verb of saying is told by whoever stands behind it. */
+function lowerChannel(tokens: Token[], at: number, lexicon: Lexicon): void {
+  const token = tokens[at]!
+  const verb = token.head
+  if (verb !== at + 1 || !/^[A-Z][\w.-]*$/.test(token.text) || !isTokenListed(lexicon, 'report-say', tokens[verb]!))
+    return
+  const sayer = tokens.findIndex(
+    (other, index) =>
+      index > verb && index <= verb + 2 && other.head === verb && isTokenListed(lexicon, 'roles', other),
+  )
+  if (sayer < 0 || caseOf(tokens[sayer]!) !== 'Nom') return
+  tokens[at] = { ...token, deprel: 'iobj' }
   tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
 }
 

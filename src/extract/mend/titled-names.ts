@@ -132,7 +132,13 @@ function mayOwn(token: Token | undefined, name: Token, lexicon: Lexicon): boolea
 
 /** Other languages: the role that agrees in case with the name, over its complements («министр обороны», «советник по …»). */
 function roleBefore(tokens: readonly Token[], name: number, last: number, naming: Naming): number | null {
-  const cases = new Set(tokens.slice(name, last + 1).flatMap((token) => caseOf(token) || []))
+  const parts = tokens.slice(name, last + 1)
+  // «Генсеком НАТО Рютте»: a name that does not decline is in any case; «советник Мелони» may be somebody else.
+  const mayBeAny =
+    isPerson(tokens[name]!, naming) &&
+    parts.every(({ text }) => /[еиоуэ]$/u.test(text)) &&
+    !isTitleNoun(tokens, name - 1, name, naming)
+  const cases = new Set(mayBeAny ? [] : parts.flatMap((token) => caseOf(token) || []))
   let found: number | null = null
   for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
     const token = tokens[at]!
@@ -145,6 +151,12 @@ function roleBefore(tokens: readonly Token[], name: number, last: number, naming
     if (cases.size === 0) break
   }
   return found
+}
+
+function isPerson({ start, end }: Token, { mentions }: Naming): boolean {
+  return mentions.some(
+    ({ via, actor, span }) => via === 'name' && actor?.kind === 'person' && span[0] <= start && end <= span[1],
+  )
 }
 
 /** What stands inside a title: «советник по энергетике и торговле». */

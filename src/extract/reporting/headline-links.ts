@@ -146,6 +146,8 @@ function isTopic(
 function isHeaded(passage: Passage, tree: Tree, inside: readonly number[], { span, via, actor }: Mention): boolean {
   if (tree.lang === 'en' || via === 'role' || via === 'office') return true
   const named = inside.find((at) => tree.tokens[at]!.start === span[0])
+  // A name that does not decline may be taken for another case.
+  if (named === inside[0] && tree.tokens[inside.at(-1)!]!.end <= span[1]) return true
   if (actor?.kind === 'person' && named !== undefined && feature(tree.tokens[named]!, 'Case') === 'Nom') return true
   const first = inside.find((at) => tree.tokens[at]!.upos === 'NOUN' || tree.tokens[at]!.upos === 'PROPN')
   if (actor?.kind === 'person' && first !== undefined && /^(?:Gen|Dat|Ins)$/.test(feature(tree.tokens[first]!, 'Case')))

@@ -59,7 +59,9 @@ function markerAt(tree: Tree, at: number, lexicon: Lexicon): Marker | null {
   }
   if (low === 'by') return reckoning(tree, at, lexicon)
   if (low === 'согласно')
-    return head >= 0 && isNominal(tree, head) && tree.rel[at] === 'case' ? { top: head, source: head, last: at } : null
+    return head >= 0 && !tree.low[at + 1]?.startsWith('котор') && isNominal(tree, head) && tree.rel[at] === 'case'
+      ? { top: head, source: head, last: at }
+      : null
   if (low !== 'по' && low !== 'со') return null
   const noun = at + 1
   if (noun >= tree.tokens.length) return null

@@ -59,6 +59,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   const token = tree.tokens[verb]!
   const kids = tree.kids[verb]!
   if (kids.some((kid) => tree.tokens[kid]!.deprel === 'aux:pass')) return true
+  // «Анонсированы удары».
+  if (/Variant=Short.*Voice=Pass/.test(token.feats)) return true
   if (kids.some((kid) => /:pass$/.test(tree.tokens[kid]!.deprel)))
     // Without an auxiliary and with an object of its own it is no passive, whatever the parser calls its subject.
     return tree.lang !== 'en' || tree.rel[verb] === 'conj' || !kids.some((kid) => kid > verb && tree.rel[kid] === 'obj')

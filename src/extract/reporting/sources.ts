@@ -15,7 +15,8 @@ export type Source = { readonly reference: Reference | null; readonly unnamed: b
 export function sourceOf(passage: Passage, tree: Tree, hit: Hit): Source {
   const subject = ownSubject(tree, hit.head)
   if (subject !== null && !hit.used.includes(subject)) return cited(passage, tree, subject)
-  const after = subject === null && tree.lang !== 'en' ? sourceAfter(passage, tree, hit) : null
+  const after =
+    subject === null && tree.lang !== 'en' && !isPassive(tree, hit.head) ? sourceAfter(passage, tree, hit) : null
   if (after !== null) return cited(passage, tree, after)
   const place = childrenBy(tree, hit.head, 'obl').find(
     (kid) => ['в', 'на', 'by'].includes(prepositionOf(tree, kid) ?? '') && speaksFrom(passage, tree, kid),
