@@ -7,6 +7,7 @@ import { groupOf } from './group-of.js'
 import { leadersOf, sidesLed } from './leaders.js'
 import type { Mention } from './mentions.js'
 import { bodyOfHome } from './of-home.js'
+import { ofTheLand } from './of-the-land.js'
 import { nameZone, phraseSpan } from './phrases.js'
 import { covers, type Reference } from './references.js'
 import { servedBy } from './served-by.js'
@@ -102,24 +103,6 @@ function ofThem(passage: Passage, tree: Tree, at: number): readonly Reference[] 
     const state = each.actor ? servedBy(passage, each.actor.id) : undefined
     return state?.kind === 'state' ? [{ ...each, name: state.name, actor: state, via: 'of' as const }] : []
   })
-}
-
-/** «На площади в Тбилиси …, власти отказались»: bare authorities are those of the one state that the sentence names before them. Russian, Ukrainian. */
-function ofTheLand(passage: Passage, tree: Tree, at: number, mentions: readonly Mention[]): readonly Reference[] {
-  const { low, kids, tokens } = tree
-  if (
-    tree.lang === 'en' ||
-    !/^власт(?:и|ей|ям|ями|ях)$/.test(low[at]!) ||
-    kids[at]!.some((kid) => tree.rel[kid] !== 'case')
-  )
-    return []
-  const named = mentions.flatMap(({ actor, via, span }) =>
-    actor && via !== 'role' && ['state', 'place'].includes(actor.kind) ? [{ state: passage.state(actor), span }] : [],
-  )
-  const [first] = named
-  if (first?.state.kind !== 'state' || first.span[1] > tokens[at]!.start) return []
-  if (named.some(({ state }) => state.id !== first.state.id)) return []
-  return [{ name: first.state.name, actor: first.state, span: phraseSpan(tree, at), at, via: 'of' }]
 }
 
 /** "Expert groups of the two countries": they act for the two states that the text has told of. */
