@@ -19,7 +19,7 @@ export function deniedContact(scene: Scene, hit: Hit): Contact | null {
   )
   if (told) {
     const participants = participantsOf(scene, told)
-    if (participants.length >= 2) return { participants, at: told.head }
+    if (participants.length > 0) return { participants, at: told.head }
   }
   const { event } = passage.discourse
   if (!event || event.participants.length < 2 || !fits(event.mode, hit)) return null

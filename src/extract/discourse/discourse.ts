@@ -81,7 +81,10 @@ function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Referenc
   if (upos === 'NOUN' && feats.includes('Number=Plur') && !/^(?:they|они)$/.test(tree.low[at]!)) return null
   const span = [tree.tokens[at]!.start, tree.tokens[at]!.end] as const
   const found = referencesOf(passage, tree, subject)
-  return found.length > 0 ? found.map((reference) => ({ ...reference, span, at, via: 'pronoun' as const })) : null
+  // «Захарова заявила, что они не встречались»: one person is not "they" either.
+  const isOne = found.length === 1 && found[0]!.actor?.kind === 'person'
+  if (found.length === 0 || (isOne && isPlural(tree, at))) return null
+  return found.map((reference) => ({ ...reference, span, at, via: 'pronoun' as const }))
 }
 
 const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', 'оно'])

@@ -74,6 +74,8 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
   const head = own.find((mention) => covers(mention, tree, at)) ?? classified(passage, tree, at, mentions)
   const speaker = head?.actor?.kind === 'outlet' ? roleBeside(passage, tree, at) : null
   if (speaker !== null) return referenceOf(passage, tree, speaker)
+  // "I thank you, Madam President": whoever is spoken to need not be the president whom the text has named.
+  if (head?.via === 'office' && tree.rel[at] === 'vocative' && passage.turns.length === 0) return null
   if (head?.via === 'office')
     return passage.office(tree, at, head) ?? lastOfRole(passage, tree, at) ?? words(passage, tree, at)
   if (head?.actor && head.via === 'name')

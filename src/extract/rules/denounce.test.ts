@@ -57,6 +57,15 @@ test('what somebody never did is no accusation, and those whom a speech cites ar
   expect(thanks.map(({ actor }) => actor)).toEqual(['turkey'])
 })
 
+test('whoever is addressed as “Madam President” is not the president whom the speech has named', () => {
+  const said = 'Turkey refuses to stop. President Lourenço of Angola hosted the talks. I thank you, Madam President.'
+  const { statements } = extractDocument(
+    documentOf({ id: 'speech', text: `${OPENING.en} ${said}`, lang: 'en' }),
+    resources,
+  )
+  expect(statements.filter(({ type }) => type === 'SUPPORT').flatMap(({ participants }) => participants)).toEqual([])
+})
+
 test('a readout that names the US in capitals is no speech, and what it tells is no accusation', () => {
   const told =
     'The foreign ministers of Turkey and Egypt spoke by telephone with the US Secretary of State on Friday morning. The call took half an hour. Most of it went to the dam, to the gauges along the river and to the ferries, which had stopped running a week before. Egypt pointed to the reckless filling of the lake. The ministers are to meet US officials in Ankara next month, and experts will prepare the papers.'

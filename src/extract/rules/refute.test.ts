@@ -20,6 +20,19 @@ test.each([
   ],
   [
     'en',
+    'Asked about reports of a call between Modi and Gul Khan on May 14, the ministry said there had been no such call.',
+    ['CONSULT/phone modi 05-14 not denies | the ministry'],
+  ],
+  [
+    'ru',
+    'СМИ сообщили о встрече Фидана и Сийярто. Захарова заявила, что они не встречались.',
+    [
+      'CONSULT/meet fidan+szijjarto - happened asserts | unnamed',
+      'CONSULT/meet fidan+szijjarto - not asserts | zakharova',
+    ],
+  ],
+  [
+    'en',
     'Asked whether Stubb had met Xi in Tallinn, Rutte said no such meeting took place.',
     ['CONSULT/meet stubb+xi - not denies | rutte'],
   ],
