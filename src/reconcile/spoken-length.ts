@@ -1,71 +1,10 @@
 import { overlaps, type Span } from '../model/index.js'
+import { SPOKEN_NUMBERS } from './spoken-numbers.js'
 
 /** A length of hours or minutes found in words: "almost two and a half hours", «четыре с половиной часа». */
 export type SpokenLength = { readonly minutes: number; readonly span: Span }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  one: 1,
-  an: 1,
-  a: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-  один: 1,
-  одного: 1,
-  два: 2,
-  две: 2,
-  двух: 2,
-  три: 3,
-  трёх: 3,
-  трех: 3,
-  четыре: 4,
-  четырёх: 4,
-  четырех: 4,
-  пять: 5,
-  пяти: 5,
-  шесть: 6,
-  шести: 6,
-  семь: 7,
-  семи: 7,
-  восемь: 8,
-  восьми: 8,
-  десять: 10,
-  десяти: 10,
-  двадцать: 20,
-  двадцати: 20,
-  тридцать: 30,
-  тридцати: 30,
-  сорок: 40,
-  сорока: 40,
-  пятьдесят: 50,
-  девяносто: 90,
-  полтора: 1.5,
-  полутора: 1.5,
-  одна: 1,
-  дві: 2,
-  двох: 2,
-  трьох: 3,
-  чотири: 4,
-  чотирьох: 4,
-  'п’ять': 5,
-  півтори: 1.5,
-}
-const WORD = Object.keys(NUMBERS)
+const WORD = Object.keys(SPOKEN_NUMBERS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const NUMBER = `(\\d{1,3}(?:[.,]\\d)?|${WORD})`
@@ -96,7 +35,7 @@ export function spokenLengths(text: string): readonly SpokenLength[] {
     const rest = head.slice(match.index + whole.length)
     const trailing = hours && !half ? (AND_A_HALF.exec(rest)?.[0] ?? '') : ''
     if (WHEN.test(rest.slice(trailing.length)) || isClock(head, match.index)) continue
-    const value = NUMBERS[number.toLowerCase()] ?? Number(number.replace(',', '.'))
+    const value = SPOKEN_NUMBERS[number.toLowerCase()] ?? Number(number.replace(',', '.'))
     const minutes = (value + (half || trailing ? 0.5 : 0)) * (hours ? 60 : 1)
     found.push({ minutes, span: [match.index, match.index + whole.length + trailing.length] })
   }

@@ -65,6 +65,7 @@ export const ENGLISH_TERMS: Terms = {
     place: 'place',
     number: 'number',
     scope: 'scope',
+    people: 'number of people',
     participants: 'participants',
     condition: 'condition',
     record: 'record',

@@ -65,6 +65,7 @@ export const RUSSIAN_TERMS: Terms = {
     place: 'место',
     number: 'число',
     scope: 'охват',
+    people: 'число людей',
     participants: 'участники',
     condition: 'условие',
     record: 'сообщения',

@@ -68,6 +68,7 @@ export type Sentences = {
   'difference.time': (values: List) => string
   'difference.place': (values: List) => string
   'difference.scope': (values: List) => string
+  'difference.people': (values: List) => string
   'difference.number': (recorded: number, claimed: Text, by: Text) => string
   'difference.participants': (values: List) => string
   'gap.silent': (side: Text) => string

@@ -18,6 +18,8 @@ export function isNoAct(
       (frame.type === 'CONSULT' &&
         hit.wordClass === 'noun' &&
         (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))) ||
+      (frame.type === 'RETREAT' && isHandover(scene, hit)) ||
+      (frame.id === 'protest/street' && isOfGoodwill(scene, hit.head)) ||
       (frame.type === 'AID' && (isProviso(scene, hit.head) || isHelpful(scene, hit, participants)))
     )
   const { tree } = scene
@@ -44,6 +46,19 @@ export function isNoAct(
 function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
+}
+
+/** "Freed four hostages, handing them over to the Red Cross": how they were freed is no act of its own. English. */
+function isHandover({ hits, tree }: Scene, { head, wordClass }: Hit): boolean {
+  if (wordClass !== 'verb' || tree.rel[head] !== 'advcl' || !/ing$/.test(tree.low[head]!)) return false
+  const above = tree.tokens[head]!.head
+  return hits.some((other) => other.head === above && other.frame.id === 'retreat/release')
+}
+
+/** "As a demonstration of goodwill": nobody is on the street. English. */
+function isOfGoodwill({ tree }: Scene, noun: number): boolean {
+  const [of, what] = [tree.low[noun + 1], tree.low[noun + 2] ?? '']
+  return of === 'of' && /^(?:goodwill|good|force|strength|power|respect|loyalty)$/.test(what)
 }
 
 /** "Could help end the war", "helps citizens find work": nobody known is helped. English. */

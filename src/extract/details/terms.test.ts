@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { statementsIn } from '../../../test/statements/in-short.js'
+import { actOf, statementsIn } from '../../../test/statements/in-short.js'
 
 /** What the statements of a text of 24 April 2025 give as terms: length, start, end, condition. */
 function termsIn(text: string) {
@@ -81,4 +81,15 @@ test.each([
   const statements = statementsIn(text)
   expect(statements.map(({ type, mode }) => [type, mode])).toEqual([['RETREAT', 'ceasefire']])
   expect(statements[0]?.participants.map(({ actor }) => actor)).toEqual(doers)
+})
+
+test.each([
+  'Syria freed six Turkish pilots on Monday, handing them over to the Red Crescent.',
+  'As a demonstration of goodwill, Syria repatriated six Turkish soldiers.',
+  'Syria returned six Turkish soldiers after 90 days in captivity.',
+  'Сирия передала Турции шестерых раненых солдат.',
+])('a release is one act, and lasts no time: %s', (text) => {
+  const told = statementsIn(text)
+  expect(told.map(actOf)).toEqual(['RETREAT/release syria+turkey'])
+  expect(told[0]?.terms?.length ?? null).toBeNull()
 })

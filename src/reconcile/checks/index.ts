@@ -6,6 +6,7 @@ import { leadTime } from './lead-time.js'
 import { length } from './length.js'
 import { origins } from './origins.js'
 import { participants } from './participants.js'
+import { people } from './people.js'
 import { place } from './place.js'
 import { record } from './record.js'
 import { schedule } from './schedule.js'
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   place,
   participants,
   scope,
+  people,
   record,
   comparison,
   voices,
