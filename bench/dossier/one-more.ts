@@ -8,7 +8,7 @@ import { openStore, type Store } from '../../src/store/index.js'
 import { generated } from '../link/generated.js'
 
 /**
- * One more document in a stored dossier, end to end from its statements on: saved, linked, reconciled and written. Generated dossiers,
+ * One more document in a stored dossier, end to end from its statements on: saved, linked, reconciled and written, and read by a page. Generated dossiers,
  * embedded database, the median of the last twenty documents on the clock and their CPU time on average, that of all threads:
  * `npx tsx bench/dossier/one-more.ts 20000 100000`.
  */
@@ -52,9 +52,14 @@ async function measure(store: Store, size: number): Promise<void> {
   const whole = await timed(() => settle(store, dossier, 'v1', { now }))
   const saving: Taken[] = []
   const settling: Taken[] = []
+  const reading: Taken[] = []
+  let record = await store.reconciliation.load(dossier.id)
   for (const document of documents.slice(-MORE)) {
     saving.push(await timed(() => tell([document])))
     settling.push(await timed(() => settle(store, dossier, 'v1', { now })))
+    const read = await timed(() => store.reconciliation.load(dossier.id, record))
+    record = read.result
+    reading.push(read)
   }
   const taken = (all: readonly Taken[]) => {
     const middle = all.map(({ ms }) => ms).toSorted((a, b) => a - b)[all.length >> 1]
@@ -63,7 +68,7 @@ async function measure(store: Store, size: number): Promise<void> {
   }
   const heap = Math.round(process.memoryUsage().rss / 2 ** 20)
   console.log(
-    `${size} statements, ${whole.result.events} events: whole ${(whole.ms / 1000).toFixed(1)} s; one more document saved in ${taken(saving)}, linked, reconciled and written in ${taken(settling)}; ${heap} MB`,
+    `${size} statements, ${whole.result.events} events: whole ${(whole.ms / 1000).toFixed(1)} s; one more document saved in ${taken(saving)}, linked, reconciled and written in ${taken(settling)}, read in ${taken(reading)}; ${heap} MB`,
   )
 }
 

@@ -23,7 +23,7 @@ export async function saveLedgers(
   dossier: string,
   ledgers: Ledgers,
   before?: SavedLedgers,
-): Promise<{ readonly saved: SavedLedgers; readonly written: number }> {
+): Promise<{ readonly saved: SavedLedgers; readonly changed: readonly string[] }> {
   const known = before ?? (await storedLines(db, dossier))
   const saved = new Map<string, SavedLine>()
   const put: KeyedRow[] = []
@@ -37,8 +37,9 @@ export async function saveLedgers(
       saved.set(id, isSame ? was : savedLine(line, place, was?.rows, put))
     })
   }
-  await changeRows(db, TABLE, dossier, { put, gone: goneFrom(known, saved) })
-  return { saved, written: put.length }
+  const gone = goneFrom(known, saved)
+  await changeRows(db, TABLE, dossier, { put, gone })
+  return { saved, changed: [...put.map(({ id }) => id), ...gone] }
 }
 
 /** The rows of a line; those that are others than before are to be put. */
@@ -88,13 +89,13 @@ async function storedLines(db: Transaction<Schema>, dossier: string): Promise<Sa
 type Loaded = ReadRow & { readonly place: number }
 export type LoadedRows = ReadonlyMap<string, Loaded>
 
-/** The rows of a dossier's ledgers; those that have not changed since `before` are not read. */
+/** The rows of a dossier's ledgers (see `readRows`). */
 export function loadRows(
   db: Kysely<Schema> | Transaction<Schema>,
   dossier: string,
-  before: LoadedRows,
+  given: { readonly before: LoadedRows; readonly changed: ReadonlySet<string> | null },
 ): Promise<LoadedRows> {
-  return readRows<Loaded>(db, TABLE.name, dossier, { before, columns: ['place'] })
+  return readRows<Loaded>(db, TABLE.name, dossier, { ...given, columns: ['place'] })
 }
 
 /** The ledgers that rows hold. */

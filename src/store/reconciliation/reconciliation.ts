@@ -10,6 +10,7 @@ import { storable, storableJson } from '../database/storable.js'
 import type { Store } from '../store.js'
 import type { Ledgers } from './ledger-pieces.js'
 import { type LoadedRows, ledgersIn, loadRows, type SavedLedgers, saveLedgers } from './ledger-rows.js'
+import { changedSince, type Saving, withSaving } from './savings.js'
 
 const TABLE: KeyedTable = {
   name: 'reconciled_event',
@@ -27,20 +28,25 @@ const TABLE: KeyedTable = {
 /** The last reconciliation of a dossier: one row for each event, and for each line of a ledger. */
 export function reconciliationOf(engine: Engine, onSaved: (rows: number) => void): Store['reconciliation'] {
   const { db } = engine
-  /** What is saved of the ledgers of a reconciliation, so that the next one writes only what has changed. */
-  const lines = new WeakMap<Reconciliation, SavedLedgers>()
+  /** What is saved of a reconciliation, so that the next one writes only what has changed. */
+  const known = new WeakMap<Reconciliation, { readonly lines: SavedLedgers; readonly savings: readonly Saving[] }>()
   return {
     save: async (dossier, reconciliation, before) => {
       const { events, asOf, ...ledgers } = reconciliation
       const change = before ? changeFrom(before.events, events) : null
-      const { saved, written } = await inTransaction(engine, async (trx) => {
+      const base = before && known.get(before)
+      const { written, ...saved } = await inTransaction(engine, async (trx) => {
         if (change) await changeRows(trx, TABLE, dossier, { put: change.put.map(rowOf), gone: change.gone })
         else await replaceRows(trx, TABLE, dossier, events.map(rowOf))
-        await saveHead(trx, dossier, asOf)
-        return saveLedgers(trx, dossier, ledgers, before && lines.get(before))
+        const { saved: lines, changed } = await saveLedgers(trx, dossier, ledgers, base?.lines)
+        const ids = change && base ? [...change.put.map(({ id }) => id), ...change.gone] : []
+        const saving = { name: randomUUID(), events: ids, rows: changed }
+        const savings = withSaving(change && base ? base.savings : [], saving)
+        await saveHead(trx, dossier, { asOf, saving: saving.name, savings })
+        return { lines, savings, written: (change?.put.length ?? events.length) + changed.length }
       })
-      lines.set(reconciliation, saved)
-      onSaved((change?.put.length ?? events.length) + written)
+      known.set(reconciliation, saved)
+      onSaved(written)
     },
     load: (dossier, before = null) => load(engine, dossier, before),
     event: async (dossier, id) => {
@@ -51,20 +57,32 @@ export function reconciliationOf(engine: Engine, onSaved: (rows: number) => void
 }
 
 /**
- * The dossier's own row: `saving` names this saving, and says that the ledgers are in rows. An earlier Readout beside this one takes them
- * for empty, and one that saves puts its ledgers there.
+ * The dossier's own row: `saving` names this saving, and says that the ledgers are in rows; `savings` are the last ones. An earlier Readout
+ * beside this one takes the ledgers for empty, and one that saves puts its own there.
  */
-type Head = { readonly asOf: string | null; readonly saving?: string } & Ledgers
+type Head = Ledgers & {
+  readonly asOf: string | null
+  readonly saving?: string
+  readonly savings?: readonly Saving[]
+}
 
-async function saveHead(trx: Transaction<Schema>, dossier: string, asOf: string | null) {
+async function saveHead(trx: Transaction<Schema>, dossier: string, head: Omit<Head, keyof Ledgers>) {
   const none = { tallies: [], commitments: [], schedule: [], bursts: [], sources: [] }
-  const data = JSON.stringify({ asOf, saving: randomUUID(), ...none } satisfies Head)
+  const data = JSON.stringify({ ...head, ...none } satisfies Head)
   const insert = trx.insertInto('reconciliation').values({ dossier, data })
   await insert.onConflict((conflict) => conflict.column('dossier').doUpdateSet({ data })).execute()
 }
 
+const begins = new WeakMap<ReconciledEvent, number>()
+
+function beginOf(event: ReconciledEvent): number {
+  const known = begins.get(event) ?? rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER
+  begins.set(event, known)
+  return known
+}
+
 function inOrder(events: readonly ReconciledEvent[]): ReconciledEvent[] {
-  const placed = events.map((event) => ({ event, at: rangeOfWhen(event.when)?.[0] ?? Number.MAX_SAFE_INTEGER }))
+  const placed = events.map((event) => ({ event, at: beginOf(event) }))
   return placed.sort((a, b) => a.at - b.at || (a.event.id < b.event.id ? -1 : 1)).map(({ event }) => event)
 }
 
@@ -81,8 +99,11 @@ async function load(engine: Engine, dossier: string, before: Reconciliation | nu
   if (asked.saving && from?.head.saving === asked.saving) return before
   const read = async (db: Reader): Promise<Loaded> => {
     const head = (await headOf(db, dossier)) ?? asked
-    const events = await readRows(db, TABLE.name, dossier, { before: from?.events ?? new Map() })
-    return { head, events, rows: head.saving ? await loadRows(db, dossier, from?.rows ?? new Map()) : new Map() }
+    const changed = from ? changedSince(head.savings ?? [], from.head.saving) : null
+    const [before, rows] = [from?.events ?? new Map(), from?.rows ?? new Map()]
+    const events = await readRows(db, TABLE.name, dossier, { before, changed: changed?.events ?? null })
+    if (!head.saving) return { head, events, rows: new Map() }
+    return { head, events, rows: await loadRows(db, dossier, { before: rows, changed: changed?.rows ?? null }) }
   }
   // Of one moment, whatever is saved meanwhile; but others shall not wait for the one connection until a whole dossier is read.
   const isLong = engine.kind === 'pglite' && !from
@@ -99,14 +120,14 @@ async function headOf(db: Reader, dossier: string): Promise<Head | null> {
 }
 
 function isUnchanged(before: Loaded, now: Loaded): boolean {
-  const { saving: _, ...was } = before.head
-  const { saving: __, ...is } = now.head
+  const { saving: _, savings: __, ...was } = before.head
+  const { saving: ___, savings: ____, ...is } = now.head
   const same = (a: ReadonlyMap<string, ReadRow>, b: ReadonlyMap<string, ReadRow>) =>
     a.size === b.size && [...b].every(([id, row]) => a.get(id) === row)
   return same(before.events, now.events) && same(before.rows, now.rows) && JSON.stringify(was) === JSON.stringify(is)
 }
 
-function recordOf({ head: { saving, ...own }, events, rows }: Loaded): Reconciliation {
+function recordOf({ head: { saving, savings: _, ...own }, events, rows }: Loaded): Reconciliation {
   const inTime = inOrder([...events.values()].map(({ data }) => data as ReconciledEvent))
   return { ...own, ...(saving ? ledgersIn(rows) : {}), events: inTime }
 }
