@@ -57,6 +57,11 @@ describe('an English readout tells of', () => {
       'CONSULT/phone abdelatty+fidan 2025-03-06 happened',
     ],
     [
+      'a meeting that is to be, behind its day',
+      'Oman will host on Thursday, March 13, a round of talks between Narendra Modi and Hakan Fidan, the ministry said.',
+      'CONSULT/meet modi+fidan+oman 2025-03-13 planned | the ministry',
+    ],
+    [
       'a guest behind the place and the day',
       'President Tokayev received in Astana on Friday the Foreign Minister of Chad, Ruslan Karimov, who brought a letter.',
       'CONSULT/meet tokayev+Ruslan Karimov 2025-03-07 happened',

@@ -13,13 +13,42 @@ export function mendLateObject(tokens: Token[], mentions: readonly Mention[], le
   tokens.forEach((verb, at) => {
     if (verb.upos !== 'VERB' || !RECEIVES.has(lowerOf(verb.lemma))) return
     if (hasChild(tokens, at, /^(?:obj|iobj|aux:pass|nsubj:pass)$/)) return
-    const start = startOfGuest(tokens, at, mentions, lexicon)
-    const head = start === null ? null : headOfGuest(tokens, start, mentions, lexicon)
+    const event = eventBehindDay(tokens, at)
+    const start = event?.[0] ?? startOfGuest(tokens, at, mentions, lexicon)
+    const head = event?.[1] ?? (start === null ? null : headOfGuest(tokens, start, mentions, lexicon))
     if (start !== null && head !== null) hang(tokens, at, [start, head])
   })
 }
 
-const RECEIVES = new Set(['receive', 'welcome', 'host', 'greet', 'honour', 'honor', 'meet', 'visit', 'brief'])
+const RECEIVES = new Set([
+  'receive',
+  'welcome',
+  'host',
+  'greet',
+  'honour',
+  'honor',
+  'meet',
+  'visit',
+  'brief',
+  'hold',
+  'convene',
+  'chair',
+])
+
+/** "Will host on Saturday, 25 October, a meeting": the article and the noun, where only a day stands between. */
+function eventBehindDay(tokens: readonly Token[], verb: number): readonly [number, number] | null {
+  if (lowerOf(tokens[verb + 1]?.text ?? '') !== 'on') return null
+  let at = verb + 2
+  while (at < tokens.length && at < verb + REACH && OF_DAY.test(tokens[at]!.text)) at++
+  if (at === verb + 2 || !/^an?$/u.test(tokens[at]?.text ?? '')) return null
+  for (let noun = at + 1; noun < at + TITLE && /^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(tokens[noun]?.upos ?? ''); noun++)
+    if (EVENT.has(lowerOf(tokens[noun]!.text))) return [at, noun]
+  return null
+}
+
+const EVENT = new Set(['meeting', 'round', 'summit', 'session', 'conference', 'dinner', 'forum', 'dialogue'])
+const OF_DAY =
+  /^(?:,|of|the|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:th|st|nd|rd)?|20\d\d|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/u
 
 /** The first token of whoever stands behind a setting, which no comma, conjunction or preposition joins to it. */
 function startOfGuest(
