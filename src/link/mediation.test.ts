@@ -91,3 +91,18 @@ test('what an office answers in the text that has just told of a meeting denies 
     linked([[document, report, statementOf(document, answer, no)]]).map(({ mentions }) => mentions.length),
   ).toEqual([2])
 })
+
+test('whoever leads a delegation does not stand for his side where others tell of it without him', () => {
+  const plan = told('A US delegation led by Rubio is to talk with Russia on 12 April.', '2025-04-11T09:00:00Z', {
+    ...day,
+    who: { US: 'us', Rubio: 'rubio', Russia: 'russia' },
+    actuality: 'planned',
+  })
+  const held = told('Talks of Russia and the US were held on 12 April.', '2025-04-12T20:00:00Z', {
+    ...day,
+    who: STATES,
+  })
+  const sidesOf = (texts: readonly Told[]) => linked(texts).map(({ participants }) => participants.map((p) => p.actor).sort())
+  expect(sidesOf([plan, held])).toEqual([['russia', 'us']])
+  expect(sidesOf([plan])).toEqual([['rubio', 'russia']])
+})

@@ -65,13 +65,20 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
   const known = often.filter(([key]) => !key.startsWith('"')).map(([key]) => key)
   const named = namedTogether(statements, roster)
   const count = (key: string) => seen.get(key)?.length ?? 0
+  /** "An Israeli delegation led by Barnea": where others tell of the side without him, it takes part, and he leads it. */
+  const leading = (key: string, side: string) => {
+    const isBoth = ({ type, participants: all }: Statement) =>
+      type === 'CONSULT' && [key, side].every((id) => all.some(({ actor }) => actor === id))
+    const both = statements.filter(isBoth).length
+    return both < count(side) ? both : 0
+  }
   /** Whoever is named for a side stands for it, unless most reports name only the side and nobody names who met whom. */
   const isSure = (key: string) =>
     named.has(key) ||
     roster
       .affiliation(key)
       .slice(1)
-      .every((side) => count(key) * 2 >= count(side))
+      .every((side) => (count(key) - leading(key, side)) * 2 >= count(side))
   const sure = new Set(known.filter(isSure))
   const above = new Set([...sure].flatMap((key) => roster.affiliation(key).slice(1)))
   return often
