@@ -102,7 +102,8 @@ test('whoever leads a delegation does not stand for his side where others tell o
     ...day,
     who: STATES,
   })
-  const sidesOf = (texts: readonly Told[]) => linked(texts).map(({ participants }) => participants.map((p) => p.actor).sort())
+  const sidesOf = (texts: readonly Told[]) =>
+    linked(texts).map(({ participants }) => participants.map((p) => p.actor).sort())
   expect(sidesOf([plan, held])).toEqual([['russia', 'us']])
   expect(sidesOf([plan])).toEqual([['rubio', 'russia']])
 })
