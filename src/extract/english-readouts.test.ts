@@ -57,6 +57,11 @@ describe('an English readout tells of', () => {
       'CONSULT/phone abdelatty+fidan 2025-03-06 happened',
     ],
     [
+      'somebody whose title the tagger took for the verb',
+      'Iranian Foreign Minister Seyyed Abbas Araghchi, who landed in Muscat at noon, met his Turkish counterpart, Hakan Fidan.',
+      'CONSULT/meet araghchi+fidan happened',
+    ],
+    [
       'a meeting that is to be, behind its day',
       'Oman will host on Thursday, March 13, a round of talks between Narendra Modi and Hakan Fidan, the ministry said.',
       'CONSULT/meet modi+fidan+oman 2025-03-13 planned | the ministry',

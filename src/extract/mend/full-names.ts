@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isUnder } from '../tree.js'
+import { hasChild } from './has-child.js'
 import { unite } from './unite.js'
 
 /**
@@ -26,6 +27,7 @@ function join(tokens: Token[], inside: readonly number[], verbs: readonly number
   if (above < 0 || inside.some((at) => isUnder({ tokens }, above, at))) {
     // The root stands in the name: what hangs from it must find another.
     unite(tokens, { from: first, to: inside.at(-1)!, head: first, name: first })
+    if (tokens[first]!.head < 0) handRootOver(tokens, first, inside.at(-1)!)
     return
   }
   const verb = verbAbove(tokens, above)
@@ -45,6 +47,19 @@ function join(tokens: Token[], inside: readonly number[], verbs: readonly number
     }
   const named = /^(?:advcl|ccomp|xcomp|acl|parataxis|conj)/.test(deprel) ? 'obl' : deprel
   tokens[first] = { ...tokens[first]!, head: above, deprel: named }
+}
+
+/** "Seyyed Abbas Araghchi, who landed on Monday, held talks": the verb behind the name that has no subject of its own is what the sentence tells. */
+function handRootOver(tokens: Token[], name: number, last: number): void {
+  const ofName = (at: number) => at > last && tokens[at]!.head === name && tokens[at]!.upos === 'VERB'
+  const verb = tokens.findIndex((_, at) => ofName(at) && !hasChild(tokens, at, /^nsubj/))
+  if (verb < 0) return
+  tokens.forEach((token, at) => {
+    if (at !== verb && ofName(at))
+      tokens[at] = { ...token, deprel: at < verb ? 'acl' : token.deprel, head: at < verb ? name : verb }
+  })
+  tokens[verb] = { ...tokens[verb]!, head: -1, deprel: 'root' }
+  tokens[name] = { ...tokens[name]!, head: verb, deprel: 'nsubj' }
 }
 
 function verbAbove(tokens: readonly Token[], from: number): number {
