@@ -87,7 +87,14 @@ function stops(tree: Tree, at: number): boolean {
 function isHead(tree: Tree, at: number): boolean {
   const { upos } = tree.tokens[at]!
   if (upos !== 'PROPN' && upos !== 'NOUN') return false
+  if (isInTitle(tree, at)) return false
   return !['flat', 'compound', 'amod', 'nmod', 'conj'].includes(tree.rel[at]!) || upos === 'PROPN'
+}
+
+/** "US President-elect Donald Trump": a state before a name is a part of the title. English. */
+function isInTitle({ lang, rel, tokens }: Tree, at: number): boolean {
+  const { head } = tokens[at]!
+  return lang === 'en' && head > at && tokens[head]!.upos === 'PROPN' && /^(?:compound|amod|nmod)$/.test(rel[at]!)
 }
 
 function hasPreposition(tree: Tree, at: number): boolean {

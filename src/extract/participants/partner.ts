@@ -11,7 +11,7 @@ export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | n
   const from = hit.frame.plain
     ? hit.head
     : tree.low.findIndex((low, at) => at > hit.head && at <= hit.head + 6 && WITH.has(low))
-  if (from < 0) return null
+  if (from < 0 || isOfNextVerb(tree, hit, from)) return null
   for (let at = from + 1; at < tree.tokens.length && at <= from + REACH; at++) {
     const token = tree.tokens[at]!
     if (STOPS.has(tree.low[at]!) || /^[.;:]$/.test(token.text)) return null
@@ -37,6 +37,14 @@ export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | n
     }
   }
   return null
+}
+
+/** "Visits the camp and meets with the king": "with" belongs to the verb that "and" joins. English. */
+function isOfNextVerb({ lang, tokens }: Scene['tree'], { head, used }: Hit, to: number): boolean {
+  if (lang !== 'en') return false
+  return tokens.some(
+    ({ upos, deprel }, at) => at > head && at < to && upos === 'VERB' && deprel === 'conj' && !used.includes(at),
+  )
 }
 
 /** "President Xi Jinping" in an American text: the office before a name is that of whoever is named. */

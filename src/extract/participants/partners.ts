@@ -98,5 +98,7 @@ export function partnersBefore({ passage, tree }: Scene, carrier: number): reado
   return passage
     .mentionsIn(tree)
     .filter(({ actor, via, span }) => actor?.kind === 'person' && via === 'name' && span[0] >= start && span[1] <= end)
+    // "Trump's son made a visit": whose son it is was not there.
+    .filter(({ span }) => !/^['’]s?\s/.test(passage.text.slice(span[1], span[1] + 3)))
     .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'participant' as const, span }))
 }
