@@ -17,7 +17,7 @@ export function mendDescribed(tokens: Token[], mentions: readonly Mention[], lex
     const comma = commaAfter(tokens, at)
     if (comma === null || lowerOf(tokens[at + 1]!.text) !== 'of') return
     const name = nameBehind(tokens, comma, mentions, lexicon)
-    if (name === null || (name.from === comma + 1 && !isBody(tokens[comma - 1]!, lexicon))) return
+    if (name === null || (name.from === comma + 1 && !isBody(tokens[comma - 1]!, mentions, lexicon))) return
     for (let part = comma + 1; part <= name.to; part++) {
       const deprel = part === name.from ? 'appos' : part < name.from ? 'nmod:desc' : 'flat'
       const upos = part < name.from ? tokens[part]!.upos : 'PROPN'
@@ -35,8 +35,10 @@ function commaAfter(tokens: readonly Token[], office: number): number | null {
   return null
 }
 
-function isBody(token: Token, lexicon: Lexicon): boolean {
-  return token.upos === 'NOUN' || isTokenListed(lexicon, 'bodies', token)
+/** A body or a known state: behind "the mayor of Springfield," may stand where that is. */
+function isBody(token: Token, mentions: readonly Mention[], lexicon: Lexicon): boolean {
+  if (token.upos === 'NOUN' || isTokenListed(lexicon, 'bodies', token)) return true
+  return mentions.some(({ actor, span }) => actor?.kind === 'state' && span[1] === token.end)
 }
 
 /** Titles and then two to four capitalised words up to a comma, which name no state, place or body. */

@@ -95,10 +95,14 @@ export function partnersBefore({ passage, tree }: Scene, carrier: number): reado
   )
     from--
   const [start, end] = [tree.tokens[from]!.start, tree.tokens[carrier]!.start]
-  return passage
-    .mentionsIn(tree)
-    .filter(({ actor, via, span }) => actor?.kind === 'person' && via === 'name' && span[0] >= start && span[1] <= end)
-    // "Trump's son made a visit": whose son it is was not there.
-    .filter(({ span }) => !/^['’]s?\s/.test(passage.text.slice(span[1], span[1] + 3)))
-    .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'participant' as const, span }))
+  return (
+    passage
+      .mentionsIn(tree)
+      .filter(
+        ({ actor, via, span }) => actor?.kind === 'person' && via === 'name' && span[0] >= start && span[1] <= end,
+      )
+      // "Trump's son made a visit": whose son it is was not there.
+      .filter(({ span }) => !/^['’]s?\s/.test(passage.text.slice(span[1], span[1] + 3)))
+      .map(({ actor, span }) => ({ name: actor!.name, actor: actor!.id, role: 'participant' as const, span }))
+  )
 }
