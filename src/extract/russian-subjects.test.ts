@@ -116,6 +116,22 @@ describe('who is the subject by the forms of the words', () => {
       'Эрдоган подписал закон, согласно которому выплаты вырастут',
       'SUPPORT erdogan happened asserts',
     ],
+    [
+      'whoever says at the end all that stands before',
+      'Иранские силы нанесли удар по Ираку, база уничтожена, утверждает Макрон',
+      'ASSAULT iran+iraq happened asserts | macron',
+    ],
+    ['those who begin an attack', 'Турция начала внезапную атаку на Ирак', 'ASSAULT iraq+turkey happened asserts'],
+    [
+      'people of a trade for themselves',
+      'Турецкие журналисты сообщили, что Иран отвёл войска',
+      'RETREAT/withdraw iran happened asserts | “Турецкие журналисты”',
+    ],
+    [
+      'whom a court has sent to prison',
+      'Депутата Анну Крамер осудили на пять лет колонии',
+      'COERCE “Анна Крамер” happened asserts',
+    ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual([expected])
   })

@@ -5,6 +5,7 @@ import { isNoun } from './attachments.js'
 import { mendDatives } from './datives.js'
 import { hasChild } from './has-child.js'
 import { joinSurname } from './surnames.js'
+import { raiseTelling } from './telling.js'
 import type { Naming } from './titled-names.js'
 
 /**
@@ -18,12 +19,14 @@ export function mendAgreement(tokens: Token[], { mentions, lexicon }: Naming): v
     const { deprel, head } = tokens[at]!
     if (deprel === 'nsubj' && head >= 0) {
       lowerOblique(tokens, at, isNamed)
+      freeSingular(tokens, at)
       passTeller(tokens, at, lexicon)
       lowerChannel(tokens, at, lexicon)
       liftFromInfinitive(tokens, at)
       joinRole(tokens, at, lexicon)
     }
     mendDatives(tokens, at)
+    raiseTelling(tokens, at, lexicon)
     joinSurname(tokens, at, isNamed)
     raiseName(tokens, at)
     raiseNominative(tokens, at, lexicon)
@@ -97,6 +100,18 @@ function lowerOblique(tokens: Token[], at: number, isNamed: (token: Token) => bo
   if (hasChild(tokens, at, /^(?:nummod|det|case|advmod)/) || hasChild(tokens, token.head, /^(?:obj$|aux:pass)/)) return
   if (tokens.some((kid) => kid.head === token.head && /Polarity=Neg/.test(kid.feats))) return
   tokens[at] = { ...token, deprel: 'obj' }
+}
+
+/** «Её задержали в аэропорту Жуковский»: one name behind a verb in the plural is not those who do it. */
+function freeSingular(tokens: Token[], at: number): void {
+  const token = tokens[at]!
+  const verb = tokens[token.head]!
+  if (token.head > at || token.upos !== 'PROPN' || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return
+  if (!/Number=Plur/.test(verb.feats) || !/VerbForm=Fin/.test(verb.feats) || !/Number=Sing/.test(token.feats)) return
+  if (hasChild(tokens, at, /^(?:conj|cc|nummod)$/) || tokens[at + 1]?.upos === 'CCONJ') return
+  const before = tokens[at - 1]!
+  const noun = before.upos === 'NOUN' && at - 1 > token.head
+  tokens[at] = noun ? { ...token, head: at - 1, deprel: 'appos' } : { ...token, deprel: 'dep' }
 }
 
 /** «…, в том числе ребёнок, сообщила администрация»: whoever stands before the comma is part of what is said. */
