@@ -150,6 +150,22 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
     ['REQUEST/change modi+japan happened | modi'],
   ],
   [
+    'whose a valley is that was struck',
+    'Two drivers are killed in Turkish airstrikes in the Sidakan Valley, Iraq.',
+    ['ASSAULT turkey+iraq happened'],
+  ],
+  ['whoever only speaks to journalists', 'Modi speaks to reporters after the Japan talks', []],
+  [
+    'why somebody is sanctioned',
+    'Canada imposes sanctions on Burundi over the country’s support for the M23 rebels.',
+    ['SANCTION canada+burundi happened'],
+  ],
+  [
+    'the day of a truce since which somebody is accused',
+    'Armenia accuses Azerbaijan of shelling villages since the truce on 3 March.',
+    ['ACCUSE/allege armenia+azerbaijan happened | armenia'],
+  ],
+  [
     'an arrival that is still ahead',
     'Merz wants the budget passed before Vance arrives in Berlin.',
     ['MOVE/arrive vance planned'],

@@ -20,6 +20,7 @@ export function isNoAct(
         (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))) ||
       (frame.type === 'RETREAT' && isHandover(scene, hit)) ||
       (frame.id === 'protest/street' && isOfGoodwill(scene, hit.head)) ||
+      (frame.type === 'SUPPORT' && hit.wordClass === 'noun' && isGround(scene, hit.head, participants)) ||
       (frame.type === 'AID' && (isProviso(scene, hit.head) || isHelpful(scene, hit, participants)))
     )
   const { tree } = scene
@@ -59,6 +60,11 @@ function isHandover({ hits, tree }: Scene, { head, wordClass }: Hit): boolean {
 function isOfGoodwill({ tree }: Scene, noun: number): boolean {
   const [of, what] = [tree.low[noun + 1], tree.low[noun + 2] ?? '']
   return of === 'of' && /^(?:goodwill|good|force|strength|power|respect|loyalty)$/.test(what)
+}
+
+/** "Sanctions over the country's support for the rebels": why something is done, and nobody who is known supports. English. */
+function isGround({ tree }: Scene, noun: number, participants: Draft['participants']): boolean {
+  return prepositionOf(tree, noun) === 'over' && participants.filter(({ actor }) => actor !== null).length < 2
 }
 
 /** "Could help end the war", "helps citizens find work": nobody known is helped. English. */

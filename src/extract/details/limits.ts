@@ -33,7 +33,7 @@ export function isDayOfAnother({ tree }: Scene, { span }: TimeExpression, anchor
   const last = tree.low[first - 1] === 'on' ? first - 2 : first - 1
   if (tree.lang !== 'en' || last < 1 || !/^(?:NOUN|PROPN)$/.test(tree.tokens[last]!.upos)) return false
   for (let at = last; at >= Math.max(0, last - REACH) && !anchors.includes(at); at--) {
-    if (/^(?:before|after|following|until)$/.test(tree.low[at]!))
+    if (/^(?:before|after|following|until|since)$/.test(tree.low[at]!))
       return tree.rel[at] === 'case' || tree.rel[at] === 'mark'
     const isPart = tree.low[at] === '-' || /^(?:nmod|amod|compound|flat)$/.test(tree.rel[at]!)
     if (/^(?:VERB|AUX|PUNCT|SCONJ|PRON)$/.test(tree.tokens[at]!.upos) && !isPart) return false

@@ -11,6 +11,7 @@ import { blamedFor } from './blamed.js'
 import { isExcepted, isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
+import { placeOfState } from './place-of-state.js'
 import { rolesFor } from './roles-for.js'
 import { slotReferences } from './slot-references.js'
 import { strikesOf } from './struck-in.js'
@@ -68,7 +69,11 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   }
   for (const participant of missing(scene, hit, table, slots, found))
     if (!blames || participant.role !== 'recipient') add(found, participant)
-  return found.filter(({ span }) => !isExcepted(passage.text, span))
+  const named = found.filter(({ span }) => !isExcepted(passage.text, span))
+  if (hit.frame.type !== 'ASSAULT') return named
+  const placed: Participant[] = []
+  for (const each of named) add(placed, placeOfState(scene, each))
+  return placed
 }
 
 /** «Удары американскими ракетами»: whoever made them has not fired them. */
