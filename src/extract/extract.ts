@@ -12,7 +12,7 @@ import { createPassage, type Passage } from './passage.js'
 import { saidOfThis } from './reporting/said-of-this.js'
 import { isAsked, withoutLabel } from './reporting/turn-link.js'
 import { rules } from './rules/index.js'
-import { takenBack } from './rules/refute.js'
+import { takenBack, takenBackHere } from './rules/refute.js'
 import type { Draft, Scene } from './scene.js'
 import { statementOf } from './statement.js'
 import { createTree, type Tree } from './tree.js'
@@ -101,7 +101,7 @@ function read(scene: Scene): readonly Statement[] {
   const drafts = all.filter((draft) => isReadable(scene, draft))
   const made = drafts.map((draft) => statementOf(scene, draft, drafts))
   follow(scene, drafts, made)
-  return made
+  return takenBackHere(made)
 }
 
 type Place = {

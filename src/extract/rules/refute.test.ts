@@ -67,6 +67,12 @@ test.each([
     'Correction: an earlier version of this story said that Stubb had met Merz in Vilnius.',
     ['CONSULT/meet stubb+merz - not asserts'],
   ],
+  ['en', 'The paper wrote that Orban had met Fico; this was wrong.', ['CONSULT/meet orban+fico - not asserts']],
+  [
+    'ru',
+    'Ранее мы писали, что Орбан прилетел в Вену; эта информация не подтвердилась.',
+    ['MOVE/arrive orban - not asserts'],
+  ],
   [
     'ru',
     'Утром мы писали, что Орбан прилетел в Минск. Эта информация оказалась неверной.',

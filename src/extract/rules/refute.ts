@@ -5,18 +5,33 @@ import type { Draft, Rule, Scene } from '../scene.js'
 import { childrenBy, spanOf } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
-/** "The Kremlin denied it", «эта информация оказалась ошибочной»: what the sentence before tells is denied by whoever says so here. */
+/** "The Kremlin denied it", «эта информация оказалась ошибочной»: what the sentence tells before, or the one before it, is denied by whoever says so here. */
 export const refute: Rule = {
   name: 'refute',
   propose(scene, found) {
     const { told } = scene.passage.discourse
-    if (told === null || told.index !== scene.tree.index - 1) return []
-    const deeds = told.statements.filter(isDone)
-    const verdict = deeds.length === 0 || deeds.length > MOST ? null : verdictIn(scene)
+    const before = told?.index === scene.tree.index - 1 ? told.statements.filter(isDone) : []
+    const here = found.filter(isDone)
+    if (before.length + here.length === 0) return []
+    const verdict = verdictIn(scene)
+    if (verdict === null) return []
+    const own = here.filter(({ hit }) => hit !== null && hit.head < verdict)
+    const deeds = own.length > 0 ? own : before
+    if (deeds.length > MOST) return []
     const isTold = ({ type, links }: Draft) =>
       links.length > 0 && found.some((other) => other.type === type && other.actuality === 'not')
-    return verdict === null ? [] : deeds.map((deed) => denied(scene, deed, verdict)).filter((draft) => !isTold(draft))
+    const by = own.length > 0 ? REFUTES_HERE : REFUTES
+    return deeds.map((deed) => denied(scene, deed, { at: verdict, by })).filter((draft) => !isTold(draft))
   },
+}
+
+/** "The paper wrote that they had met; this was wrong": what a sentence itself takes back it tells as not so. */
+export function takenBackHere(here: readonly Statement[]): readonly Statement[] {
+  const back = here.filter(({ reasons, attribution }) => reasons[0]?.by === REFUTES_HERE && attribution.length === 0)
+  if (back.length === 0) return here
+  return here
+    .filter((each) => !back.includes(each))
+    .map((each) => (each.trigger[0] < back[0]!.trigger[0] ? notSo(each) : each))
 }
 
 /**
@@ -30,16 +45,19 @@ export function takenBack(
   const back = here.filter(({ reasons, attribution }) => reasons[0]?.by === REFUTES && attribution.length === 0)
   if (back.length === 0) return null
   return {
-    before: before.map((each) =>
-      isDone(each) ? { ...each, actuality: 'not', stance: 'asserts', attribution: [] } : each,
-    ),
+    before: before.map(notSo),
     here: here.filter((each) => !back.includes(each)),
   }
 }
 
 const REFUTES = 'refute/told-before'
+const REFUTES_HERE = 'refute/told-here'
 
-function isDone({ type, actuality }: Statement): boolean {
+function notSo(each: Statement): Statement {
+  return isDone(each) ? { ...each, actuality: 'not', stance: 'asserts', attribution: [] } : each
+}
+
+function isDone({ type, actuality }: Pick<Statement, 'type' | 'actuality'>): boolean {
   return DEEDS.has(type) && actuality !== 'not'
 }
 
@@ -73,6 +91,7 @@ function verdictIn(scene: Scene): number | null {
   if (verb) return verb.head
   const predicate = tree.tokens.findIndex((_, at) => {
     if (!childrenBy(tree, at, 'nsubj').some((kid) => isPointer(scene, kid))) return false
+    if (childrenBy(tree, at, 'csubj', 'ccomp').length > 0) return false
     const words = [at, ...childrenBy(tree, at, 'xcomp', 'obl')]
     const isFalse = words.some((word) => isListed(passage.lexicon, 'mistaken', tree, word))
     const isTrue = words.some((word) => isListed(passage.lexicon, 'borne-out', tree, word))
@@ -91,14 +110,20 @@ function isPointer({ tree, passage }: Scene, at: number): boolean {
 
 const POINTERS = new Set(['it', 'this', 'that', 'them', 'это', 'этого'])
 
-function denied(scene: Scene, deed: Statement, at: number): Draft {
+function denied(
+  scene: Scene,
+  deed: Draft | Statement,
+  { at, by: name }: { readonly at: number; readonly by: string },
+): Draft {
   const { tree, links, hitAt } = scene
   const { start, end } = tree.tokens[at]!
-  const over = links.filter(({ hit, covers }) => hit?.head === at || covers(at))
+  // Whoever told of it is not the one who takes it back behind a semicolon.
+  const teller = 'links' in deed ? deed.links : []
+  const over = links.filter((link) => (link.hit?.head === at || link.covers(at)) && !teller.includes(link))
   const hit = hitAt.get(at)
   const by = over.length > 0 || hit?.frame.stance !== 'denies' ? over : performer(scene, hit, [])
   return {
-    by: REFUTES,
+    by: name,
     frame: null,
     hit: null,
     type: deed.type,

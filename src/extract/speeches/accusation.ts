@@ -59,7 +59,7 @@ function isDenied({ tree, passage }: Scene, list: string, at: number): boolean {
   return WRONGS.has(list) && isNegated(tree, passage.lexicon, at)
 }
 
-const WRONGS = new Set(['judgements', 'harms'])
+const WRONGS = new Set(['judgements', 'harms', 'omissions'])
 
 /** "The ferries stopped": what is done by nobody that the sentence names, describes or judges is nobody's fault. */
 function isOfSomebody(scene: Scene): boolean {
