@@ -92,7 +92,8 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
   // "Held a phone call on Monday", "called on 3 May": the day, and nobody who is called on.
-  if (tree.low[kid] === 'on' && DAY.test(tree.tokens[kid + 1]?.text ?? '')) return false
+  if (tree.low[kid] === 'on' && tree.low[at]!.startsWith('call') && DAY.test(tree.tokens[kid + 1]?.text ?? ''))
+    return false
   // "Ahead of the summit": the preposition before a noun is not one that leads on from it.
   if (kid < at && token.head === at && (token.deprel === 'case' || (token.deprel === 'mark' && tree.lang === 'en')))
     return false
