@@ -1,4 +1,4 @@
-import type { Reconciliation } from '../../model/index.js'
+import { type Reconciliation, sha256 } from '../../model/index.js'
 
 /** What a reconciliation says of the whole dossier. */
 export type Ledgers = Omit<Reconciliation, 'events' | 'asOf'>
@@ -11,6 +11,8 @@ const NAMES: { readonly [L in keyof Ledgers]: (line: Ledgers[L][number]) => stri
   bursts: ({ start }) => start,
   sources: ({ source }) => source,
 }
+/** Longer names stand as their hash: an index takes keys of 2,700 bytes at most, and a feed may call itself anything. */
+const LONGEST_NAME = 200
 /** Lists longer than this are kept in stretches, of so many entries on average. */
 const LONG = 32
 
@@ -24,7 +26,7 @@ export function linesOf(ledgers: Ledgers): readonly (readonly Line[])[] {
   return (Object.keys(NAMES) as (keyof Ledgers)[]).map((ledger) => {
     const name = NAMES[ledger] as (line: object) => string
     const only = numbered()
-    return ledgers[ledger].map((line) => ({ path: [ledger, only(name(line))], line }))
+    return ledgers[ledger].map((line) => ({ path: [ledger, only(shortened(name(line)))], line }))
   })
 }
 
@@ -69,6 +71,10 @@ function stretchesOf(path: readonly string[], list: readonly unknown[]): Piece[]
     start = at + 1
   })
   return pieces
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? sha256(name) : name
 }
 
 /** Names that come again get a number. */

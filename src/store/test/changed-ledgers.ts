@@ -1,4 +1,4 @@
-import type { Reconciliation, ScheduleLine, SourceRecord } from '../../model/index.js'
+import { type Reconciliation, type ScheduleLine, type SourceRecord, sha256 } from '../../model/index.js'
 
 /** The same with lines and entries that came, went, moved and say something else; the others are the same objects. */
 export function changedLedgers(record: Reconciliation, draw: (below: number) => number, step: number): Reconciliation {
@@ -18,7 +18,7 @@ export function changedLedgers(record: Reconciliation, draw: (below: number) => 
   const source = (n: number): SourceRecord => {
     const lists = { firstReports: [], laterOnRecord: [], contradicted: [], open: [], leads: [] }
     return {
-      source: `source "${n}"`,
+      source: n % 5 === 0 ? longName(n) : `source "${n}"`,
       documents: n,
       medianLeadMinutes: null,
       leadTimes: 0,
@@ -42,4 +42,9 @@ export function changedLedgers(record: Reconciliation, draw: (below: number) => 
     sources: changed(record.sources, source, longer).map((one) => (draw(3) ? one : longer(one))),
     bursts: draw(2) ? [] : [{ start: '2025-04-10', end: '2025-04-12', level: 1, documents: step, weight: 2.5 }],
   }
+}
+
+/** What a feed from outside may call itself. */
+function longName(n: number): string {
+  return Array.from({ length: 60 }, (_, at) => sha256(`${n} ${at}`)).join(' ')
 }
