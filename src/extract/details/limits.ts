@@ -65,6 +65,9 @@ function isDayOf({ passage: { lexicon }, tree }: Scene, { span }: TimeExpression
   if (!isOfList) return false
   const subject = childrenBy(tree, verb, 'nsubj')[0]
   // A relative clause is often hung on a nearer noun than the one it is said of.
+  // «…, которое вступит в силу» that the parser hung on whoever said so.
+  if (subject !== undefined && RELATIVE.test(tree.low[subject]!))
+    return tree.low.some((_, at) => at < subject && subject - at < 16 && isListed(lexicon, 'expiring', tree, at))
   const above = tree.rel[verb] === 'acl' || subject === undefined ? pathUp(tree, verb) : []
   const said =
     subject !== undefined && above.length === 0
@@ -72,6 +75,8 @@ function isDayOf({ passage: { lexicon }, tree }: Scene, { span }: TimeExpression
       : above.flatMap((at) => [at, ...childrenBy(tree, at, 'obj')])
   return said.some((at) => isListed(lexicon, 'expiring', tree, at))
 }
+
+const RELATIVE = /^(?:which|that|котор\p{L}+)$/u
 
 function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: string): boolean {
   const at = firstFrom(tree, span[0])

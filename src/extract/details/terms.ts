@@ -1,4 +1,4 @@
-import type { Span, Term, Terms } from '../../model/index.js'
+import type { Span, Term, Terms, TimeExpression } from '../../model/index.js'
 import { prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
@@ -40,13 +40,16 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
     scope: scopeTerm(scene, draft),
     condition: conditionTerm(scene, draft, clause),
     start: start ? { value: start.time.start!, span: start.time.span } : null,
-    // A weekday of another week than the start's is no end of it.
-    end:
-      end && !(start && end.time.start! < start.time.start!)
-        ? { value: end.time.end ?? end.time.start!, span: end.time.span }
-        : null,
+    end: endTerm(scene, start?.time, end?.time),
   }
   return Object.values(terms).some((term) => term !== null) ? terms : null
+}
+
+/** When a term ends; of "from 19 until 21 April", one expression, the second day. A weekday of another week than the start's is none. */
+function endTerm({ passage }: Scene, start?: TimeExpression, end?: TimeExpression): Term | null {
+  if (end && !(start && end.start! < start.start!)) return { value: end.end ?? end.start!, span: end.span }
+  if (!start?.end || !/\s(?:until|till|through|to|до|по)\s/iu.test(passage.text.slice(...start.span))) return null
+  return { value: start.end, span: start.span }
 }
 
 /** "A truce for ten days", «прекращение огня на 60 дней»: only a preposition stands between, wherever the parser hung it. */

@@ -47,7 +47,7 @@ export function stateOf(
   const lasts = ends.flatMap(({ value }) => rangeOf(value, null)?.[1] ?? [])
   if (lasts.length > 0 && now > Math.max(...lasts)) return 'expired'
   const begun = starts.some(({ value }) => (rangeOf(value, null)?.[0] ?? Infinity) <= now)
-  return begun || lasts.length > 0 ? 'in force' : 'agreed'
+  return begun || (starts.length === 0 && lasts.length > 0) ? 'in force' : 'agreed'
 }
 
 /** What is known of its running out at a moment. Expiry is never called a breach. */

@@ -92,6 +92,9 @@ function isOfItself({ participants, attribution }: Statement): boolean {
 
 /** Whoever ceases fire does so towards the side that he fights: where a dossier has two, that is the other. */
 function towards(step: Step, parties: readonly string[], { dossier }: Evidence): readonly string[] {
+  // A reading that names nobody is of what the side that tells it takes part in.
+  const { party } = step.testimony
+  if (step.state === null && parties.length === 0 && party !== null) return [party]
   const isOurs = dossier.parties.length === 2 && parties.some((one) => dossier.parties.includes(one))
   return isOurs && step.testimony.statement.mode === 'ceasefire' ? dossier.parties : []
 }

@@ -43,7 +43,9 @@ function readMatter({ testimony }: Step): readonly string[] {
   const content = type === 'STATE' ? evidence : testimony.statement.content
   const words = terms?.scope ? textOf(testimony.document.text, terms.scope.span) : ''
   const about = words === '' ? textOf(testimony.document.text, content, 400) : words
-  return conceptsOf(about)
+  // What is asked in return is not what it is about.
+  const { condition } = terms ?? {}
+  return conceptsOf(condition ? about.replace(textOf(testimony.document.text, condition.span), '') : about)
 }
 
 /** What one step is about. */
@@ -68,7 +70,10 @@ export function topicOf({ step, parties, meant, towards }: Placed): Topic {
 /** Does a step speak of a truce: by its mode, or in its words where it only agrees to something, asks for it or backs it? */
 export function isTruce({ testimony: { statement, document } }: Step): boolean {
   if (statement.mode === 'ceasefire') return true
-  return statement.type !== 'RETREAT' && TRUCE.test(textOf(document.text, statement.content, 200))
+  return (
+    statement.type !== 'RETREAT' &&
+    TRUCE.test(textOf(document.text, statement.type === 'STATE' ? statement.evidence : statement.content, 200))
+  )
 }
 
 /** May a step of this topic be one more of a strand of that one? */
@@ -82,7 +87,10 @@ export function belongs(topic: Topic, strand: Topic): boolean {
   // A truce that names nothing else is the last one between the same sides.
   const isBare = topic.concepts.size === 0 && strand.concepts.size === 0
   if (isBare && topic.isTruce && strand.isTruce && common(topic.sides, strand.sides))
-    return topic.lengths.size === 0 || common(topic.lengths, strand.lengths)
+    // A truce with a term of its own is not that of another length.
+    return topic.lengths.size === 0
+      ? topic.end === null || strand.lengths.size === 0
+      : common(topic.lengths, strand.lengths)
   // Terms of years are common: the length alone joins only what else is alike.
   const isTelling = [...topic.lengths].some((length) => Number(length) < YEAR) || common(topic.modes, strand.modes)
   return common(topic.lengths, strand.lengths) && isTelling
