@@ -5,7 +5,7 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
   [
     'a member state’s premier behind a dash, whom no name tells',
     'Latvia will never recognise the annexation – Baltic nation’s PM',
-    ['STATE latvia happened | Baltic nation’s PM'],
+    ['REJECT/assist latvia happened | Baltic nation’s PM'],
   ],
   [
     'a jailed politician behind a dash, of whose arrest nothing is told',

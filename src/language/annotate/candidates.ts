@@ -14,14 +14,21 @@ export type Candidates = {
   readonly wordClass: number
 }
 
+export type CandidateFinder = {
+  /** Readings that a word can have: those seen in training, else those of its longest known ending. */
+  candidates(word: string): Candidates
+  /** True if the word itself was seen in training, whatever its capitals. */
+  isListed(word: string): boolean
+}
+
 /** Key under which the tables keep a whole word or an ending of `length` letters with its kind of shape. */
 export function candidateKey(plain: string, length: number | 'whole', shape: number): number {
   if (length === 'whole') return hashOf(plain, 0, plain.length, WHOLE)
   return hashOf(plain, plain.length - length, plain.length, 100 + length * 8 + shapeKind(shape))
 }
 
-/** Readings that a word can have: those seen in training, else those of its longest known ending. */
-export function candidateFinder(model: Model): (word: string) => Candidates {
+/** The readings that a model has for words. */
+export function candidateFinder(model: Model): CandidateFinder {
   const keys = model.u32('candidates.keys')
   const sets = model.u16('candidates.sets')
   const starts = model.u32('sets.starts')
@@ -30,14 +37,18 @@ export function candidateFinder(model: Model): (word: string) => Candidates {
     bundles: members.subarray(starts[number], starts[number + 1]),
     wordClass: classOf(number),
   })
-  return (word) => {
-    const plain = plainWord(word)
-    const shape = shapeOf(word)
-    let at = findKey(keys, candidateKey(plain, 'whole', 0))
-    for (let n = Math.min(LONGEST_ENDING, plain.length); at < 0 && n >= 0; n--) {
-      at = findKey(keys, candidateKey(plain, n, shape))
-    }
-    return set(at < 0 ? 0 : (sets[at] as number))
+  const listed = (plain: string) => findKey(keys, candidateKey(plain, 'whole', 0))
+  return {
+    candidates(word) {
+      const plain = plainWord(word)
+      const shape = shapeOf(word)
+      let at = listed(plain)
+      for (let n = Math.min(LONGEST_ENDING, plain.length); at < 0 && n >= 0; n--) {
+        at = findKey(keys, candidateKey(plain, n, shape))
+      }
+      return set(at < 0 ? 0 : (sets[at] as number))
+    },
+    isListed: (word) => listed(plainWord(word)) >= 0,
   }
 }
 

@@ -1,3 +1,4 @@
+import { americanOf } from './american.js'
 import { candidateFinder } from './candidates.js'
 import type { Model } from './model-file.js'
 import { featureRows, ROWS_PER_WORD } from './word-features.js'
@@ -41,8 +42,9 @@ export function wordTypes(model: Model): WordTypes {
     typeOf(word) {
       const known = numbers.get(word)
       if (known !== undefined) return known
-      const found = find(word)
-      const rows = featureRows(word, vocabulary, buckets, found.wordClass)
+      const trained = find.isListed(word) ? word : (americanOf(word).find(find.isListed) ?? word)
+      const found = find.candidates(trained)
+      const rows = featureRows(trained, vocabulary, buckets, found.wordClass)
       candidates.push(found.bundles)
       tagVectors.add(rows)
       parseVectors.add(rows)
