@@ -1,6 +1,6 @@
 import type { Finding, ReconciledEvent, Reconciliation, ScheduleLine } from '../model/index.js'
 import type { Case } from './case.js'
-import type { Evidence } from './evidence.js'
+import type { Evidence, TimedEvidence } from './evidence.js'
 import type { Exchange } from './exchange.js'
 
 /** What a check of one event adds to it, or to the dossier's schedule; findings and lines of all checks are put together. */
@@ -39,5 +39,5 @@ export type Ledger = (change: Reconciled) => DossierPart
 /** A check: its name, the anchors of its rules in docs/method.md, and what it looks at. */
 export type Check = { readonly name: string; readonly rules: readonly string[] } & (
   | { readonly event: (of: Case, evidence: Evidence) => EventPart }
-  | { readonly ledger: (evidence: Evidence) => Ledger }
+  | { readonly ledger: (evidence: TimedEvidence) => Ledger }
 )

@@ -5,7 +5,6 @@ import {
   createRoster,
   type Document,
   type Dossier,
-  type Event,
   type Lane,
   type Message,
   type Range,
@@ -19,6 +18,7 @@ import type { Exchange } from './exchange.js'
 import { familiesOf } from './families.js'
 import { partyIn, recordedIn, withParties } from './parties.js'
 import { publicationOf } from './publication.js'
+import type { ReconcileInput } from './reconcile-input.js'
 import {
   type Captured,
   type CoverageChange,
@@ -28,21 +28,6 @@ import {
   type Stretch,
   stretchAt,
 } from './status/coverage.js'
-
-/** What reconciliation is computed from. */
-export type ReconcileInput = {
-  readonly events: readonly Event[]
-  readonly statements: readonly Statement[]
-  readonly documents: readonly Document[]
-  readonly dossier: Dossier
-  readonly actors: readonly Actor[]
-  /** Hours for which official sources are known to be captured. */
-  readonly coverage: readonly Coverage[]
-  /** ISO instant up to which documents count; null = all. */
-  readonly asOf: string | null
-  /** ISO instant of the reader's clock. */
-  readonly now: string
-}
 
 /** What is known, looked up by id, with the questions that every check asks. */
 export type Evidence = {
@@ -54,8 +39,6 @@ export type Evidence = {
   readonly affiliation: Affiliation
   readonly roster: Roster
   readonly asOf: string | null
-  /** The moment asked about in milliseconds: `asOf`, else the reader's clock. */
-  readonly now: number
   /** The side of the dossier that an actor belongs to; its outermost body or state where the dossier names none. */
   partyOf(actor: string | null): string | null
   /** The parties of the dossier, then the other states for which one of its official sources speaks. */
@@ -76,7 +59,7 @@ export type Evidence = {
   familyOf(name: string): string
   /** Earliest and latest moment of publication. */
   clockOf(document: Document): Range | null
-  /** Is a moment over? Of clock and coverage a check of one event asks this and the next two alone: see `asked.ts`. */
+  /** Is a moment over? This and the next two are all that a check of one event can ask of clock and coverage: see `asked.ts`. */
   hasPassed(moment: number): boolean
   /** Is the official record of a party captured without a gap from a moment until after another one? */
   isCaptured(party: string, from: number, until: number): boolean
@@ -84,8 +67,14 @@ export type Evidence = {
   isCovered(party: string, from: number, until: number): boolean
 }
 
+/** Evidence with its clock, which no check of one event sees. */
+export type TimedEvidence = Evidence & {
+  /** The moment asked about in milliseconds: `asOf`, else the reader's clock. */
+  readonly now: number
+}
+
 /** Evidence that grows, and whose clock and coverage move on. */
-export type GrowingEvidence = Evidence & {
+export type GrowingEvidence = TimedEvidence & {
   /** A document that comes again takes the place of what it said before; what this changes is noted in `exchange`. */
   add(documents: readonly Document[], statements: readonly Statement[], exchange: Exchange): void
   /** Until when the official record of a party is captured without a gap from a moment on; −∞ where it is not captured then. */

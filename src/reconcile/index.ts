@@ -1,8 +1,8 @@
 import type { Reconciliation } from '../model/index.js'
-import type { ReconcileInput } from './evidence.js'
+import type { ReconcileInput } from './reconcile-input.js'
 import { createReconciler } from './reconciler.js'
 
-export type { ReconcileInput } from './evidence.js'
+export type { ReconcileInput } from './reconcile-input.js'
 export { createReconciler, type Reconciler } from './reconciler.js'
 
 /**

@@ -35,7 +35,7 @@ export function createJudge(evidence: GrowingEvidence): (event: Event) => Kept |
     const { schedule, ...event } = reconciled(of, listening.evidence)
     const asked = listening.heard()
     const settled = of.from === null || of.until === null ? null : of.until + SETTLED
-    return {
+    const kept: Kept = {
       of,
       linked,
       event,
@@ -48,6 +48,8 @@ export function createJudge(evidence: GrowingEvidence): (event: Event) => Kept |
       at: -1,
       round: -1,
     }
+    passTime(kept, evidence.now)
+    return kept
   }
 }
 

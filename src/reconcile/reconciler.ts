@@ -1,10 +1,11 @@
 import type { Document, Finding, ReconciledEvent, Reconciliation, Statement } from '../model/index.js'
 import type { DossierPart, Judged, Ledger } from './check.js'
 import { CHECKS } from './checks/index.js'
-import { createEvidence, type Evidence, type ReconcileInput } from './evidence.js'
+import { createEvidence, type TimedEvidence } from './evidence.js'
 import { everythingIn, noExchange, onceKnown } from './exchange.js'
 import { gathered } from './finding.js'
 import { createJudging } from './judging.js'
+import type { ReconcileInput } from './reconcile-input.js'
 
 /** Reconciles a dossier as it grows; what it says is what reconciling everything at once says. */
 export type Reconciler = {
@@ -42,7 +43,7 @@ export function createReconciler(given: Pick<ReconcileInput, 'dossier' | 'actors
   }
 }
 
-function ledgersOf(evidence: Evidence): readonly Ledger[] {
+function ledgersOf(evidence: TimedEvidence): readonly Ledger[] {
   return CHECKS.flatMap((check) => ('ledger' in check ? [check.ledger(evidence)] : []))
 }
 

@@ -1,6 +1,6 @@
 import { type Burst, type Document, rangeOf } from '../../model/index.js'
 import type { Check } from '../check.js'
-import type { Evidence } from '../evidence.js'
+import type { TimedEvidence } from '../evidence.js'
 
 const DAY = 86_400_000
 /** Each state doubles the rate of the one below; a step up costs `GAMMA · ln(days)`. */
@@ -60,7 +60,7 @@ function strike(moment: number, days: Days): void {
   if (known.length === 0) days.delete(day)
 }
 
-function periodOf({ dossier: { period }, now }: Evidence): readonly [number, number] {
+function periodOf({ dossier: { period }, now }: TimedEvidence): readonly [number, number] {
   const start = rangeOf(period.start, null)?.[0] ?? 0
   return [start, Math.min(now, rangeOf(period.end, null)?.[1] ?? now)]
 }

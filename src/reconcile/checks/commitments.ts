@@ -9,7 +9,7 @@ import type { Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
 import { fromBothSides } from '../commitment/two-sides.js'
 import { minutesOf } from '../duration.js'
-import type { Evidence } from '../evidence.js'
+import type { Evidence, TimedEvidence } from '../evidence.js'
 
 /** What was proposed, asked, considered or agreed, by whom, on which terms, and when it runs out. */
 export const commitments: Check = {
@@ -19,7 +19,7 @@ export const commitments: Check = {
 }
 
 /** Strung together anew from the first step that is another one; a strand that stays the same is not read again. */
-function createCommitments(evidence: Evidence): Ledger {
+function createCommitments(evidence: TimedEvidence): Ledger {
   const steps = createSteps(evidence)
   const read = new WeakMap<Strand, Read | null>()
   let strands: readonly Strand[] = []
@@ -76,7 +76,7 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
   }
 }
 
-function commitmentOf(read: Read, evidence: Evidence): Commitment {
+function commitmentOf(read: Read, evidence: TimedEvidence): Commitment {
   const { steps, told, last } = read
   const isTimeless = told.end.length === 0 && told.start.length === 0
   if (last && (isTimeless || last.now === evidence.now)) return last.commitment

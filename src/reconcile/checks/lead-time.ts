@@ -16,7 +16,7 @@ const DAY = 1440
 
 type Dated = Testimony & { readonly clock: NonNullable<Testimony['clock']> }
 
-/** Lead time of a case at the moment of the evidence. */
+/** Lead time of a case, but for the time that passes. */
 function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
   const dated = testimonies.filter(isDated)
   const first = firstOf(dated)
@@ -31,7 +31,7 @@ function leadTimeOf({ testimonies }: Case, evidence: Evidence): LeadTime {
       ...clockOf(first),
     },
     firstOfficial: official.map((t) => ({ party: t.party ?? '', document: t.document.id, ...clockOf(t) })),
-    ...minutes(first, earliest, evidence.now),
+    ...minutes(first, earliest),
     open: !earliest,
   }
 }
@@ -50,9 +50,9 @@ function firstByParty(dated: readonly Dated[]): Dated[] {
   return [...firsts.values()]
 }
 
-/** While unconfirmed the time already passed is a lower bound. */
-function minutes(first: Dated, official: Dated | undefined, now: number): Pick<LeadTime, 'minMinutes' | 'maxMinutes'> {
-  if (!official) return { minMinutes: passedSince(first.clock[1], now), maxMinutes: null }
+/** While unconfirmed the time already passed is a lower bound, which goes with the clock (see `passedSince`). */
+function minutes(first: Dated, official: Dated | undefined): Pick<LeadTime, 'minMinutes' | 'maxMinutes'> {
+  if (!official) return { minMinutes: null, maxMinutes: null }
   if (official.document.id === first.document.id) return { minMinutes: 0, maxMinutes: 0 }
   return {
     minMinutes: Math.max(0, whole(official.clock[0] - first.clock[1])),

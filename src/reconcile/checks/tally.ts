@@ -1,6 +1,6 @@
 import type { Finding, Tally } from '../../model/index.js'
 import type { Check, Judged, Ledger } from '../check.js'
-import type { Evidence } from '../evidence.js'
+import type { TimedEvidence } from '../evidence.js'
 import { gathered } from '../finding.js'
 import { isoInstant } from '../instant.js'
 import { createClaims, whoIn } from '../tally/claims.js'
@@ -15,7 +15,7 @@ export const tally: Check = { name: 'tally', rules: ['tally'], ledger: createTal
 type Said = { readonly tally: Tally; readonly findings: ReadonlyMap<Judged, readonly Finding[]> }
 
 /** A pair is counted again when one of its contacts or claims comes or goes. */
-function createTallies(evidence: Evidence): Ledger {
+function createTallies(evidence: TimedEvidence): Ledger {
   const [claims, contacts] = [createClaims(), createContacts(evidence)]
   const pairs = createPairs<Said>(evidence, contacts)
   let today = ''

@@ -1,7 +1,7 @@
 import type { Commitment, CommitmentState, Message, Part } from '../../model/index.js'
 import { rangeOf } from '../../model/index.js'
 import { message, type Outlets } from '../../say/index.js'
-import type { Evidence } from '../evidence.js'
+import type { TimedEvidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import { isProlonging, type Step } from './step.js'
 
@@ -54,7 +54,7 @@ export function stateOf(
 export function endOf(
   ends: Commitment['end'],
   extended: boolean,
-  { now, outlets }: Pick<Evidence, 'now' | 'outlets'>,
+  { now, outlets }: Pick<TimedEvidence, 'now' | 'outlets'>,
 ): Message {
   const readings = endsByDay(ends, outlets).flatMap((end) => {
     const last = rangeOf(end.value, null)?.[1]

@@ -11,7 +11,7 @@ import {
 } from '../../model/index.js'
 import { message, rangeOfClaim, speak, tallySentence } from '../../say/index.js'
 import { cite } from '../cite.js'
-import type { Evidence } from '../evidence.js'
+import type { Evidence, TimedEvidence } from '../evidence.js'
 import { testimonyOf } from '../testimony.js'
 import { whoIn } from './claims.js'
 import { isOf } from './contacts.js'
@@ -29,7 +29,7 @@ export type Counting = {
 }
 
 /** How many contacts of two are on record, by which side, and how many are claimed, by whom. */
-export function tallyOf({ pair, of, contacts, claims }: Counting, evidence: Evidence): Tally {
+export function tallyOf({ pair, of, contacts, claims }: Counting, evidence: TimedEvidence): Tally {
   const held = contacts.filter((event) => hasHappened(event) && tookPlace(event.status))
   const official = held.filter(({ status }) => isOnRecord(status))
   const announcedOnly = official.filter(isOnlyAnnounced)
