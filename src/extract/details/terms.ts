@@ -64,7 +64,7 @@ function isNext({ passage, tree }: Scene, { hit, trigger }: Draft, { span }: { r
 
 /** "Declares a truce until midnight": the parser hangs the limit on the verb whose object the truce is. */
 function isOfAct({ tree }: Scene, { hit, mode }: Draft, [governor]: readonly number[]): boolean {
-  if (!hit || hit.wordClass !== 'noun' || mode !== 'ceasefire' || governor === undefined) return false
+  if (hit?.wordClass !== 'noun' || mode !== 'ceasefire' || governor === undefined) return false
   return tree.tokens[hit.head]!.head === governor && ['obj', 'obl', 'nsubj'].includes(tree.rel[hit.head]!)
 }
 
