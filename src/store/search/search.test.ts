@@ -20,7 +20,7 @@ onBothEngines('search', (bench) => {
     expect(talk.statements[0]?.title).toBe('Meeting with Steve Witkoff')
     // A post without a title is called by its first words, wherever what was asked for stands.
     const taken = await capture(store, 'two', '2025-04-12T00:00:00Z')
-    const text = `White House text is out.\n${'It confirms what was told before. '.repeat(9)}A moratorium follows.`
+    const text = `White House text is out.\n\n  ${'It confirms what was told before. '.repeat(9)}A moratorium follows.`
     await store.documents.save('talks', taken.id, [document('post:2', { text })])
     const late = await store.search('talks', { words: 'moratorium' })
     expect(late.documents[0]?.title).toBe(

@@ -13,7 +13,7 @@ const LIMIT = 20
 const MAX_WORDS = 1000
 const [MAX_NAMES, MAX_SPELLINGS] = [8, 40]
 const SHOWN = 80
-const OPENING = sql`case when d.title is null then left(d.body, ${sql.lit(SHOWN + 1)}) end as opening`
+const OPENING = sql`case when d.title is null then left(d.body, ${sql.lit(2 * SHOWN)}) end as opening`
 
 type Searching = Pick<Engine, 'db' | 'hasTrigrams'> & { readonly far: FarMoment }
 type Found = { readonly hits: readonly SearchHit[]; readonly total: number }
@@ -21,7 +21,7 @@ type Row = {
   readonly id: string
   readonly document: string | null
   readonly title: string | null
-  /** The first letters of an untitled text. */
+  /** The first letters of an untitled text, more than are shown since blanks in a row are shown as one. */
   readonly opening?: string | null
   readonly marked: string
   readonly at: string | null
@@ -147,6 +147,6 @@ function hitOf(kind: SearchHit['kind'], { id, document, title, opening, marked, 
 
 /** A post has no title; it is called by its first whole words. */
 function shortened(opening: string): string {
-  const words = opening.replace(/\s+/g, ' ')
+  const words = opening.replace(/\s+/g, ' ').trim()
   return words.length > SHOWN ? `${words.slice(0, SHOWN).replace(/\s\S{0,30}$/, '')}…` : words
 }
