@@ -1,4 +1,3 @@
-import { sameName } from '../language/index.js'
 import { type Actor, contains, type Document, type TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
@@ -10,6 +9,7 @@ import { type Mention, type MentionQuery, mentionsOf } from './mentions/mentions
 import { ministriesIn } from './mentions/ministries.js'
 import { officeReference, ofPublisher } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
+import { bearersOf } from './mentions/surname.js'
 import type { Tree } from './tree.js'
 import { oneScript } from './words/one-script.js'
 import { type QuotedSpan, quotesOf } from './words/quotes.js'
@@ -66,6 +66,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   let times: readonly TimeExpression[] | null = null
   let later: () => readonly TimeExpression[] = () => []
   const alikeCache = new Map<string, Actor | null>()
+  const bearers = bearersOf(mentions)
   const passage: Passage = {
     document,
     text,
@@ -125,7 +126,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     office: (tree, at, mention) => officeReference(passage, tree, at, mention),
     alike: (name) => {
       if (name.length < 5) return null
-      if (!alikeCache.has(name)) alikeCache.set(name, only(actors.alike(name)) ?? only(bearersIn(mentions, name)))
+      if (!alikeCache.has(name)) alikeCache.set(name, only(actors.alike(name)) ?? only(bearers(name)))
       return alikeCache.get(name) ?? null
     },
     state: (actor) => stateOf(actors, actor),
@@ -170,20 +171,6 @@ function namedIn(text: string, actors: ActorIndex, lang: string): readonly Actor
     .find({ text, folded, words: wordsOf(folded) }, lang)
     .flatMap(({ entries }) => entries.flatMap((entry) => entry.actor ?? []))
 }
-
-/** "Munir", «М.Салимом»: persons whom the text names, by whatever name or office, that a surname may be of. */
-function bearersIn(mentions: readonly Mention[], name: string): readonly Actor[] {
-  if (!SURNAME.test(name)) return []
-  const persons = new Set(
-    mentions.flatMap(({ actor, via }) => (actor?.kind === 'person' && via !== 'office' ? actor : [])),
-  )
-  return [...persons].filter(({ names }) =>
-    Object.values(names).some((list) => list.some((full) => sameName(full, name).same)),
-  )
-}
-
-/** One word, with or without initials. */
-const SURNAME = /^(?:\p{Lu}\. ?){0,2}\p{Lu}[\p{L}’'-]+$/u
 
 function only(actors: readonly Actor[]): Actor | null {
   return actors.length === 1 ? actors[0]! : null
