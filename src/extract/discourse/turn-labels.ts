@@ -33,9 +33,11 @@ export function labelsOf(spoken: Spoken): readonly Label[] {
 /** What may be a label, in text order: at the start of a line or, where a transcript has lost its lines, behind the end of a sentence. */
 function startsIn(text: string): readonly RegExpExecArray[] {
   const lines = [...text.matchAll(LINE)]
-  const inside = [...text.matchAll(INSIDE)].filter(({ index, 0: all }) =>
-    lines.every((line) => line.index + line[0].length <= index || index + all.length <= line.index),
-  )
+  let next = 0
+  const inside = [...text.matchAll(INSIDE)].filter(({ index, 0: all }) => {
+    while (next < lines.length && lines[next]!.index + lines[next]![0].length <= index) next++
+    return next === lines.length || index + all.length <= lines[next]!.index
+  })
   return [...lines, ...inside].sort((a, b) => a.index - b.index)
 }
 

@@ -12,15 +12,17 @@ export function ministriesIn(
   { actors, mentions, party }: { actors: ActorIndex; mentions: readonly Mention[]; party: string | null },
 ): readonly Mention[] {
   const own = (party === null ? undefined : actors.actors.get(party)) ?? null
+  let first = 0
   return [...text.matchAll(MINISTRY)].flatMap(({ 0: words, index }) => {
     const span = [index, index + words.length] as const
-    if (mentions.some((other) => overlaps(other.span, span) || isOwner(other, span, text))) return []
-    const behind = ofState(text, span, mentions)
+    while (first < mentions.length && mentions[first]!.span[1] < span[0] - NEAR) first++
+    const beside = until(mentions, first, span[1] + NEAR)
+    if (beside.some((other) => overlaps(other.span, span) || isOwner(other, span, text))) return []
+    const behind = ofState(text, span, beside)
     const state = behind ? behind.actor : own
     if (state?.kind !== 'state' || (!behind && /^ of (?:the )?\p{Lu}/u.test(text.slice(span[1])))) return []
     const to = behind ? behind.span[1] : span[1]
-    const actor = bodyOf(actors, state, words)
-    return actor ? [{ span: [span[0], to] as const, via: 'name' as const, actor, offices: [] }] : []
+    return [{ span: [span[0], to] as const, via: 'name' as const, actor: bodyOf(actors, state, words), offices: [] }]
   })
 }
 
@@ -31,6 +33,16 @@ const MINISTRY = new RegExp(
   `(?<!\\p{L})(?:Ministry of (?:(?:${FOREIGN}) Affairs(?:,? (?:and )?(?:${WITH})(?!\\p{L}))*|(?:National )?Defen[cs]e|(?:the )?Interior|Internal Affairs)|(?:Foreign|Defen[cs]e|Interior) Ministry)(?!\\p{L})`,
   'gu',
 )
+
+/** No more characters part a ministry from whoever owns it. */
+const NEAR = 10
+
+/** The mentions from one on that begin no later than at an offset. */
+function until(mentions: readonly Mention[], first: number, offset: number): readonly Mention[] {
+  let to = first
+  while (to < mentions.length && mentions[to]!.span[0] <= offset) to++
+  return mentions.slice(first, to)
+}
 
 /** "Russia's Defence Ministry", "the Somali Foreign Ministry": of whoever is named right before it. */
 function isOwner({ span, actor, via }: Mention, [start]: Span, text: string): boolean {
@@ -46,11 +58,30 @@ function ofState(text: string, [, end]: Span, mentions: readonly Mention[]): Men
 }
 
 /** The foreign ministry of the gazetteer; any other acts as its state. */
-function bodyOf({ actors }: ActorIndex, state: Actor, words: string): Actor {
-  if (!/Foreign|External/u.test(words)) return state
-  const known = [...actors.values()].find(
-    ({ kind, party, names }) =>
-      kind === 'body' && party === state.id && names.en?.some((name) => /^Ministry of Foreign Affairs of /u.test(name)),
-  )
-  return known ?? state
+function bodyOf(actors: ActorIndex, state: Actor, words: string): Actor {
+  return (/Foreign|External/u.test(words) ? foreignMinistries(actors).get(state.id) : null) ?? state
 }
+
+const known = new WeakMap<ActorIndex, ReadonlyMap<string, Actor>>()
+
+/** By state. */
+function foreignMinistries(index: ActorIndex): ReadonlyMap<string, Actor> {
+  const found = known.get(index) ?? foreignMinistriesAmong([...index.actors.values()])
+  known.set(index, found)
+  return found
+}
+
+function foreignMinistriesAmong(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+  const found = new Map<string, Actor>()
+  for (const actor of actors)
+    if (
+      actor.kind === 'body' &&
+      actor.party &&
+      !found.has(actor.party) &&
+      actor.names.en?.some((name) => IS_FOREIGN.test(name))
+    )
+      found.set(actor.party, actor)
+  return found
+}
+
+const IS_FOREIGN = /^Ministry of Foreign Affairs of /u
