@@ -107,11 +107,9 @@ function isDanger({ passage, tree }: Scene, noun: number): boolean {
 function isStandingWar({ tree }: Scene, at: number): boolean {
   const { head } = tree.tokens[at]!
   if (tree.rel[at] === 'amod') return /^(?:не)?оккупирован/.test(tree.low[at]!) && head > at
-  return /^вторжени/.test(tree.low[at]!) && prepositionOf(tree, at) === 'в' && caseOf(tree, at) === 'Gen'
-}
-
-function caseOf(tree: Scene['tree'], at: number): string {
-  return feature(tree.tokens[at]!, 'Case')
+  return (
+    /^вторжени/.test(tree.low[at]!) && prepositionOf(tree, at) === 'в' && feature(tree.tokens[at]!, 'Case') === 'Gen'
+  )
 }
 
 /** «Так российские чиновники называют войну», «названных в качестве членов»: what a thing is called, or somebody made. */

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.js'
 import { type Tree, withoutYo } from '../tree.js'
+import { isDayName } from '../words/day-names.js'
 import { lowerOf } from '../words/lower.js'
 import { mayBe } from './inflection.js'
 import type { Pattern, Word, WordClass } from './types.js'
@@ -92,7 +93,7 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
   const token = tree.tokens[kid]!
   if (token.upos !== 'ADP' && token.upos !== 'PART' && token.upos !== 'SCONJ') return true
   // "Held a phone call on Monday", "called on 3 May": the day, and nobody who is called on.
-  if (tree.low[kid] === 'on' && tree.low[at]!.startsWith('call') && DAY.test(tree.tokens[kid + 1]?.text ?? ''))
+  if (tree.low[kid] === 'on' && tree.low[at]!.startsWith('call') && isDayName(tree.tokens[kid + 1]?.text ?? ''))
     return false
   // "Ahead of the summit": the preposition before a noun is not one that leads on from it.
   if (kid < at && token.head === at && (token.deprel === 'case' || (token.deprel === 'mark' && tree.lang === 'en')))
@@ -102,8 +103,6 @@ function isBound(tree: Tree, at: number, kid: number): boolean {
   if (phrase >= 0 && TITLES.has(tree.tokens[phrase]!.deprel)) phrase = tree.tokens[phrase]!.head
   return phrase >= 0 && (phrase === at || tree.tokens[phrase]!.head === at)
 }
-
-const DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:st|nd|rd|th)?)$/u
 
 /** "Spoke today with": only adverbs and times between the verb and its preposition. */
 function afterTime(tree: Tree, at: number, kid: number): boolean {

@@ -1,5 +1,5 @@
 import type { Token } from '../../model/index.js'
-import { WEEKDAY } from './dated-participle.js'
+import { WEEKDAY } from '../words/day-names.js'
 import type { Naming } from './titled-names.js'
 
 /** "Signed Friday by Armenia", "killed on 3 May by the army": who did it hangs from the participle, not from the day between. English. */

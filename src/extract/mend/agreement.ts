@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { feature } from '../tree.js'
 import { isTokenListed } from '../words/listed.js'
 import { isNoun } from './attachments.js'
 import { mendDatives } from './datives.js'
@@ -41,7 +42,8 @@ function raiseName(tokens: Token[], at: number): void {
   for (let next = token.head, steps = 0; next >= 0 && next < at && steps < 4; next = tokens[next]!.head, steps++) {
     const above = tokens[next]!
     if (!isNoun(above)) return
-    if (above.upos !== 'NOUN' || !/Animacy=Anim/.test(above.feats) || caseOf(above) !== caseOf(token)) continue
+    if (above.upos !== 'NOUN' || !/Animacy=Anim/.test(above.feats) || feature(above, 'Case') !== feature(token, 'Case'))
+      continue
     const first = firstTitle(tokens, next)
     if (first !== token.head) tokens[at] = { ...token, head: first, deprel: 'appos' }
     return
@@ -52,7 +54,12 @@ function raiseName(tokens: Token[], at: number): void {
 function firstTitle(tokens: readonly Token[], at: number): number {
   const { head, deprel } = tokens[at]!
   const first = tokens[head]
-  if (deprel !== 'conj' || first?.deprel !== 'nsubj' || hasChild(tokens, at, /^cc$/) || caseOf(first) !== 'Nom')
+  if (
+    deprel !== 'conj' ||
+    first?.deprel !== 'nsubj' ||
+    hasChild(tokens, at, /^cc$/) ||
+    feature(first, 'Case') !== 'Nom'
+  )
     return at
   return tokens[first.head]?.feats.includes('Number=Sing') ? head : at
 }
@@ -63,7 +70,7 @@ function raiseNominative(tokens: Token[], at: number, lexicon: Lexicon): void {
   if (
     !/^(?:nmod|flat|appos|nsubj)/.test(token.deprel) ||
     !isNoun(tokens[token.head] ?? token) ||
-    caseOf(token) !== 'Nom'
+    feature(token, 'Case') !== 'Nom'
   )
     return
   if (token.head > at || !isTokenListed(lexicon, 'roles', token) || hasChild(tokens, at, /^case$/)) return
@@ -73,16 +80,12 @@ function raiseNominative(tokens: Token[], at: number, lexicon: Lexicon): void {
   const where = tokens[noun]
   const verb = tokens[where?.head ?? -1]
   if (where?.deprel !== 'obl' || noun > at || verb?.upos !== 'VERB' || !/VerbForm=Fin/.test(verb.feats)) return
-  if (caseOf(where) === 'Nom' || hasChild(tokens, where.head, /^nsubj/) || !agree(token, verb)) return
+  if (feature(where, 'Case') === 'Nom' || hasChild(tokens, where.head, /^nsubj/) || !agree(token, verb)) return
   if (tokens.slice(noun, at).some(({ text }) => /^[,:;—–]$/.test(text))) return
   tokens[at] = { ...token, head: where.head, deprel: 'nsubj' }
   // What followed it was hung from what stood before it.
   for (let next = at + 1; next < tokens.length && tokens[next]!.head < at && tokens[next]!.head >= noun; next++)
     tokens[next] = { ...tokens[next]!, head: at }
-}
-
-function caseOf({ feats }: Token): string | undefined {
-  return /Case=(\w+)/.exec(feats)?.[1]
 }
 
 /** «Президента арестуют», «депутатов вызвали»: a person in the genitive is the object. */
@@ -141,7 +144,7 @@ function lowerChannel(tokens: Token[], at: number, lexicon: Lexicon): void {
     (other, index) =>
       index > verb && index <= verb + 2 && other.head === verb && isTokenListed(lexicon, 'roles', other),
   )
-  if (sayer < 0 || caseOf(tokens[sayer]!) !== 'Nom') return
+  if (sayer < 0 || feature(tokens[sayer]!, 'Case') !== 'Nom') return
   tokens[at] = { ...token, deprel: 'iobj' }
   tokens[sayer] = { ...tokens[sayer]!, deprel: 'nsubj' }
 }
@@ -156,8 +159,8 @@ function maySay(tokens: readonly Token[], at: number, verb: Token): boolean {
 /** In gender with a verb in the past; a name's may be mistaken. */
 function agree(token: Token, verb: Token): boolean {
   if (token.upos === 'PROPN') return true
-  const [own, wanted] = [token, verb].map(({ feats }) => /Gender=(\w+)/.exec(feats)?.[1])
-  return own === undefined || wanted === undefined || own === wanted
+  const [own, wanted] = [token, verb].map((each) => feature(each, 'Gender'))
+  return own === '' || wanted === '' || own === wanted
 }
 
 /** «Бывший главком, посол в Риме Иван Лис считает»: of two subjects a role and the full name behind it are one. */

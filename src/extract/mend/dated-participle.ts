@@ -1,7 +1,5 @@
 import type { Token } from '../../model/index.js'
-
-/** The days of the week, as English writes them. */
-export const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/
+import { WEEKDAY } from '../words/day-names.js'
 
 /** "A poll released Thursday": a participle between a noun and a weekday describes the noun, not the day. English. */
 export function mendDatedParticiple(tokens: Token[]): void {

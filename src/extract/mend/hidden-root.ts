@@ -1,5 +1,6 @@
 import type { Token } from '../../model/index.js'
 import { lowerOf } from '../words/lower.js'
+import { isNoun } from './attachments.js'
 import { hasChild } from './has-child.js'
 import type { Naming } from './titled-names.js'
 
@@ -29,10 +30,6 @@ export function mendHiddenRoot(tokens: Token[], { mentions, lexicon }: Naming): 
     const isVerb = lexicon.candidates(lowerOf(text)).some(({ wordClass }) => wordClass === 'verb')
     return isVerb && upos === 'NOUN' && deprel === 'obl:agent' && head === root && isFollowed(tokens, at)
   }
-}
-
-function isNoun({ upos }: Token): boolean {
-  return upos === 'NOUN' || upos === 'PROPN'
 }
 
 function isVerbless(tokens: readonly Token[]): boolean {

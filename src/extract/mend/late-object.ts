@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
+import { isDayName } from '../words/day-names.js'
 import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
 import { hasChild } from './has-child.js'
@@ -39,7 +40,7 @@ const RECEIVES = new Set([
 function eventBehindDay(tokens: readonly Token[], verb: number): readonly [number, number] | null {
   if (lowerOf(tokens[verb + 1]?.text ?? '') !== 'on') return null
   let at = verb + 2
-  while (at < tokens.length && at < verb + REACH && OF_DAY.test(tokens[at]!.text)) at++
+  while (at < tokens.length && at < verb + REACH && isOfDay(tokens[at]!.text)) at++
   if (at === verb + 2 || !/^an?$/u.test(tokens[at]?.text ?? '')) return null
   for (let noun = at + 1; noun < at + TITLE && /^(?:ADJ|NOUN|PROPN|PUNCT)$/.test(tokens[noun]?.upos ?? ''); noun++)
     if (EVENT.has(lowerOf(tokens[noun]!.text))) return [at, noun]
@@ -47,8 +48,13 @@ function eventBehindDay(tokens: readonly Token[], verb: number): readonly [numbe
 }
 
 const EVENT = new Set(['meeting', 'round', 'summit', 'session', 'conference', 'dinner', 'forum', 'dialogue'])
+
+function isOfDay(word: string): boolean {
+  return isDayName(word) || OF_DAY.test(word)
+}
+
 const OF_DAY =
-  /^(?:,|of|the|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:th|st|nd|rd)?|20\d\d|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/u
+  /^(?:,|of|the|20\d\d|Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/u
 
 /** The first token of whoever stands behind a setting, which no comma, conjunction or preposition joins to it. */
 function startOfGuest(
@@ -77,11 +83,12 @@ const REACH = 16
 
 /** A word of time, or the end of a place. */
 function isSetting({ text, end }: Token, mentions: readonly Mention[]): boolean {
-  return DAY.test(text) || mentions.some(({ actor, span }) => span[1] === end && actor?.kind === 'place')
+  return (
+    isDayName(text) || TIME.test(text) || mentions.some(({ actor, span }) => span[1] === end && actor?.kind === 'place')
+  )
 }
 
-const DAY =
-  /^(?:today|yesterday|tonight|morning|afternoon|evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}(?:th|st|nd|rd)?|20\d\d)$/u
+const TIME = /^(?:today|yesterday|tonight|morning|afternoon|evening|20\d\d)$/
 
 /** The role behind an article, else the name. */
 function headOfGuest(

@@ -1,6 +1,7 @@
 import type { Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
+import { feature } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
@@ -138,7 +139,7 @@ function roleBefore(tokens: readonly Token[], name: number, last: number, naming
     isPerson(tokens[name]!, naming) &&
     parts.every(({ text }) => /[еиоуэ]$/u.test(text)) &&
     !isTitleNoun(tokens, name - 1, name, naming)
-  const cases = new Set(mayBeAny ? [] : parts.flatMap((token) => caseOf(token) || []))
+  const cases = new Set(mayBeAny ? [] : parts.flatMap((token) => feature(token, 'Case') || []))
   let found: number | null = null
   for (let at = name - 1; at >= 0 && name - at <= REACH; at--) {
     const token = tokens[at]!
@@ -147,7 +148,7 @@ function roleBefore(tokens: readonly Token[], name: number, last: number, naming
     // «Вице-премьера Армении Мгера Григоряна и вице-премьера …»: before "and" stands somebody else.
     if (/^(?:и|та|й)$/i.test(token.text) && found !== null && isNamePart(tokens, at - 1, naming)) break
     if (!isTitleNoun(tokens, at, name, naming)) continue
-    if (cases.size === 0 || cases.has(caseOf(token))) found = at
+    if (cases.size === 0 || cases.has(feature(token, 'Case'))) found = at
     if (cases.size === 0) break
   }
   return found
@@ -161,10 +162,6 @@ function isPerson({ start, end }: Token, { mentions }: Naming): boolean {
 
 /** What stands inside a title: «советник по энергетике и торговле». */
 const JOINS = /^(?:по|при|из|з|с питань|и|та|й)$/i
-
-function caseOf({ feats }: Token): string {
-  return /Case=(\w+)/.exec(feats)?.[1] ?? ''
-}
 
 /** A role; right before the name also a kind of body («движение ХАМАС» is left to the gazetteer). */
 function isTitleNoun(tokens: readonly Token[], at: number, _name: number, { lexicon }: Naming): boolean {
