@@ -14,13 +14,14 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
   const expires = draft.frame?.id === 'state/expiry'
   if (!TYPES.has(draft.type) && !expires && draft.frame?.id !== 'state/entry') return null
   const clause = clauseTokens(scene, draft)
-  const times = anchoredTimes(scene).filter(({ top }) => clause.includes(top))
+  const all = anchoredTimes(scene)
+  const times = all.filter(({ top }) => clause.includes(top))
   // "A teacher who was serving 14 years", «со столетним юбилеем»: of somebody or something else.
   const own = ({ governors }: (typeof times)[number]) =>
     !governors.some((at) => scene.tree.tokens[at]!.deprel === 'acl:relcl' && !draft.anchors.includes(at))
   // Whoever is set free is set free for good.
   const isForGood = draft.type === 'RETREAT' && ['release', 'withdraw', 'resign'].includes(draft.mode ?? '')
-  const length = anchoredTimes(scene).find(
+  const length = all.find(
     (each) =>
       !isForGood &&
       each.time.type === 'DURATION' &&
@@ -28,9 +29,7 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
       (isNext(scene, draft, each.time) || (clause.includes(each.top) && own(each))) &&
       isLength(scene.passage.text, each.time),
   )
-  const wider = anchoredTimes(scene).filter(
-    ({ top, governors }) => clause.includes(top) || isOfAct(scene, draft, governors),
-  )
+  const wider = all.filter(({ top, governors }) => clause.includes(top) || isOfAct(scene, draft, governors))
   const start = wider.find(({ time }) => time.start !== null && isStart(scene, time))
   const end =
     wider.find(({ time }) => time.start !== null && (isLimit(scene, time) || isEnd(scene, time))) ??

@@ -20,14 +20,15 @@ export function fromDiscourse(
     childrenBy(tree, hit.head, 'det', 'nmod', 'amod').some((kid) => DEFINITE.has(tree.low[kid]!)) || counted
   if (!definite && tree.lang === 'en') return []
   if (!definite && found.length > 0) return []
-  const compatible =
-    event.mode === null ||
-    hit.frame.mode === null ||
-    event.mode === hit.frame.mode ||
-    ((event.mode === 'visit' || event.mode === 'third-party') && hit.frame.mode === 'meet')
-  if (!compatible) return []
+  if (!mayBeOne(event.mode, hit)) return []
   const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
   return event.participants.map((participant) => ({ ...participant, span }))
+}
+
+/** May words for a contact mean one that was told of in this mode? A visit or talks through others may be "the meeting". */
+export function mayBeOne(mode: string | null, { frame }: Hit): boolean {
+  const isInPerson = mode === 'visit' || mode === 'third-party' || mode === 'multilateral'
+  return mode === null || frame.mode === null || mode === frame.mode || (isInPerson && frame.mode === 'meet')
 }
 
 /** "Has spoken with him several times, although two calls were reported": the two persons of the sentence. */

@@ -3,6 +3,7 @@ import { predicateActuality } from '../actuality/tense.js'
 import { type Hit, isNegated } from '../hits.js'
 import { participantsOf } from '../participants/participants.js'
 import type { Draft, Scene } from '../scene.js'
+import { mayBeOne } from './continued-event.js'
 
 /** Who would have met or spoken, and where the sentence in hand has told of it; null if it was the sentence before. */
 type Contact = { readonly participants: readonly Participant[]; readonly at: number | null }
@@ -15,14 +16,14 @@ export function deniedContact(scene: Scene, hit: Hit): Contact | null {
   const { passage, tree, hits } = scene
   if (hit.frame.type !== 'CONSULT' || hit.wordClass !== 'noun' || !pointsBack(scene, hit)) return null
   const told = hits.findLast(
-    (other) => other.frame.type === 'CONSULT' && other.head < hit.head && fits(other.frame.mode, hit),
+    (other) => other.frame.type === 'CONSULT' && other.head < hit.head && mayBeOne(other.frame.mode, hit),
   )
   if (told) {
     const participants = participantsOf(scene, told)
     if (participants.length > 0) return { participants, at: told.head }
   }
   const { event } = passage.discourse
-  if (!event || event.participants.length < 2 || !fits(event.mode, hit)) return null
+  if (!event || event.participants.length < 2 || !mayBeOne(event.mode, hit)) return null
   const { start, end } = tree.tokens[hit.head]!
   return { participants: event.participants.map((each) => ({ ...each, span: [start, end] as const })), at: null }
 }
@@ -45,8 +46,3 @@ function pointsBack({ passage, tree }: Scene, hit: Hit): boolean {
 }
 
 const SUCH = /^(?:such|так(?:ая|ой|ого|их|ие|ое|ую))$/
-
-function fits(mode: string | null, { frame }: Hit): boolean {
-  const isInPerson = mode === 'visit' || mode === 'third-party' || mode === 'multilateral'
-  return mode === null || frame.mode === null || mode === frame.mode || (isInPerson && frame.mode === 'meet')
-}

@@ -4,6 +4,7 @@ import { isSpeech } from '../reporting/speech.js'
 import { ownSide, sideOf } from '../speeches/other-side.js'
 import type { Tree } from '../tree.js'
 import { asReference } from './discourse.js'
+import { ownVoice } from './own-voice.js'
 import { turnAt } from './turns.js'
 
 /** "I" and "we": whoever speaks where it stands, else the last one cited, else the side whose official text it is. */
@@ -24,9 +25,7 @@ export function firstPerson(passage: Passage, tree: Tree, at: number): Reference
 function publisher(passage: Passage, tree: Tree, at: number): Reference | null {
   if (passage.document.lane !== 'official' || !/^(?:we|мы)$/.test(tree.low[at]!) || isSpeech(passage)) return null
   const { start, end } = tree.tokens[at]!
-  const actor = passage.actors.actors.get(ownSide(passage) ?? '')
-  if (!actor || passage.quotes.some(({ outer }) => outer[0] <= start && end <= outer[1])) return null
-  return { name: actor.name, actor, span: [start, end], at, via: 'pronoun' }
+  return ownVoice(passage, [start, end], at)
 }
 
 /** The last one cited; in a speech only whoever has spoken in the first person, or for the side whose text it is: "Russia claims …" does not make Russia "we". */
