@@ -130,7 +130,7 @@ describe('from raw text', () => {
         official(
           'azerbaijan-mfa',
           'azerbaijan',
-          'Азербайджанская сторона согласилась на прекращение огня.',
+          'Азербайджанская сторона согласилась на прекращение огня. Перемирие вступает в силу 4 апреля.',
           '2025-04-01T18:00:00Z',
         ),
         post('courier', 'Azerbaijan proposes to extend the ceasefire by ten days.', '2025-04-25T10:00:00Z'),
@@ -145,9 +145,9 @@ describe('from raw text', () => {
       'agreed Azerbaijan',
       'proposed Azerbaijan',
     ])
-    expect(ledger[0]?.start.map(({ value }) => value)).toEqual(['2025-04-03'])
+    expect(ledger[0]?.start.map(({ value }) => value)).toEqual(['2025-04-03', '2025-04-04'])
     expect(ledger[0]?.condition.map(({ value }) => value)).toEqual(['provided that prisoners return'])
-    expect(ledger[0]?.end.map(({ value }) => value)).toEqual(['2025-05-01'])
+    expect(ledger[0]?.end.map(({ value }) => value)).toEqual(['2025-05-01', '2025-05-02'])
   })
 
   test('a truce that starts later, or of another length, is another commitment', () => {

@@ -7,7 +7,7 @@ import type { WordTable } from './words.js'
 export const REPORTS = 1
 export const HEADS = 2
 export const HEADS_ALONE = 4
-/** A pronoun or a noun for a pair or group: may mean somebody named before. */
+/** A pronoun, a noun for a pair or group, or a truce: may mean somebody or something named before. */
 export const REFERS = 8
 /** Speaks of a wrong, or of who does it: a speech may accuse with it. */
 export const FAULTS = 16
@@ -26,6 +26,7 @@ export function wordFacts(lexicon: Lexicon, table: WordTable): (number: number) 
   }
 }
 
+const TRUCES = ['truces']
 const CONDEMNATIONS = ['judgements', 'foes']
 
 function lookUp(lexicon: Lexicon, word: string): number {
@@ -34,7 +35,8 @@ function lookUp(lexicon: Lexicon, word: string): number {
   if (mayReport(lexicon, word)) bits |= REPORTS
   if (candidates.length > 0) bits |= HEADS
   if (candidates.some(({ pattern }) => pattern.with.length === 0)) bits |= HEADS_ALONE
-  if (lexicon.words.pronouns?.includes(word) || lexicon.is('groups', word)) bits |= REFERS
+  if (lexicon.words.pronouns?.includes(word) || lexicon.is('groups', word) || lexicon.mayBeIn(TRUCES, word))
+    bits |= REFERS
   if (lexicon.mayBeIn(GROUNDS, word)) bits |= FAULTS
   if (lexicon.mayBeIn(CONDEMNATIONS, word)) bits |= CONDEMNS
   return bits
