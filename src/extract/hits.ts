@@ -142,7 +142,7 @@ export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
   // «Не стал комментировать», «не готов подтвердить»: the negation stands with the word that only carries the infinitive.
   if (tree.rel[at] === 'xcomp' && CARRIES.has(tree.tokens[head]?.lemma ?? '') && isNegated(tree, lexicon, head))
     return true
-  if (isOfNobody(tree, lexicon, at)) return true
+  if (isOfNobody(tree, lexicon, at) || isNever(tree, at)) return true
   return tree.kids[at]!.some((kid) => {
     if (tree.low[kid] === 'longer' && tree.low[kid - 1] === 'no') return true
     if (tree.rel[kid] === 'conj' || tree.rel[kid] === 'discourse') return false
@@ -153,6 +153,22 @@ export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
     return lexicon.words.negation?.includes(tree.low[kid]!) ?? false
   })
 }
+
+/** "At no point did they meet", "under no circumstances will it leave": read off the words, since the parser hangs the phrase elsewhere. English. */
+function isNever({ lang, low, tokens }: Tree, at: number): boolean {
+  if (lang !== 'en' || !/^(?:VERB|AUX)$/.test(tokens[at]!.upos)) return false
+  for (let before = at - 1; before > at - FAR && before > 0; before--) {
+    if (/^(?:[,;:.]|that|who|which)$/.test(low[before]!)) return false
+    if (low[before] === 'no' && NEVER.test(low.slice(before - 1, before + 2).join(' ')))
+      return INVERTED.test(low[before + 2] ?? '')
+  }
+  return false
+}
+
+/** How many words may stand between the phrase and its verb. */
+const FAR = 16
+const NEVER = /^(?:at no (?:point|time|stage|moment)|in no way|under no circumstances)$/
+const INVERTED = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might)$/
 
 /** "No officials met", "nobody came", "neither of them spoke": the subject denies the verb. */
 function isOfNobody(tree: Tree, { words: { nobody } }: Lexicon, at: number): boolean {

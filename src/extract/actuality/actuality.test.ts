@@ -12,6 +12,13 @@ function told(lang: string, text: string): readonly string[] {
 
 describe('a contact that was not is told as none', () => {
   test.each([
+    'Rutte, who at no point had been told of it, met Lukashenko in Vienna.',
+    'There was no mention of The Hague when Rutte met Lukashenko in Vienna.',
+  ])('and one that was stays: %s', (text) => {
+    expect(told('en', text)).toContain('CONSULT happened')
+  })
+
+  test.each([
     ['en', 'Rutte was prevented from visiting Minsk by the storm.'],
     ['en', 'Rutte has yet to visit Minsk.'],
     ['en', 'Instead of visiting Minsk, Rutte stayed in The Hague.'],
@@ -23,6 +30,10 @@ describe('a contact that was not is told as none', () => {
     ['en', 'Rutte should have met Lukashenko in Vienna, critics say.'],
     ['en', 'Macron dropped plans to visit Minsk.'],
     ['en', 'The meeting between Macron and Lukashenko is not on the agenda.'],
+    ['en', 'There was no question of a visit by Rutte to Minsk, The Hague said.'],
+    ['en', 'Rutte said that at no point had there been any discussion of a meeting of Macron and Lukashenko.'],
+    ['en', 'At no time did Macron speak with Lukashenko, the Élysée said.'],
+    ['en', 'Under no circumstances will Rutte meet Lukashenko, The Hague said.'],
     ['ru', 'Вместо визита в Минск Рютте остался в Гааге.'],
     ['ru', 'Рютте передумал встречаться с Лукашенко.'],
     ['ru', 'Рютте забыл позвонить Лукашенко.'],

@@ -10,6 +10,7 @@ export function unrealised(tree: Tree, at: number, parent: number, lexicon: Lexi
     isCalledUntrue(tree, at, parent, lexicon) ||
     isSetAside(tree, at, lexicon) ||
     isStillAhead(tree, at, parent) ||
+    isNotEvenTalkedOf(tree, at, parent, lexicon) ||
     isAgainstFact(tree, at)
   )
     return 'not'
@@ -78,6 +79,15 @@ function isUnproven(tree: Tree, at: number, lexicon: Lexicon): boolean {
   if (proof === undefined) return false
   const over = tree.tokens[proof]!.head
   return isNegated(tree, lexicon, proof) || (over >= 0 && (isNegated(tree, lexicon, over) || tree.low[over] === 'нет'))
+}
+
+/** "There was no discussion of mediation", "there is no question of talks", «и речи не было о встрече»: what was not even talked of is told as not done. */
+function isNotEvenTalkedOf(tree: Tree, at: number, parent: number, lexicon: Lexicon): boolean {
+  if (tree.rel[at] !== 'nmod' || !isListed(lexicon, 'mere-talk', tree, parent)) return false
+  const over = tree.tokens[parent]!.head
+  return (
+    isNegated(tree, lexicon, parent) || (over >= 0 && tree.rel[parent] === 'nsubj' && isNegated(tree, lexicon, over))
+  )
 }
 
 /** "Will stay until Russia withdraws", "once it withdraws", "before he arrives": what the present tense tells there is to come. English. */
