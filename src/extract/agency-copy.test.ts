@@ -13,6 +13,16 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'COERCE georgia 2025-03-07 happened',
   ],
   [
+    'the acting holder of an office that the gazetteer gives to another',
+    'The acting president of Romania met Sandu.',
+    'CONSULT/meet romania+sandu happened',
+  ],
+  [
+    'whoever tells of two others is none of them',
+    'I spoke with Modi and Stubb. They agreed to a ceasefire.',
+    'RETREAT/ceasefire modi+stubb planned | modi',
+  ],
+  [
     'a truce as American papers spell it',
     'Hamas on Thursday announced a three-day cease-fire with Israel.',
     'RETREAT/ceasefire hamas+israel 2025-03-06 happened | hamas',

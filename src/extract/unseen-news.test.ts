@@ -122,6 +122,11 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
     ['CONSULT/phone macron+sisi happened', 'REQUEST/change lebanon+macron happened | lebanon'],
   ],
   ['sanctions that a state is only named with', 'Trump’s new Iran sanctions prompt oil price surge', []],
+  [
+    'attacks that a truce is of',
+    'Modi to consider 14-day pause in strikes on border posts',
+    ['RETREAT/ceasefire modi possible | modi'],
+  ],
   ['an envoy who is to be sent', 'Merz to send foreign minister to Ankara', ['CONSULT/visit merz+turkey planned']],
   [
     'strikes that are only weighed',

@@ -8,7 +8,7 @@ import { isListed } from '../words/listed.js'
 
 /**
  * English nouns that name an act and do not tell it: "in response to", "talks on a ceasefire", "the terms of the truce deal", "responds to the proposal",
- * "diversity initiatives", "the Rally party".
+ * "a pause in strikes on plants", "diversity initiatives", "the Rally party".
  */
 export function isNamedOnly({ tree, passage: { lexicon }, hits, scopes }: Scene, hit: Hit): boolean {
   if (hit.wordClass !== 'noun') return false
@@ -18,8 +18,19 @@ export function isNamedOnly({ tree, passage: { lexicon }, hits, scopes }: Scene,
   if (type === 'CONSULT') return scopes.get(hit)?.actuality !== 'not' && isTakenPartIn(tree, hit.head, lexicon)
   if (id === 'request/ask') return hit.used.length === 1 && !isAtRequest(tree, hit.head)
   if (id === 'agree/offer') return isOnlyAnswered(tree, hit.head, hits, lexicon)
+  if (type === 'ASSAULT') return isPaused(tree, hit.head, hits)
   return type === 'RETREAT' && isNegotiated(tree, hit.head, lexicon)
 }
+
+/** "A 30-day moratorium on strikes on ports": what a truce is of. */
+function isPaused(tree: Tree, noun: number, hits: readonly Hit[]): boolean {
+  const at = tree.rel[noun] === 'conj' ? tree.tokens[noun]!.head : noun
+  const above = tree.tokens[at]!.head
+  if (tree.rel[at] !== 'nmod' || !PAUSED.has(prepositionOf(tree, at) ?? '')) return false
+  return hits.some(({ head, wordClass, frame }) => head === above && wordClass === 'noun' && frame.id === 'retreat/ceasefire')
+}
+
+const PAUSED = new Set(['in', 'on', 'of', 'to', 'from'])
 
 /** "No place for Brussels in the talks", "participation of the bloc in the summit": who is to have a part in them. */
 function isTakenPartIn(tree: Tree, noun: number, lexicon: Lexicon): boolean {

@@ -1,4 +1,5 @@
 import type { PlaceMention, Span, TimeExpression, When } from '../../model/index.js'
+import { dayOfDenied } from '../discourse/denied-contact.js'
 import { isNominal } from '../participants/control.js'
 import { talksAround } from '../participants/in-talks.js'
 import type { Draft, Scene } from '../scene.js'
@@ -37,7 +38,8 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
   const own =
     after.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
     (apart ? undefined : (shared(scene, points, draft, others) ?? stray(scene, points, draft, others)))
-  if (!own) return apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others)
+  if (!own)
+    return apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others) ?? dayOfDenied(scene, draft)
   return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
 }
 

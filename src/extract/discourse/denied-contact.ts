@@ -1,4 +1,4 @@
-import type { Participant } from '../../model/index.js'
+import type { Participant, When } from '../../model/index.js'
 import { predicateActuality } from '../actuality/tense.js'
 import { type Hit, isNegated } from '../hits.js'
 import { participantsOf } from '../participants/participants.js'
@@ -34,6 +34,13 @@ export function deniedAgain(scene: Scene, draft: Draft): Draft {
   if (contact === null) return draft
   const stance = draft.links.length > 0 && draft.stance === 'asserts' ? 'denies' : draft.stance
   return { ...draft, stance, anchors: contact.at === null ? draft.anchors : [...draft.anchors, contact.at] }
+}
+
+/** The day of a contact that the sentence before told of; null where the sentence in hand tells of it, or none was said. */
+export function dayOfDenied(scene: Scene, { actuality, hit }: Draft): When | null {
+  const contact = actuality === 'not' && hit ? deniedContact(scene, hit) : null
+  const day = contact?.at === null ? (scene.passage.discourse.event?.when ?? null) : null
+  return day && { ...day, basis: 'inferred' }
 }
 
 /** "No such call", or a bare "no meeting" of the past: what is said not to be planned points at nothing. */

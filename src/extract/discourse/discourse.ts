@@ -46,7 +46,7 @@ export function pronounReference(passage: Passage, tree: Tree, at: number): Refe
   if (passage.lexicon.words['first-person']?.includes(low)) return firstPerson(passage, tree, at)
   const said = sayerAbove(passage, tree, at)
   if (said) return said
-  if (isPlural(tree, at)) return pairReferences(passage, tree, at)
+  if (isPlural(tree, at)) return othersOfPair(passage, tree, at)
   if (!SINGULAR.has(low)) return null
   const inSentence = personBefore(passage, tree, at)
   const found = inSentence ?? lastPerson(passage)
@@ -92,6 +92,16 @@ const SAYERS = new Set(['he', 'she', 'it', 'they', 'он', 'она', 'они', '
 function isPlural(tree: Tree, at: number): boolean {
   return ['they', 'them', 'their', 'они', 'их', 'ими', 'them', 'both', 'оба'].includes(tree.low[at]!)
 }
+
+/** "I spoke to A and B. They agreed": whoever speaks in the first person is none of them. */
+function othersOfPair(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
+  const { pair } = passage.discourse
+  const isSpeaker = pair.map(({ span }) => ME.test(passage.text.slice(...span)))
+  const others = pairReferences(passage, tree, at)?.filter((_, index) => !isSpeaker[index]) ?? []
+  return others.length < 2 ? null : others
+}
+
+const ME = /^(?:I|me|я|мной|мною)$/iu
 
 /** The pair of the latest call or meeting, for "they" and "the two leaders". */
 export function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {

@@ -140,9 +140,9 @@ function isOwner(query: MentionQuery, office: Found, item: Found | undefined): b
 }
 
 const LEFT =
-  /^(?:['’]s?)?[\s-]+(?:de facto |interim |acting |new |outgoing |newly appointed |новый |новая |действующий )?$/
+  /^(?:['’]s?)?[\s-]+(?:de facto |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
 
-/** "The former US president", "president-elect of Chile", «экс-премьер»: not who holds the office that day. */
+/** "The former US president", "the acting one", "president-elect of Chile", «экс-премьер», «и. о. премьера»: not who holds the office that day. */
 function isHeld(text: string, from: number, [start, end]: Span): boolean {
   const before = (at: number) => NOT_HOLDING.test(text.slice(Math.max(0, at - 16), at).toLowerCase())
   return (
@@ -153,7 +153,7 @@ function isHeld(text: string, from: number, [start, end]: Span): boolean {
 }
 
 const NOT_HOLDING =
-  /(?<!\p{L})(?:former|ex|late|future|incoming|next|deputy|vice|assistant|экс|вице|віце|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
+  /(?<!\p{L})(?:former|ex|acting|late|future|incoming|next|deputy|vice|assistant|экс|вице|віце|бывш\p{L}{2,3}|будущ\p{L}{2,3}|избранн\p{L}{2,3}|колишн\p{L}{2,4}|и\. ?о\.|в\. ?о\.|обязанност\p{L}{1,3}|обов['’]язк\p{L}{1,3}|\d(?:st|nd|rd|th|-\p{L}{1,3}))[\s-]+$/u
 
 function role(span: Span, actor: Actor): Mention {
   return { span, via: 'role', actor, offices: [] }

@@ -57,6 +57,14 @@ test.each([
       'CONSULT/phone lukashenko+tokayev - not denies | belarus',
     ],
   ],
+  [
+    'ru',
+    'Агентство сообщило о телефонном разговоре Лукашенко и Токаева 12 мая. По словам Пескова, такого разговора не было.',
+    [
+      'CONSULT/phone lukashenko+tokayev 05-12 happened asserts | Агентство',
+      'CONSULT/phone lukashenko+tokayev 05-12 not denies | peskov',
+    ],
+  ],
 ])('a denial that only points back is one of the contact that it points at (%s): %s', (lang, text, told) => {
   expect(acts(lang, text)).toEqual(told)
 })
