@@ -27,7 +27,9 @@ function isPaused(tree: Tree, noun: number, hits: readonly Hit[]): boolean {
   const at = tree.rel[noun] === 'conj' ? tree.tokens[noun]!.head : noun
   const above = tree.tokens[at]!.head
   if (tree.rel[at] !== 'nmod' || !PAUSED.has(prepositionOf(tree, at) ?? '')) return false
-  return hits.some(({ head, wordClass, frame }) => head === above && wordClass === 'noun' && frame.id === 'retreat/ceasefire')
+  return hits.some(
+    ({ head, wordClass, frame }) => head === above && wordClass === 'noun' && frame.id === 'retreat/ceasefire',
+  )
 }
 
 const PAUSED = new Set(['in', 'on', 'of', 'to', 'from'])

@@ -39,7 +39,9 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
     after.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
     (apart ? undefined : (shared(scene, points, draft, others) ?? stray(scene, points, draft, others)))
   if (!own)
-    return apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others) ?? dayOfDenied(scene, draft)
+    return (
+      apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others) ?? dayOfDenied(scene, draft)
+    )
   return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
 }
 

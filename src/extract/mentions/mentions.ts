@@ -139,8 +139,7 @@ function isOwner(query: MentionQuery, office: Found, item: Found | undefined): b
   return item?.entries.some(({ via }) => via === 'name') === true && reachesOwner(query, office.span, item.span[0])
 }
 
-const LEFT =
-  /^(?:['’]s?)?[\s-]+(?:de facto |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
+const LEFT = /^(?:['’]s?)?[\s-]+(?:de facto |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
 
 /** "The former US president", "the acting one", "president-elect of Chile", «экс-премьер», «и. о. премьера»: not who holds the office that day. */
 function isHeld(text: string, from: number, [start, end]: Span): boolean {

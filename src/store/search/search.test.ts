@@ -38,6 +38,8 @@ onBothEngines('search', (bench) => {
     ['a name that nobody bears beside words', { words: 'hour', names: [['Виткофф']] }, [0, 0, 0]],
     ['a part of a title', { words: 'Steve Wit' }, [1, 0, 0]],
     ['only signs', { words: '"(&|!:*%_\\' }, [0, 0, 0]],
+    ['a row of minus signs', { words: `Witkoff ${'-'.repeat(300)}library` }, [1, 0, 0]],
+    ['minus signs with others between', { words: `Witkoff ${'- !('.repeat(300)}` }, [1, 1, 1]],
     ['no words', { words: '  ' }, [0, 0, 0]],
     ['a source', { words: 'Witkoff', from: 'kremlin' }, [1, 1, 1]],
     ['another source', { words: 'Witkoff', from: 'channel' }, [1, 0, 0]],

@@ -133,7 +133,12 @@ function tsquery({ words, names = [] }: SearchQuery): RawBuilder<unknown> {
       .map((name) => sql`phraseto_tsquery('russian'::regconfig, ${storable(name)})`)
     return sql`(${sql.join(each, sql` || `)})`
   })
-  return sql`(${sql.join([sql`websearch_to_tsquery('russian'::regconfig, ${words})`, ...spelled], sql` && `)})`
+  return sql`(${sql.join([sql`websearch_to_tsquery('russian'::regconfig, ${withoutRuns(words)})`, ...spelled], sql` && `)})`
+}
+
+/** PostgreSQL nests one denial per minus and gives up on some thirty. */
+function withoutRuns(words: string): string {
+  return words.replace(/-(?:[^\p{L}\p{N}"-]*-)+/gu, '-')
 }
 
 function foundIn(kind: SearchHit['kind'], rows: readonly (Row & Total)[]): Found {
