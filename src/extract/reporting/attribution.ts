@@ -31,11 +31,14 @@ export function linksOf(
     ({ spoken, head }) =>
       spoken && tree.tokens[head]!.upos !== 'PUNCT' && !known.has(head) && !hits.some((hit) => hit.head === head),
   )
-  const links = [
-    ...framed,
-    ...others.flatMap((report) => linkOf(passage, tree, report) ?? []),
-    ...headlineLinks(passage, tree),
-  ].filter((link) => !isOwnVoice(passage, tree, link))
+  const labels = headlineLinks(passage, tree)
+  // "Hearing from two people in Cairo: …": the label says of whom it is heard, no verb in it cites another.
+  const inLabel = ({ cue }: Link) =>
+    labels.some(({ source }) => source !== null && source.span[0] <= cue[0] && cue[1] <= source.span[1])
+  const verbal = [...framed, ...others.flatMap((report) => linkOf(passage, tree, report) ?? [])]
+  const links = [...verbal.filter((link) => !inLabel(link)), ...labels].filter(
+    (link) => !isOwnVoice(passage, tree, link),
+  )
   const turn = turnLink(passage, tree)
   const continued = turn ? null : continuing(passage, tree)
   const named = [turn ?? [], continued ?? [], links].flat()

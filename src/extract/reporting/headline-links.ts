@@ -55,7 +55,8 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
     .map((_, at) => at)
     .filter((at) => tree.tokens[at]!.start >= start && tree.tokens[at]!.end <= end)
   if (last && (isRoute(passage, tree, start, name) || CLAUSE.test(name))) return []
-  if (inside.length === 0 || inside.some((at) => SENTENCE.has(tree.tokens[at]!.upos) && !/^['’]s$/.test(tree.low[at]!)))
+  const verbs = tree.low[inside[0] ?? -1] === 'hearing' ? inside.slice(1) : inside
+  if (inside.length === 0 || verbs.some((at) => SENTENCE.has(tree.tokens[at]!.upos) && !/^['’]s$/.test(tree.low[at]!)))
     return []
   const head = inside.find((at) => !inside.includes(tree.tokens[at]!.head)) ?? inside[0]!
   const named = passage.mentions.filter(
@@ -64,19 +65,26 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   // "EU's Kallas": the person speaks, not the body.
   const mention = named.find(({ actor, via }) => actor?.kind === 'person' && via === 'name') ?? named[0]
   const unnamed = inside.some((at) => isListed(passage.lexicon, 'unnamed-only', tree, at))
-  if (mention && !unnamed && !isHeaded(passage, tree, inside, mention)) return []
+  const heard = !last && mention?.actor?.kind !== 'outlet' && isHeard(passage, tree, inside, mention?.span[0] ?? start)
+  if (mention && !unnamed && !heard && !isHeaded(passage, tree, inside, mention)) return []
   // "Trump's second act: …": a thing of somebody's says nothing.
   const owned = mention && /^['’]s\s+\p{L}/u.test(passage.text.slice(mention.span[1], end))
   if (owned && !(last && isDescribed(passage, name))) return []
   const holder = owned || (mention !== undefined && isHolder(passage, mention, passage.text.slice(start, end), start))
-  const sayer = mention && !holder ? mention.actor : last && !mention ? bareOfficeHolder(passage, [start, end]) : null
+  const sayer = heard
+    ? null
+    : mention && !holder
+      ? mention.actor
+      : last && !mention
+        ? bareOfficeHolder(passage, [start, end])
+        : null
   const known = sayer && { name: sayer.name, actor: sayer, span: [start, end] as Span, at: head, via: 'name' as const }
   const anonymous =
     unnamed && (mention?.via === 'adjective' || isListed(passage.lexicon, 'unnamed-only', tree, inside[0]!))
   if (passage.lexicon.is('rubrics', lowerOf(name)) || (!last && isTopic(passage, mention, name, start, end))) return []
   const isName = /^[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?:\s[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*){0,4}\s?$/u.test(name)
-  if (!known && !unnamed && !isName && !holder && !(last && isDescribed(passage, name))) return []
-  if (!known && !unnamed && !last && isAct(passage, tree, inside)) return []
+  if (!known && !unnamed && !heard && !isName && !holder && !(last && isDescribed(passage, name))) return []
+  if (!known && !unnamed && !heard && !last && isAct(passage, tree, inside)) return []
   const outside = tree.tokens
     .map((_, at) => at)
     .filter((at) => !inside.includes(at) && tree.tokens[at]!.upos !== 'PUNCT')
@@ -84,7 +92,7 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
   return [
     {
       source: known ?? { name, actor: null, span: [start, end], at: head, via: 'words' },
-      unnamed: unnamed && (!known || anonymous),
+      unnamed: heard || (unnamed && (!known || anonymous)),
       cue: [last ? start - 2 : end, last ? start - 1 : end + 1],
       covers: (at) => !inside.includes(at),
       content: spanOf(tree, outside),
@@ -92,6 +100,15 @@ function headlineLink(passage: Passage, tree: Tree, offset: number, name: string
       rank: Number.NEGATIVE_INFINITY,
     },
   ]
+}
+
+/** "Two sources in Baku", "hearing from three people in Cairo", "word from two diplomats in Doha": nobody named, wherever they are. */
+function isHeard({ lexicon }: Passage, tree: Tree, inside: readonly number[], before: number): boolean {
+  return inside.some((at) => {
+    if (tree.tokens[at]!.start >= before || !isListed(lexicon, 'unnamed', tree, at)) return false
+    const counted = tree.kids[at]!.some((kid) => tree.rel[kid] === 'nummod')
+    return counted || isListed(lexicon, 'unnamed-only', tree, at)
+  })
 }
 
 /** «Обстрел: …»: the name of an act before a colon says nothing. Russian, Ukrainian. */
