@@ -131,6 +131,12 @@ describe('an English readout tells of', () => {
       'ACCUSE/allege philippines+china',
     ],
     [
+      'a defence ministry that the gazetteer knows, as it',
+      'georgia',
+      'The Ministry of Defence accused Russia of flying drones over Gori.',
+      'ACCUSE/allege georgia-mod+russia',
+    ],
+    [
       'a foreign ministry with its second field',
       'kosovo',
       'The Ministry of Foreign Affairs and Diaspora demands that Serbia withdraw its gendarmes.',

@@ -1,15 +1,15 @@
-import { type Actor, contains, type Document, type TimeExpression } from '../model/index.js'
+import type { Actor, Document, TimeExpression } from '../model/index.js'
 import { fold } from './actors/fold.js'
 import type { ActorIndex } from './actors/types.js'
 import { type Discourse, pairReferences, pronounReference } from './discourse/discourse.js'
 import { isInLabel, type Turn, turnsOf } from './discourse/turns.js'
 import type { Lexicon } from './lexicon/types.js'
 import { type Abroad, abroadIn } from './mentions/abroad.js'
-import { type Mention, type MentionQuery, mentionsOf } from './mentions/mentions.js'
-import { ministriesIn } from './mentions/ministries.js'
+import type { Mention } from './mentions/mentions.js'
 import { officeReference, ofPublisher } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
 import { bearersOf } from './mentions/surname.js'
+import { mentionsWithBodies } from './mentions/with-bodies.js'
 import type { Tree } from './tree.js'
 import { oneScript } from './words/one-script.js'
 import { type QuotedSpan, quotesOf } from './words/quotes.js'
@@ -58,7 +58,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
   const words = wordsOf(folded)
   const date = document.published?.slice(0, 10) ?? null
   const party = partyOf(document, actors, lexicon.lang)
-  const mentions = allMentions(actors, { text, folded, words, lang: lexicon.lang, date }, party)
+  const mentions = mentionsWithBodies(actors, { text, folded, words, lang: lexicon.lang, date }, party)
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
   let turns: readonly Turn[] | null = null
@@ -136,14 +136,6 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     },
   }
   return passage
-}
-
-function allMentions(actors: ActorIndex, query: MentionQuery, party: string | null): readonly Mention[] {
-  const mentions = mentionsOf(actors, query)
-  const ministries = query.lang === 'en' ? ministriesIn(query.text, { actors, mentions, party }) : []
-  if (ministries.length === 0) return mentions
-  const others = mentions.filter(({ span }) => !ministries.some((ministry) => contains(ministry.span, span)))
-  return [...others, ...ministries].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
 }
 
 function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang: string): string | null {

@@ -59,6 +59,16 @@ describe('who takes part', () => {
       'RETREAT/withdraw turkey happened asserts | ukraine-mfa',
     ],
     [
+      'a delegation of a ministry by its adjective',
+      'Делегация греческого МИД провела переговоры с МИД Кипра',
+      'CONSULT/meet cyprus-mfa+greece-mfa happened asserts',
+    ],
+    [
+      'a ministry by its adjective before a colon',
+      'Греческий МИД: переговоры с Турцией состоялись в пятницу',
+      'CONSULT/meet turkey happened asserts | greece-mfa',
+    ],
+    [
       'whoever is faulted for what a clause tells',
       'Макрон выразил озабоченность тем, что Китай поддерживает Россию',
       'ACCUSE/disapprove china+macron happened asserts | macron',

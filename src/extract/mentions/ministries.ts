@@ -57,31 +57,33 @@ function ofState(text: string, [, end]: Span, mentions: readonly Mention[]): Men
   )
 }
 
-/** The foreign ministry of the gazetteer; any other acts as its state. */
+/** The ministry as the gazetteer has it; one that it has not acts as its state. */
 function bodyOf(actors: ActorIndex, state: Actor, words: string): Actor {
-  return (/Foreign|External/u.test(words) ? foreignMinistries(actors).get(state.id) : null) ?? state
+  return ministriesOf(actors).get(`${state.id} ${fieldOf(words)}`) ?? state
 }
 
 const known = new WeakMap<ActorIndex, ReadonlyMap<string, Actor>>()
 
-/** By state. */
-function foreignMinistries(index: ActorIndex): ReadonlyMap<string, Actor> {
-  const found = known.get(index) ?? foreignMinistriesAmong([...index.actors.values()])
+/** By state and field. */
+function ministriesOf(index: ActorIndex): ReadonlyMap<string, Actor> {
+  const found = known.get(index) ?? ministriesAmong([...index.actors.values()])
   known.set(index, found)
   return found
 }
 
-function foreignMinistriesAmong(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
+function ministriesAmong(actors: readonly Actor[]): ReadonlyMap<string, Actor> {
   const found = new Map<string, Actor>()
   for (const actor of actors)
-    if (
-      actor.kind === 'body' &&
-      actor.party &&
-      !found.has(actor.party) &&
-      actor.names.en?.some((name) => IS_FOREIGN.test(name))
-    )
-      found.set(actor.party, actor)
+    for (const name of actor.kind === 'body' ? (actor.names.en ?? []) : []) {
+      const key = `${actor.party} ${fieldOf(name)}`
+      if (NAMED.test(name) && !found.has(key)) found.set(key, actor)
+    }
   return found
 }
 
-const IS_FOREIGN = /^Ministry of Foreign Affairs of /u
+const NAMED = /^Ministry of (?:Foreign Affairs|Defence) of /u
+
+function fieldOf(words: string): 'foreign' | 'defence' | 'other' {
+  if (/Foreign|External/u.test(words)) return 'foreign'
+  return /Defen[cs]e/u.test(words) ? 'defence' : 'other'
+}

@@ -1,4 +1,5 @@
 import type { Actor, Span } from '../../model/index.js'
+import type { ActorIndex } from '../actors/types.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
@@ -30,7 +31,7 @@ function bodyOf(passage: Passage, state: string, span: Span, at: number): Refere
     .slice(...span)
     .split(' ')
     .at(-1)!
-  const actor = bodiesOf(passage, state).get(lowerOf(word))
+  const actor = bodiesOf(passage.actors, passage.lexicon.lang, state).get(lowerOf(word))
   return actor ? { name: actor.name, actor, span, at, via: 'name' } : null
 }
 
@@ -45,11 +46,11 @@ function adjectiveOf(passage: Passage, tree: Tree, at: number): string | null {
 const known = new WeakMap<object, Map<string, ReadonlyMap<string, Actor>>>()
 
 /** Bodies of a state by the one word before its name: «МИД» of «МИД России». */
-function bodiesOf({ actors, lexicon }: Passage, home: string): ReadonlyMap<string, Actor> {
+export function bodiesOf(actors: ActorIndex, lang: string, home: string): ReadonlyMap<string, Actor> {
   const byState = known.get(actors) ?? new Map<string, ReadonlyMap<string, Actor>>()
   known.set(actors, byState)
-  const key = `${lexicon.lang} ${home}`
-  const found = byState.get(key) ?? bodiesByWord([...actors.actors.values()], home, lexicon.lang)
+  const key = `${lang} ${home}`
+  const found = byState.get(key) ?? bodiesByWord([...actors.actors.values()], home, lang)
   byState.set(key, found)
   return found
 }
