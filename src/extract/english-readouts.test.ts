@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { resources } from '../../test/fixtures/resources.js'
-import { actOf, toldIn } from '../../test/statements/in-short.js'
+import { actOf, statementsIn, toldIn } from '../../test/statements/in-short.js'
 import { documentOf } from '../cli/document-line.js'
 import { extractDocument } from '../pipeline/threads/extract-documents.js'
 
@@ -177,4 +177,24 @@ describe('an English readout tells of', () => {
     const document = { ...documentOf({ id: 'own', lang: 'en', text, published: '2025-12-04' }), ...own }
     expect(extractDocument(document, resources).statements.map(actOf)).toContain(act)
   })
+
+  test.each([
+    [
+      'the one named as acting, before he is named',
+      'Acting Prime Minister’s call with Emmanuel Macron. Acting Prime Minister Phumtham Wechayachai stressed peace.',
+      'CONSULT/phone phumtham+macron',
+    ],
+    [
+      'an acting minister as the subject of the verb behind him',
+      'On the evening of 26 July, Acting Prime Minister Phumtham Wechayachai spoke by telephone with Emmanuel Macron.',
+      'CONSULT/phone macron+phumtham',
+    ],
+    [
+      'nobody where none is named',
+      'Macron called the acting prime minister of Thailand.',
+      'CONSULT/phone macron+thailand',
+    ],
+  ])('%s, and not who holds the office', (_, text, act) =>
+    expect(statementsIn(text, '2025-07-26').map(actOf)).toContain(act),
+  )
 })

@@ -1,4 +1,13 @@
-import { type Document, dayNumberIn, hasHappened, type Range, type Statement, textOf } from '../model/index.js'
+import {
+  type Document,
+  dayNumberIn,
+  hasHappened,
+  type Range,
+  rangeOfWhen,
+  type Statement,
+  textOf,
+  type When,
+} from '../model/index.js'
 import { isPointing } from './background.js'
 
 /** How fine the words about a time are; `none` where nothing dates it. */
@@ -12,6 +21,11 @@ export function grainOf({ when }: Statement, range: Range | null, published: num
   if (when.precision === 'unknown') return 'none'
   const running = range !== null && published !== null && range[0] <= published && published <= range[1]
   return running ? 'none' : 'coarse'
+}
+
+/** "28 July" in a text from Bangkok is over there at 17:00 UTC: seven in the morning of the 29th is no part of it. */
+export function localRange(when: When, document: Document | null): Range | null {
+  return when.zone === null && document?.zone ? rangeOfWhen({ ...when, zone: document.zone }) : null
 }
 
 const CAPITALS = ['UTC', 'Europe/Moscow', 'America/New_York']

@@ -18,6 +18,8 @@ export type Draft = {
   readonly documents: Set<string>
   /** The narrowest time that a member gives, and how fine it is. */
   range: Range | null
+  /** The same on the clocks of whoever tells of it, if it is a day. */
+  local: Range | null
   grain: Sighting['grain']
   /** First and last publication of the members. */
   published: Range | null
@@ -37,6 +39,7 @@ export function draftOf(first: Sighting): Draft {
     ordinals: [],
     documents: new Set(),
     range: null,
+    local: null,
     grain: 'none',
     published: null,
   }
@@ -58,6 +61,7 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
   if (sighting.ordinal !== null) once(draft.ordinals, sighting.ordinal)
   if (sighting.range && isFiner(sighting, draft)) {
     draft.range = sighting.range
+    draft.local = sighting.local
     draft.grain = sighting.grain
   }
   const { published } = sighting

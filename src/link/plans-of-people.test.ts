@@ -71,3 +71,22 @@ test('talks told of two states by the day are of neither of two meetings of thei
   expect(linked([states, ministers])).toHaveLength(1)
   expect(linked([states, ministers, leaders]).map(({ mentions }) => mentions.length)).toEqual([1, 1, 1])
 })
+
+test('a trilateral meeting of two named sides is not what two of their people are said to have held that day', () => {
+  const three = told(
+    'A vice minister hosted a trilateral meeting with Russia and the United States on 27 February.',
+    '2025-02-27T10:00:00Z',
+    {
+      mode: 'multilateral',
+      who: { Russia: 'russia', 'United States': 'us' },
+      on: '2025-02-27',
+    },
+  )
+  const two = told('Lavrov secretly met Rubio in Geneva on 27 February.', '2025-02-27T20:00:00Z', {
+    mode: 'meet',
+    who: { Lavrov: 'lavrov', Rubio: 'rubio' },
+    on: '2025-02-27',
+  })
+  expect(linked([three, two])).toHaveLength(2)
+  expect(linked([two, three])).toHaveLength(2)
+})

@@ -12,7 +12,7 @@ import {
   type StatementType,
 } from '../model/index.js'
 import { isBackground, isPointing } from './background.js'
-import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead } from './dating.js'
+import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead, localRange } from './dating.js'
 import { type Kind, kindOf } from './kind.js'
 import { type Manner, mannerOf } from './manner.js'
 import { type Cast, castOf, type Partakers } from './partakers.js'
@@ -43,6 +43,8 @@ export type Sighting = {
   readonly general: boolean
   /** What the words about its time can mean; null when nothing dates it. */
   readonly range: Range | null
+  /** Of a day that names no zone: the day on the clocks of whoever tells of it, to lay beside a clock. */
+  readonly local: Range | null
   readonly grain: Grain
   /** Days (counted from 1970) under which it can be found: of its zone, of UTC and of the capitals. */
   readonly days: readonly number[]
@@ -111,6 +113,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
   const { actors, resolved, sides, above, pairs, sidePairs, general, beside } = cast
   const grain = grainOf(statement, stated, published)
   const range = grain === 'none' ? null : stated
+  const local = grain === 'day' && statement.when ? localRange(statement.when, document) : null
   let words: ReadonlySet<string> | null = null
   let manner: Manner | undefined
   return {
@@ -130,6 +133,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     spoken: spokenPair(statement, sides, document, roster),
     general,
     range,
+    local,
     grain: range ? grain : 'none',
     days: range ? daysOf(statement, range, grain) : [],
     background:

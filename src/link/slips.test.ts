@@ -160,3 +160,26 @@ test('a sentence on who announced a meeting joins the meeting told beside it, an
   expect(others).toEqual([])
   expect(event?.mentions.map(({ statement }) => statement)).toEqual([meeting.id, aside.id])
 })
+
+test('seven in the morning of the next day is no part of a day in the Far East, and of that day it is', () => {
+  const zone = 'Asia/Bangkok'
+  const met = told(
+    'Russia and the United States met on 28 July.',
+    '2025-07-28T12:00:00Z',
+    {
+      mode: 'meet',
+      who: sides,
+      on: '2025-07-28',
+    },
+    { zone },
+  )
+  const early = (on: string) =>
+    told(
+      'Russia and the United States met at seven.',
+      '2025-07-29T03:00:00Z',
+      { mode: 'meet', who: sides, on },
+      { zone },
+    )
+  expect(linked([met, early('2025-07-29T07:00:00+07:00')])).toHaveLength(2)
+  expect(linked([met, early('2025-07-28T06:00:00+07:00')])).toHaveLength(1)
+})

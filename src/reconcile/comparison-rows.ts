@@ -80,8 +80,10 @@ function termsOf(statement: Statement, document: Document): Point[] {
     ...(condition
       ? pointOf('term: condition', scopeKey(condition.value), null, cite(document, condition.span, id))
       : []),
-    ...(start ? pointOf('term: start', start.value, { day: start.value }, cite(document, start.span, id)) : []),
-    ...(end ? pointOf('term: end', end.value, { day: end.value }, cite(document, end.span, id)) : []),
+    ...(start
+      ? pointOf('term: start', start.value.slice(0, 10), { day: start.value }, cite(document, start.span, id))
+      : []),
+    ...(end ? pointOf('term: end', end.value.slice(0, 10), { day: end.value }, cite(document, end.span, id)) : []),
   ]
 }
 

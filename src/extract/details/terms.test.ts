@@ -93,3 +93,17 @@ test.each([
   expect(told.map(actOf)).toEqual(['RETREAT/release syria+turkey'])
   expect(told[0]?.terms?.length ?? null).toBeNull()
 })
+
+test.each([
+  ['Sudan and Chad agreed to a ceasefire from midnight.', '2025-04-24T16:30:00+02:00', '2025-04-25'],
+  [
+    'Sudan and Chad agreed to a ceasefire with effect from midnight on 24 April.',
+    '2025-04-24T16:30:00+02:00',
+    '2025-04-25',
+  ],
+  ['Sudan and Chad agreed to a ceasefire from noon on 24 April.', '2025-04-24T16:30:00+02:00', '2025-04-24'],
+  ['Стороны согласились на перемирие с полуночи.', '2025-04-24T16:30:00+03:00', '2025-04-25'],
+])('a truce agreed in the afternoon starts at the midnight to come: %s', (text, published, start) => {
+  const terms = statementsIn(text, published).flatMap(({ terms: own }) => own?.start ?? [])
+  expect(terms[0]?.value.slice(0, 10)).toBe(start)
+})

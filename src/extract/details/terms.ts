@@ -38,7 +38,7 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
     length: length ? { value: length.time.value, span: length.time.span } : null,
     scope: scopeTerm(scene, draft),
     condition: conditionTerm(scene, draft, clause),
-    start: start ? { value: start.time.start!, span: start.time.span } : null,
+    start: start ? { value: startOf(scene, draft, start.time), span: start.time.span } : null,
     end: endTerm(scene, start?.time, end?.time),
   }
   return Object.values(terms).some((term) => term !== null) ? terms : null
@@ -66,6 +66,23 @@ function isOfAct({ tree }: Scene, { hit, mode }: Draft, [governor]: readonly num
   if (hit?.wordClass !== 'noun' || mode !== 'ceasefire' || governor === undefined) return false
   return tree.tokens[hit.head]!.head === governor && ['obj', 'obl', 'nsubj'].includes(tree.rel[hit.head]!)
 }
+
+/** "Agreed to a ceasefire from midnight" in the afternoon: the midnight that is still to come. */
+function startOf(
+  { passage }: Scene,
+  { actuality }: Draft,
+  { span, start }: Pick<TimeExpression, 'span' | 'start'>,
+): string {
+  const { published } = passage.document
+  const isAhead = actuality === 'planned' && MIDNIGHT.test(passage.text.slice(...span))
+  if (!isAhead || !start?.includes('T00:00') || !published?.includes('T')) return start ?? ''
+  const since = Date.parse(published) - Date.parse(start)
+  if (!(since > 0 && since < DAY)) return start
+  return new Date(Date.parse(start.slice(0, 10)) + DAY).toISOString().slice(0, 10) + start.slice(10)
+}
+
+const DAY = 86_400_000
+const MIDNIGHT = /\bmidnight\b|полноч|полуноч|опівн/iu
 
 function clauseTokens({ tree }: Scene, { hit, content }: Draft): number[] {
   if (!hit) return []

@@ -107,6 +107,8 @@ const ME = /^(?:I|me|я|мной|мною)$/iu
 export function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   const { pair } = passage.discourse
   if (pair.length < 2) return null
+  // "I have spoken to the minister. They have agreed to meet": whoever says "I" is none of them.
+  if (OTHERS.has(tree.low[at]!) && pair.some((each) => isSpoken(passage, each))) return null
   const span = phraseSpan(tree, at)
   return pair.map(({ name, actor }) => ({
     name,
@@ -115,6 +117,12 @@ export function pairReferences(passage: Passage, tree: Tree, at: number): readon
     at,
     via: 'pronoun' as const,
   }))
+}
+
+const OTHERS = new Set(['they', 'them', 'their', 'они', 'их', 'им', 'ими'])
+
+function isSpoken({ text, lexicon }: Passage, { span }: Participant): boolean {
+  return lexicon.words['first-person']?.includes(text.slice(...span).toLowerCase()) ?? false
 }
 
 /** The latest person before the pronoun in its own sentence, the subject of a clause above it first. */

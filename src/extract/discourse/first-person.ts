@@ -21,9 +21,9 @@ export function firstPerson(passage: Passage, tree: Tree, at: number): Reference
   return { ...speaker, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }
 
-/** "We hosted the two ministers" in an official text in which nobody speaks: the side whose text it is. */
+/** "We hosted the two ministers", "I spoke with Hun Manet" in an official text in which nobody speaks: the side whose text it is. */
 function publisher(passage: Passage, tree: Tree, at: number): Reference | null {
-  if (passage.document.lane !== 'official' || !/^(?:we|мы)$/.test(tree.low[at]!) || isSpeech(passage)) return null
+  if (passage.document.lane !== 'official' || !/^(?:we|i|мы|я)$/.test(tree.low[at]!) || isSpeech(passage)) return null
   const { start, end } = tree.tokens[at]!
   return ownVoice(passage, [start, end], at)
 }

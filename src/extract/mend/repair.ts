@@ -8,6 +8,7 @@ import { mendAgentBehindDay } from './agent-behind-day.js'
 import { mendAgreement } from './agreement.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
+import { mendBehindTitle } from './behind-title.js'
 import { mendBetween } from './between.js'
 import { mendBidding } from './bidding.js'
 import { mendCiting } from './citing.js'
@@ -122,6 +123,7 @@ const ENGLISH: readonly Mend[] = [
   mendStateNames,
   mendSharedTitle,
   joinTitles,
+  (tokens, { mentions }) => mendBehindTitle(tokens, mentions),
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendLateObject(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendOfficeHolder(tokens, mentions, lexicon),

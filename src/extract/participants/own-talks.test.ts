@@ -29,6 +29,19 @@ const Official: readonly (readonly [what: string, lang: string, text: string, st
     'We hosted Foreign Minister Sergey Lavrov and Secretary of State Marco Rubio.',
     'CONSULT/meet lavrov+rubio+turkey',
   ],
+  [
+    'whoever posts as "I" beside both whom he telephoned',
+    'en',
+    'This evening I spoke by telephone with Foreign Minister Sergey Lavrov and Secretary of State Marco Rubio.',
+    'CONSULT/phone turkey+lavrov+rubio',
+  ],
+  [
+    'a partner behind "acting"',
+    'en',
+    'Today in Ankara I had a very good meeting with Acting Foreign Minister Sergey Lavrov.',
+    'CONSULT/meet turkey+lavrov',
+  ],
+  ['«я»', 'ru', 'Сегодня я провёл телефонный разговор с Марко Рубио.', 'CONSULT/phone turkey+rubio'],
 ]
 
 describe('the side whose official text it is', () => {
@@ -42,5 +55,18 @@ describe('the side whose official text it is', () => {
       party: 'turkey',
     })
     expect(extractDocument(document, resources).statements.map(actOf)).toContain(wanted)
+  })
+
+  test('is not among "they" after "I"', () => {
+    const text = 'I have just spoken to Foreign Minister Sergey Lavrov. They have agreed to meet in Geneva.'
+    const document = documentOf({
+      id: 'post',
+      text,
+      lang: 'en',
+      published: '2025-04-16',
+      lane: 'official',
+      party: 'turkey',
+    })
+    expect(extractDocument(document, resources).statements.map(actOf)).not.toContain('CONSULT/meet turkey+lavrov')
   })
 })

@@ -61,6 +61,7 @@ describe('the same name?', () => {
     ['Donald Trump Jr.', 'Donald Trump'],
     ['Дональд Трамп-младший', 'Дональда Трампа'],
     ['', 'Putin'],
+    ['Козака', 'Кіска'],
   ])('%s is not %s', (a, b) => expect(sameName(a, b, rules).same).toBe(false))
 
   test('says what it saw', () => {

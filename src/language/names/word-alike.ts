@@ -26,6 +26,8 @@ export function wordsAlike(a: NameWord, b: NameWord, strict: boolean): number | 
 
 /** Between two languages a transliteration may differ; within one only the case does, and a silent letter in Latin. */
 function strictly(a: NameWord, b: NameWord): number {
-  if (a.script !== b.script) return a.key === b.key ? 1.25 : 0.9
+  // In five letters three that differ are another name: «Козака» is not «Кіска».
+  if (a.script !== b.script)
+    return a.key === b.key ? Math.min(1.25, Math.max(a.stem.length, b.stem.length) * 0.22) : 0.9
   return a.script === 'latin' && a.key === b.key && a.key.length > 2 ? 0.6 : 0.25
 }

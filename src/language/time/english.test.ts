@@ -58,6 +58,11 @@ describe('English time expressions', () => {
     )
   })
 
+  test.each([
+    'The curfew begins at midnight tonight, the governor said.',
+    'The pause will begin tonight at midnight, the governor said.',
+  ])('midnight tonight opens the next day: %s', (text) => expect(first(text)).toContain('2025-04-17T00:00'))
+
   test('a named zone follows its summer time', () => {
     expect(first('The line opened at 10:00 Washington time on March 8, 2025.')).toContain('T10:00:00-05:00')
     expect(first('The line opened at 10:00 Washington time on March 10, 2025.')).toContain('T10:00:00-04:00')

@@ -68,7 +68,7 @@ export function point(bag: Bag, ref: Reference): Outcome | null {
   if (bag.hour === undefined && bag.part === undefined) return period && days(period)
   if (period && period.precision !== 'day') return bag.hour === undefined ? partOfPeriod(period, bag) : null
   const day = period?.from ?? ref.sentenceDay ?? (ref.narrative ? (ref.lastDay ?? ref.today) : ref.today)
-  return bag.hour === undefined ? partOfDay(bag, day, ref) : clock(bag, day)
+  return bag.hour === undefined ? partOfDay(bag, day, ref) : clock(bag, day !== null && isTonight(bag) ? day + 1 : day)
 }
 
 export function days(period: Period): Outcome {
@@ -142,6 +142,11 @@ function partOfDay(bag: Bag, given: number | null, ref: Reference): Outcome | nu
     day,
     ...zoneOf(bag),
   }
+}
+
+/** "Midnight tonight" opens the next day. */
+function isTonight(bag: Bag): boolean {
+  return bag.relday === 0 && bag.part === 'NI' && bag.hour === 0 && bag.minute === 0
 }
 
 function clock(bag: Bag, day: number | null): Outcome | null {

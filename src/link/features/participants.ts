@@ -44,6 +44,7 @@ export const participants: Feature = {
     if (shared.length >= Math.min(2, mine.length, theirs.length)) return together(sighting, theirs, shared)
     // An aside on two leaders is not of the talks of their sides' delegations.
     if (sighting.background && !sighting.general && mine.length > 1) return cannot()
+    if (shared.length === 0 && isOfMore(sighting, draft, affiliation)) return cannot()
     if (shared.length === 0 && isPlanOfPeople(sighting, draft, affiliation)) return cannot()
     return throughSides(mine, theirs, shared, affiliation)
   },
@@ -55,6 +56,13 @@ function isPlanOfPeople(sighting: Sighting, { members }: Draft, affiliation: Aff
   if (isOfPeople(sighting, affiliation)) return isOpenPlan(sighting) && !members.some(isNaming)
   const naming = members.filter(isNaming)
   return naming.length > 0 && naming.every(isOpenPlan)
+}
+
+/** A trilateral meeting of which the text names two sides, and perhaps a host that nobody knows, is not what two people of these sides hold. */
+function isOfMore(sighting: Sighting, { modes, members }: Draft, affiliation: Affiliation): boolean {
+  if (sighting.mode === 'multilateral')
+    return !modes.has('multilateral') && members.some((member) => isOfPeople(member, affiliation))
+  return modes.has('multilateral') && isOfPeople(sighting, affiliation)
 }
 
 /** Does it name people of two sides? */

@@ -20,7 +20,10 @@ export const time: Feature = {
     // A mediation has the time of the contact told in its sentence.
     if (sighting.kind === 'remark' || sighting.beside) return null
     if (isOtherDay(sighting, draft) || isOfOtherTimes(sighting)) return cannot()
-    if (sighting.range && draft.range) return known(sighting.range, draft.range, sighting.grain, draft.grain)
+    if (sighting.range && draft.range) {
+      const [a, b] = comparable(sighting, draft)
+      return known(a ?? sighting.range, b ?? draft.range, sighting.grain, draft.grain)
+    }
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
     // What is told as held first and as planned afterwards is told of two.
     if (sighting.ahead && draft.members.some(isHeld)) return cannot()
@@ -99,6 +102,13 @@ const bothTimes: Saw = ({ range, grain }, draft) =>
 const SAME: Compared = { score: 1, saw: bothTimes }
 const bothMoments: Saw = ({ published: at }, { range }) =>
   message('same.published', { moment: isoIn(at ?? 0, null) }, { moment: isoIn(range?.[0] ?? 0, null) })
+
+/** Days are compared by their names, a day with a clock as the day of whoever tells of it. */
+function comparable(a: Sighting, b: Draft): [Range | null, Range | null] {
+  if (a.grain === 'day' && b.grain === 'clock') return [a.local ?? a.range, b.range]
+  if (a.grain === 'clock' && b.grain === 'day') return [a.range, b.local ?? b.range]
+  return [a.range, b.range]
+}
 
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {
   const gap = Math.max(a[0] - b[1], b[0] - a[1], 0)
