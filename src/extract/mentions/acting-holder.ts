@@ -1,20 +1,20 @@
-import type { Actor, Span } from '../../model/index.js'
+import type { Actor } from '../../model/index.js'
 import type { Found } from '../actors/types.js'
 
-/** Is an office held only for somebody else ("the acting prime minister", «исполняющий обязанности премьера»)? Whoever holds it in the gazetteer is the one who does not act. */
-export function isActing(text: string, [start]: Span): boolean {
-  return ACTING.test(text.slice(Math.max(0, start - 30), start))
-}
-
-/** Whom the text names in an acting office somewhere: "Acting Prime Minister's call … Acting Prime Minister Phumtham Wechayachai". */
-export function actingHolder(text: string, found: readonly Found[], office: Span): Actor | null {
-  const title = text.slice(...office).toLowerCase()
+/** Whom the text names somewhere in an office that he only acts in: "Acting Prime Minister's call … Acting Prime Minister Phumtham Wechayachai". */
+export function actingHolder(text: string, found: readonly Found[], office: Found): Actor | null {
+  if (!isActing(text, office.span[0]) || !office.entries.some(({ via }) => via === 'office')) return null
+  const title = `${text.slice(...office.span).toLowerCase()} `
   for (const { span, entries } of found) {
     const person = entries.find(({ via, actor }) => via === 'name' && actor?.kind === 'person')?.actor
-    const before = text.slice(Math.max(0, span[0] - title.length - 1), span[0]).toLowerCase()
-    if (person && before === `${title} ` && isActing(text, [span[0] - before.length, span[1]])) return person
+    const from = Math.max(0, span[0] - title.length)
+    if (person && text.slice(from, span[0]).toLowerCase() === title && isActing(text, from)) return person
   }
   return null
 }
 
-const ACTING = /(?<!\p{L})(?:acting|caretaker|и\.\s?о\.|врио|исполняющ\p{L}+ обязанности)\s$/iu
+function isActing(text: string, at: number): boolean {
+  return ACTING.test(text.slice(Math.max(0, at - 30), at))
+}
+
+const ACTING = /(?<!\p{L})(?:acting|и\.\s?о\.|врио|исполняющ\p{L}+ обязанности)\s$/iu

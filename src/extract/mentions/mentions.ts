@@ -2,7 +2,7 @@ import type { Actor, Office, Span } from '../../model/index.js'
 import { contains } from '../../model/index.js'
 import { isNamesake } from '../actors/given-names.js'
 import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
-import { actingHolder, isActing } from './acting-holder.js'
+import { actingHolder } from './acting-holder.js'
 import { bearersAt } from './bearers.js'
 import { isJoint } from './joint-office.js'
 import { reachesOwner } from './reaches-owner.js'
@@ -83,14 +83,13 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
     }
   const adjective = item.entries.find((entry) => entry.via === 'adjective')
   if (adjective) return { span: item.span, via: 'adjective', actor: adjective.actor, offices: [] }
+  const acting = actingHolder(query.text, found, item)
+  if (acting) return role(item.span, acting)
   if (!isHeld(query.text, item.span[0], item.span)) return null
   const offices = item.entries.flatMap((entry) => entry.offices)
-  const acting = isActing(query.text, item.span)
-  const holder = acting
-    ? actingHolder(query.text, found, item.span)
-    : offices.length === 1 && holderByTitle(actors, query, offices[0]!, item.span)
+  const holder = offices.length === 1 ? holderByTitle(actors, query, offices[0]!, item.span) : null
   if (holder) return role(item.span, holder)
-  return offices.length > 0 && !acting ? { span: item.span, via: 'office', actor: null, offices } : null
+  return offices.length > 0 ? { span: item.span, via: 'office', actor: null, offices } : null
 }
 
 /** "The Pentagon chief", «глава Пентагона»: an office whose very title names its body is that of one person on the day. */
@@ -122,7 +121,6 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
   const office = found[at]!
   if (!isHeld(query.text, found[at - 1]?.span[0] ?? office.span[0], office.span)) return null
   const offices = office.entries.flatMap((entry) => entry.offices)
-  const known = isActing(query.text, office.span) ? actingHolder(query.text, found, office.span) : undefined
   const left = found[at - 1]
   // «Поездка в Египет глава МИД …»: in Russian and Ukrainian only an adjective stands before its office.
   const owns = query.lang === 'en' || left?.entries.some(({ via }) => via === 'adjective')
@@ -134,7 +132,7 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
   const next = [at + 1, at + 2].find((index) => isOwner(query, office, found[index]))
   if (next !== undefined && !isJoint(query.text, [office, ...found.slice(next, next + 2)])) {
     const right = found[next]!
-    const holder = known === undefined ? holderFor(actors, query, offices, ownerOf(actors, right)) : known
+    const holder = holderFor(actors, query, offices, ownerOf(actors, right))
     if (holder) return { mention: role([office.span[0], right.span[1]], holder), parts: [at, next] }
   }
   return null
