@@ -13,6 +13,11 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'COERCE georgia 2025-03-07 happened',
   ],
   [
+    'an acting holder behind a date',
+    'On 6 March 2025, Acting President Ilie Bolojan met Prime Minister Petr Fiala of Czechia.',
+    'CONSULT/meet bolojan+fiala 2025-03-06 happened',
+  ],
+  [
     'the acting holder of an office that the gazetteer gives to another',
     'The acting president of Romania met Sandu.',
     'CONSULT/meet romania+sandu happened',

@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isCapitalised } from '../words/capital.js'
+import { mendActingTitle } from './acting-title.js'
 import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
 import { mendAgentBehindDay } from './agent-behind-day.js'
@@ -99,6 +100,7 @@ type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
+  mendActingTitle,
   mendHeadlineTail,
   mendHiddenRoot,
   mendProgressive,
