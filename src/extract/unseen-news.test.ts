@@ -171,6 +171,11 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
     ['ACCUSE/allege armenia+azerbaijan happened | armenia'],
   ],
   [
+    'whoever shot several down',
+    'Armenia shot down three Azerbaijani drones over Yerevan, officials said.',
+    ['ASSAULT armenia+azerbaijan happened | officials'],
+  ],
+  [
     'an arrival that is still ahead',
     'Merz wants the budget passed before Vance arrives in Berlin.',
     ['MOVE/arrive vance planned'],
