@@ -96,19 +96,18 @@ function isPlural(tree: Tree, at: number): boolean {
 /** "I spoke to A and B. They agreed": whoever speaks in the first person is none of them. */
 function othersOfPair(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   const { pair } = passage.discourse
-  const isSpeaker = pair.map(({ span }) => ME.test(passage.text.slice(...span)))
-  const others = pairReferences(passage, tree, at)?.filter((_, index) => !isSpeaker[index]) ?? []
+  const others = pairReferences(passage, tree, at)?.filter((_, index) => !isSpoken(passage, pair[index]!)) ?? []
   return others.length < 2 ? null : others
 }
 
-const ME = /^(?:I|me|я|мной|мною)$/iu
+function isSpoken({ text, lexicon }: Passage, { span }: Participant): boolean {
+  return lexicon.words['first-person']?.includes(text.slice(...span).toLowerCase()) ?? false
+}
 
 /** The pair of the latest call or meeting, for "they" and "the two leaders". */
 export function pairReferences(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   const { pair } = passage.discourse
   if (pair.length < 2) return null
-  // "I have spoken to the minister. They have agreed to meet": whoever says "I" is none of them.
-  if (OTHERS.has(tree.low[at]!) && pair.some((each) => isSpoken(passage, each))) return null
   const span = phraseSpan(tree, at)
   return pair.map(({ name, actor }) => ({
     name,
@@ -117,12 +116,6 @@ export function pairReferences(passage: Passage, tree: Tree, at: number): readon
     at,
     via: 'pronoun' as const,
   }))
-}
-
-const OTHERS = new Set(['they', 'them', 'their', 'они', 'их', 'им', 'ими'])
-
-function isSpoken({ text, lexicon }: Passage, { span }: Participant): boolean {
-  return lexicon.words['first-person']?.includes(text.slice(...span).toLowerCase()) ?? false
 }
 
 /** The latest person before the pronoun in its own sentence, the subject of a clause above it first. */

@@ -57,6 +57,19 @@ describe('the side whose official text it is', () => {
     expect(extractDocument(document, resources).statements.map(actOf)).toContain(wanted)
   })
 
+  test('leaves the two whom "I" spoke with to "they"', () => {
+    const text = 'I have just spoken with Modi and Stubb. They agreed to a ceasefire.'
+    const document = documentOf({
+      id: 'post',
+      text,
+      lang: 'en',
+      published: '2025-04-16',
+      lane: 'official',
+      party: 'turkey',
+    })
+    expect(extractDocument(document, resources).statements.map(actOf)).toContain('RETREAT/ceasefire modi+stubb')
+  })
+
   test('is not among "they" after "I"', () => {
     const text = 'I have just spoken to Foreign Minister Sergey Lavrov. They have agreed to meet in Geneva.'
     const document = documentOf({
