@@ -187,7 +187,7 @@ describe('an English readout tells of', () => {
     [
       'an acting minister as the subject of the verb behind him',
       'On the evening of 26 July, Acting Prime Minister Phumtham Wechayachai spoke by telephone with Emmanuel Macron.',
-      'CONSULT/phone macron+phumtham',
+      'CONSULT/phone phumtham+macron',
     ],
     [
       'nobody where none is named',
