@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Brief,
+  countedModes,
   createRoster,
   type Document,
   type Dossier,
@@ -142,17 +143,11 @@ function sidesIn({ parties }: Dossier, actors: readonly Actor[]): Telling['sides
   }
 }
 
-const THROUGH = 'third-party'
-
 /** An aside on what happened years before is no news of the dossier, nor is a count that nobody asked for and nobody claims otherwise. */
 function within(reconciliation: Reconciliation, { period, tallies: asked }: Dossier): Reconciliation {
   const events = reconciliation.events.filter(({ when }) => !when?.start || when.start.slice(0, 10) >= period.start)
   const isAsked = ({ pair, of }: Tally) =>
-    asked.some(
-      (one) =>
-        (one.of.includes(of) || (of === THROUGH && one.of.includes('meet'))) &&
-        one.pair.every((id) => pair.includes(id)),
-    )
+    asked.some((one) => countedModes(one.of).includes(of) && one.pair.every((id) => pair.includes(id)))
   const tallies = reconciliation.tallies.filter((tally) => isAsked(tally) || tellingClaims(tally).length > 0)
   return { ...reconciliation, events, tallies }
 }

@@ -18,3 +18,10 @@ export type Dossier = {
   /** Pairs whose calls and meetings are counted. */
   readonly tallies: readonly { readonly pair: readonly [string, string]; readonly of: readonly string[] }[]
 }
+
+const THROUGH = 'third-party'
+
+/** What is counted of a pair: the modes asked for, and beside meetings the talks through mediators. */
+export function countedModes(asked: readonly string[]): readonly string[] {
+  return asked.flatMap((mode) => (mode === 'meet' && !asked.includes(THROUGH) ? [mode, THROUGH] : [mode]))
+}

@@ -51,8 +51,7 @@ function createTallies(evidence: TimedEvidence): Ledger {
     const day = isoInstant(evidence.now).slice(0, 10)
     if (day !== today) for (const pair of pairs.all()) pair.said = null
     today = day
-    const isTold = ({ implied, contacts: own }: Counted<Said>) => !implied || own.length > 0
-    const all = pairs.all().filter(isTold).map(said)
+    const all = pairs.all().map(said)
     return { tallies: all.map(({ tally: one }) => one), findings: gathered(all.map(({ findings }) => findings)) }
   }
 }

@@ -17,3 +17,19 @@ test('talks through mediators are counted beside the meetings of two, and not to
   ])
   expect(counted([met])).toEqual([['meet', 1]])
 })
+
+test('the number of talks through mediators that somebody claims is told of, though none of them is known', () => {
+  const claim = told(
+    'Rubio said on 4 April that there had been five indirect rounds with Lavrov.',
+    '2025-04-04T18:00:00Z',
+    {
+      mode: 'third-party',
+      who: { Lavrov: 'russia', Rubio: 'us' },
+      count: { words: 'five', min: 5, max: 5, of: 'third-party' },
+    },
+  )
+  expect(counted([claim])).toEqual([
+    ['meet', 0],
+    ['third-party', 0],
+  ])
+})
