@@ -17,7 +17,7 @@ const POINTING = new RegExp(
 export function isBackground(statement: Statement, document: Document | null): boolean {
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened') return false
   if (statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))) return true
-  return isTopic(statement, document) || isReportedOn(statement, document) || isSpokenOf(statement, document)
+  return isTopic(statement, document) || isSpokenOf(statement, document)
 }
 
 const OF_TOPIC = String.raw`(?:(?!(?:in|at|by|during|after|following|before|в|во|на|по|после|при|до)\s)[\p{L}-]+\s+){0,3}`
@@ -30,30 +30,33 @@ const TOPIC = new RegExp(
  * "Kremlin comments on talks with …" in a headline of the media tells what is spoken of, not that talks were held ("agree on gas in
  * talks" does); a press service heads its own account of a meeting so.
  */
-function isTopic({ trigger, evidence, place }: Statement, document: Document | null): boolean {
-  if (!document || document.party !== null || place !== null || evidence[0] > 0) return false
-  return TOPIC.test(document.text.slice(Math.max(evidence[0], trigger[0] - 50), trigger[0]))
+function isTopic(statement: Statement, document: Document | null): boolean {
+  if (!document || document.party !== null || statement.place !== null || statement.evidence[0] > 0) return false
+  return TOPIC.test(wordsBefore(statement, document, 50))
 }
 
+/** "Met Lavrov and briefed him on the talks with the United States": one contact is told of in another. */
 const REPORTED = new RegExp(
   String.raw`(?:\b(?:brief|inform|updat|report|told|tell|spoke|speak|debrief)\p{L}*|(?<!\p{L})(?:проинформир|информир|расска|доложи|докладыв|поінформ|розпов)\p{L}*)\s+(?:[\p{L}.-]+\s+){0,6}(?:on|about|regarding|о|об|про)\s+${OF_TOPIC}$`,
   'iu',
 )
 
-/** "Met Lavrov and briefed him on the talks with the United States": one contact is told of in another. */
-function isReportedOn({ trigger, evidence }: Statement, document: Document | null): boolean {
-  return REPORTED.test(document?.text.slice(Math.max(evidence[0], trigger[0] - 120), trigger[0]) ?? '')
-}
-
 const NOT_IN = String.raw`(?:(?!(?:for|to|in|at|by|with|during|after|over|via|through|following|before|в|во|на|по|с|со|при|после|для)\s)[\p{L}.'’-]+\s+){0,5}`
+/** "Praised the talks of A and B", "discussed the summit", "thanked Oman for hosting talks": what is judged or spoken of took place before it was. */
 const SPOKEN_OF = new RegExp(
   String.raw`(?:\b(?:prais|hail|applaud|welcom|commend|recall|discuss|review)\p{L}*|\bthank\p{L}*\s+(?:[\p{L}.-]+\s+){1,6}for\s+(?:host|mediat|facilitat|arrang|organi[sz])ing|(?<!\p{L})(?:обсуди|обсужд|приветств|похвали|оцени)\p{L}*|(?<!\p{L})благодар\p{L}*\s+(?:[\p{L}.-]+\s+){1,6}за\s+(?:организаци|проведени)\p{L}*)\s+${NOT_IN}$`,
   'iu',
 )
 
-/** "Praised the talks of A and B", "discussed the summit", "thanked Oman for hosting talks": what is judged or spoken of took place before it was. */
-function isSpokenOf({ trigger, evidence }: Statement, document: Document | null): boolean {
-  return SPOKEN_OF.test(document?.text.slice(Math.max(evidence[0], trigger[0] - 120), trigger[0]) ?? '')
+/** Is it what its own sentence reports on, judges or speaks of? */
+function isSpokenOf(statement: Statement, document: Document | null): boolean {
+  const before = wordsBefore(statement, document, 120)
+  return REPORTED.test(before) || SPOKEN_OF.test(before)
+}
+
+/** The words of its sentence before its trigger, as far back as `most` characters. */
+function wordsBefore({ trigger, evidence }: Statement, document: Document | null, most: number): string {
+  return document?.text.slice(Math.max(evidence[0], trigger[0] - most), trigger[0]) ?? ''
 }
 
 /** Do the words before the trigger point at something known: "the call", "after the talks"? */

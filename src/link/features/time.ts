@@ -21,8 +21,8 @@ export const time: Feature = {
     if (sighting.kind === 'remark' || sighting.beside) return null
     if (isOtherDay(sighting, draft) || isOfOtherTimes(sighting)) return cannot()
     if (sighting.range && draft.range) {
-      const [a, b] = comparable(sighting, draft)
-      return known(a ?? sighting.range, b ?? draft.range, sighting.grain, draft.grain)
+      const [a, b] = [beside(draft, sighting, sighting.range), beside(sighting, draft, draft.range)]
+      return known(a, b, sighting.grain, draft.grain)
     }
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
     // What is told as held first and as planned afterwards is told of two.
@@ -103,11 +103,9 @@ const SAME: Compared = { score: 1, saw: bothTimes }
 const bothMoments: Saw = ({ published: at }, { range }) =>
   message('same.published', { moment: isoIn(at ?? 0, null) }, { moment: isoIn(range?.[0] ?? 0, null) })
 
-/** Days are compared by their names, a day with a clock as the day of whoever tells of it. */
-function comparable(a: Sighting, b: Draft): [Range | null, Range | null] {
-  if (a.grain === 'day' && b.grain === 'clock') return [a.local ?? a.range, b.range]
-  if (a.grain === 'clock' && b.grain === 'day') return [a.range, b.local ?? b.range]
-  return [a.range, b.range]
+/** Days are compared by their names, a day beside a clock as the day of whoever tells of it. */
+function beside(other: Pick<Sighting, 'grain'>, { local }: Pick<Sighting, 'local'>, range: Range): Range {
+  return other.grain === 'clock' ? (local ?? range) : range
 }
 
 function known(a: Range, b: Range, grainA: string, grainB: string): Compared {

@@ -15,13 +15,13 @@ export function lifecycleOf(
   at: number | null,
   evidence: Evidence,
 ): { readonly value: Lifecycle; readonly reason: StatusReason } {
-  const affirmed = testimonies.filter((t) => t.bearing === 'affirms' && !isTakenBack(t, testimonies))
+  const notHeld = testimonies.filter((t) => t.bearing === 'not held')
+  const affirmed = testimonies.filter((t) => t.bearing === 'affirms' && !isTakenBack(t, notHeld))
   const planned = testimonies.filter((t) => t.bearing === 'plans')
   const cancels = testimonies.filter((t) => t.bearing === 'cancels')
   // What is told by nobody but who tells that it is off is no fact, whoever that is.
   const official = cancels.filter((t) => t.level !== 'none')
   const off = cancels.length === testimonies.length ? cancels : isOverruled(official, planned) ? [] : official
-  const notHeld = testimonies.filter((t) => t.bearing === 'not held')
   const because = (value: Lifecycle, rule: string, said: Message, from: readonly Testimony[]) => ({
     value,
     reason: {
@@ -55,11 +55,10 @@ function latest(list: readonly Testimony[]): number {
 }
 
 /** "The report was wrong: no meeting took place": what an outlet itself takes back later, it no longer tells. */
-function isTakenBack({ level, document, clock }: Testimony, testimonies: readonly Testimony[]): boolean {
+function isTakenBack({ level, document, clock }: Testimony, notHeld: readonly Testimony[]): boolean {
   if (level !== 'none' || document.publisher === null) return false
-  return testimonies.some(
+  return notHeld.some(
     (t) =>
-      t.bearing === 'not held' &&
       t.level === 'none' &&
       t.statement.attribution.length === 0 &&
       t.document.publisher === document.publisher &&
