@@ -55,10 +55,10 @@ const CLAUSES: readonly RegExp[] = [
 export function conditionOf({ terms, evidence, type }: Statement, document: Document): Term | null {
   const sentence = sentenceAt(document, evidence)
   const given = terms?.condition ?? null
-  const whole = clauseIn(sentence, evidence[0])
-  if (!given) return type !== 'STATE' && NAMED.test(sentence) && conceptsOf(sentence).length > 0 ? whole : null
+  const whole = () => clauseIn(sentence, evidence[0])
+  if (!given) return type !== 'STATE' && NAMED.test(sentence) && conceptsOf(sentence).length > 0 ? whole() : null
   const words = document.text.slice(...given.span)
-  return CONDITION.test(words) && conceptsOf(words).length === 0 && !saysWhat(words) ? whole : given
+  return CONDITION.test(words) && conceptsOf(words).length === 0 && !saysWhat(words) ? whole() : given
 }
 
 function clauseIn(sentence: string, from: number): Term {

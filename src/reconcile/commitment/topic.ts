@@ -68,7 +68,7 @@ export function topicOf({ step, parties, meant, towards }: Placed): Topic {
 }
 
 /** Does a step speak of a truce: by its mode, or in its words where it only agrees to something, asks for it or backs it? */
-export function isTruce({ testimony: { statement, document } }: Step): boolean {
+function isTruce({ testimony: { statement, document } }: Step): boolean {
   if (statement.mode === 'ceasefire') return true
   return (
     statement.type !== 'RETREAT' &&
