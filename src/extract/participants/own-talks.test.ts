@@ -44,42 +44,24 @@ const Official: readonly (readonly [what: string, lang: string, text: string, st
   ['«я»', 'ru', 'Сегодня я провёл телефонный разговор с Марко Рубио.', 'CONSULT/phone turkey+rubio'],
 ]
 
+/** The acts told in a text that Turkey publishes. */
+function actsOfTurkey(lang: string, text: string): readonly string[] {
+  const document = documentOf({ id: 'own', text, lang, published: '2025-04-16', lane: 'official', party: 'turkey' })
+  return extractDocument(document, resources).statements.map(actOf)
+}
+
 describe('the side whose official text it is', () => {
   test.each(Official)('%s', (_, lang, text, wanted) => {
-    const document = documentOf({
-      id: 'release',
-      text,
-      lang,
-      published: '2025-04-16',
-      lane: 'official',
-      party: 'turkey',
-    })
-    expect(extractDocument(document, resources).statements.map(actOf)).toContain(wanted)
+    expect(actsOfTurkey(lang, text)).toContain(wanted)
   })
 
   test('leaves the two whom "I" spoke with to "they"', () => {
     const text = 'I have just spoken with Modi and Stubb. They agreed to a ceasefire.'
-    const document = documentOf({
-      id: 'post',
-      text,
-      lang: 'en',
-      published: '2025-04-16',
-      lane: 'official',
-      party: 'turkey',
-    })
-    expect(extractDocument(document, resources).statements.map(actOf)).toContain('RETREAT/ceasefire modi+stubb')
+    expect(actsOfTurkey('en', text)).toContain('RETREAT/ceasefire modi+stubb')
   })
 
   test('is not among "they" after "I"', () => {
     const text = 'I have just spoken to Foreign Minister Sergey Lavrov. They have agreed to meet in Geneva.'
-    const document = documentOf({
-      id: 'post',
-      text,
-      lang: 'en',
-      published: '2025-04-16',
-      lane: 'official',
-      party: 'turkey',
-    })
-    expect(extractDocument(document, resources).statements.map(actOf)).not.toContain('CONSULT/meet turkey+lavrov')
+    expect(actsOfTurkey('en', text)).not.toContain('CONSULT/meet turkey+lavrov')
   })
 })
