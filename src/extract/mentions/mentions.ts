@@ -2,7 +2,7 @@ import type { Actor, Office, Span } from '../../model/index.js'
 import { contains } from '../../model/index.js'
 import { isNamesake } from '../actors/given-names.js'
 import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
-import { actingHolder } from './acting-holder.js'
+import { actingHolders } from './acting-holder.js'
 import { bearersAt } from './bearers.js'
 import { isJoint } from './joint-office.js'
 import { reachesOwner } from './reaches-owner.js'
@@ -34,9 +34,10 @@ export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Me
       mentions.push(role.mention)
     }
   })
+  const acting = actingHolders(query.text, found)
   found.forEach((item, at) => {
     if (used.has(at)) return
-    const mention = plainMention(actors, query, found, item)
+    const mention = plainMention(actors, query, { found, acting }, item)
     if (mention) mentions.push(mention)
   })
   return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
@@ -58,7 +59,9 @@ const LONGER_NAME =
 const OF_NAME =
   /(?<!\p{L})(?:Gulf|Strait|Straits|Bay|Sea|Cape|Voice|Captain|University|Museum|Church|Battle|Treaty|Daughters|Sons) of (?:the )?$/u
 
-function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
+type Names = { readonly found: readonly Found[]; readonly acting: ReturnType<typeof actingHolders> }
+
+function plainMention(actors: ActorIndex, query: MentionQuery, { found, acting }: Names, item: Found): Mention | null {
   if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
   const isPerson = names.length > 0 && names.every(({ actor }) => actor!.kind === 'person')
@@ -83,8 +86,8 @@ function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly F
     }
   const adjective = item.entries.find((entry) => entry.via === 'adjective')
   if (adjective) return { span: item.span, via: 'adjective', actor: adjective.actor, offices: [] }
-  const acting = actingHolder(query.text, found, item)
-  if (acting) return role(item.span, acting)
+  const inActing = acting(item)
+  if (inActing) return role(item.span, inActing)
   if (!isHeld(query.text, item.span[0], item.span)) return null
   const offices = item.entries.flatMap((entry) => entry.offices)
   const holder = offices.length === 1 ? holderByTitle(actors, query, offices[0]!, item.span) : null
