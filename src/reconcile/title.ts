@@ -66,9 +66,9 @@ function isEntry({ kind }: Case['documents'][number]): boolean {
 function whither({ mode, participants }: Event, { side, affiliation }: Roster): Event['participants'] {
   if (mode !== 'visit') return []
   const known = participants.flatMap(({ actor }) => actor ?? [])
-  const people = known.filter((id) => affiliation(id).length > 1)
-  const isVisited = (id: string) => affiliation(id).length === 1 && !people.some((one) => side(one) === id)
-  return people.length === 0 ? [] : participants.filter(({ actor }) => actor !== null && isVisited(actor))
+  const travellers = known.filter((id) => affiliation(id).length > 1)
+  const isVisited = (id: string) => affiliation(id).length === 1 && !travellers.some((one) => side(one) === id)
+  return travellers.length === 0 ? [] : participants.filter(({ actor }) => actor !== null && isVisited(actor))
 }
 
 function whoOf(event: Event, visited: Event['participants']): Part {

@@ -1,10 +1,10 @@
-import { type Commitment, digestId, type Message } from '../../model/index.js'
+import { type Commitment, type CommitmentState, digestId, type Message } from '../../model/index.js'
 import { message, speak, term } from '../../say/index.js'
 import type { Check, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
 import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
-import { endOf, standings, stateOf } from '../commitment/state.js'
+import { endOf, standings, stateOf, statesOf } from '../commitment/state.js'
 import type { Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
 import { fromBothSides } from '../commitment/two-sides.js'
@@ -45,8 +45,10 @@ function createCommitments(evidence: TimedEvidence): Ledger {
 
 /** What is read of a strand once; only its state and its words go with the clock. */
 type Read = {
-  readonly steps: readonly Step[]
   readonly told: Omit<Commitment, 'state' | 'words' | 'said'>
+  readonly states: readonly CommitmentState[]
+  readonly accounts: readonly Message[]
+  readonly extended: boolean
   last: { readonly now: number; readonly commitment: Commitment } | null
 }
 
@@ -60,8 +62,8 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
   const readings = readingsOf(steps, evidence)
   if (!isMatter(steps, readings)) return null
   const titled = titleOf(steps, told)
+  const standing = standings(steps)
   return {
-    steps,
     told: {
       id: digestId('commitment', first.id),
       title: shortened(speak(titled, evidence.speaker)),
@@ -72,33 +74,32 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
       ...readings,
       confirmedBy: confirmations(steps),
     },
+    states: statesOf(steps, standing),
+    accounts: [...standing].map(([party, state]) => accountOfSide(steps, party, state)),
+    extended: steps.some(({ state }) => state === 'extended'),
     last: null,
   }
 }
 
 function commitmentOf(read: Read, evidence: TimedEvidence): Commitment {
-  const { steps, told, last } = read
+  const { told, states, accounts, extended, last } = read
   const isTimeless = told.end.length === 0 && told.start.length === 0
   if (last && (isTimeless || last.now === evidence.now)) return last.commitment
-  const extended = steps.some(({ state }) => state === 'extended')
-  const accounts = [...standings(steps)].map(([party, state]) =>
-    message(isInOwnText(steps, party, state) ? 'commitment.account' : 'commitment.account-told', term('state', state), {
-      actor: party,
-    }),
-  )
   const said = message('commitment.words', accounts, endOf(told.end, extended, evidence))
-  const state = stateOf(steps, told.end, told.start, evidence.now)
+  const state = stateOf(states, told, evidence.now)
   const { id, title, titled, ...rest } = told
   const commitment = { id, title, titled, state, ...rest, ...evidence.told(said) }
   read.last = { now: evidence.now, commitment }
   return commitment
 }
 
-/** Does a text of the side itself say so, or only others who tell of its words and acts? */
-function isInOwnText(steps: readonly Step[], side: string, state: Step['state']): boolean {
-  return steps.some(
+/** In which state a side has it: by a text of its own, or only by others who tell of its words and acts. */
+function accountOfSide(steps: readonly Step[], side: string, state: CommitmentState): Message {
+  const isInOwnText = steps.some(
     ({ testimony: { party, level }, state: own }) => party === side && own === state && level === 'official',
   )
+  const said = isInOwnText ? 'commitment.account' : 'commitment.account-told'
+  return message(said, term('state', state), { actor: side })
 }
 
 /** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */

@@ -26,18 +26,20 @@ function further(next: CommitmentState, before: CommitmentState): boolean {
   return !RANK.includes(next) || RANK.indexOf(next) > RANK.indexOf(before)
 }
 
+/** The states in which sides have it; where no side does, that of the last step. */
+export function statesOf(steps: readonly Step[], standing: ReadonlyMap<string, CommitmentState>): CommitmentState[] {
+  return standing.size > 0 ? [...standing.values()] : steps.flatMap(({ state }) => state ?? []).slice(-1)
+}
+
 /**
  * The state that the texts of all sides carry: where they differ it is the lesser of the two, and a refusal or denial
  * beside an agreement makes it disputed. An agreement runs from its start to its end and then has expired, never more.
  */
 export function stateOf(
-  steps: readonly Step[],
-  ends: Commitment['end'],
-  starts: Commitment['start'],
+  told: readonly CommitmentState[],
+  { start: starts, end: ends }: Pick<Commitment, 'start' | 'end'>,
   now: number,
 ): CommitmentState {
-  const sides = [...standings(steps).values()]
-  const told = sides.length > 0 ? sides : steps.flatMap(({ state }) => state ?? []).slice(-1)
   const against = told.some((state) => state === 'refused' || state === 'disputed')
   const agreed = told.filter((state) => state === 'agreed' || state === 'extended')
   if (against) return agreed.length > 0 || told.includes('disputed') ? 'disputed' : 'refused'
