@@ -16,7 +16,6 @@ import { takenBack, takenBackHere } from './rules/refute.js'
 import type { Draft, Scene } from './scene.js'
 import { statementOf } from './statement.js'
 import { createTree, type Tree } from './tree.js'
-import { withoutDateline } from './words/dateline.js'
 import { withoutMarkup } from './words/plain-text.js'
 import { withYear } from './words/with-year.js'
 import { isInScope, mayBeInScope, worthParsing } from './words/worth-parsing.js'
@@ -45,7 +44,7 @@ export function extract(
   let [parses, tooLong, left] = [0, 0, 0]
   let before: { readonly index: number; readonly from: number } | null = null
   for (const [index, written] of language.tokenise(plain).sentences.entries()) {
-    const sentence = withoutLabel(passage, withoutDateline(plain, written))
+    const sentence = withoutLabel(passage, written)
     const { span, tokens } = sentence
     const titled = index === 0 && passage.discourse.title !== null
     if (tokens.length === 0 || isAsked(passage, span)) continue

@@ -1,21 +1,34 @@
 import { oneScript } from './one-script.js'
 
-/** The text with Markdown marks and link addresses blanked out and every word in one script; every offset stays what it was. */
+/** The text with Markdown marks, link addresses and datelines blanked out and every word in one script; every offset stays what it was. */
 export function withoutMarkup(text: string): string {
   const bare = withoutDatelines(oneScript(text))
   if (!/[*_`[\]]/.test(bare)) return bare
-  const blank = (match: string) => ' '.repeat(match.length)
   return bare
     .replace(/\]\(https?:[^()\s]{1,500}\)/g, blank)
     .replace(/\*{1,3}|(?<![\p{L}\p{N}])_{1,2}(?=\p{L})|(?<=\p{L})_{1,2}(?![\p{L}\p{N}])|`{1,3}/gu, blank)
     .replace(/\[(?=[^\]\n]{0,200} )/g, ' ')
 }
 
-/** "LONDON, April 16 (Meridian Wire) - ": where and when a text was filed is no part of its first sentence. */
+/** Where and when a text was filed is no part of its first sentence. */
 function withoutDatelines(text: string): string {
-  if (!/\p{Lu}{3}/u.test(text)) return text
-  return text.replace(DATELINE, (match) => ' '.repeat(match.length))
+  const bare = /\p{Lu}{3}/u.test(text) ? text.replace(DATELINE, blank) : text
+  return bare.replace(DATED, blank)
 }
 
+function blank(match: string): string {
+  return ' '.repeat(match.length)
+}
+
+/** "LONDON, April 16 (Meridian Wire) - ": a place in capitals. */
 const DATELINE =
   /^(?=\p{Lu}{2})[\p{Lu}.’' -]{3,40}(?:, [\p{L}.]{2,20}){0,2}(?:, (?:\p{L}{3,10}\.? \d{1,2}|\d{1,2} \p{L}{3,10}))?(?: ?[([][^)\]\n]{2,40}[)\]])? ?(?:[–—]|-(?= )) ?/gmu
+
+const DAY = String.raw`(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{Ll}{2,8}|\d{1,2}[-./]\d{1,2}[-./]\d{2,4})(?:,? \d{4})?`
+const AGENCY = String.raw`\(\p{Lu}[\p{L} ]{1,20}\)`
+
+/** "Port Sudan, 11-10-2025 (SUNA) - ": a place in capitals with an agency or a day, or any place with a day. */
+const DATED = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{Lu} .,/]{2,40}?(?:, ${DAY})?,? ?${AGENCY}|\p{Lu}[\p{L} .,/'’]{2,40}?, ${DAY},?(?: ${AGENCY})?) ?[-–—]{1,2} (?=["“]?\p{Lu})`,
+  'gmu',
+)
