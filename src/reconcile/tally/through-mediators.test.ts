@@ -5,8 +5,11 @@ import { told } from '../../../test/fixtures/told.js'
 const dossier = { ...DOSSIER, tallies: [{ pair: ['russia', 'us'], of: ['meet'] }] } as const
 const held = (text: string, mode: string, on: string) =>
   told(text, `${on}T20:00:00Z`, { mode, who: { Lavrov: 'lavrov', Rubio: 'rubio' }, on })
-const counted = (texts: Parameters<typeof reconciled>[0]) =>
-  reconciled(texts, { dossier }).tallies.map(({ of, reportedOnly }) => [of, reportedOnly.length])
+const counted = (texts: Parameters<typeof reconciled>[0], tallies: (typeof DOSSIER)['tallies'] = dossier.tallies) =>
+  reconciled(texts, { dossier: { ...dossier, tallies } }).tallies.map(({ of, reportedOnly }) => [
+    of,
+    reportedOnly.length,
+  ])
 
 test('talks through mediators are counted beside the meetings of two, and not told of where there are none', () => {
   const met = held('Lavrov met Rubio on 2 April.', 'meet', '2025-04-02')
@@ -29,6 +32,15 @@ test('the number of talks through mediators that somebody claims is told of, tho
     },
   )
   expect(counted([claim])).toEqual([
+    ['meet', 0],
+    ['third-party', 0],
+  ])
+})
+
+test('talks through mediators that are asked for beside the meetings are told of though there are none', () => {
+  const [meetings] = dossier.tallies
+  const through = { ...meetings, of: ['third-party'] }
+  expect(counted([], [meetings, through])).toEqual([
     ['meet', 0],
     ['third-party', 0],
   ])
