@@ -12,16 +12,10 @@ export function namedBehind(passage: Passage, tree: Tree, at: number): number | 
       ['appos', 'nmod'].includes(tree.rel[next]!) &&
       tree.tokens[next]!.upos === 'PROPN' &&
       tree.kids[next]!.some((part) => tree.rel[part] === 'flat') &&
-      (tree.kids[next]!.some((part) => tree.tokens[part]!.deprel === 'nmod:desc') || isBetweenCommas(tree, next)) &&
+      tree.kids[next]!.some((part) => tree.tokens[part]!.deprel === 'nmod:desc') &&
       !tree.kids[next]!.some((part) => tree.rel[part] === 'case'),
   )
   return kid !== undefined && tree.low.slice(at, kid).includes(',') ? kid : null
-}
-
-/** "The director of the intelligence service, Noordin Haji, met". */
-function isBetweenCommas(tree: Tree, name: number): boolean {
-  const last = Math.max(...tree.kids[name]!.filter((part) => tree.rel[part] === 'flat'))
-  return tree.rel[name] === 'appos' && tree.low[name - 1] === ',' && tree.low[last + 1] === ','
 }
 
 /** A noun, or an office in capitals without a name of its own. */
