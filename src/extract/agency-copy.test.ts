@@ -94,6 +94,16 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
     'Gustavo Petro said that Colombia won’t renew its contract with Israel.',
     'REJECT/change colombia+israel happened | petro',
   ],
+  [
+    'a general behind the office that he holds',
+    'Leaders of Hezbollah conferred in Beirut with the head of Egypt’s General Intelligence, Major General Hassan Rashad.',
+    'CONSULT/meet hezbollah+hassan-rashad happened',
+  ],
+  [
+    'a field marshal behind the office that he holds',
+    'Araghchi held talks with the Chief of Pakistan’s Army Staff, Field Marshal Asim Munir.',
+    'CONSULT/meet araghchi+munir happened',
+  ],
 ]
 
 describe('agency copy tells of', () => {

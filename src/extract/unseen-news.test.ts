@@ -107,9 +107,19 @@ const news: readonly (readonly [what: string, text: string, told: readonly strin
     ['CONSULT/meet guterres+maduro possible | guterres'],
   ],
   [
+    'whom a meeting is offered to',
+    'Zelensky offered to Putin to meet in Geneva.',
+    ['CONSULT/meet zelenskyy+putin possible | zelenskyy'],
+  ],
+  [
     'a command without quotation marks, and whom it is given to',
     'Meet Lukashenko, Orban tells Tusk',
     ['REQUEST/meet orban+tusk happened | orban'],
+  ],
+  [
+    'a command to do something, and whom it is given to',
+    'Free the sailors, Macron tells Iran.',
+    ['REQUEST/yield macron+iran happened | macron'],
   ],
   [
     'whom a summit still to be held brings together',

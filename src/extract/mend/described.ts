@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isTokenListed } from '../words/listed.js'
 import { lowerOf } from '../words/lower.js'
+import { isTitle } from './is-title.js'
 
 /** How many words an office may take before the comma. */
 const REACH = 12
@@ -59,12 +60,3 @@ function nameBehind(
   )
   return other ? null : { from, to: to - 1 }
 }
-
-function isTitle(token: Token, lexicon: Lexicon): boolean {
-  const low = lowerOf(token.text).replace('.', '')
-  return lexicon.is('titles', low) || lexicon.is('roles', low) || RANK.test(low)
-}
-
-/** Ranks, and what stands before one. */
-const RANK =
-  /^(?:major|lieutenant|brigadier|rear|vice|chief|field|air|first|retired|admiral|marshal|colonel|commodore|captain|sir|dr|mr|mrs|ms)$/

@@ -2,7 +2,7 @@ import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isTokenListed } from '../words/listed.js'
-import { lowerOf } from '../words/lower.js'
+import { isTitle } from './is-title.js'
 
 /**
  * "The Senior Advisor for Africa, Mr. Joe Lee", "the envoy of the Secretary-General for Sudan, Ann Roe": whoever stands behind a comma
@@ -46,10 +46,6 @@ function firstOfTitle(tokens: readonly Token[], at: number, lexicon: Lexicon): n
   let first = at
   while (first > 0 && isTitle(tokens[first - 1]!, lexicon)) first--
   return first
-}
-
-function isTitle({ text, upos }: Token, lexicon: Lexicon): boolean {
-  return (upos === 'PROPN' || upos === 'ADJ') && lexicon.is('titles', lowerOf(text).replace('.', ''))
 }
 
 /** The office or membership whose words reach up to the comma or "and" before the name, which hangs from one of them. */
