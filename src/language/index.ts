@@ -1,2 +1,2 @@
 export { createLanguage, type LanguageData } from './create-language.js'
-export { type NameRules, nameForms, nameKey, nameRules, sameName } from './names/index.js'
+export { type NameRules, nameForms, nameKey, nameRules, sameName, shortNames } from './names/index.js'

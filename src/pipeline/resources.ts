@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type ActorIndex, createActors, createLexicon, type Lexicon } from '../extract/index.js'
 import { createLanguage, type NameRules } from '../language/index.js'
 import type { Actor, Language, Office } from '../model/index.js'
+import { shortNamed } from './dossier/short-named.js'
 import { packageRoot } from './root.js'
 import { gazetteer, installedLanguages, installedNameRules, languageTables, readyNames } from './tables.js'
 
@@ -71,8 +72,7 @@ function onDemand<Thing>(makers: ReadonlyMap<string, () => Thing>): ByLanguage<T
 
 /** The same with a dossier's own actors before the built-in ones of the same id, all indexed. */
 export function withActors(languages: Languages, extra: readonly Actor[]): Resources {
-  const own = new Set(extra.map((actor) => actor.id))
-  const actors = [...extra, ...languages.actors.filter((actor) => !own.has(actor.id))]
+  const actors = joined(extra, languages.actors)
   return { ...languages, actors, actorIndex: createActors(actors, languages.offices, languages.ready) }
 }
 
@@ -99,8 +99,13 @@ function actorNamed(name: string): Actor {
 /** The built-in actors with a dossier's own: enough for linking and pages, without any language model. */
 export async function loadActors(extra: readonly Actor[] = [], root = packageRoot()): Promise<readonly Actor[]> {
   const base = await gazetteer(root, runsBuilt(root))
+  return joined(extra, base.actors)
+}
+
+function joined(extra: readonly Actor[], gazetteer: readonly Actor[]): readonly Actor[] {
   const own = new Set(extra.map((actor) => actor.id))
-  return [...extra, ...base.actors.filter((actor) => !own.has(actor.id))]
+  const others = gazetteer.filter((actor) => !own.has(actor.id))
+  return [...shortNamed(extra, others), ...others]
 }
 
 /** What comparing names needs to know of the installed languages. */

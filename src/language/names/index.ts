@@ -1,4 +1,5 @@
 export { nameForms } from './forms.js'
 export { type NameRules, nameRules } from './rules.js'
 export { type SameName, sameName } from './same.js'
+export { shortNames } from './short-names.js'
 export { nameKey } from './skeleton.js'
