@@ -62,13 +62,21 @@ function renumbered(
     else namesakes.set(one.stable, new Set([one]))
   }
   for (const stable of new Set([...made, ...gone].map((one) => one.stable)))
-    [...(namesakes.get(stable) ?? [])].sort(byOrder).forEach((one, at) => {
+    inOrder(namesakes.get(stable) ?? NONE).forEach((one, at) => {
       if (one.number === at) return
       one.number = at
       one.event = { ...one.event, id: digestId('event', stable, at) }
       moved.add(one)
     })
   return moved
+}
+
+const NONE: ReadonlySet<Known> = new Set()
+
+/** Most have no namesake. */
+function inOrder(namesakes: ReadonlySet<Known>): readonly Known[] {
+  const list = [...namesakes]
+  return list.length > 1 ? list.sort(byOrder) : list
 }
 
 function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft: Draft) => Explained): Known {
@@ -105,16 +113,23 @@ function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft
   }
 }
 
-/** Type, mode, the two participants that most reports name, and the day: what one more report does not change. */
-function stableKey(draft: Draft): string {
-  const told = draft.members.filter((m) => m.kind !== 'remark')
+/** The two participants that most reports name, sorted; the keys of one report are sorted already. */
+function pairOf(told: readonly Sighting[]): readonly string[] {
+  const [only, ...others] = told
+  if (only && others.every(({ actors }) => actors === only.actors)) return only.actors.slice(0, 2)
   const counts = new Map<string, number>()
   for (const { actors } of told) for (const key of actors) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const pair = [...counts]
+  return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 2)
     .map(([key]) => key)
     .sort()
+}
+
+/** Type, mode, the two participants that most reports name, and the day: what one more report does not change. */
+function stableKey(draft: Draft): string {
+  const told = draft.members.filter((m) => m.kind !== 'remark')
+  const pair = pairOf(told)
   const day = most(
     told.map((m) =>
       m.grain === 'clock' || m.grain === 'day' ? (m.statement.when?.start?.slice(0, 10) ?? null) : null,

@@ -56,10 +56,11 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
       // A seat takes part as its state; a town that stands for nobody takes no part.
       const actor = participant.actor === null ? null : roster.partaker(participant.actor)
       if (participant.actor !== null && actor === null) continue
-      const key = participantKey({ ...participant, actor })
+      const own = actor === participant.actor ? participant : { ...participant, actor }
+      const key = participantKey(own)
       const list = seen.get(key)
-      if (list) list.push({ ...participant, actor })
-      else seen.set(key, [{ ...participant, actor }])
+      if (list) list.push(own)
+      else seen.set(key, [own])
     }
   const often = [...seen].filter(([, list]) => list.length >= Math.max(1, statements.length * LEAST))
   const known = often.filter(([key]) => !key.startsWith('"')).map(([key]) => key)
@@ -107,10 +108,17 @@ function roleOf(list: readonly Participant[]): Participant['role'] {
 function namedTogether(statements: readonly Statement[], roster: Roster): ReadonlySet<string> {
   const named = new Set<string>()
   for (const { participants } of statements) {
-    const ids = participants.flatMap(({ actor }) => actor ?? [])
-    const people = ids.filter((id) => roster.side(id) !== id)
-    if (new Set(people.map(roster.side)).size < 2) continue
-    for (const id of people) named.add(id)
+    const people: string[] = []
+    let first: string | null = null
+    let several = false
+    for (const { actor } of participants) {
+      const side = actor === null ? null : roster.side(actor)
+      if (actor === null || side === actor || side === null) continue
+      people.push(actor)
+      first ??= side
+      several ||= side !== first
+    }
+    if (several) for (const id of people) named.add(id)
   }
   return named
 }

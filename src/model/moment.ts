@@ -9,9 +9,29 @@ const [FIRST, LAST] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-3
 const formats = new Map<string, Intl.DateTimeFormat | null>()
 const offsets = new Map<string, number>()
 
+/** So many readings are kept at a time: thousands of reports name the same days. */
+const MOST = 20_000
+const ranges = new Map<string | null, Map<string, Range | null>>()
+let kept = 0
+
 /** What an ISO date or instant can mean; a clock without an offset is read in `zone`, or in UTC where that is null. */
 export function rangeOf(value: string | null, zone: string | null): Range | null {
-  const match = value === null ? null : FORM.exec(value)
+  if (value === null) return null
+  const known = ranges.get(zone)?.get(value)
+  if (known !== undefined) return known
+  if (++kept > MOST) {
+    ranges.clear()
+    kept = 0
+  }
+  const range = readRange(value, zone)
+  const ofZone = ranges.get(zone)
+  if (ofZone) ofZone.set(value, range)
+  else ranges.set(zone, new Map([[value, range]]))
+  return range
+}
+
+function readRange(value: string, zone: string | null): Range | null {
+  const match = FORM.exec(value)
   if (!match) return null
   const [, year, month, day, hour, minute, second, offset] = match
   const from = Date.UTC(

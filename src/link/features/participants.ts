@@ -130,6 +130,7 @@ function isWordOfOther(
 ): boolean {
   if (range === null) return false
   if (statement.stance !== 'denies' && statement.actuality !== 'not' && statement.actuality !== 'planned') return false
+  if (others.length === 0) return false
   const speakers = [document?.party ?? null, ...statement.attribution.map(({ actor }) => actor)]
   const sides = speakers.flatMap((actor) => (actor === null ? [] : (affiliation(actor).at(-1) ?? actor)))
   return others.some((key) => sides.includes(affiliation(key).at(-1) ?? key))
@@ -137,7 +138,7 @@ function isWordOfOther(
 
 /** Does its document tell in full of such a contact between two of the draft's sides? */
 function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft, affiliation: Affiliation): boolean {
-  const sides = [...new Set(resolved.map((key) => affiliation(key).at(-1) ?? key))]
+  const sides = resolved.map((key) => affiliation(key).at(-1) ?? key)
   return sides.some((a) => sides.some((b) => a < b && company.has(`${told}${a}|${b}`)))
 }
 

@@ -48,10 +48,14 @@ export const typeAndMode: Feature = {
 
 /** "X hosts Y" and "X met Y" of one day: a visit of one person to another is their meeting; a visit to a state is a journey. */
 function isVisitToEachOther({ mode, resolved }: Sighting, draft: Draft, affiliation: Affiliation): boolean {
-  const modes = new Set([...draft.modes.keys(), mode])
-  if (![...modes].every((one) => one === 'visit' || one === 'meet' || one === 'multilateral')) return false
+  if (!isInPerson(mode)) return false
+  for (const one of draft.modes.keys()) if (!isInPerson(one)) return false
   const isSame = resolved.length === draft.resolved.length && resolved.every((key) => draft.resolved.includes(key))
   return resolved.length > 1 && isSame && !resolved.some((key) => isSide(key, affiliation))
+}
+
+function isInPerson(mode: string | null): boolean {
+  return mode === 'visit' || mode === 'meet' || mode === 'multilateral'
 }
 
 function wordsOf({ statement: { trigger }, document, place }: Sighting): string {
