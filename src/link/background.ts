@@ -1,4 +1,5 @@
-import type { Document, Statement } from '../model/index.js'
+import { type Document, type Statement, textOf } from '../model/index.js'
+import { isTruce } from './truce.js'
 
 const FAR = 600
 /** "the call", "their meeting", "Tuesday's talks", "after the call with", «после разговора»: a thing already told of. */
@@ -15,6 +16,7 @@ const POINTING = new RegExp(
  * deep in a text about something else. Such a mention may join an event and never founds one.
  */
 export function isBackground(statement: Statement, document: Document | null): boolean {
+  if (isTruce(statement)) return isKnownTruce(statement, document)
   if (statement.type !== 'CONSULT' || statement.actuality !== 'happened') return false
   if (statement.evidence[0] > FAR || (statement.evidence[0] > 0 && isPointing(statement, document))) return true
   return isTopic(statement, document) || isSpokenOf(statement, document)
@@ -63,4 +65,24 @@ function wordsBefore({ trigger, evidence }: Statement, document: Document | null
 export function isPointing(statement: Statement, document: Document | null): boolean {
   const before = document?.text.slice(Math.max(0, statement.trigger[0] - 50), statement.trigger[0]) ?? ''
   return POINTING.test(before)
+}
+
+const TRUCE_BEFORE =
+  /\b(?:announc|declar|agree|reach|sign|broker|negotiat|impos|establish|order|begin|began|start|accept|implement|conclud|struck|strik|secured|extend|renew|prolong|halt|observe)\p{L}*|(?<!\p{L})(?:объяв|соглас|договор|достиг|подпис|заключ|вв[её]л|введ|ввод|нача|прин|продл|устан)\p{L}*/iu
+const TRUCE_AFTER =
+  /\b(?:t(?:ak(?:es?|en|ing)|ook) (?:effect|hold|force)|(?:com(?:es?|ing)|came|goes|went|going|enter\p{L}*) into (?:force|effect)|effective|beg[aiu]n\p{L}*|start\p{L}*|kick\p{L}* in|(?:was|were|been|is|being) (?:\p{L}+ )?(?:agreed|reached|announced|declared|signed|brokered|struck|concluded|extended|prolonged|renewed|imposed))|(?<!\p{L})(?:вступ|нач[ае]|объяв|достигну|подпис|заключ|продл|введ|установ)\p{L}*/iu
+const TRUCE_HOLDS = /^\s*(?:\p{L}+ ){0,6}(?:hold|held|collaps|expir|violat|breach)\p{L}*/iu
+
+/** "The truce is holding", "a violation of the ceasefire", "on the ceasefire between …": a truce that is spoken of as known, and neither agreed, announced nor begun there. */
+function isKnownTruce(statement: Statement, document: Document | null): boolean {
+  const { actuality, stance, evidence, trigger } = statement
+  if (actuality !== 'happened' || stance !== 'asserts' || statement.when?.start) return false
+  const after = textOf(document?.text ?? '', [
+    trigger[1],
+    Math.max(trigger[1], Math.min(evidence[1], trigger[1] + 160)),
+  ])
+  if (TRUCE_AFTER.test(after) || TRUCE_BEFORE.test(textOf(document?.text ?? '', trigger))) return false
+  const before = wordsBefore(statement, document, 120)
+  if (TRUCE_BEFORE.test(before)) return false
+  return isPointing(statement, document) || TOPIC.test(before) || SPOKEN_OF.test(before) || TRUCE_HOLDS.test(after)
 }

@@ -5,8 +5,9 @@ import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import { createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
-import { createNeighbourhoods, daysAround, publicationDays } from './neighbourhood.js'
+import { createNeighbourhoods, daysAround, daysBeside, publicationDays } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
+import { isTruce } from './truce.js'
 
 /** What an exchange of sightings changes: drafts gone and made, and sightings that joined or left one. */
 export type Gathered = Changed & { readonly moves: readonly Move[] }
@@ -22,7 +23,11 @@ export type Gathering = { change(sightings: Exchange): Gathered }
 export function createGathering(affiliation: Affiliation): Gathering {
   const neighbourhood = createNeighbourhoods()
   const byDay = (sighting: Sighting) => {
-    sighting.keys.byDay ??= neighbourhood(sighting, sighting.days)
+    sighting.keys.byDay ??= neighbourhood(
+      sighting,
+      sighting.days,
+      isTruce(sighting) ? daysBeside(sighting.days) : sighting.days,
+    )
     return sighting.keys.byDay
   }
   const byPublication = (sighting: Sighting) => {
@@ -69,7 +74,9 @@ function createTold() {
   }
   return {
     isTold: (draft: Draft) =>
-      draft.members.some(({ statement }) => hasHappened(statement)) || (counts.get(draft) ?? 0) > 0,
+      draft.members.some(isAgreedTruce) ||
+      draft.members.some(({ statement }) => hasHappened(statement)) ||
+      (counts.get(draft) ?? 0) > 0,
     /** Notes who joined and left, and returns the drafts that this concerns. */
     note(moves: readonly Move[]): readonly Draft[] {
       for (const { sighting, from, to } of moves) {
@@ -79,6 +86,11 @@ function createTold() {
       return [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((draft) => draft !== null)
     },
   }
+}
+
+/** Of a truce that is agreed one speaks as known before anybody tells that it has begun. */
+function isAgreedTruce(sighting: Sighting): boolean {
+  return isTruce(sighting) && sighting.kind === 'occurrence' && sighting.statement.actuality !== 'not'
 }
 
 /** Sightings that found no draft gather among themselves; those that find one later leave again. */
@@ -131,6 +143,8 @@ function rankOf(sighting: Sighting): 1 | 2 | 3 {
 }
 
 function isComplete({ type, resolved, actors, mode }: Sighting): boolean {
+  // What one side says of a truce is of that of the two, if there is one.
+  if (isTruce({ type, mode })) return resolved.length >= 2
   if (type === 'MOVE') return actors.length > 0
   return isPlain(type) ? resolved.length >= 2 && mode !== null : actors.length >= 1
 }

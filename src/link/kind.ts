@@ -31,3 +31,11 @@ function isExpected({ type, stance, when }: Statement): boolean {
 export function isPlain(type: StatementType): boolean {
   return PLAIN.includes(type)
 }
+
+/** Types in which it does not matter who did it to whom. */
+const MUTUAL: readonly StatementType[] = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
+
+/** Does it matter who does it to whom? A truce that one side proposes is not the one that the other does. */
+export function isDirected({ type, mode, kind }: Pick<Statement, 'type' | 'mode'> & { readonly kind: Kind }): boolean {
+  return !MUTUAL.includes(type) || (kind === 'proposal' && mode === 'ceasefire')
+}

@@ -1,5 +1,6 @@
 import type { Cast } from './partakers.js'
 import type { Neighbourhood, Sighting } from './sighting.js'
+import { isTruce } from './truce.js'
 
 const DAY = 86_400_000
 /** The day of what was published nobody knows when. */
@@ -65,8 +66,9 @@ export function createNeighbourhoods(): Neighbourhoods {
   }
   return (sighting, filedDays, lookedDays = filedDays) => {
     const { filed, looked } = namesOf(sighting)
-    // What only points back looks through months, so contacts are filed there, too.
-    const days = sighting.type === 'CONSULT' ? [...filedDays, ...monthsOf(filedDays)] : filedDays
+    // What only points back looks through months, so contacts and truces are filed there, too.
+    const isKnown = sighting.type === 'CONSULT' || isTruce(sighting)
+    const days = isKnown ? [...filedDays, ...monthsOf(filedDays)] : filedDays
     return { filed: keys(filed, days), looked: keys(looked, lookedDays) }
   }
 }
@@ -122,13 +124,21 @@ function lookedUnder({ pairs, resolved, actors, sidePairs, general }: Cast): Nam
 }
 
 /** The days on which an undated sighting's event can be: the last three, two more for a contact that is spoken of beforehand, or the coming week for a plan. */
-export function daysAround({ type, published, ahead, range, grain, background }: Sighting): number[] {
+export function daysAround(sighting: Sighting): number[] {
+  const { type, published, ahead, range, grain, background } = sighting
   if (grain === 'coarse' && range) return daysBetween(range[0], Math.min(range[1], range[0] + 62 * DAY))
   if (published === null) return []
   if (background) return monthsOf(daysBetween(published - 60 * DAY, published + DAY / 2))
+  // A truce is told of from its announcement until it has taken effect.
+  if (isTruce(sighting)) return daysBetween(published - 3 * DAY, published + 3 * DAY)
   return ahead
     ? daysBetween(published - DAY / 2, published + 7 * DAY)
     : daysBetween(published - 3 * DAY, published + (type === 'CONSULT' ? 2 * DAY : DAY / 2))
+}
+
+/** The same days with the one before and the one after each. */
+export function daysBeside(days: readonly number[]): number[] {
+  return [...new Set(days.flatMap((day) => [day - 1, day, day + 1]))]
 }
 
 /** The day of publication, and with it the days before on which earlier reports of an undated event appeared. */

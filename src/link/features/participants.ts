@@ -3,11 +3,9 @@ import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
+import { isDirected } from '../kind.js'
 import { isMediating } from '../mediation.js'
 import { isShort, isSide, type Sighting, sameSide, sidesOf } from '../sighting.js'
-
-/** Types in which it does not matter who did it to whom. */
-const MUTUAL = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
 
 /** Ids of the gazetteer, a line each. */
 const namesIn = (lines: string) => lines.split('\n').map(calledBy)
@@ -27,7 +25,7 @@ export const participants: Feature = {
     if (sighting.beside && draft.members.some((member) => isMediating(sighting, member))) return MEDIATED
     if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
-    if (!MUTUAL.includes(draft.type) && wrongDirection(sighting, draft, affiliation)) return cannot()
+    if (isDirected(sighting) && wrongDirection(sighting, draft, affiliation)) return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
     // A conference call of four leaders is not the call of two of them.
     const isEach = shared.length === mine.length && mine.length === theirs.length

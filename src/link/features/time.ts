@@ -3,6 +3,7 @@ import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isShort, type Sighting } from '../sighting.js'
+import { isTruce, truceTime } from '../truce.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -19,6 +20,7 @@ export const time: Feature = {
   compare(sighting, draft) {
     // A mediation has the time of the contact told in its sentence.
     if (sighting.kind === 'remark' || sighting.beside) return null
+    if (isTruce(sighting)) return truceTime(sighting, draft, bothTimes, bothMoments)
     if (isOtherDay(sighting, draft) || isOfOtherTimes(sighting)) return cannot()
     if (sighting.range && draft.range) {
       const [a, b] = [beside(draft, sighting, sighting.range), beside(sighting, draft, draft.range)]

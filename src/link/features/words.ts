@@ -3,6 +3,7 @@ import type { Draft } from '../draft.js'
 import { cannot, type Feature, sayings } from '../feature.js'
 import { isPlain } from '../kind.js'
 import type { Sighting } from '../sighting.js'
+import { isTruce } from '../truce.js'
 import { overlapOf } from '../words-of.js'
 
 const LEAST = 0.34
@@ -18,6 +19,7 @@ export const words: Feature = {
   compare(sighting, draft) {
     if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.resolved.length) > 1))
       return null
+    if (isTruce(sighting) && isTold(sighting, draft)) return null
     if (sighting.type === 'CONSULT' && namesTheSame(sighting, draft)) return null
     if (sighting.mode === 'visit' && isOneTrip(sighting, draft)) return null
     const lang = sighting.document?.lang ?? null
@@ -31,6 +33,13 @@ export const words: Feature = {
     const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw: () => sameWords(Math.round(best * 100)) }
   },
+}
+
+/** A truce of two sides, and one that its only side declares or dates, is told apart by its time and length. */
+function isTold({ resolved, range, statement: { stance } }: Sighting, draft: Draft): boolean {
+  if (resolved.length === 0 || draft.resolved.length === 0) return false
+  if (resolved.length > 1 || draft.resolved.length > 1) return true
+  return range !== null || stance === 'announces' || stance === 'agrees'
 }
 
 /** Two by name, one of whom the gazetteer does not know, are no less certain than two whom it knows. */

@@ -1,4 +1,4 @@
-import { type Commitment, type CommitmentState, digestId, type Message } from '../../model/index.js'
+import { type Commitment, type CommitmentState, digestId, type Message, minutesOf } from '../../model/index.js'
 import { message, speak, term } from '../../say/index.js'
 import type { Check, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
@@ -8,7 +8,6 @@ import { endOf, standings, stateOf, statesOf } from '../commitment/state.js'
 import type { Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
 import { fromBothSides } from '../commitment/two-sides.js'
-import { minutesOf } from '../duration.js'
 import type { Evidence, TimedEvidence } from '../evidence.js'
 
 /** What was proposed, asked, considered or agreed, by whom, on which terms, and when it runs out. */

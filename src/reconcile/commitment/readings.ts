@@ -2,6 +2,7 @@ import {
   type Commitment,
   isoIn,
   type Message,
+  minutesOf,
   rangeOf,
   type Statement,
   type Term,
@@ -10,7 +11,6 @@ import {
 import { message, speakPart } from '../../say/index.js'
 import { boundOf, hedged } from '../bound.js'
 import { cite } from '../cite.js'
-import { minutesOf } from '../duration.js'
 import type { Evidence } from '../evidence.js'
 import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'

@@ -1,5 +1,4 @@
-import { type CommitmentState, hasHappened, type Statement, type StatementType } from '../../model/index.js'
-import { minutesOf } from '../duration.js'
+import { type CommitmentState, hasHappened, minutesOf, type Statement, type StatementType } from '../../model/index.js'
 import { sentenceAt } from '../sentence.js'
 import { conditionOf, withScope } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'

@@ -1,5 +1,4 @@
-import { rangeOf, textOf } from '../../model/index.js'
-import { minutesOf } from '../duration.js'
+import { minutesOf, rangeOf, textOf } from '../../model/index.js'
 import { conceptsOf } from '../scope.js'
 import type { Placed } from './group.js'
 import { SHORTEST, type Step } from './step.js'
