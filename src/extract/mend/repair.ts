@@ -32,7 +32,9 @@ import { mendGuests } from './guests.js'
 import { mendHalfHours } from './half-hours.js'
 import { mendHeadlineTail } from './headline-tail.js'
 import { mendHeadlineVerb } from './headline-verb.js'
+import { mendHeldContact } from './held-contact.js'
 import { mendHiddenRoot } from './hidden-root.js'
+import { mendHonorific } from './honorific.js'
 import { mendInfinitive } from './infinitive.js'
 import { mendInfinitiveSubject } from './infinitive-subject.js'
 import { mendInflected } from './inflected.js'
@@ -103,6 +105,8 @@ const ENGLISH: readonly Mend[] = [
   mendActingTitle,
   mendHeadlineTail,
   mendHiddenRoot,
+  mendHeldContact,
+  mendHonorific,
   mendProgressive,
   mendToldName,
   mendBidding,

@@ -12,12 +12,14 @@ import { add } from './add.js'
 import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
 import { carriersOf } from './arguments.js'
+import { byFlags } from './by-flags.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
 import { ownTalks, talksOfPublisher } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import { askedFor, proposers } from './proposers.js'
+import { speaksAt } from './speaks-at.js'
 import { spokenAbout } from './spoken-of.js'
 import { withoutTopic } from './topic.js'
 import { visitorsOf } from './visitors.js'
@@ -64,13 +66,14 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     proposing,
     agreedBetween,
     ownTalks,
+    speaksAt,
     talksOfPublisher,
     proposers,
     askedFor,
     mediated,
   ])
     for (const participant of fill(scene, hit, found)) add(found, participant)
-  return actingOnes(scene, hit, withoutTopic(scene, hit, found))
+  return byFlags(scene, hit, actingOnes(scene, hit, withoutTopic(scene, hit, found)))
 }
 
 /** «Асад на встрече отметил»: where he said it, of nobody else and told nowhere before. Not English. */

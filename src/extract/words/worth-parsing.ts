@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import { mayBeForm } from '../lexicon/match.js'
 import type { Candidate, Word } from '../lexicon/types.js'
+import { flagsOf } from '../mentions/flags.js'
 import type { Passage } from '../passage.js'
 import { mayBeLabelled } from '../reporting/headline-links.js'
 import { isDispute } from '../speeches/dispute.js'
@@ -24,7 +25,7 @@ export function mayBeInScope({ document, mentions }: Passage): boolean {
  */
 export function worthParsing(passage: Passage, span: Span): boolean {
   const { lexicon, words, folded } = passage
-  if (quotesTouching(passage.quotes, span).length > 0) return true
+  if (quotesTouching(passage.quotes, span).length > 0 || isUnderPhone(passage, span)) return true
   const factsOf = wordFacts(lexicon, words.table)
   const numbers = numbersBetween(words, folded, ...span)
   let any = 0
@@ -33,6 +34,12 @@ export function worthParsing(passage: Passage, span: Span): boolean {
   if ((any & HEADS) !== 0 && holdsPattern(passage, numbers)) return true
   if (mayBeLabelled(passage, span)) return true
   return ((any & FAULTS) !== 0 || mayRebut(passage, span)) && isDispute(passage)
+}
+
+/** The first sentence of an official post under two flags and the sign of a telephone, whatever its words are. */
+function isUnderPhone(passage: Passage, [start]: Span): boolean {
+  const flags = flagsOf(passage)
+  return flags !== null && flags.phone !== null && start <= flags.from
 }
 
 const MARKED = /:\s|\s[–—-]\s/
