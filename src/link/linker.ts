@@ -130,7 +130,7 @@ function sightingsOf(
   out: ReadonlySet<string>,
   roster: Roster,
 ): Sighting[] {
-  const ahead = aheadOf(statements, roster)
+  const ahead = aheadOf(statements, document, roster)
   const scene = sceneOf(document, () => companyOf(statements, roster))
   return statements
     .filter((statement) => !out.has(statement.id) && !isAhead(statement, ahead, roster))

@@ -3,6 +3,8 @@ import type { Neighbourhood, Sighting } from './sighting.js'
 import { isTruce } from './truce.js'
 
 const DAY = 86_400_000
+/** How far off the end of a plan may be that names no day but a week or month. */
+const NEAR = 40 * DAY
 /** The day of what was published nobody knows when. */
 const UNDATED = -29_000
 
@@ -148,13 +150,22 @@ export function publicationDays({ type, published, ahead, grain, range }: Sighti
 } {
   if (grain === 'coarse' && range) {
     // "In 2018" is no report of these days; it meets only what names the same year.
-    const period = [-30_000 - (Math.floor(range[0] / DAY) % 30_000)]
-    return { own: period, before: period }
+    const period = -30_000 - (Math.floor(range[0] / DAY) % 30_000)
+    if (!ahead || published === null || range[1] < published || range[1] - published > NEAR)
+      return { own: [period], before: [period] }
+    // "Next week" is told of by whoever names no day, too, when it is announced and when it is over.
+    const day = Math.floor(published / DAY)
+    return { own: [...new Set([period, day, ...daysBetween(...range)])], before: [period, ...since(day, 7)] }
   }
   if (published === null) return { own: [UNDATED], before: [UNDATED] }
   const day = Math.floor(published / DAY)
   const back = ahead ? 7 : type === 'CONSULT' ? 5 : 2
-  return { own: [day], before: Array.from({ length: back + 1 }, (_, at) => day - at) }
+  return { own: [day], before: since(day, back) }
+}
+
+/** A day and those before it. */
+function since(day: number, back: number): number[] {
+  return Array.from({ length: back + 1 }, (_, at) => day - at)
 }
 
 /** Days from one moment to another, both included, counted from 1970. */

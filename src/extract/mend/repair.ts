@@ -67,6 +67,7 @@ import { mendSubject } from './subject.js'
 import { mendSuffix } from './suffix.js'
 import { joinTitles, type Naming } from './titled-names.js'
 import { mendToldName } from './told-name.js'
+import { mendToldOnDay } from './told-on-day.js'
 import { mendModifiers, mendVerbs } from './verbs.js'
 
 /**
@@ -159,6 +160,7 @@ const ENGLISH: readonly Mend[] = [
   mendGoverned,
   mendComplement,
   mendActive,
+  mendToldOnDay,
   mendModifiers,
 ]
 const OTHERS: readonly Mend[] = [

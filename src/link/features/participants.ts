@@ -4,7 +4,9 @@ import { calledBy } from '../called.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isDirected } from '../kind.js'
+import { isLooseIntent } from '../loose-intent.js'
 import { isMediating } from '../mediation.js'
+import { isOfAnother, isOfOtherLeaders } from '../other-people.js'
 import { isShort, isSide, type Sighting, sameSide, sidesOf } from '../sighting.js'
 
 /** Ids of the gazetteer, a line each. */
@@ -24,6 +26,7 @@ export const participants: Feature = {
     if (sighting.kind === 'remark') return null
     if (sighting.beside && draft.members.some((member) => isMediating(sighting, member))) return MEDIATED
     if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft)) return cannot()
+    if (isLooseIntent(sighting, draft, affiliation) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
     if (isDirected(sighting) && wrongDirection(sighting, draft, affiliation)) return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
@@ -77,24 +80,6 @@ function isOpenPlan({ type, ahead, grain }: Sighting): boolean {
 function isOfStrangers({ resolved, actors, type }: Sighting, draft: Draft): boolean {
   if (type !== 'CONSULT' || resolved.length > 0 || actors.length < 2 || draft.resolved.length < 2) return false
   return !draft.members.some((m) => m.kind !== 'remark' && m.actors.some((key) => actors.includes(key)))
-}
-
-const COLLECTIVE =
-  /^"(?:the |both |two )*(?:leaders|presidents|parties|sides|ministers|delegations|teams|лидеры|президенты|стороны|главы государств|министры|делегации|сторони|президенти|лідери)$/u
-
-/** "The leaders" are those of the contact that their text tells of first: of two texts the same only if that is one of the same sides. */
-function isOfOtherLeaders({ statement, resolved, actors, company }: Sighting, { members }: Draft): boolean {
-  if (resolved.length > 0 || !actors.some((key) => COLLECTIVE.test(key))) return false
-  const others = members.filter((m) => m.resolved.length === 0 && m.statement.document !== statement.document)
-  if (others.length === 0) return false
-  const own = firstContact(company())
-  return own === null || others.some((m) => firstContact(m.company()) !== own)
-}
-
-/** `held:phone|russia|us` without how it was held. */
-function firstContact(company: ReadonlySet<string>): string | null {
-  for (const key of company) if (key.startsWith('held:')) return key.slice(key.indexOf('|'))
-  return null
 }
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */

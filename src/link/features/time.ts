@@ -1,5 +1,6 @@
 import { hasHappened, isoIn, type Part, type Range, textOf } from '../../model/index.js'
 import { message } from '../../say/index.js'
+import { isContactNoun } from '../contact-noun.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isShort, type Sighting } from '../sighting.js'
@@ -76,16 +77,13 @@ function isOtherDay({ statement: { when }, range }: Sighting, draft: Draft): boo
   return draft.members.some(({ statement: { when: other } }) => other?.yearless !== undefined && other.yearless !== day)
 }
 
-const NOUN =
-  /^(?:(?:phone |telephone )?calls?|talks|meetings?|summits?|negotiations?|visits?|встреч\p{L}*|переговор\p{L}*|саммит\p{L}*|визит\p{L}*|зустріч\p{L}*)$/iu
-
 /** "Their talks are good news" does not tell that what was only planned has been held. */
 function isNoun({ type, statement: { trigger, actuality }, document }: Sighting): boolean {
   return (
     type === 'CONSULT' &&
     actuality === 'happened' &&
     document?.party === null &&
-    NOUN.test(document.text.slice(...trigger))
+    isContactNoun(document.text.slice(...trigger))
   )
 }
 
