@@ -1,6 +1,7 @@
 import { fitsClass, matchPattern } from './lexicon/match.js'
 import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
 import { subjectOf } from './participants/control.js'
+import { isOfTroopsOrCaptives } from './participants/troops.js'
 import { feature, type Tree } from './tree.js'
 import { isCapitalised } from './words/capital.js'
 import { isListed } from './words/listed.js'
@@ -68,7 +69,7 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   // «Так называемые»: a word for a word.
   if (frame.weak && tree.lang !== 'en' && tree.rel[at] === 'amod') return null
   if (frame.joint && !hasJointSubject(tree, at)) return null
-  if (isAuxiliaryOfAgent(tree, at)) return null
+  if (isAuxiliaryOfAgent(tree, at) || !isOfTroopsOrCaptives(tree, lexicon, frame, at)) return null
   const used = matchPattern(tree, at, pattern)
   if (!used || (frame.type === 'CONSULT' && isOfOtherTime(tree, at, used))) return null
   const negated = isNegated(tree, lexicon, at) || isNotGiven(tree, lexicon, { frame, head: at, used, wordClass })

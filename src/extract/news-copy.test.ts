@@ -5,7 +5,7 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
   [
     'a participle that was taken for an auxiliary',
     'Trump has invited Putin to visit Alaska.',
-    'CONSULT/visit trump+putin planned',
+    'CONSULT/visit trump+putin planned | trump',
   ],
   [
     'what a headline says will be mediated',

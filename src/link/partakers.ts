@@ -7,6 +7,8 @@ import {
   type Statement,
   sidesAmong,
 } from '../model/index.js'
+import { isAtOwnBorder } from './clash.js'
+import { isOfTeller } from './once-a-day.js'
 
 /** Who takes part by a statement, as keys. */
 export type Partakers = {
@@ -33,9 +35,11 @@ const MOST = 20_000
 const casts = new WeakMap<Roster, Map<string, Cast>>()
 
 /** The cast of a statement; statements that name the same people share one. A calendar that names only the guest is its owner's. */
-export function castOf({ participants, type }: Statement, document: Document | null, roster: Roster): Cast {
-  const owner =
-    document?.kind === 'schedule' && document.party !== null && type === 'CONSULT' ? roster.side(document.party) : ''
+export function castOf(statement: Statement, document: Document | null, roster: Roster): Cast {
+  const { participants, type } = statement
+  const isOwners = document?.kind === 'schedule' && type === 'CONSULT'
+  const isOwn = isOwners || isAtOwnBorder({ type, statement, document }) || isOfTeller(statement, document)
+  const owner = isOwn && document !== null && document.party !== null ? roster.side(document.party) : ''
   let key = owner
   const sides = sidesAmong(participants)
   for (const one of sides) key += `${isGoBetween(one) ? '\n:' : '\n'}${one.actor === null ? `"${one.name}` : one.actor}`

@@ -82,13 +82,14 @@ function participantsOf(statements: readonly Statement[], roster: Roster): Event
       .every((side) => (count(key) - leading(key, side)) * 2 >= count(side))
   const sure = new Set(known.filter(isSure))
   const above = new Set([...sure].flatMap((key) => roster.affiliation(key).slice(1)))
+  const fought = isFoughtByBoth(statements, roster)
   return often
     .filter(([key]) => (key.startsWith('"') ? known.length < 2 : sure.has(key) && !above.has(key)))
     .sort((a, b) => b[1].length - a[1].length)
     .map(([, list]) => ({
       name: plainest(list),
       actor: list[0]?.actor ?? null,
-      role: roleOf(list),
+      role: fought && list.some(({ role }) => role === 'actor') ? 'actor' : roleOf(list),
     }))
 }
 
@@ -102,6 +103,16 @@ function plainest(list: readonly Participant[]): string {
 function roleOf(list: readonly Participant[]): Participant['role'] {
   const beside = list.filter(isGoBetween)
   return most((beside.length * 2 >= list.length ? beside : list).map(({ role }) => role)) ?? 'participant'
+}
+
+/** Of a clash each side tells that the other began: then both have fought, and nobody is said to have been attacked. */
+function isFoughtByBoth(statements: readonly Statement[], { side }: Roster): boolean {
+  const doers = statements.flatMap(({ type, participants }) => {
+    const known = participants.flatMap(({ role, actor }) => (role === 'actor' && actor !== null ? [side(actor)] : []))
+    return type === 'ASSAULT' && known.length > 0 ? [known] : []
+  })
+  const [first = []] = doers
+  return doers.some((others) => !others.some((one) => first.includes(one)))
 }
 
 /** Those who are named beside somebody of another side, and not beside that side alone. */

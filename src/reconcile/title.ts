@@ -35,13 +35,23 @@ export function titleOf(
   const words = entry ? (entry.title ?? entry.text).split('\n')[0]?.slice(0, LONGEST) : undefined
   if (words) return message('title.entry', words, day)
   const kind =
-    MODAL.includes(type) && mode !== null && MODES.includes(mode) ? mode : (shortOfAgreement(type, testimonies) ?? type)
+    MODAL.includes(type) && mode !== null && MODES.includes(mode)
+      ? mode
+      : isClash(event, roster)
+        ? 'clash'
+        : (shortOfAgreement(type, testimonies) ?? type)
   // "Visit: Joe Biden" alone says too little.
   const isAlone = type === 'CONSULT' && participants.length < 2
   const visited = whither(event, roster)
   const at: Part = (type === 'MOVE' || isAlone) && place ? named(place.actor, place.name) : people(visited)
   const open = Number(isOpen(event, testimonies) && kind !== 'proposal' && kind !== 'consideration')
   return message('title.event', term('kind', kind), open, whoOf(event, visited), at, day)
+}
+
+/** Both sides have fought, whoever began. */
+function isClash({ type, participants }: Event, { side }: Roster): boolean {
+  const doers = participants.flatMap(({ role, actor }) => (role === 'actor' && actor !== null ? [side(actor)] : []))
+  return type === 'ASSAULT' && new Set(doers).size > 1 && participants.every(({ role }) => role === 'actor')
 }
 
 /** Only possible, or to be by the words of those who offer or ask for it ("invited him to visit Moscow"). */

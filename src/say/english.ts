@@ -54,6 +54,7 @@ const SENTENCES: Sentences = {
   'difference.time': (values) => `Its time is given as ${values.join('; ')}.`,
   'difference.place': (values) => `Its place is given as ${values.join('; ')}.`,
   'difference.people': (values) => `How many people is given as ${values.join('; ')}.`,
+  'difference.began': (values) => `Who attacked is told differently: ${values.join('; ')}.`,
   'difference.scope': (values) => `What it covers is given as ${values.join('; ')}.`,
   'difference.number': (recorded, claimed, by) => `${recorded} on record by then; ${claimed} by the words of ${by}.`,
   'difference.participants': (values) => `Who took part is told differently: ${values.join('; ')}.`,

@@ -57,6 +57,7 @@ const SENTENCES: Sentences = {
   'difference.time': (values) => `Время указывается по-разному: ${values.join('; ')}.`,
   'difference.place': (values) => `Место указывается по-разному: ${values.join('; ')}.`,
   'difference.people': (values) => `Число людей указывается по-разному: ${values.join('; ')}.`,
+  'difference.began': (values) => `Кто напал, сообщается по-разному: ${values.join('; ')}.`,
   'difference.scope': (values) => `Охват указывается по-разному: ${values.join('; ')}.`,
   'difference.number': (recorded, claimed, by) =>
     `К этому времени официально – ${recorded}; по словам (${by}) – ${claimed}.`,

@@ -69,6 +69,7 @@ export type Sentences = {
   'difference.place': (values: List) => string
   'difference.scope': (values: List) => string
   'difference.people': (values: List) => string
+  'difference.began': (values: List) => string
   'difference.number': (recorded: number, claimed: Text, by: Text) => string
   'difference.participants': (values: List) => string
   'gap.silent': (side: Text) => string

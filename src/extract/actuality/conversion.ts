@@ -1,5 +1,5 @@
 import { announcedTruce } from '../participants/announced-truce.js'
-import { isPassive } from '../participants/arguments.js'
+import { isPassive } from '../participants/is-passive.js'
 import type { Draft, Scene } from '../scene.js'
 import { sideOf } from '../speeches/other-side.js'
 import { childrenBy, feature, subtree } from '../tree.js'

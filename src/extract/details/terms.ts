@@ -30,7 +30,9 @@ export function termsOf(scene: Scene, draft: Draft): Terms | null {
       isLength(scene.passage.text, each.time),
   )
   const wider = all.filter(({ top, governors }) => clause.includes(top) || isOfAct(scene, draft, governors))
-  const start = wider.find(({ time }) => time.start !== null && isStart(scene, time))
+  // "Held since March": of those who are set free, not of their freedom.
+  const start =
+    draft.mode === 'release' ? undefined : wider.find(({ time }) => time.start !== null && isStart(scene, time))
   const end =
     wider.find(({ time }) => time.start !== null && (isLimit(scene, time) || isEnd(scene, time))) ??
     (expires ? times.find(({ time }) => time.start !== null && time !== start?.time && !time.vague) : undefined)

@@ -9,8 +9,8 @@ export function mendActive(tokens: Token[]): void {
     if (deprel !== 'nsubj:pass' || head < at || tokens[head]?.upos !== 'VERB') return
     if (tokens[head]!.deprel === 'conj' || hasChild(tokens, head, /^aux:pass$/)) return
     const taken = tokens.findIndex((other, next) => next > head && other.head === head && isTaken(tokens, other, next))
-    if (taken < 0) return
-    if (tokens[taken]!.deprel === 'obl') tokens[taken] = { ...tokens[taken]!, deprel: 'obj' }
+    if (taken < 0 && !MOVES.has(lowerOf(tokens[head]!.lemma))) return
+    if (tokens[taken]?.deprel === 'obl') tokens[taken] = { ...tokens[taken]!, deprel: 'obj' }
     tokens[at] = { ...token, deprel: 'nsubj' }
     tokens[head] = { ...tokens[head]!, feats: 'Mood=Ind|Tense=Past|VerbForm=Fin' }
   })
@@ -23,6 +23,9 @@ function isTaken(tokens: readonly Token[], { deprel, text, feats, lemma, upos }:
     return false
   return !hasChild(tokens, at, /^case$/)
 }
+
+/** Verbs of going: nobody is gone by another. */
+const MOVES = new Set('cross enter march advance withdraw retreat arrive clash depart flee'.split(' '))
 
 const MEASURES = new Set(
   'second minute hour day night week weekend month year decade time mile kilometre kilometer metre meter percent point degree'.split(

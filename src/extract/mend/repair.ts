@@ -43,6 +43,7 @@ import { mendInstrumental } from './instrumental.js'
 import { mendJointSubject } from './joint-subject.js'
 import { mendLateObject } from './late-object.js'
 import { mendLedBy } from './led-by.js'
+import { mendLiftedBetween } from './lifted-between.js'
 import { mendLists } from './lists.js'
 import { mendMonth } from './month.js'
 import { mendNamedTalks } from './named-talks.js'
@@ -56,6 +57,7 @@ import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
 import { mendProgressive } from './progressive.js'
 import { mendQuoted } from './quoted.js'
+import { mendReducedRelative } from './reduced-relative.js'
 import { mendRoot } from './root.js'
 import { mendSeatObject } from './seat-object.js'
 import { mendSharedSetting } from './shared-setting.js'
@@ -66,6 +68,7 @@ import { mendStateNames } from './state-names.js'
 import { mendSubject } from './subject.js'
 import { mendSuffix } from './suffix.js'
 import { joinTitles, type Naming } from './titled-names.js'
+import { mendToldClause } from './told-clause.js'
 import { mendToldName } from './told-name.js'
 import { mendToldOnDay } from './told-on-day.js'
 import { mendModifiers, mendVerbs } from './verbs.js'
@@ -108,6 +111,7 @@ const ENGLISH: readonly Mend[] = [
   mendHiddenRoot,
   mendHeldContact,
   mendHonorific,
+  mendReducedRelative,
   mendProgressive,
   mendToldName,
   mendBidding,
@@ -161,6 +165,7 @@ const ENGLISH: readonly Mend[] = [
   mendComplement,
   mendActive,
   mendToldOnDay,
+  mendToldClause,
   mendModifiers,
 ]
 const OTHERS: readonly Mend[] = [
@@ -170,6 +175,7 @@ const OTHERS: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
   mendInstrumental,
+  mendLiftedBetween,
   mendFrontedObject,
   (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
   mendShortParticiple,

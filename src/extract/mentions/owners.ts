@@ -7,6 +7,7 @@ import { groupOf } from './group-of.js'
 import { leadersOf, sidesLed } from './leaders.js'
 import type { Mention } from './mentions.js'
 import { bodyOfHome } from './of-home.js'
+import { ofItsOwn } from './of-its-own.js'
 import { ofTheLand } from './of-the-land.js'
 import { nameZone, phraseSpan } from './phrases.js'
 import { covers, type Reference } from './references.js'
@@ -69,6 +70,7 @@ export function belonging(
     )
   if (found.length === 0) found.push(...ownerBeside(passage, tree, at, mentions))
   if (found.length === 0) found.push(...ofThem(passage, tree, at))
+  if (found.length === 0) found.push(...ofItsOwn(passage, tree, at))
   if (found.length === 0) found.push(...ofTheLand(passage, tree, at, mentions))
   if (found.length === 0) found.push(...owners.flatMap((kid) => ofTheTwo(passage, tree, kid, at)))
   const leaders = leadersOf(passage, tree, at)

@@ -2,9 +2,9 @@ import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
-import { controller, isBareParticiple, isNominal, prepositionOf } from './control.js'
+import { controller, isNominal, prepositionOf } from './control.js'
+import { isPassive } from './is-passive.js'
 import { isMaker, isReceived } from './needed-nouns.js'
-import { isUrged } from './urged.js'
 
 /** A dependent of an act: `subj`, `obj`, `iobj`, a preposition, a bare case, `poss`, `adj` or `comp`. */
 export type Slot = { readonly name: string; readonly at: number }
@@ -80,18 +80,6 @@ function raisedObject(tree: Tree, verb: number): Slot[] {
 
 function hasObject(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'obj').length > 0
-}
-
-export function isPassive(tree: Tree, verb: number): boolean {
-  const token = tree.tokens[verb]!
-  if (tree.kids[verb]!.some((kid) => tree.tokens[kid]!.deprel === 'aux:pass')) return true
-  const subject = tree.kids[verb]!.some((kid) => /^[nc]subj:pass$/.test(tree.tokens[kid]!.deprel))
-  // "Signed a pact": what has an object of its own is no passive, whatever its subject was taken for.
-  if (subject && !(tree.lang === 'en' && hasObject(tree, verb))) return true
-  if (feature(token, 'Voice') === 'Pass') return true
-  const isParticiple = feature(token, 'VerbForm') === 'Part' && feature(token, 'Tense') === 'Past'
-  if (isBareParticiple(tree, verb) || isUrged(tree, verb)) return true
-  return tree.lang === 'en' && isParticiple && tree.rel[verb] === 'acl'
 }
 
 function obliqueName(tree: Tree, at: number, passive: boolean): string {

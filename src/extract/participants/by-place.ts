@@ -1,7 +1,7 @@
 import { placeOf } from '../details/place.js'
 import type { Hit } from '../hits.js'
 import type { Draft, Scene } from '../scene.js'
-import { isPassive } from './arguments.js'
+import { isPassive } from './is-passive.js'
 
 /** "Detained in Tehran", «митинг в Афинах»: where nobody else is said to have done it, those of the place did; not those whither somebody is sent. */
 export function byPlace(scene: Scene, draft: Draft): Draft {

@@ -13,6 +13,7 @@ import { beneficiaries, fromContent, targetAfter } from './addressees.js'
 import { agreedBetween } from './agreed-between.js'
 import { carriersOf } from './arguments.js'
 import { byFlags } from './by-flags.js'
+import { captorsOf } from './captors.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
 import { ownTalks, talksOfPublisher } from './own-talks.js'
@@ -21,6 +22,7 @@ import { partnersAfter, partnersBefore } from './partners.js'
 import { askedFor, proposers } from './proposers.js'
 import { speaksAt } from './speaks-at.js'
 import { spokenAbout } from './spoken-of.js'
+import { summonedTo } from './summoned-to.js'
 import { withoutTopic } from './topic.js'
 import { visitorsOf } from './visitors.js'
 
@@ -71,6 +73,8 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     proposers,
     askedFor,
     mediated,
+    captorsOf,
+    summonedTo,
   ])
     for (const participant of fill(scene, hit, found)) add(found, participant)
   return byFlags(scene, hit, actingOnes(scene, hit, withoutTopic(scene, hit, found)))

@@ -6,8 +6,9 @@ import type { Scene } from '../scene.js'
 import { feature, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { add, same } from './add.js'
-import { isPassive, nounModifiers, type Slot, slotsOf } from './arguments.js'
+import { nounModifiers, type Slot, slotsOf } from './arguments.js'
 import { blamedFor } from './blamed.js'
+import { isPassive } from './is-passive.js'
 import { isExcepted, isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
@@ -42,7 +43,11 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
   const table = rolesFor(passage, hit)
   const strikes = strikesOf(scene, hit)
   const slots = slotsOf(tree, hit, passage.lexicon).filter(
-    (slot) => !isSource(scene, hit, slot.at) && !strikes.some(({ head }) => head === slot.at) && !isMeans(scene, slot),
+    (slot) =>
+      !isSource(scene, hit, slot.at) &&
+      !strikes.some(({ head }) => head === slot.at) &&
+      !isMeans(scene, slot) &&
+      !isCaptivity(scene, hit, slot),
   )
   const found: Participant[] = []
   for (const strike of strikes)
@@ -79,6 +84,11 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
 /** «Удары американскими ракетами»: whoever made them has not fired them. */
 function isMeans({ passage, tree }: Scene, { name, at }: Slot): boolean {
   return name === 'ins' && isListed(passage.lexicon, 'weapons', tree, at)
+}
+
+/** "Freed from Russian captivity": whose captivity it was has let them go, and is not let go. */
+function isCaptivity({ passage, tree }: Scene, { frame }: Hit, { name, at }: Slot): boolean {
+  return frame.mode === 'release' && /^(?:from|of|из|с)$/.test(name) && isListed(passage.lexicon, 'captivity', tree, at)
 }
 
 /** Whither somebody travels is no party to the visit unless it is known to be one. */

@@ -50,10 +50,20 @@ export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readon
     strikesOf({ hits: [draft.hit!], tree }, other.hit!).length > 0
   )
     return true
-  if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!)) return true
+  if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!))
+    return !isFuller(draft, other)
   if (!subset || (draft.mode !== other.mode && draft.mode !== null && (other.mode === null || !under))) return false
   const equal = draft.participants.length === other.participants.length
   return !equal || under || (!over && all.indexOf(other) < all.indexOf(draft))
+}
+
+/** "Attacked first, opening fire on Cambodian troops": the second says more of the same. */
+function isFuller(draft: Draft, other: Draft): boolean {
+  const { participants } = other
+  return (
+    draft.participants.length > participants.length &&
+    participants.every((one) => draft.participants.some((each) => same(each, one)))
+  )
 }
 
 function acrossClause(tree: Tree, inner: number, outer: number): boolean {

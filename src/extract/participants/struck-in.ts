@@ -1,8 +1,8 @@
 import type { Hit } from '../hits.js'
 import type { Scene } from '../scene.js'
 import { childrenBy } from '../tree.js'
-import { isPassive } from './arguments.js'
 import { isNominal, prepositionOf } from './control.js'
+import { isPassive } from './is-passive.js'
 
 /** "Is killed in an Israeli airstrike": the attacks in which something is done to whoever the verb names; whose they are has done it. */
 export function strikesOf({ hits, tree }: Pick<Scene, 'hits' | 'tree'>, hit: Hit): readonly Hit[] {

@@ -1,6 +1,7 @@
 import type { Affiliation } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
+import { isOneClash } from '../clash.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isDirected } from '../kind.js'
@@ -28,7 +29,8 @@ export const participants: Feature = {
     if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft)) return cannot()
     if (isLooseIntent(sighting, draft, affiliation) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
-    if (isDirected(sighting) && wrongDirection(sighting, draft, affiliation)) return cannot()
+    if (isDirected(sighting) && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))
+      return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
     // A conference call of four leaders is not the call of two of them.
     const isEach = shared.length === mine.length && mine.length === theirs.length

@@ -22,6 +22,8 @@ export const place: Feature = {
       return null
     // A place that the gazetteer does not know may be part of one that it knows.
     if (key.startsWith('"') || draft.places.some((other) => other.startsWith('"'))) return null
+    // Captives are told of where they were, where they are handed over and where they come home to.
+    if (sighting.mode === 'release') return null
     return cannot()
   },
 }

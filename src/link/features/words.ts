@@ -1,7 +1,9 @@
 import { message } from '../../say/index.js'
+import { isOneClash } from '../clash.js'
 import type { Draft } from '../draft.js'
 import { cannot, type Feature, sayings } from '../feature.js'
 import { isPlain } from '../kind.js'
+import { isOnceADay } from '../once-a-day.js'
 import type { Sighting } from '../sighting.js'
 import { isTruce } from '../truce.js'
 import { overlapOf } from '../words-of.js'
@@ -22,6 +24,7 @@ export const words: Feature = {
     if (isTruce(sighting) && isTold(sighting, draft)) return null
     if (sighting.type === 'CONSULT' && namesTheSame(sighting, draft)) return null
     if (sighting.mode === 'visit' && isOneTrip(sighting, draft)) return null
+    if (isOnceADay(sighting, draft) || isOneClash(sighting, draft)) return null
     const lang = sighting.document?.lang ?? null
     const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
     if (others.length === 0) {

@@ -1,4 +1,5 @@
 import type { Check } from '../check.js'
+import { began } from './began.js'
 import { bursts } from './bursts.js'
 import { commitments } from './commitments.js'
 import { comparison } from './comparison.js'
@@ -28,6 +29,7 @@ export const CHECKS: readonly Check[] = [
   participants,
   scope,
   people,
+  began,
   record,
   comparison,
   voices,
