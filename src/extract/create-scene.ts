@@ -16,6 +16,8 @@ export function createScene(passage: Passage, tree: Tree): Scene {
     .filter((hit) => !citations.has(hit.head) && !isName(passage, tree, hit))
     .flatMap((hit) => asNaming(passage, tree, hit))
   const hitAt = new Map(hits.flatMap((hit) => hit.used.map((at) => [at, hit] as const)))
+  // "Accepted a proposal put forward by X": a word that two patterns use is of the one above it.
+  for (const hit of hits) for (const at of hit.used) if (tree.tokens[at]!.head === hit.head) hitAt.set(at, hit)
   for (const hit of hits) hitAt.set(hit.head, hit)
   const reports = reportsOf(tree, passage.lexicon, passage.quotes).filter(({ head }) => !citations.has(head))
   const reportAt = new Map(reports.map((report) => [report.head, report]))

@@ -8,6 +8,7 @@ import { foretold, isForeboding } from './foreboding.js'
 import { isHeldBack } from './held-back.js'
 import { isInvitedTo } from './invited-to.js'
 import { multilateral } from './multilateral.js'
+import { isRefusedTruce } from './refused-truce.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
 import { weighsOnly } from './weighs-only.js'
@@ -22,6 +23,8 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (!hit) return draft
   const truce = announcedTruce(scene, draft)
   if (truce) return truce
+  if (isRefusedTruce(scene, draft))
+    return { ...draft, type: 'REJECT', mode: modeFor(type), stance: 'refuses', actuality: 'happened' }
   if (draft.stance === 'agrees' && weighsOnly(scene, draft))
     return { ...draft, stance: 'considers', actuality: 'possible' }
   if (type === 'THREATEN' && isForeboding(scene, draft)) return foretold(draft)

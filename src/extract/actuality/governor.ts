@@ -92,7 +92,7 @@ function isCalledFor(tree: Tree, at: number, { used }: Hit): boolean {
   return tree.lang === 'en' && tree.low[at]!.endsWith('ing') && used.length > 1 && used.includes(at - 1)
 }
 
-/** What happened before, or is the reason, is no part of what is planned or cancelled. */
+/** What happened before, is the reason or the way by which it came about, is no part of what is planned or cancelled. */
 const OUTSIDE = new Set([
   'after',
   'following',
@@ -101,6 +101,10 @@ const OUTSIDE = new Set([
   'due',
   'because',
   'despite',
+  'through',
+  'via',
+  'при',
+  'благодаря',
   'после',
   'из-за',
   'вслед',

@@ -4,6 +4,7 @@ import { isNominal, prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, spanOf, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isKnownTruce } from './known-truce.js'
 import { isNamedOnly } from './named-only.js'
 
 /** Words of an act without the act: a mechanism for it; in languages that tell by case goods that travel, a thief who is caught, a danger, a question, an interview. */
@@ -12,6 +13,7 @@ export function isNoAct(
   { hit, participants, frame }: Pick<Draft, 'hit' | 'participants' | 'frame'>,
 ): boolean {
   if (!hit || !frame) return false
+  if (isKnownTruce(scene, hit)) return true
   if (scene.tree.lang === 'en')
     return (
       isNamedOnly(scene, hit) ||

@@ -1,11 +1,13 @@
 import type { Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isUnder } from '../tree.js'
 import { lowerOf } from '../words/lower.js'
 import type { Naming } from './titled-names.js'
 
 /** "Offers to host a summit", "calls to renew talks": a verb in its base form behind "to" that was taken for a modifier of what it governs. English. */
 export function mendInfinitive(tokens: Token[], { lexicon }: Naming): void {
   raisePurpose(tokens, lexicon)
+  lowerContent(tokens)
   for (let at = 1; at + 2 < tokens.length; at++) {
     if (lowerOf(tokens[at]!.text) !== 'to' || tokens[at - 1]!.upos !== 'VERB') continue
     const verb = tokens[at + 1]!
@@ -39,6 +41,23 @@ function raisePurpose(tokens: Token[], lexicon: Lexicon): void {
     if (summons && speaks) tokens[at] = { ...token, head: verb, deprel: 'advcl' }
   })
 }
+
+/** "Welcomes the agreement of X and Y to cease fire": what they agree on, not what the welcome is for. */
+function lowerContent(tokens: Token[]): void {
+  tokens.forEach((token, at) => {
+    if (token.upos !== 'VERB' || !/^(?:advcl|xcomp)$/.test(token.deprel) || token.head < 0) return
+    if (lowerOf(tokens[at - 1]?.text ?? '') !== 'to') return
+    const noun = tokens.findIndex(
+      ({ head, deprel, lemma }, before) =>
+        before < at && head === token.head && deprel === 'obj' && PACTS.has(lowerOf(lemma)),
+    )
+    // Its names stand between, and nothing else does.
+    if (noun < token.head || !isUnder({ tokens }, at - 2, noun) || at - 2 === noun) return
+    tokens[at] = { ...token, head: noun, deprel: 'acl' }
+  })
+}
+
+const PACTS = new Set('agreement decision commitment pledge promise readiness willingness intention consent'.split(' '))
 
 const SAID = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'STATE'])
 

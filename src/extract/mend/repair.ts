@@ -49,6 +49,7 @@ import { mendMonth } from './month.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
+import { mendNominativeSubject } from './nominative-subject.js'
 import { mendOfficeHolder } from './office-holder.js'
 import { mendOpenFire } from './open-fire.js'
 import { mendOwnedNoun } from './owned-noun.js'
@@ -179,6 +180,7 @@ const OTHERS: readonly Mend[] = [
   mendFrontedObject,
   (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
   mendShortParticiple,
+  mendNominativeSubject,
 ]
 
 function asName(token: Token, mentions: readonly Mention[]): Token {

@@ -24,12 +24,13 @@ import { speaksAt } from './speaks-at.js'
 import { spokenAbout } from './spoken-of.js'
 import { summonedTo } from './summoned-to.js'
 import { withoutTopic } from './topic.js'
+import { truceSides } from './truce-sides.js'
 import { visitorsOf } from './visitors.js'
 
 /** Participants that stand outside the act's own clause: in the verb that it is a setting of, or in the sentence before. Null: too little to go by. */
 export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): readonly Participant[] | null {
   const { frame } = hit
-  const found = [...spokenAbout(scene, hit, own)]
+  const found = [...truceSides(scene, hit, spokenAbout(scene, hit, own))]
   if (frame.type === 'CONSULT' && hit.wordClass === 'noun') {
     const visitors = visitorsOf(scene, hit)
     if (visitors.length > 0) return actingOnes(scene, hit, visitors)

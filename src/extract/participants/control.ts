@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { isPactOf } from './pact-of.js'
 import { isThat } from './that-clause.js'
 
 /** Who does what a verb without its own subject says: shared by coordination, control, participles and relative clauses. */
@@ -143,7 +144,8 @@ function participleSubject(tree: Tree, verb: number, head: number, depth: number
 }
 
 function isGenitive(tree: Tree, at: number): boolean {
-  return tree.rel[at] === 'nmod' && prepositionOf(tree, at) === null && feature(tree.tokens[at]!, 'Case') === 'Gen'
+  const of = tree.rel[at] === 'nmod' ? prepositionOf(tree, at) : 'no'
+  return tree.lang === 'en' ? isPactOf(tree, at, of) : of === null && feature(tree.tokens[at]!, 'Case') === 'Gen'
 }
 
 /** The preposition before a noun in its plain form, without the vowel that eases it («со» = «с»); null if there is none. */

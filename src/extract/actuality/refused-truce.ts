@@ -1,0 +1,18 @@
+import type { Draft, Scene } from '../scene.js'
+import { childrenBy, feature } from '../tree.js'
+import { isListed } from '../words/listed.js'
+
+/** "Will not agree to any truce until …", «не пойдёт на прекращение огня», "is not ready for a ceasefire": a refusal; "has not agreed" yet is none. */
+export function isRefusedTruce(
+  { passage: { lexicon }, scopes, tree }: Scene,
+  { hit, type, mode, actuality }: Draft,
+): boolean {
+  if (type !== 'RETREAT' || mode !== 'ceasefire' || actuality !== 'not' || !hit) return false
+  const [governor] = scopes.get(hit)?.governors ?? []
+  if (!governor?.negated || governor.frame.type !== 'AGREE') return false
+  const { head, wordClass } = governor
+  if (wordClass === 'word' || feature(tree.tokens[head]!, 'Tense') === 'Fut') return true
+  return childrenBy(tree, head, 'aux').some(
+    (kid) => isListed(lexicon, 'future', tree, kid) || /^(?:would|can|could|do|does|не)$/.test(tree.low[kid]!),
+  )
+}
