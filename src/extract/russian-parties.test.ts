@@ -66,7 +66,7 @@ describe('who takes part', () => {
     [
       'a ministry by its adjective before a colon',
       'Греческий МИД: переговоры с Турцией состоялись в пятницу',
-      'CONSULT/meet turkey happened asserts | greece-mfa',
+      'CONSULT/meet greece+turkey happened asserts | greece-mfa',
     ],
     [
       'whoever is faulted for what a clause tells',

@@ -25,10 +25,33 @@ export function governorAt(
       : null
   if (relation === 'parataxis') return governor.frame.speaks ? governor : null
   if (relation === 'nsubj' && !tree.tokens[at]!.deprel.endsWith('pass'))
-    return governor.frame.type === null ? governor : null
+    return governor.frame.type === null && !isFruitless(tree, governor) ? governor : null
   if (relation === 'obl' && isNominal(tree, at)) return contentOblique(tree, at, governor) ? governor : null
   return governor
 }
+
+/** "The talks failed to produce a deal": they were held; "failed to take place" says that they were not. English. */
+function isFruitless(tree: Tree, { head, frame }: Hit): boolean {
+  if (frame.id !== 'plan/cancel' || tree.tokens[head]!.lemma !== 'fail') return false
+  return tree.low[head + 1] === 'to' && !OCCURS.has(tree.low[head + 2]!)
+}
+
+const OCCURS = new Set([
+  'happen',
+  'take',
+  'materialise',
+  'materialize',
+  'occur',
+  'begin',
+  'start',
+  'resume',
+  'convene',
+  'open',
+  'go',
+  'get',
+  'come',
+  'proceed',
+])
 
 /** "Talks brokered by Qatar were put off": what the participle of a pattern describes is what is told of. */
 export function describedBy(tree: Tree, { frame, head, used, wordClass }: Hit): number | null {

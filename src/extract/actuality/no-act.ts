@@ -20,6 +20,7 @@ export function isNoAct(
       (frame.type === 'CONSULT' &&
         hit.wordClass === 'noun' &&
         (isOfStanding(scene, hit.head) || isBareVenue(scene, hit.head, participants))) ||
+      (frame.id === 'consult/convene' && isBodyToMeet(scene, hit.head)) ||
       (frame.type === 'RETREAT' && isHandover(scene, hit)) ||
       (frame.id === 'protest/street' && isOfGoodwill(scene, hit.head)) ||
       (frame.type === 'SUPPORT' && hit.wordClass === 'noun' && isGround(scene, hit.head, participants)) ||
@@ -49,6 +50,12 @@ export function isNoAct(
 function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
+}
+
+/** "Agreed to convene the joint committee": whoever wants a body of others called together does not meet by that. English. */
+function isBodyToMeet({ passage, tree }: Scene, verb: number): boolean {
+  if (!/^(?:xcomp|acl|advcl|ccomp)$/.test(tree.rel[verb]!)) return false
+  return childrenBy(tree, verb, 'obj').some((kid) => isListed(passage.lexicon, 'joint-bodies', tree, kid))
 }
 
 /** "Freed four hostages, handing them over to the Red Cross": how they were freed is no act of its own. English. */

@@ -2,8 +2,9 @@ import type { Actuality } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
-import { childrenBy, type Tree } from '../tree.js'
+import { childrenBy, feature, type Tree } from '../tree.js'
 import { isAfter } from './after.js'
+import { aimOfTrip } from './aim-of-trip.js'
 import { contentActuality, innerOf, isUnclaimed, isUndone, outerActuality } from './content.js'
 import { describedBy, governorAt, isGathered, isGoal, isInfinitive, isResult, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
@@ -33,6 +34,7 @@ export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, le
   if (isAgainstFact(tree, hit.head)) walk.conditional = true
   let at = describedBy(tree, hit) ?? hit.head
   if (at !== hit.head) walk.actuality = nounActuality(tree, at, lexicon)
+  if (aimOfTrip(tree, hit, hits) !== null) walk.actuality ??= 'planned'
   for (let steps = 0; steps < 40; steps++) {
     const parent = tree.tokens[at]!.head
     if (parent < 0 || parent >= tree.tokens.length) break
@@ -118,8 +120,19 @@ function opened(tree: Tree, at: number, parent: number, lexicon: Lexicon, walk: 
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
 function isSetting(tree: Tree, noun: number, parent: number): boolean {
-  if (isAfter(tree, noun)) return true
+  if (isAfter(tree, noun) || isVenue(tree, noun)) return true
   return tree.rel[noun] === 'nmod' && OUTCOMES.has(tree.tokens[parent]!.lemma) && prepositionOf(tree, parent) !== null
+}
+
+/** "Agreed to a ceasefire at talks in Doha", «договорились о перемирии на переговорах в Дохе»: where it was agreed, whatever noun the talks were hung from. */
+function isVenue(tree: Tree, noun: number): boolean {
+  if (tree.rel[noun] !== 'nmod') return false
+  const preposition = prepositionOf(tree, noun)
+  return (
+    preposition === 'at' ||
+    preposition === 'during' ||
+    (preposition === 'на' && feature(tree.tokens[noun]!, 'Case') === 'Loc')
+  )
 }
 
 const OUTCOMES = new Set(['итог', 'результат', 'завершение', 'окончание', 'следствие', 'время'])

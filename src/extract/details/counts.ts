@@ -1,4 +1,5 @@
 import type { Count } from '../../model/index.js'
+import type { Lexicon } from '../lexicon/types.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -31,10 +32,11 @@ type Numeral = {
 function numeralOf({ passage, tree }: Scene, { hit, anchors }: Draft): Numeral | null {
   const nominal = hit!.wordClass === 'noun'
   if (nominal)
-    for (const kid of childrenBy(tree, hit!.head, 'nummod', 'amod', 'det', 'advmod')) {
-      const range = rangeOf(passage.lexicon.counts, tree, kid)
-      if (range) return { range, ordinal: isOrdinal(tree, kid), tokens: [kid, hit!.head].sort((a, b) => a - b) }
-    }
+    for (const head of [hit!.head, ...roundOf(passage.lexicon, tree, hit!.head)])
+      for (const kid of childrenBy(tree, head, 'nummod', 'amod', 'det', 'advmod')) {
+        const range = rangeOf(passage.lexicon.counts, tree, kid)
+        if (range) return { range, ordinal: isOrdinal(tree, kid), tokens: [kid, head].sort((a, b) => a - b) }
+      }
   for (const anchor of nominal ? anchors.slice(1) : anchors)
     for (const kid of childrenBy(tree, anchor, 'advmod', 'obl', 'nmod', 'obj', 'dep')) {
       const times = isListed(passage.lexicon, 'times', tree, kid)
@@ -44,6 +46,12 @@ function numeralOf({ passage, tree }: Scene, { hit, anchors }: Draft): Numeral |
       if (range) return { range, ordinal: false, tokens: times ? [counted, kid].sort((a, b) => a - b) : [kid] }
     }
   return null
+}
+
+/** "A third round of talks": the talks are counted by their rounds; a day or a set of them counts none. */
+function roundOf(lexicon: Lexicon, tree: Tree, noun: number): readonly number[] {
+  const { head } = tree.tokens[noun]!
+  return head >= 0 && tree.rel[noun] === 'nmod' && isListed(lexicon, 'rounds', tree, head) ? [head] : []
 }
 
 function rangeOf(

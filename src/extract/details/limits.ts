@@ -17,7 +17,13 @@ const MONTH =
 
 /** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
 export function isLimit(scene: Scene, time: TimeExpression): boolean {
-  return isBehind(scene, time, 'limits') || isExtension(scene, time)
+  return isBehind(scene, time, 'limits') || isExtension(scene, time) || isSince(scene, time)
+}
+
+/** «С июля состоялось три раунда»: since when they are counted. Not English. */
+function isSince({ tree }: Scene, { span, precision }: TimeExpression): boolean {
+  if (tree.lang === 'en' || !/^(?:month|year)$/.test(precision)) return false
+  return /^со?$/.test(tree.low[firstFrom(tree, span[0]) - 1] ?? '')
 }
 
 /** "Will be extended to 18 February": how long it is to hold. English. */

@@ -1,4 +1,5 @@
 import type { PlaceMention } from '../../model/index.js'
+import { aimOfTrip } from '../actuality/aim-of-trip.js'
 import { mentionAt } from '../mentions/mentions.js'
 import { phraseSpan } from '../mentions/phrases.js'
 import { verbSlots } from '../participants/arguments.js'
@@ -10,14 +11,19 @@ import { isListed } from '../words/listed.js'
 /** Where the act was: a place or state under a preposition of place that hangs from the act and is not a participant. */
 export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
   const { passage, tree } = scene
-  for (const at of draft.anchors)
+  let whence: PlaceMention | null = null
+  const trip = draft.hit ? aimOfTrip(tree, draft.hit, scene.hitAt) : null
+  for (const at of trip === null ? draft.anchors : [...draft.anchors, trip])
     for (const kid of obliques(tree, at)) {
       const preposition = prepositionOf(tree, kid)
       if (preposition === null || !passage.lexicon.words['place-prepositions']?.includes(preposition)) continue
       if (passage.isTime(tree, kid)) continue
       const place = placeIn(scene, kid)
-      if (place) return place
+      // «Перенесено из Рима в Маскат»: where it is from only if nothing says where it is.
+      if (place && preposition !== 'из') return place
+      whence ??= place
     }
+  if (whence) return whence
   return draft.mode === 'visit' ? visited(scene, draft) : null
 }
 

@@ -1,4 +1,5 @@
 import type { PlaceMention, Span, TimeExpression, When } from '../../model/index.js'
+import { aimOfTrip } from '../actuality/aim-of-trip.js'
 import { dayOfDenied } from '../discourse/denied-contact.js'
 import { isNominal } from '../participants/control.js'
 import { talksAround } from '../participants/in-talks.js'
@@ -37,7 +38,10 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
   const after = apart ? points.filter(({ time }) => time.span[0] > apart.time.span[0]) : points
   const own =
     after.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
-    (apart ? undefined : (shared(scene, points, draft, others) ?? stray(scene, points, draft, others)))
+    // When somebody set out for talks is not when they are held.
+    (apart || (draft.hit && aimOfTrip(scene.tree, draft.hit, scene.hitAt) !== null)
+      ? undefined
+      : (shared(scene, points, draft, others) ?? stray(scene, points, draft, others)))
   if (!own)
     return (
       apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others) ?? dayOfDenied(scene, draft)

@@ -1,6 +1,7 @@
 import type { Token } from '../../model/index.js'
 import { isUnder } from '../tree.js'
 import { isNoun } from './attachments.js'
+import { takePlace } from './take-place.js'
 
 /** How many words the two sides of "between … and …" may fill. */
 const REACH = 16
@@ -13,7 +14,9 @@ export function mendBetween(tokens: Token[]): void {
     if (and === null) return
     const left = topOf(tokens, at + 1, and)
     const right = topOf(tokens, and + 1, phraseEnd(tokens, and + 1))
-    if (left === null || right === null || (tokens[right]!.head === left && tokens[right]!.deprel === 'conj')) return
+    if (left === null || right === null) return
+    giveSubject(tokens, at - 1, right)
+    if (tokens[right]!.head === left && tokens[right]!.deprel === 'conj') return
     hang(tokens, { noun: at - 1, between: at, and, left, right })
   })
 }
@@ -69,3 +72,19 @@ function hang(tokens: Token[], { noun, between, and, left, right }: Pair): void 
   for (const at of titles)
     tokens[at] = { ...tokens[at]!, head: right, deprel: tokens[at]!.upos === 'ADJ' ? 'amod' : 'nmod:desc' }
 }
+
+/** "A meeting between A and B was put off": the verb that was joined to the noun, with nobody or B for its subject, has the noun for it. */
+function giveSubject(tokens: Token[], noun: number, right: number): void {
+  const verb = tokens.findIndex(
+    ({ head, deprel, upos }, at) =>
+      at > right && at <= right + AUXILIARIES && head === noun && deprel === 'conj' && upos === 'VERB',
+  )
+  if (verb < 0 || tokens.slice(right + 1, verb).some(({ upos }) => upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART'))
+    return
+  if (tokens.some(({ head, deprel }, at) => head === verb && deprel.startsWith('nsubj') && at !== right)) return
+  const passive = tokens.some(({ head, deprel }) => head === verb && deprel === 'aux:pass')
+  takePlace(tokens, [verb, noun], passive ? 'nsubj:pass' : 'nsubj', (_, at) => at > verb)
+}
+
+/** How many words may stand between the names and their verb. */
+const AUXILIARIES = 5

@@ -14,6 +14,7 @@ export function mendLists(tokens: Token[], mentions: readonly Mention[], lexicon
     listNames(tokens, at, mentions)
     levelParallel(tokens, at, lexicon)
     partAtDash(tokens, at)
+    verbAtDash(tokens, at)
     outletAtDash(tokens, at)
     takeObject(tokens, at, mentions)
   }
@@ -109,6 +110,19 @@ function partAtDash(tokens: Token[], at: number): void {
   let top = token.head
   for (let steps = 0; steps < 20 && tokens[top]!.head >= 0; steps++) top = tokens[top]!.head
   tokens[at] = { ...token, head: top, deprel: 'parataxis' }
+}
+
+/** "The ministers of the Four — Italy, … and Spain — met": the verb behind the dash that ends a list is no part of it; the noun that the list is of did it. */
+function verbAtDash(tokens: Token[], at: number): void {
+  const { upos, deprel, head, feats } = tokens[at]!
+  if (upos !== 'VERB' || !/^(?:nmod|appos|conj|parataxis)$/.test(deprel) || head < 0 || head > at) return
+  if (!/Tense=Past|VerbForm=Fin/.test(feats) || !/^[–—-]$/.test(tokens[at - 1]!.text) || tokens[head]!.upos !== 'NOUN')
+    return
+  if (!tokens.slice(head, at - 1).some(({ text }) => /^[–—-]$/.test(text)) || hasChild(tokens, at, /^nsubj/)) return
+  tokens.forEach((token, index) => {
+    if (token.head === at && index < at) tokens[index] = { ...token, head }
+  })
+  takePlace(tokens, [at, head], 'nsubj', (_, index) => index > at)
 }
 
 /** "Talks with Putin – CNN": what stands before the dash is no part of the name behind it, and takes its place. */

@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { isCapitalised } from '../words/capital.js'
+import { mendActingOffice } from './acting-office.js'
 import { mendActingTitle } from './acting-title.js'
 import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
@@ -23,6 +24,7 @@ import { mendDescribed } from './described.js'
 import { mendDeterminer } from './determiner.js'
 import { mendFollowing } from './following.js'
 import { mendForces } from './forces.js'
+import { mendFromTo } from './from-to.js'
 import { mendFrontedObject } from './fronted-object.js'
 import { mendFullNames } from './full-names.js'
 import { mendGerund } from './gerund.js'
@@ -46,6 +48,7 @@ import { mendLedBy } from './led-by.js'
 import { mendLiftedBetween } from './lifted-between.js'
 import { mendLists } from './lists.js'
 import { mendMonth } from './month.js'
+import { mendNameBehindDay } from './name-behind-day.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
@@ -53,6 +56,7 @@ import { mendNominativeSubject } from './nominative-subject.js'
 import { mendOfficeHolder } from './office-holder.js'
 import { mendOpenFire } from './open-fire.js'
 import { mendOwnedNoun } from './owned-noun.js'
+import { mendPairTalks } from './pair-talks.js'
 import { joinPairs } from './paired-names.js'
 import { mendPhrases } from './phrases.js'
 import { mendPrepositions } from './prepositions.js'
@@ -61,6 +65,7 @@ import { mendQuoted } from './quoted.js'
 import { mendReducedRelative } from './reduced-relative.js'
 import { mendRoot } from './root.js'
 import { mendSeatObject } from './seat-object.js'
+import { mendServingAs } from './serving-as.js'
 import { mendSharedSetting } from './shared-setting.js'
 import { mendSharedTelling } from './shared-telling.js'
 import { mendSharedTitle } from './shared-title.js'
@@ -118,6 +123,7 @@ const ENGLISH: readonly Mend[] = [
   mendBidding,
   mendOpenFire,
   mendNamedTalks,
+  mendPairTalks,
   mendNear,
   mendInformed,
   mendCloseTo,
@@ -132,6 +138,7 @@ const ENGLISH: readonly Mend[] = [
   mendPrepositions,
   mendFollowing,
   mendCrossing,
+  mendFromTo,
   mendStateNames,
   mendSharedTitle,
   joinTitles,
@@ -171,12 +178,16 @@ const ENGLISH: readonly Mend[] = [
 ]
 const OTHERS: readonly Mend[] = [
   (tokens, { mentions }) => mendNames(tokens, mentions),
+  mendActingOffice,
+  mendNameBehindDay,
   joinTitles,
   mendAgreement,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
   mendInstrumental,
   mendLiftedBetween,
+  mendServingAs,
+  mendFromTo,
   mendFrontedObject,
   (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
   mendShortParticiple,

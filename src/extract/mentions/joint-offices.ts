@@ -11,7 +11,7 @@ import type { Reference } from './references.js'
  */
 export function jointOffices(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   const token = tree.tokens[at]!
-  if (!isOfSeveral(token, tree.lang)) return null
+  if (!isOfSeveral(tree, at)) return null
   const states = passage.mentionsIn(tree).filter(({ actor }) => actor?.kind === 'state')
   if (states.length < 2) return null
   const first = titleStart(tree, at, states)
@@ -24,8 +24,11 @@ export function jointOffices(passage: Passage, tree: Tree, at: number): readonly
 }
 
 /** "Presidents"; "the Directors General", "the DGMOs" are names to the tagger. */
-function isOfSeveral(token: Tree['tokens'][number], lang: string): boolean {
-  if (feature(token, 'Number') === 'Plur' && token.upos === 'NOUN') return true
+function isOfSeveral({ lang, tokens, rel }: Tree, at: number): boolean {
+  const token = tokens[at]!
+  const verb = rel[at] === 'nsubj' ? tokens[token.head] : undefined
+  // «Главы МИД»: the verb tells the number that the form leaves open.
+  if (token.upos === 'NOUN' && [token, verb].some((each) => each && feature(each, 'Number') === 'Plur')) return true
   return lang === 'en' && token.upos === 'PROPN' && /\p{L}{3,}s$/u.test(token.text)
 }
 
@@ -39,7 +42,10 @@ function held(passage: Passage, tree: Tree, [first, at]: Title, of: readonly Men
   const noun = lowerOf(tree.tokens[at]!.lemma)
   const words = [...tree.low.slice(first, at), tree.tokens[at]!.upos === 'PROPN' ? noun.replace(/s$/u, '') : noun]
   const between = of[0]!.span[0] > end ? text.slice(end, of[0]!.span[0]) : ''
-  const rest = (tree.lang === 'en' ? between.replace(OF, '') : between).trim()
+  const rest = between
+    .replace(GROUP[tree.lang] ?? GROUP.ru!, '')
+    .replace(tree.lang === 'en' ? OF : /^$/, '')
+    .trim()
   const title = rest === '' ? words.join(' ') : `${words.join(' ')} ${lowerOf(rest)}`
   const holder = (state: Actor) => {
     const office = actors
@@ -75,7 +81,13 @@ function chainAfter({ text }: Passage, states: readonly Mention[], end: number, 
     const last = chain.at(-1)
     if (state.via !== 'name' || state.span[0] < end) continue
     const between = text.slice(last ? last.span[1] : end, state.span[0])
-    if (!(last ? JOINS : lang === 'en' ? TITLE_OF : GENITIVE).test(between)) break
+    const opens = lang === 'en' ? TITLE_OF : GENITIVE
+    if (
+      !(last ? JOINS : opens).test(
+        last ? between : between.replace(GROUP[lang] ?? GROUP.ru!, lang === 'en' ? ' of ' : ' '),
+      )
+    )
+      break
     chain.push(state)
     if (JOINED.test(between)) joined = chain.length
   }
@@ -101,6 +113,12 @@ const JOINED = /(?:and|и|та|й)/u
 
 /** What stands between the title and the first state: "of", or the rest of a title that goes on in the genitive («министры иностранных дел»). */
 const TITLE_OF = /^(?:(?: of)?(?: the)? \p{Lu}\p{L}+){0,4} of (?:the )?$/u
+
+/** "… of the Quad – Egypt, …", «… стран «пятёрки» — Казахстана, …», "the leaders (Egypt, …)": the name of the group and what opens the list of those who make it up. */
+const GROUP: Readonly<Record<string, RegExp>> = {
+  en: /(?: (?:of|from) (?:the )?[\p{L}\d“”"‘’'+ -]{2,40}?)? (?:[–—-] |\()(?:the )?$/u,
+  ru: /(?: (?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми))?(?: \p{L}{4,20}(?:ских|цких))?(?: (?:стран|государств)(?:-[а-яё]+)?)?(?: «[^«»]{2,30}»| \p{Lu}[\p{L}\d+]{1,12}| (?:двойки|тройки|четвёрки|четверки|пятёрки|пятерки))? (?:[–—-] |\()$/u,
+}
 
 const OF = / of (?:the )?$/
 

@@ -159,7 +159,8 @@ function isOwner(tree: Tree, kid: number): boolean {
   return preposition === null || ['of', 'from', 'из', 'от'].includes(preposition)
 }
 
-function ownerReferences(
+/** Whom an owner names: "of Kyrgyzstan and Tajikistan", "Russian". */
+export function ownerReferences(
   passage: Passage,
   tree: Tree,
   kid: number,

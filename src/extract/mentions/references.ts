@@ -11,6 +11,7 @@ import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
 import { groupOf } from './group-of.js'
 import { isPeople } from './is-people.js'
+import { sidesOfBody } from './joint-body.js'
 import { jointOffices } from './joint-offices.js'
 import { lastOfRole } from './last-of-role.js'
 import type { Mention } from './mentions.js'
@@ -85,6 +86,7 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
     counterpart(passage, tree, at) ??
     bodyOfHome(passage, tree, at) ??
     belonging(passage, tree, at, mentions) ??
+    sidesOfBody(passage, tree, at, mentions) ??
     groupOf(passage, tree, at) ??
     lastOfRole(passage, tree, at) ??
     words(passage, tree, at)

@@ -95,11 +95,32 @@ export function proposing(scene: Scene, hit: Hit): readonly Participant[] {
   return participantsOf(scene, governor).filter(({ role, actor }) => role === 'actor' && actor !== null)
 }
 
-/** "To mediate Russia-US talks": whoever holds the talks that are mediated. */
-export function mediated(scene: Scene, hit: Hit): readonly Participant[] {
+/** "To mediate Russia-US talks": whoever holds the talks that are mediated; "Oman is mediating": those who held the talks told of before. */
+export function mediated(scene: Scene, hit: Hit, found: readonly Participant[] = []): readonly Participant[] {
   if (hit.frame.mode !== 'third-party' || hit.wordClass !== 'verb') return []
   const objects = childrenBy(scene.tree, hit.head, 'obj')
-  return scene.hits
-    .filter(({ frame, head }) => frame.type === 'CONSULT' && objects.includes(head))
-    .flatMap((talks) => participantsOf(scene, talks))
+  const talks = scene.hits.filter(({ frame, head }) => frame.type === 'CONSULT' && objects.includes(head))
+  if (talks.length > 0) return talks.flatMap((each) => participantsOf(scene, each))
+  return found.length > 0 && found.every(({ role }) => role === 'mediator') ? heldBefore(scene, hit, found) : []
+}
+
+/** The two of the contact that the text has last told of, where none of them is who mediates. */
+function heldBefore(
+  { passage, tree, hits }: Scene,
+  { head }: Hit,
+  found: readonly Participant[],
+): readonly Participant[] {
+  const sides = passage.discourse.event?.participants.filter(({ role }) => role === 'participant') ?? []
+  // Talks that the sentence itself tells of are joined to their mediation.
+  const isTold = hits.some(
+    (other) => other.head !== head && other.frame.type === 'CONSULT' && other.wordClass === 'verb',
+  )
+  if (
+    isTold ||
+    sides.length !== 2 ||
+    sides.some(({ actor }) => actor === null || found.some((each) => each.actor === actor))
+  )
+    return []
+  const { start, end } = tree.tokens[head]!
+  return sides.map((each) => ({ ...each, span: [start, end] as const }))
 }

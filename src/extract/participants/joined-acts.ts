@@ -14,12 +14,22 @@ export function joinedActs(scene: Scene, drafts: readonly Draft[]): readonly Dra
     .map((draft) => withPurpose(scene, withMediator(draft, mediated), drafts))
 }
 
-/** "Talks between A and B mediated by Turkey": the talks that a participle of mediation describes. */
-function mediatedBy({ tree }: Scene, { mode, hit }: Draft, all: readonly Draft[]): Draft | undefined {
-  if (mode !== 'third-party' || hit?.wordClass !== 'verb' || tree.rel[hit.head] !== 'acl') return undefined
+/** "Talks between A and B mediated by Turkey", "A met B, with C serving as mediator": the talks that a participle of mediation describes, or that stand beside a mediation of nobody in particular. */
+function mediatedBy({ tree }: Scene, draft: Draft, all: readonly Draft[]): Draft | undefined {
+  const { mode, hit, participants } = draft
+  if (mode !== 'third-party' || hit?.wordClass !== 'verb') return undefined
+  if (participants.length > 0 && participants.every(({ role }) => role === 'mediator'))
+    return all.findLast(
+      (other) =>
+        other !== draft && other.type === 'CONSULT' && MEDIATED.has(other.mode ?? '') && LIKE.has(other.actuality),
+    )
+  if (tree.rel[hit.head] !== 'acl') return undefined
   const noun = tree.tokens[hit.head]!.head
   return all.find((other) => other.type === 'CONSULT' && other.hit?.head === noun)
 }
+
+const MEDIATED = new Set(['meet', 'multilateral', 'third-party', 'phone'])
+const LIKE = new Set(['happened', 'happening', 'planned'])
 
 function withMediator(draft: Draft, mediated: ReadonlyMap<Draft, Draft>): Draft {
   const mediations = [...mediated].filter(([, talks]) => talks === draft).map(([mediation]) => mediation)

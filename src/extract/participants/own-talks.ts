@@ -41,6 +41,27 @@ export function talksOfPublisher(
   return [{ name: actor.name, actor: own, role: 'participant', span: spanOf(tree, [hit.head]) }]
 }
 
+/** "Trump said that talks with Iran would begin on Saturday": whoever tells of talks with another side speaks of those of his own, in a text that names no third one. */
+export function talksOfSpeaker(
+  { passage, tree, links }: Scene,
+  hit: Hit,
+  found: readonly Participant[],
+): readonly Participant[] {
+  if (hit.frame.type !== 'CONSULT' || hit.wordClass !== 'noun' || !isHeldWith(tree, hit)) return []
+  const speaker = links.findLast((link) => link.covers(hit.head))?.source?.actor
+  if (!speaker || speaker.kind === 'outlet') return []
+  const own = passage.actors.actors.get(sideOf(passage, speaker.id))
+  const others = new Set(found.map(({ actor }) => (actor === null ? null : sideOf(passage, actor))))
+  if (own?.kind !== 'state' || others.size !== 1 || others.has(null) || others.has(own.id)) return []
+  // Whom a person talks with need not be a state's affair.
+  if (found.some(({ actor }) => passage.actors.actors.get(actor!)?.kind === 'person')) return []
+  const sides = passage.mentions.flatMap(({ actor }) =>
+    actor && !isPlace(actor.kind) ? [sideOf(passage, actor.id)] : [],
+  )
+  if (sides.some((side) => side !== own.id && !others.has(side))) return []
+  return [{ name: own.name, actor: own.id, role: 'participant', span: spanOf(tree, [hit.head]) }]
+}
+
 function isPlace(kind: string): boolean {
   return kind === 'place' || kind === 'outlet'
 }

@@ -1,3 +1,4 @@
+import { aimOfTrip } from '../actuality/aim-of-trip.js'
 import type { Draft, Scene } from '../scene.js'
 import { isUnder, pathUp, type Tree } from '../tree.js'
 import { same } from './add.js'
@@ -5,7 +6,7 @@ import { isPurpose } from './control.js'
 import { strikesOf } from './struck-in.js'
 
 /** Is a draft only a part of another: the trip to a meeting, the dead of an attack, the same call named twice? */
-export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
+export function repeats({ tree, hitAt }: Scene, draft: Draft, other: Draft, all: readonly Draft[]): boolean {
   const under = isUnder(tree, draft.hit!.head, other.hit!.head)
   const over = isUnder(tree, other.hit!.head, draft.hit!.head)
   const subset = draft.participants.every((participant) => other.participants.some((each) => same(each, participant)))
@@ -15,7 +16,8 @@ export function repeats({ tree }: Scene, draft: Draft, other: Draft, all: readon
     over &&
     !acrossClause(tree, other.hit!.head, draft.hit!.head)
   )
-    return true
+    // "Arrived for talks" tells of the arrival, and that talks are to come.
+    return draft.actuality === 'planned' || aimOfTrip(tree, other.hit!, hitAt) === null
   if (other.by === 'consult/not-invited' && under && draft.type === 'CONSULT')
     return draft.participants.some(
       ({ role, actor }) => role === 'participant' && actor === other.participants[0]?.actor,

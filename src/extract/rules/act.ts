@@ -6,6 +6,7 @@ import { bidden } from '../actuality/imperative.js'
 import { onCondition } from '../actuality/on-condition.js'
 import { apart } from '../actuality/perhaps.js'
 import { isRelevant, performed } from '../actuality/relevance.js'
+import { relocated } from '../actuality/relocated.js'
 import type { Scope } from '../actuality/scope.js'
 import { chainOf, stanceOf } from '../actuality/stance.js'
 import { superseded } from '../actuality/superseded.js'
@@ -102,6 +103,7 @@ const LAST: readonly ((scene: Scene, draft: Draft) => Draft)[] = [
   fellThrough,
   deniedAgain,
   superseded,
+  relocated,
 ]
 
 /** "Will Trump blow up the pipeline?": what a headline asks has been told by nobody; what describes a part of it may have been. English. */

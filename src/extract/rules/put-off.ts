@@ -11,12 +11,16 @@ export const putOff: Rule = {
     // Time expressions are read when first asked for.
     if (off.length === 0) return []
     const verbs = passage.times.flatMap((time) => (time.type === 'DURATION' ? [] : (putOffTo(scene, time) ?? [])))
-    return [...new Set(verbs)].flatMap((verb) =>
-      off
-        .filter((draft) => isUnder(tree, draft.hit!.head, verb))
-        .slice(0, 1)
-        .map((draft) => moved(draft, verb)),
-    )
+    return [...new Set(verbs)].flatMap((verb) => {
+      const draft = off.find(({ hit }) => isUnder(tree, hit!.head, verb)) ?? toldBefore(verb)
+      return draft ? [moved(draft, verb)] : []
+    })
+
+    /** "Were to meet on Friday, but the meeting was put off until Monday": who was to is told before, in the same sentence. */
+    function toldBefore(verb: number): Draft | undefined {
+      const isPut = scene.hits.some(({ frame, head }) => frame.type === 'CONSULT' && tree.tokens[head]!.head === verb)
+      return isPut ? off.findLast(({ hit }) => hit!.head < verb) : undefined
+    }
 
     function moved(draft: Draft, verb: number): Draft {
       const { start, end } = tree.tokens[verb]!
