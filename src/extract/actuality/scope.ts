@@ -77,7 +77,12 @@ function step(
 ): void {
   const relation = tree.rel[at]!
   if (walk.open) opened(tree, at, parent, lexicon, walk)
-  if (at === hit.head && isNominal(tree, at) && isSetting(tree, at, parent)) walk.setting = true
+  if (
+    at === hit.head &&
+    isNominal(tree, at) &&
+    (isSetting(tree, at, parent) || (hits.has(parent) && isVenue(tree, at)))
+  )
+    walk.setting = true
   const above = governorAt(tree, at, parent, hits, hit)
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
   if (governor) {
@@ -120,7 +125,7 @@ function opened(tree: Tree, at: number, parent: number, lexicon: Lexicon, walk: 
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */
 function isSetting(tree: Tree, noun: number, parent: number): boolean {
-  if (isAfter(tree, noun) || isVenue(tree, noun)) return true
+  if (isAfter(tree, noun)) return true
   return tree.rel[noun] === 'nmod' && OUTCOMES.has(tree.tokens[parent]!.lemma) && prepositionOf(tree, parent) !== null
 }
 
