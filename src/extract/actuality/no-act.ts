@@ -4,6 +4,7 @@ import { isNominal, prepositionOf } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, spanOf, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isBodyToMeet } from './body-to-meet.js'
 import { isKnownTruce } from './known-truce.js'
 import { isNamedOnly } from './named-only.js'
 
@@ -50,12 +51,6 @@ export function isNoAct(
 function isOfStanding({ passage, tree }: Scene, noun: number): boolean {
   const head = tree.tokens[noun]!.head
   return head > noun && tree.rel[noun] === 'compound' && isListed(passage.lexicon, 'standing-bodies', tree, head)
-}
-
-/** "Agreed to convene the joint committee": whoever wants a body of others called together does not meet by that. English. */
-function isBodyToMeet({ passage, tree }: Scene, verb: number): boolean {
-  if (!/^(?:xcomp|acl|advcl|ccomp)$/.test(tree.rel[verb]!)) return false
-  return childrenBy(tree, verb, 'obj').some((kid) => isListed(passage.lexicon, 'joint-bodies', tree, kid))
 }
 
 /** "Freed four hostages, handing them over to the Red Cross": how they were freed is no act of its own. English. */

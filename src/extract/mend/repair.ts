@@ -1,13 +1,13 @@
 import type { Sentence, Span, Token } from '../../model/index.js'
 import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
-import { isCapitalised } from '../words/capital.js'
 import { mendActingOffice } from './acting-office.js'
 import { mendActingTitle } from './acting-title.js'
 import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
 import { mendAgentBehindDay } from './agent-behind-day.js'
 import { mendAgreement } from './agreement.js'
+import { asName } from './as-name.js'
 import { mendAttachments } from './attachments.js'
 import { mendAuxiliary } from './auxiliary.js'
 import { mendBehindTitle } from './behind-title.js'
@@ -193,9 +193,3 @@ const OTHERS: readonly Mend[] = [
   mendShortParticiple,
   mendNominativeSubject,
 ]
-
-function asName(token: Token, mentions: readonly Mention[]): Token {
-  if (!['PRON', 'VERB', 'ADV', 'INTJ', 'ADJ'].includes(token.upos) || !isCapitalised(token.text)) return token
-  const named = mentions.some(({ via, span }) => via === 'name' && span[0] === token.start && span[1] === token.end)
-  return named ? { ...token, upos: 'PROPN', lemma: token.text } : token
-}

@@ -28,10 +28,9 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
   return beforeComma(tree, verb) ?? creditedObject(tree, verb, head) ?? subjectOf(tree, head, depth + 1)
 }
 
-/** "Waits for the Sahel states to thank France": whoever stands between "for" and the infinitive does it. */
+/** "Waits for the Sahel states to thank France": whoever stands between "for" and the infinitive does it; "left for Turkey to take part" tells whither. */
 function forWhom(tree: Tree, verb: number, head: number): number | null {
   const to = tree.lang === 'en' ? childrenBy(tree, verb, 'mark').find((kid) => tree.low[kid] === 'to') : undefined
-  // "Left for Turkey to take part": whither, not for whom.
   if (to === undefined || /^(?:leave|depart|head|embark|set)$/.test(tree.tokens[head]!.lemma)) return null
   const isWho = (kid: number) => prepositionOf(tree, kid) === 'for' && lastOf(tree, kid) === to - 1
   return childrenBy(tree, head, 'obl').find(isWho) ?? null
