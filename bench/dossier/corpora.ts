@@ -65,8 +65,10 @@ export function corpusDocuments(): Document[] {
   }).filter(({ published }) => published !== null && published < '2025-03-01')
 }
 
-function toDocument({ date, published, title, text, url }: Row, kept: Kept, at: number): Document {
+function toDocument({ date, published, title: written, text, url }: Row, kept: Kept, at: number): Document {
   const { source, lane, party, zone, lang } = kept
+  // A few titles are kept as their YAML had them: "Harris\u2019s Call".
+  const title = written?.startsWith('"') && written.endsWith('"') ? String(parse(written)) : written
   const words = [title, text].filter((part) => part).join('\n')
   const moment = published?.replace(' ', 'T') ?? date ?? null
   return documentOf({

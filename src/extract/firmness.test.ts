@@ -19,6 +19,8 @@ describe('a contact is not said to have taken place', () => {
     ['that is on the way', 'en', 'Modi-Xi summit on the way, palace says'],
     ['that is only feared or hoped for', 'en', 'Hopes of a meeting between Macron and Lukashenko faded on Monday.'],
     ['of which there is a prospect', 'ru', 'В Париже обсудили перспективу встречи Макрона с Лукашенко.'],
+    ['that a noun foretells', 'en', 'This will be Macron’s last visit to Belarus as president.'],
+    ['that a title announces', 'en', 'Statement by the Spokesperson on Emmanuel Macron to Travel to Minsk, Belarus'],
     ['of which there are plans', 'en', 'Top aide comments on Modi–Xi summit plans'],
   ])('%s', (_, lang, text) => {
     expect(statements(lang, text).filter((one) => one.type === 'CONSULT' && one.actuality === 'happened')).toEqual([])
@@ -28,6 +30,37 @@ describe('a contact is not said to have taken place', () => {
     const found = statements('en', 'Japan welcomed the meeting between Macron and Lukashenko in Vienna.')
     expect(found.find(({ type }) => type === 'CONSULT')).toMatchObject({ actuality: 'happened', mode: 'meet' })
   })
+})
+
+test.each([
+  [
+    'Turkey’s foreign minister Hakan Fidan and Azerbaijan’s Foreign Minister Jeyhun Bayramov hold talks.',
+    'fidan+bayramov',
+  ],
+  ['Pakistan’s Shehbaz Sharif and Egypt’s Sisi hold phone call', 'shehbaz-sharif+sisi'],
+  [
+    'Foreign Minister Sergey Lavrov and Foreign Minister of Serbia Marko Djuric commence talks in Moscow.',
+    'lavrov+marko-djuric',
+  ],
+])('behind two titled names "hold" is a verb (%s)', (text, who) => {
+  const contact = statements('en', text).find(({ type }) => type === 'CONSULT')
+  expect(contact?.participants.map(({ actor }) => actor).join('+')).toBe(who)
+})
+
+test('whoever is addressed as a majesty takes part', () => {
+  const [call] = statements(
+    'en',
+    'Emmanuel Macron held a call with His Majesty King Hamad Bin Isa Al Khalifa of Bahrain.',
+  )
+  expect(call?.participants.map(({ actor }) => actor)).toEqual(['macron', 'hamad-bin-isa'])
+})
+
+test('a state at the end of a title and an office at the start of the next line are two', () => {
+  const text =
+    'Readout of the call with Prime Minister Meloni of Italy\nPresident Emmanuel Macron spoke with her on Monday.'
+  expect(statements('en', text).flatMap(({ participants }) => participants.map(({ actor }) => actor))).not.toContain(
+    'mattarella',
+  )
 })
 
 test.each([

@@ -125,6 +125,15 @@ describe('linking', () => {
     ).toHaveLength(1)
   })
 
+  test('"what we call" names no call', () => {
+    const remark = told('Trump praised what they call shuttle diplomacy.', '2025-03-18T22:00:00Z', {
+      type: 'STATE',
+      mode: null,
+      who: { Trump: 'trump' },
+    })
+    expect(linked([march, remark]).find(({ type }) => type === 'CONSULT')?.mentions).toHaveLength(1)
+  })
+
   test('a report that names only one side joins neither of two calls', () => {
     const other = told('Macron and Trump spoke on 18 March.', '2025-03-18T22:00:00Z', {
       who: { Macron: 'macron', Trump: 'trump' },

@@ -2,9 +2,13 @@ import { type Affiliation, type Statement, textOf } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { type Sighting, sameSide, sidesOf } from './sighting.js'
 
+/** The noun: neither "what we call", "they call it", "to call for" nor a wake-up call. */
+const CALL =
+  /(?<!\b(?:we|i|you|they|people|to|would|could|can|will|might|may|must|wake-up|roll|close|judge?ment) )\bcalls?\b(?! (?:it|him|her|them|me|us|you|himself|herself|themselves|this|that|these|those|a|an|the|for|upon|out|off|up)\b)/
+
 /** Words by which a remark names a call or a meeting, by mode. */
 const NAMES: Readonly<Record<string, RegExp>> = {
-  phone: /\b(?:phone |telephone )?calls?\b|\bphone conversations?\b|звон[ко]|(?:телефонн|розмов|разговор)/iu,
+  phone: new RegExp(String.raw`${CALL.source}|\bphone conversations?\b|звон[ко]|(?:телефонн|розмов|разговор)`, 'iu'),
   meet: /\bmeetings?\b|\btalks\b|\bsummit\b|встреч|переговор|саммит|зустріч|перемовин/iu,
 }
 /** "Did not return calls", «на звонки редакции не ответили»: calls of the newsroom. */

@@ -18,6 +18,11 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
     }
   }
   if (isMissing(tree, noun)) return 'not'
+  // "This will be his third visit": the noun is what the clause says of it.
+  if (tree.lang === 'en' && childrenBy(tree, noun, 'cop').length > 0) {
+    const foretold = predicateActuality(tree, noun, lexicon)
+    if (foretold === 'planned' || foretold === 'possible') return foretold
+  }
   // «Прилетел для переговоров»: what somebody has come for is still ahead.
   if (tree.rel[noun] === 'obl' && prepositionOf(tree, noun) === 'для') return 'planned'
   if (isAimedAt(tree, noun, lexicon)) return 'possible'

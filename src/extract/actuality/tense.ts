@@ -65,6 +65,9 @@ function isReported(tree: Tree, at: number): boolean {
 function headlineInfinitive(tree: Tree, at: number, auxiliaries: readonly number[]): Actuality | null {
   const hasSubject = tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj')
   if (tree.tokens[at]!.head < 0 || hasSubject) return 'planned'
+  // "Statement on Jake Sullivan to Travel to India": a title, whose parser hangs the verb from its first noun.
+  if (tree.rel[at] === 'acl' && tree.tokens[at]!.head < at - 3 && /^\p{Lu}\p{Ll}/u.test(tree.tokens[at]!.text))
+    return 'planned'
   return auxiliaries.some((kid) => tree.tokens[kid]!.lemma === 'be') ? 'planned' : null
 }
 

@@ -3,7 +3,7 @@ import { isNoun } from './attachments.js'
 import { takePlace } from './take-place.js'
 
 /**
- * "Russia's foreign minister A B and Türkiye's foreign minister C D hold talks", "Starmer and Merz hold call": behind names "hold" was taken for a part of the noun.
+ * "Russia's foreign minister A B and Türkiye's foreign minister C D hold talks", "X and Y commence talks": behind names the verb was taken for a part of the noun.
  * It is the root, the noun its object, and all names before it are its subject. English.
  */
 export function mendHeldContact(tokens: Token[]): void {
@@ -19,7 +19,12 @@ export function mendHeldContact(tokens: Token[]): void {
   if (first < 0 || first >= verb || (above >= 0 && tokens[above]!.head >= 0)) return
   if (above >= 0) tokens[object] = { ...tokens[object]!, head: -1, deprel: 'root' }
   takePlace(tokens, [verb, object], 'obj', (token, at) => at > object && token.deprel !== 'compound')
-  tokens[verb] = { ...tokens[verb]!, upos: 'VERB', lemma: 'hold', feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin' }
+  tokens[verb] = {
+    ...tokens[verb]!,
+    upos: 'VERB',
+    lemma: tokens[verb]!.text.replace(/s$/, ''),
+    feats: 'Mood=Ind|Tense=Pres|VerbForm=Fin',
+  }
   tokens.forEach((token, at) => {
     if (at === first || at === verb) return
     if (top(at)) tokens[at] = { ...token, head: first, deprel: isNoun(token) ? 'conj' : token.deprel }
@@ -28,7 +33,7 @@ export function mendHeldContact(tokens: Token[]): void {
   tokens[first] = { ...tokens[first]!, head: verb, deprel: 'nsubj' }
 }
 
-const HOLD = /^holds?$/
+const HOLD = /^(?:hold|commence|begin|start|open|resume|continue|conclude|finish)s?$/
 
 const CONTACTS = /^(?:talks?|meetings?|calls?|consultations|negotiations|discussions|summit|conversation|session)$/
 
