@@ -37,7 +37,10 @@ const HOLD = /^(?:hold|commence|begin|start|open|resume|continue|conclude|finish
 
 const CONTACTS = /^(?:talks?|meetings?|calls?|consultations|negotiations|discussions|summit|conversation|session)$/
 
+/** "To resume talks", "the start talks": what ends no name. */
+const NO_NAME = new Set(['DET', 'PART', 'ADP', 'SCONJ', 'CCONJ', 'AUX', 'VERB', 'PRON', 'PUNCT'])
+
 /** The noun of a contact with no more than two words between. */
 function isHeld(tokens: readonly Token[], at: number, head: number): boolean {
-  return head > at && head - at <= 3 && CONTACTS.test(tokens[head]!.text) && tokens[at - 1]!.upos !== 'DET'
+  return head > at && head - at <= 3 && CONTACTS.test(tokens[head]!.text) && !NO_NAME.has(tokens[at - 1]!.upos)
 }

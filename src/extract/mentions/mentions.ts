@@ -5,7 +5,7 @@ import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
 import { actingHolders } from './acting-holder.js'
 import { bearersAt } from './bearers.js'
 import { isJoint } from './joint-office.js'
-import { reachesOwner } from './reaches-owner.js'
+import { followsOwner, reachesOwner } from './reaches-owner.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
 export type Mention = {
@@ -127,7 +127,7 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
   const left = found[at - 1]
   // «Поездка в Египет глава МИД …»: in Russian and Ukrainian only an adjective stands before its office.
   const owns = query.lang === 'en' || left?.entries.some(({ via }) => via === 'adjective')
-  if (left && owns && isLeftOf(query.text, left.span[1], office.span[0])) {
+  if (left && owns && followsOwner(query.text, left.span[1], office.span[0])) {
     const holder = holderFor(actors, query, offices, ownerOf(actors, left))
     if (holder) return { mention: role([left.span[0], office.span[1]], holder), parts: [at - 1, at] }
   }
@@ -144,14 +144,6 @@ function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[]
 function isOwner(query: MentionQuery, office: Found, item: Found | undefined): boolean {
   return item?.entries.some(({ via }) => via === 'name') === true && reachesOwner(query, office.span, item.span[0])
 }
-
-/** Does the owner stand right before the office? "… of Italy ⏎ President Biden spoke" is the end of a title and the start of a sentence. */
-function isLeftOf(text: string, end: number, start: number): boolean {
-  const between = text.slice(end, start)
-  return LEFT.test(between) && !(between.includes('\n') && /^\p{Lu}/u.test(text.slice(start, start + 2)))
-}
-
-const LEFT = /^(?:['’]s?)?[\s-]+(?:de facto |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
 
 /** "The former US president", "the acting one", "president-elect of Chile", «экс-премьер», «и. о. премьера»: not who holds the office that day. */
 function isHeld(text: string, from: number, [start, end]: Span): boolean {

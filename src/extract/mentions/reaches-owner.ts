@@ -14,3 +14,11 @@ const FIELDS =
   /^(?:(?:,| и| та|, а также)(?: по (?:делам|вопросам))?(?: [а-яё]{3,20}(?:ого|его|ой|ей|ых|их))?(?: [а-яё]{3,20}(?:и|ы|а|я|ов|ев|ей|ан|ян))(?: за рубежом)?){1,4}(?: \p{Lu}[а-яё]{3,20}ой){0,2}(?: Республики| Федерации| Королевства)? $/u
 
 const RIGHT: Readonly<Record<string, RegExp>> = { en: /^ (?:of|for) (?:the )?$/, ru: /^ $/, uk: /^ $/ }
+
+/** Does the owner stand right before the office? "… of Italy ⏎ President Biden spoke" is the end of a title and the start of a sentence. */
+export function followsOwner(text: string, end: number, start: number): boolean {
+  const between = text.slice(end, start)
+  return LEFT.test(between) && !(between.includes('\n') && /^\p{Lu}/u.test(text.slice(start, start + 2)))
+}
+
+const LEFT = /^(?:['’]s?)?[\s-]+(?:de facto |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
