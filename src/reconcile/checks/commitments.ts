@@ -5,7 +5,7 @@ import { citeStatement } from '../cite.js'
 import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
 import { endOf, standings, stateOf, statesOf } from '../commitment/state.js'
-import type { Step } from '../commitment/step.js'
+import { isProlongedUntil, type Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
 import { fromBothSides } from '../commitment/two-sides.js'
 import type { Evidence, TimedEvidence } from '../evidence.js'
@@ -47,7 +47,8 @@ type Read = {
   readonly told: Omit<Commitment, 'state' | 'words' | 'said'>
   readonly states: readonly CommitmentState[]
   readonly accounts: readonly Message[]
-  readonly extended: boolean
+  /** Was it prolonged, and nobody says until when? */
+  readonly open: boolean
   last: { readonly now: number; readonly commitment: Commitment } | null
 }
 
@@ -75,17 +76,17 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
     },
     states: statesOf(steps, standing),
     accounts: [...standing].map(([party, state]) => accountOfSide(steps, party, state)),
-    extended: steps.some(({ state }) => state === 'extended'),
+    open: steps.some(({ state }) => state === 'extended') && !isProlongedUntil(steps),
     last: null,
   }
 }
 
 function commitmentOf(read: Read, evidence: TimedEvidence): Commitment {
-  const { told, states, accounts, extended, last } = read
+  const { told, states, accounts, open, last } = read
   const isTimeless = told.end.length === 0 && told.start.length === 0
   if (last && (isTimeless || last.now === evidence.now)) return last.commitment
-  const said = message('commitment.words', accounts, endOf(told.end, extended, evidence))
-  const state = stateOf(states, told, evidence.now)
+  const said = message('commitment.words', accounts, endOf(told.end, open, evidence))
+  const state = stateOf(states, told, { now: evidence.now, open })
   const { id, title, titled, ...rest } = told
   const commitment = { id, title, titled, state, ...rest, ...evidence.told(said) }
   read.last = { now: evidence.now, commitment }

@@ -15,7 +15,7 @@ import type { Evidence } from '../evidence.js'
 import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'
 import { type Testimony, testimonyOf } from '../testimony.js'
-import { isProlonging, SHORTEST, type Step } from './step.js'
+import { isProlongedUntil, isProlonging, SHORTEST, type Step } from './step.js'
 
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
 export function readingsOf(
@@ -142,6 +142,8 @@ function reckoned(
     // By how long it is prolonged is not how long it lasts.
     return minutes === null || minutes < SHORTEST || isProlonging(testimony) ? [] : [{ testimony, state, minutes }]
   })
+  // Where its new end is told, the one that follows from its first length is past.
+  if (isProlongedUntil(steps)) return []
   const agreed = measured.find(({ state }) => state === 'agreed')
   const first = agreed ?? measured[0]
   if (!first) return []

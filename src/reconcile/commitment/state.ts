@@ -33,21 +33,23 @@ export function statesOf(steps: readonly Step[], standing: ReadonlyMap<string, C
 
 /**
  * The state that the texts of all sides carry: where they differ it is the lesser of the two, and a refusal or denial
- * beside an agreement makes it disputed. An agreement runs from its start to its end and then has expired, never more.
+ * beside an agreement makes it disputed. `open`: it was prolonged and nobody says until when. An agreement runs from its start to its end and then has expired, never more.
  */
 export function stateOf(
   told: readonly CommitmentState[],
   { start: starts, end: ends }: Pick<Commitment, 'start' | 'end'>,
-  now: number,
+  { now, open }: { readonly now: number; readonly open: boolean },
 ): CommitmentState {
   const against = told.some((state) => state === 'refused' || state === 'disputed')
   const agreed = told.filter((state) => state === 'agreed' || state === 'extended')
   if (against) return agreed.length > 0 || told.includes('disputed') ? 'disputed' : 'refused'
   const least = told.toSorted((a, b) => RANK.indexOf(a) - RANK.indexOf(b))[0] ?? 'proposed'
   if (least !== 'agreed' && least !== 'extended') return least
-  if (least === 'extended') return 'extended'
+  // Prolonged nobody says until when: the end of its first term is not its end.
+  if (least === 'extended' && open) return 'extended'
   const lasts = ends.flatMap(({ value }) => rangeOf(value, null)?.[1] ?? [])
   if (lasts.length > 0 && now > Math.max(...lasts)) return 'expired'
+  if (least === 'extended') return 'extended'
   const begun = starts.some(({ value }) => (rangeOf(value, null)?.[0] ?? Infinity) <= now)
   return begun || (starts.length === 0 && lasts.length > 0) ? 'in force' : 'agreed'
 }

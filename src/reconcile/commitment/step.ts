@@ -46,6 +46,11 @@ export function isProlonging({ statement, document }: Testimony): boolean {
 const ANSWERING =
   /\b(?:requests?|proposals?|ideas?|offers?|appeals?|demands?|suggestions?|terms)\b|\b(?:to|with|on) (?:it|this|that|them)\b|\bconsider(?:ed|ing)? (?:it|this|that|them)\b|просьб|предложен|иде(?:я|и|ю|ей)(?!\p{L})|инициатив|запрос|требовани|услови|(?<!\p{L})(?:это|этим|этому|него|нее|неё)(?!\p{L})|прохан|пропози|вимог/iu
 
+/** Does somebody who prolongs it say until when? */
+export function isProlongedUntil(steps: readonly Step[]): boolean {
+  return steps.some(({ state, testimony }) => state === 'extended' && !!testimony.statement.terms?.end)
+}
+
 /** "He agreed to consider the request": does its sentence point at something told before? */
 export function isAnswering({ statement, document }: Testimony): boolean {
   return ANSWERING.test(sentenceAt(document, statement.evidence))
@@ -72,7 +77,8 @@ export function stepOf(told: Testimony): Step | null {
   const isTruce = statement.mode === 'ceasefire' && stated !== undefined
   if (!bears && !isTruce && conditionOf(statement, document)) return { testimony, state: null }
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
-  if (EXTENDING.test(trigger) && statement.actuality === 'happened') return { testimony, state: 'extended' }
+  const isDone = statement.actuality === 'happened' || (stated === 'agreed' && statement.actuality === 'planned')
+  if (EXTENDING.test(trigger) && isDone) return { testimony, state: 'extended' }
   // "On the initiative of", "the Quad initiative": whose idea it was, or a name, and nothing that is on offer.
   if (!bears && INITIATIVE.test(trigger)) return null
   if (stated && (bears || (statement.type !== 'REQUEST' && statement.type !== 'REJECT')))

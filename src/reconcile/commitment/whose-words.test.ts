@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { reconciled } from '../../../test/fixtures/dossier.js'
 import { agreed, asked, considered, official, pause, SCOPE } from '../../../test/fixtures/pause.js'
 import { documentOf, statementOf } from '../../../test/fixtures/statements.js'
-import { type Told, told } from '../../../test/fixtures/told.js'
+import { PAIR, type Told, told } from '../../../test/fixtures/told.js'
 
 const ledger = (texts: readonly Told[]) => reconciled(texts).commitments
 
@@ -78,5 +78,36 @@ describe('a term of a commitment', () => {
       },
     )
     expect(ledger([asked, considered, other, later]).map(({ steps }) => steps.length)).toEqual([3, 1])
+  })
+})
+
+describe('a truce that is prolonged', () => {
+  const truce = { type: 'RETREAT', mode: 'ceasefire', who: PAIR, stance: 'agrees', actuality: 'planned' } as const
+  const made = told('Putin and Trump agreed on a pause of 72 hours.', '2025-04-01T10:00:00Z', {
+    ...truce,
+    terms: { length: ['PT72H', '72 hours'] },
+  })
+  const prolonged = (words: string, terms: object) => {
+    const [document, statement] = told(`Putin and Trump prolong it ${words}.`, '2025-04-03T10:00:00Z', {
+      ...truce,
+      stance: 'asserts',
+      actuality: 'happened',
+      terms,
+    })
+    const at = document.text.indexOf('prolong')
+    return [document, { ...statement!, trigger: [at, at + 7] }] as Told
+  }
+  const stateAt = (texts: readonly Told[], now: string) =>
+    reconciled(texts, { now }).commitments.map(({ state, end }) => [state, end.map(({ value }) => value)])
+
+  test('runs out at its new end, where one is told, and the first is past', () => {
+    const texts = [made, prolonged('until 10 April', { end: ['2025-04-10', '10 April'], length: ['PT72H', 'it'] })]
+    expect(stateAt(texts, '2025-04-06T00:00:00Z')).toEqual([['extended', ['2025-04-10']]])
+    expect(stateAt(texts, '2025-04-12T00:00:00Z')).toEqual([['expired', ['2025-04-10']]])
+  })
+
+  test('does not run out with its first term, where nobody says until when', () => {
+    const texts = [made, prolonged('again', { length: ['PT72H', 'it'] })]
+    expect(stateAt(texts, '2025-04-12T00:00:00Z').map(([state]) => state)).toEqual(['extended'])
   })
 })
