@@ -79,3 +79,17 @@ test.each([
 ])('what states do to envoys, to prisoners and to supplies: %s', (text, act) => {
   expect(statementsIn(text).map(actOf)).toEqual([act])
 })
+
+test('a number in the genitive counts those who are detained, and not those who detain', () => {
+  expect(statementsIn('Двух граждан Дании задержали в Анкаре в пятницу.').map(actOf)).toEqual(['COERCE turkey+denmark'])
+})
+
+test('soldiers who go back to their base were nobody’s captives', () => {
+  expect(told('Turkish troops returned to their base in Chad on Friday.').join()).not.toContain('release')
+})
+
+test('what a ministry calls disinformation has not been done', () => {
+  expect(told('The report that Turkish units opened fire is disinformation, the Chadian army said.').join()).toContain(
+    'not',
+  )
+})

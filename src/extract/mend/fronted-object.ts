@@ -13,7 +13,7 @@ export function mendFrontedObject(tokens: Token[]): void {
     const first = subjectBefore(tokens, verb, 0)
     if (first === undefined) return
     const second = subjectBefore(tokens, verb, first + 1)
-    if (second === undefined && isAccusative(tokens, first, verb)) {
+    if (second === undefined && (isAccusative(tokens, first, verb) || isCountedObject(tokens, first, verb))) {
       tokens[first] = { ...tokens[first]!, deprel: 'obj' }
       return
     }
@@ -40,6 +40,14 @@ function isAccusative(tokens: readonly Token[], subject: number, verb: number): 
     /Number=Plur.*VerbForm=Fin.*Voice=Act/.test(tokens[verb]!.feats)
   )
 }
+
+/** «Двух граждан Дании задержали»: a number in the genitive before people counts an object. */
+function isCountedObject(tokens: readonly Token[], subject: number, verb: number): boolean {
+  if (!/Number=Plur/.test(tokens[verb]!.feats) || hasChild(tokens, verb, /^(?:obj|cop|aux:pass)$/)) return false
+  return tokens.some(({ head, text }) => head === subject && COUNTS.test(text))
+}
+
+const COUNTS = /^(?:двух|тр[её]х|четыр[её]х|двоих|троих|четверых|пятерых|обоих)$/iu
 
 function accusativeUnder(tokens: readonly Token[], subject: number, verb: number): number | undefined {
   const found = tokens.findIndex(

@@ -21,6 +21,7 @@ import { mendCrossing } from './crossing.js'
 import { mendDatedParticiple } from './dated-participle.js'
 import { mendDatedVerb } from './dated-verb.js'
 import { mendDescribed } from './described.js'
+import { mendDesignation } from './designation.js'
 import { mendDeterminer } from './determiner.js'
 import { mendFollowing } from './following.js'
 import { mendForces } from './forces.js'
@@ -118,6 +119,7 @@ const ENGLISH: readonly Mend[] = [
   mendHeldContact,
   mendHonorific,
   mendReducedRelative,
+  mendDesignation,
   mendProgressive,
   mendToldName,
   mendBidding,
@@ -185,6 +187,7 @@ const OTHERS: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
   (tokens, { mentions, lexicon }) => mendInflected(tokens, mentions, lexicon),
   mendInstrumental,
+  mendDesignation,
   mendLiftedBetween,
   mendServingAs,
   mendFromTo,

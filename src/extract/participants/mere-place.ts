@@ -1,6 +1,7 @@
 import type { Span } from '../../model/index.js'
 import type { Reference } from '../mentions/references.js'
 import type { Tree } from '../tree.js'
+import type { Slot } from './arguments.js'
 
 /** "Protests in several cities", "a rally in support of the strike": where or how, no side. English. */
 export function isMerePlace(tree: Tree, slot: string, { actor, at }: Reference): boolean {
@@ -9,6 +10,11 @@ export function isMerePlace(tree: Tree, slot: string, { actor, at }: Reference):
     /^(?:support|solidarity|favou?r|memory|defen[cs]e|honou?r)$/.test(tree.low[at]!) ||
     (actor === null && tree.tokens[at]!.upos === 'NOUN')
   )
+}
+
+/** "Struck positions near Tyre", "seized a tanker in the Gulf": of what is hit in or near a place that nobody knows, the place is no target. */
+export function isBesideTarget(slots: readonly Slot[], slot: string, { actor }: Reference): boolean {
+  return actor === null && /^(?:in|at|near|inside|у|около|близ)$/.test(slot) && slots.some(({ name }) => name === 'obj')
 }
 
 /** "All aid except that to Egypt", "everyone apart from Chad": those for whom it does not hold. English. */

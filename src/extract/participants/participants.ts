@@ -9,7 +9,7 @@ import { add, same } from './add.js'
 import { nounModifiers, type Slot, slotsOf } from './arguments.js'
 import { blamedFor } from './blamed.js'
 import { isPassive } from './is-passive.js'
-import { isExcepted, isMerePlace } from './mere-place.js'
+import { isBesideTarget, isExcepted, isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
 import { placeOfState } from './place-of-state.js'
@@ -63,6 +63,7 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
           if (
             (reference.actor !== null || !isWantedThing(tree, hit, slot)) &&
             !isMerePlace(tree, name, reference) &&
+            !(hit.frame.type === 'ASSAULT' && isBesideTarget(slots, name, reference)) &&
             (reference.actor !== null || hit.frame.id !== 'consult/visit' || !WHITHER.has(name))
           )
             add(found, participantOf(passage, reference, role))

@@ -12,6 +12,8 @@ export function isOfTroopsOrCaptives(tree: Tree, lexicon: Lexicon, { id }: Frame
   const moved = slots.filter(({ name }) => name === (id === 'retreat/hand-over' ? 'obj' : 'subj'))
   if (moved.some(({ at }) => isOne(tree, lexicon, at, list))) return true
   if (list === 'troops') return false
+  // Soldiers come home from anywhere, but are handed over by those who held them.
+  if (id === 'retreat/hand-over' && moved.some(({ at }) => isOne(tree, lexicon, at, 'troops'))) return true
   return moved.some(({ at }) => isHeld(tree, lexicon, at)) || isFromCaptivity(tree, lexicon, verb)
 }
 
@@ -22,11 +24,10 @@ const LISTS: Readonly<Record<string, string>> = {
   'retreat/hand-over': 'captives',
 }
 
-/** The word itself, or what it counts ("205 of our defenders"). */
+/** The word itself, what describes it ("captive soldiers"), or what it counts ("205 of our defenders"). */
 function isOne(tree: Tree, lexicon: Lexicon, at: number, list: string): boolean {
-  return [at, ...childrenBy(tree, at, 'nmod')].some(
-    (word) => (word === at || tree.tokens[at]!.upos === 'NUM') && isListed(lexicon, list, tree, word),
-  )
+  const words = tree.tokens[at]!.upos === 'NUM' ? childrenBy(tree, at, 'nmod') : childrenBy(tree, at, 'amod')
+  return [at, ...words].some((word) => isListed(lexicon, list, tree, word))
 }
 
 /** "Detained in March, she returned", "who had been in the custody of": whom a clause tells to have been held. */
