@@ -117,13 +117,17 @@ function canFound(sighting: Sighting): boolean {
   if (type === 'CONSULT' && !isTrip && actors.length < 2 && range === null && place === null) return false
   // "Both saw an upside" is no sighting: somebody is seen somewhere.
   if (mode === 'seen' && range === null && place === null) return false
-  const bare = statement.actuality === 'not' && statement.stance !== 'denies' && range === null
   const vague =
     statement.actuality === 'planned' &&
     range === null &&
     statement.when === null &&
     (mode === 'phone' || (mode === null && type === 'CONSULT'))
-  return actors.length > 0 && !bare && !vague && !background && !isAgreedOutlook(sighting)
+  return actors.length > 0 && !isBareNo(sighting) && !vague && !background && !isAgreedOutlook(sighting)
+}
+
+/** "Has cancelled the trip on which they were to meet": a "no" without a day, and no denial, is of what others tell. */
+function isBareNo({ statement, range }: Sighting): boolean {
+  return statement.actuality === 'not' && statement.stance !== 'denies' && range === null
 }
 
 /** "The sides agreed to go on with their talks", in the official account of them, announces no certain one. */
@@ -138,7 +142,7 @@ function ofRank(rank: number, { added, removed }: Exchange): Exchange {
 }
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {
-  if (!isComplete(sighting) || sighting.background || sighting.beside) return 3
+  if (!isComplete(sighting) || sighting.background || sighting.beside || isBareNo(sighting)) return 3
   return sighting.days.length > 0 ? 1 : 2
 }
 

@@ -6,12 +6,14 @@ import { isListed } from '../words/listed.js'
 /** "Was to meet him on Friday but fell ill", «должен был приехать, но заболел»: what somebody had planned, and something else came of it, was not done. */
 export function fellThrough(scene: Scene, draft: Draft): Draft {
   const { tree, passage } = scene
-  if (draft.actuality !== 'planned' || draft.hit?.wordClass !== 'verb' || draft.links.length > 0) return draft
+  if (draft.actuality !== 'planned' || draft.hit?.wordClass !== 'verb') return draft
   const path = pathUp(tree, draft.hit.head).slice(0, 3)
   const plan = path.find(
     (at) => wasTo(tree, at) || (isListed(passage.lexicon, 'had-planned', tree, at) && isPast(tree, at)),
   )
   if (plan === undefined) return draft
+  if (isOfCancelled(scene, plan)) return { ...draft, actuality: 'not' }
+  if (draft.links.length > 0) return draft
   const instead = [...new Set([plan, draft.hit.head])]
     .flatMap((at) => childrenBy(tree, at, 'conj'))
     .some(
@@ -19,6 +21,13 @@ export function fellThrough(scene: Scene, draft: Draft): Draft {
         isPast(tree, at) && childrenBy(tree, at, 'cc').some((kid) => BUT.has(tree.low[kid]!)) && !isYet(scene, at),
     )
   return instead ? { ...draft, actuality: 'not' } : draft
+}
+
+/** "Cancelled his trip to the capital, where he was to meet him". */
+function isOfCancelled({ tree, hits }: Scene, plan: number): boolean {
+  if (!wasTo(tree, plan)) return false
+  const over = pathUp(tree, plan).slice(1, 5)
+  return hits.some(({ frame, head, negated }) => frame.id === 'plan/cancel' && !negated && over.includes(head))
 }
 
 const BUT = new Set(['but', 'но', 'однако'])

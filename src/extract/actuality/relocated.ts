@@ -15,7 +15,8 @@ export function relocated(scene: Scene, draft: Draft): Draft {
   if (verb === null) return draft
   const anchors = [verb, ...draft.anchors.filter((at) => at !== verb)]
   if (isToNewDay(scene, verb)) return { ...draft, actuality: 'not' }
-  return isToPlace(scene, verb) ? { ...draft, actuality: 'planned', anchors } : draft
+  const { start, end } = scene.tree.tokens[verb]!
+  return isToPlace(scene, verb) ? { ...draft, actuality: 'planned', trigger: [start, end], anchors } : draft
 }
 
 /** The verb that gives a contact another place or day: the noun is what is moved. */

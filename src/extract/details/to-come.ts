@@ -9,7 +9,7 @@ import { childrenBy, feature, type Tree } from '../tree.js'
  */
 export function toCome(
   { passage, tree }: Scene,
-  { type, actuality, anchors }: Draft,
+  { type, actuality, anchors, stance, hit }: Draft,
   when: When | null,
 ): Pick<Statement, 'when' | 'actuality'> {
   const isContact = type === 'CONSULT' || type === 'MOVE'
@@ -17,6 +17,8 @@ export function toCome(
   const next = onCalendar({ passage, tree }, anchors, when)
   if (next) return { when: next, actuality: 'planned' }
   if (!isAhead(when, passage.date)) return { when, actuality }
+  // "Announced on Tuesday a visit on the 25th".
+  if (stance === 'announces' && hit?.wordClass === 'noun') return { when, actuality: 'planned' }
   return anchors.some((at) => isOver(tree, at)) ? { when: null, actuality } : { when, actuality: 'planned' }
 }
 

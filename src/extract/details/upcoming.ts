@@ -10,6 +10,7 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
   const isPlanned = (at: number) => isListed(lexicon, 'planned', tree, at)
   const ahead =
     draft.actuality === 'planned' ||
+    draft.by === 'put-off/from' ||
     (draft.actuality === 'not' &&
       draft.anchors.some((at) =>
         tree.kids[at]!.some((kid) => (isPlanned(kid) && !hadBeen(tree, kid)) || wasToBe(tree, kid)),
@@ -39,6 +40,11 @@ const COUNTED =
 /** "That had been planned for Monday": that Monday is over. English. */
 function hadBeen(tree: Tree, verb: number): boolean {
   return tree.kids[verb]!.some((kid) => tree.low[kid] === 'had')
+}
+
+/** A clause of a noun that tells when it was to be: "scheduled for Tuesday", "which was to open on Friday". */
+export function isFormerPlan({ passage: { lexicon }, tree }: Scene, at: number): boolean {
+  return wasToBe(tree, at) || (tree.rel[at]!.startsWith('acl') && isListed(lexicon, 'planned', tree, at))
 }
 
 /** "Which were to be held on Wednesday", "that was due on Friday", «которые должны были пройти». */

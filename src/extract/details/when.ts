@@ -11,14 +11,12 @@ import { daysApart } from './days-apart.js'
 import { isDayOfAnother, isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
 import { putOffTo } from './new-day.js'
-import { upcoming } from './upcoming.js'
-
-/** A time expression of a sentence and the tokens that it governs or hangs from. */
-type Anchored = { readonly time: TimeExpression; readonly governors: readonly number[]; readonly top: number }
+import { type Anchored, belongs, isSaidOfNoun, isWhatIsAsked, ofTrip } from './own-time.js'
+import { isFormerPlan, upcoming } from './upcoming.js'
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
 export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
-  const isNew = draft.by.startsWith('put-off/')
+  const isNew = draft.by === 'put-off/to'
   const points = anchoredTimes(scene)
     .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))
     .filter(
@@ -37,7 +35,12 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
   const apart = daysApart(scene, draft)
   const after = apart ? points.filter(({ time }) => time.span[0] > apart.time.span[0]) : points
   const own =
-    after.find((point) => belongs(scene.tree, point, draft.anchors, others, draft)) ??
+    newest(
+      scene,
+      after.filter((point) => belongs(scene.tree, point, draft.anchors, others, draft)),
+      draft,
+    ) ??
+    (apart ? undefined : ofTrip(scene, points, draft, others)) ??
     // When somebody set out for talks is not when they are held.
     (apart || (draft.hit && aimOfTrip(scene.tree, draft.hit, scene.hitAt) !== null)
       ? undefined
@@ -47,6 +50,18 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
       apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others) ?? dayOfDenied(scene, draft)
     )
   return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
+}
+
+/** "Which was to be held on 10 April, will now be held on the 23rd", "announced on Tuesday a visit on 25 April": the day of a plan that still stands. */
+function newest(scene: Scene, own: readonly Anchored[], { actuality, hit, anchors }: Draft): Anchored | undefined {
+  if (own.length < 2 || hit?.wordClass !== 'noun') return own[0]
+  if (actuality === 'planned') {
+    const stands = own.find(({ governors }) => !governors.some((at) => isFormerPlan(scene, at)))
+    if (stands) return stands
+  }
+  const tells = (at: number) =>
+    at !== hit.head && anchors.includes(at) && scene.links.some((link) => link.hit?.head === at)
+  return own.find(({ governors }) => governors.indexOf(hit.head) >= 0 && !tells(governors[0]!)) ?? own[0]
 }
 
 /** "A day earlier": a day that is counted from something else is on no calendar, and surely not that of the publication. */
@@ -93,38 +108,6 @@ export function anchoredTimes({ passage, tree }: Scene): readonly Anchored[] {
   })
 }
 
-/** The first act on the way up owns the time; nouns on the way ("in Moscow on Tuesday") pass it on. */
-function belongs(
-  tree: Tree,
-  { governors }: Anchored,
-  anchors: readonly number[],
-  others: readonly Draft[],
-  draft: Draft,
-): boolean {
-  for (const at of governors) {
-    if (anchors.includes(at)) return true
-    if (others.some((other) => other !== draft && other.anchors.includes(at))) return false
-    if (isOwnClause(tree, at) || isSaidOfNoun(tree, at, draft)) return false
-  }
-  return false
-}
-
-/** "Since the war began in 2011": the time of a clause with a subject of its own is not that of the act above it. */
-function isOwnClause(tree: Tree, at: number): boolean {
-  if (!/^(?:advcl|acl)$/.test(tree.rel[at]!) || tree.tokens[at]!.upos !== 'VERB') return false
-  const dated = tree.kids[at]!.some(
-    (kid) => kid < at && /^(?:when|if|after|before|once|until|unless|while)$/.test(tree.low[kid]!),
-  )
-  return tree.kids[at]!.some((kid) => tree.rel[kid] === 'nsubj' && (dated || isNominal(tree, kid)))
-}
-
-/** "Approves the deal, which takes effect on Sunday": when that is, is not when it is approved. English. */
-function isSaidOfNoun(tree: Tree, at: number, { anchors, hit, type }: Draft): boolean {
-  const { deprel, head } = tree.tokens[at]!
-  if (tree.lang !== 'en' || deprel !== 'acl:relcl') return false
-  return !anchors.includes(head) || (hit?.wordClass === 'verb' && type !== 'CONSULT')
-}
-
 /** "Spoke today with the king and thanked him": coordinated acts share; so does a decision with its announcement. */
 function shared(
   scene: Scene,
@@ -167,7 +150,8 @@ function stray(
   const spoken = new Set(scene.links.flatMap(({ hit }) => (hit ? [hit.head] : [])))
   return points.find((point) => {
     if (point.governors[0] !== undefined && spoken.has(point.governors[0])) return false
-    if (point.governors.some((at) => isSaidOfNoun(scene.tree, at, draft))) return false
+    if (point.governors.some((at) => isSaidOfNoun(scene.tree, at, draft) || isWhatIsAsked(scene.tree, at, draft)))
+      return false
     if (others.some((other) => belongs(scene.tree, point, other.anchors, others, other))) return false
     const distance = (other: Draft) =>
       Math.min(Math.abs(point.time.span[0] - other.trigger[1]), Math.abs(other.trigger[0] - point.time.span[1]))

@@ -1,20 +1,27 @@
 import { putOffTo } from '../details/new-day.js'
-import type { Draft, Rule } from '../scene.js'
+import { isFormerPlan } from '../details/upcoming.js'
+import { anchoredTimes } from '../details/when.js'
+import type { Draft, Rule, Scene } from '../scene.js'
 import { isUnder } from '../tree.js'
 
-/** "The talks were postponed to Friday": they are not on their day, and are planned for the new one. */
+/**
+ * "The talks were postponed to Friday": they are not on their day, and are planned for the new one. "Which were to open on Monday, will now open on
+ * Friday": planned for the new day, they are not on the old one.
+ */
 export const putOff: Rule = {
   name: 'put-off',
   propose(scene, found) {
     const { passage, tree } = scene
     const off = found.filter(isPutOff)
+    const former = found.flatMap((draft) => formerOf(scene, draft) ?? [])
     // Time expressions are read when first asked for.
-    if (off.length === 0) return []
+    if (off.length === 0) return former
     const verbs = passage.times.flatMap((time) => (time.type === 'DURATION' ? [] : (putOffTo(scene, time) ?? [])))
-    return [...new Set(verbs)].flatMap((verb) => {
+    const put = [...new Set(verbs)].flatMap((verb) => {
       const draft = off.find(({ hit }) => isUnder(tree, hit!.head, verb)) ?? toldBefore(verb)
       return draft ? [moved(draft, verb)] : []
     })
+    return [...former, ...put]
 
     /** "Were to meet on Friday, but the meeting was put off until Monday": who was to is told before, in the same sentence. */
     function toldBefore(verb: number): Draft | undefined {
@@ -30,6 +37,23 @@ export const putOff: Rule = {
 }
 
 const PUT_OFF = 'put-off/to'
+
+/** The plan of a day that another one has taken the place of. */
+function formerOf(scene: Scene, draft: Draft): Draft | null {
+  const { hit, actuality, type } = draft
+  if (hit?.wordClass !== 'noun' || actuality !== 'planned' || (type !== 'CONSULT' && type !== 'MOVE')) return null
+  const clause = scene.tree.kids[hit.head]!.find((kid) => isFormerPlan(scene, kid))
+  if (clause === undefined) return null
+  const days = anchoredTimes(scene).filter(({ time }) => time.start !== null && time.type !== 'DURATION')
+  const old = days.find(({ governors }) => governors.includes(clause))
+  const now = days.find(
+    ({ time, governors }) =>
+      time.start !== old?.time.start &&
+      !governors.includes(clause) &&
+      governors.some((at) => draft.anchors.includes(at)),
+  )
+  return old && now ? { ...draft, by: 'put-off/from', actuality: 'not', stance: 'asserts', anchors: [clause] } : null
+}
 
 function isPutOff({ type, actuality, hit }: Draft): boolean {
   return hit !== null && actuality === 'not' && (type === 'CONSULT' || type === 'MOVE')

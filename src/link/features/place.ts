@@ -1,11 +1,19 @@
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import { sameSide } from '../sighting.js'
+import { type Sighting, sameSide } from '../sighting.js'
 
 const samePlace = sayings((key: string) => message('same.place', calledBy(key)))
 
 const SAME: Compared = { score: 1, saw: ({ place: key }) => samePlace(key ?? '') }
+
+const MOVED =
+  /^(?:mov|shift|relocat|transfer|switch|chang)\p{L}*$|^(?:перен[её]с|перенос|перемещ|перевед|перевод|смен)\p{L}*$/iu
+
+/** "The meeting was moved to Doha". */
+function isRelocated({ type, statement: { trigger, actuality }, document }: Sighting): boolean {
+  return type === 'CONSULT' && actuality === 'planned' && MOVED.test(document?.text.slice(...trigger) ?? '')
+}
 
 /** The same place; for a meeting or an arrival another named place is another event. A call has no place. */
 export const place: Feature = {
@@ -24,6 +32,8 @@ export const place: Feature = {
     if (key.startsWith('"') || draft.places.some((other) => other.startsWith('"'))) return null
     // Captives are told of where they were, where they are handed over and where they come home to.
     if (sighting.mode === 'release') return null
+    // Who moved it names another place than whoever announced it, and so does whoever tells that it was held.
+    if (isRelocated(sighting) || draft.members.some(isRelocated)) return null
     return cannot()
   },
 }
