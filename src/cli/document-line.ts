@@ -18,6 +18,7 @@ export const documentLine = z.looseObject({
   lane: z.enum(['official', 'media', 'informal']).nullish(),
   publisher: text,
   party: text,
+  person: text,
   source: text,
   place: text,
   forwardedFrom: z.object({ name: z.string(), id: z.string().nullish(), url: z.string().nullish() }).nullish(),
@@ -46,6 +47,7 @@ export function documentOf(line: DocumentLine): Document {
     lane: (line.lane ?? null) as Lane | null,
     publisher: line.publisher ?? null,
     party: line.party ?? null,
+    ...(line.person ? { person: line.person } : {}),
     source: line.source ?? null,
     forwardedFrom: line.forwardedFrom
       ? { name: line.forwardedFrom.name, id: line.forwardedFrom.id ?? null, url: line.forwardedFrom.url ?? null }

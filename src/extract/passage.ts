@@ -28,6 +28,8 @@ export type Passage = {
   readonly date: string | null
   /** Actor id of the side that an official document speaks for, from the document or its publisher's name. */
   readonly party: string | null
+  /** Actor id of whoever posts: the person of the source, else whom an official text names as its author or publisher. */
+  readonly person: string | null
   /** Actor id of the state at home for whoever publishes: that of an official source, or of an outlet that the gazetteer places. */
   readonly home: string | null
   readonly mentions: readonly Mention[]
@@ -76,6 +78,7 @@ export function createPassage(document: Document, lexicon: Lexicon, actors: Acto
     actors,
     date,
     party,
+    person: personOf(document, actors, lexicon.lang),
     home: party ?? homeOf(document, actors, lexicon.lang),
     mentions,
     get abroad() {
@@ -143,6 +146,15 @@ function partyOf({ party, lane, publisher }: Document, actors: ActorIndex, lang:
   for (const actor of namedIn(publisher, actors, lang)) {
     if (actor.kind === 'state') return actor.id
     if (actor.standsFor ?? actor.party) return actor.standsFor ?? actor.party
+  }
+  return null
+}
+
+function personOf({ person, lane, author, publisher }: Document, actors: ActorIndex, lang: string): string | null {
+  if (person || lane !== 'official') return person ?? null
+  for (const name of [author, publisher]) {
+    const named = name ? namedIn(name, actors, lang).filter(({ kind }) => kind === 'person') : []
+    if (named.length === 1) return named[0]!.id
   }
   return null
 }

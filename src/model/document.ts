@@ -42,6 +42,8 @@ export type Document = {
   readonly publisher: string | null
   /** Party (actor id) that this document speaks for; only official documents have one. */
   readonly party: string | null
+  /** The person (actor id) whose account it stands in: its "I". */
+  readonly person?: string | null
   readonly source: string | null
   readonly forwardedFrom: Forward | null
   readonly media: readonly Media[]

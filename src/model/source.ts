@@ -11,6 +11,8 @@ export type Source = {
   readonly lane: Lane
   /** The party (actor id) that an official source speaks for. */
   readonly party: string | null
+  /** The person (actor id) whose account an official source is: its "I", and whoever its posts leave unsaid. */
+  readonly person?: string | null
   /** Publisher family: editions of one publisher are one origin. */
   readonly publisher: string
   readonly lang: string | null

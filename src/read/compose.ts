@@ -44,6 +44,7 @@ export function compose(found: Found, input: Input, options: ReadOptions, source
     lane: source?.lane ?? found.lane ?? null,
     publisher: source?.publisher ?? found.publisher ?? null,
     party: source?.lane === 'official' ? source.party : null,
+    ...(source?.lane === 'official' && source.person ? { person: source.person } : {}),
     source: source?.id ?? null,
     forwardedFrom: found.forwardedFrom ?? null,
     media: found.media ?? [],

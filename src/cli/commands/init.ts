@@ -75,6 +75,7 @@ sources:
   #   name: Press service
   #   lane: official                      # official, media or informal
   #   party: ${parties[0]}                # only official sources speak for a party
+  #   person: someone                     # whose account it is, if one person's: its "I"
   #   zone: Europe/Moscow                 # zone of clocks that name none
   #   matches: [press.example.org]        # addresses, channels or file names that are this source's
 coverage: []

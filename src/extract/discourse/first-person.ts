@@ -4,7 +4,7 @@ import { isSpeech } from '../reporting/speech.js'
 import { ownSide, sideOf } from '../speeches/other-side.js'
 import type { Tree } from '../tree.js'
 import { asReference } from './discourse.js'
-import { ownVoice } from './own-voice.js'
+import { ownPerson, ownVoice } from './own-voice.js'
 import { turnAt } from './turns.js'
 
 /** "I" and "we": whoever speaks where it stands, else the last one cited, else the side whose official text it is. */
@@ -15,6 +15,7 @@ export function firstPerson(passage: Passage, tree: Tree, at: number): Reference
     : (labelled(passage, tree, at) ??
       dashed(passage, tree, at) ??
       signed(passage, tree, at) ??
+      poster(passage, tree, at) ??
       lastCited(passage) ??
       publisher(passage, tree, at))
   if (!speaker) return null
@@ -25,8 +26,17 @@ export function firstPerson(passage: Passage, tree: Tree, at: number): Reference
 function publisher(passage: Passage, tree: Tree, at: number): Reference | null {
   if (passage.document.lane !== 'official' || !/^(?:we|i|мы|я)$/.test(tree.low[at]!) || isSpeech(passage)) return null
   const { start, end } = tree.tokens[at]!
-  return ownVoice(passage, [start, end], at)
+  return /^(?:i|я)$/.test(tree.low[at]!) ? ownPerson(passage, [start, end], at) : ownVoice(passage, [start, end], at)
 }
+
+/** "I", "my" in a post of somebody's own account: whoever posts, whomever he has cited before. */
+function poster(passage: Passage, tree: Tree, at: number): Reference | null {
+  if (passage.person === null || !ALONE.test(tree.low[at]!)) return null
+  const { start, end } = tree.tokens[at]!
+  return ownPerson(passage, [start, end], at)
+}
+
+const ALONE = /^(?:i|me|my|myself|я|меня|мне|мной|мною|мо[йяеё]|моего|моему|моим|моем|моём|мои|моих|моими|мою)$/u
 
 /** The last one cited; in a speech only whoever has spoken in the first person, or for the side whose text it is: "Russia claims …" does not make Russia "we". */
 function lastCited(passage: Passage): Reference | null {

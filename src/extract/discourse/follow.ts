@@ -1,6 +1,7 @@
-import { contains, type Span, type Statement, sidesAmong } from '../../model/index.js'
+import { contains, type Participant, type Span, type Statement, sidesAmong } from '../../model/index.js'
 import { isAfter } from '../actuality/after.js'
 import type { Reference } from '../mentions/references.js'
+import { same } from '../participants/add.js'
 import type { Passage } from '../passage.js'
 import type { Draft, Scene } from '../scene.js'
 import { isDispute } from '../speeches/dispute.js'
@@ -26,10 +27,16 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
   // "Following A's call with B, C met D": what is told is the meeting, not what came before it.
   const talk = talks.find(({ hit }) => hit === null || !isAfter(tree, hit.head)) ?? talks[0]
   if (talk) {
-    const participants = sidesAmong(talk.participants)
+    // "I spoke with A and B" tells of two calls; "they" are those of both.
+    const all = talks.filter(({ hit }) => hit !== null && hit === talk.hit).flatMap(({ participants }) => participants)
+    const participants = sidesAmong(talk.hit === null ? talk.participants : distinct(all))
     discourse.event = { mode: talk.mode, participants, when: talk.when }
     discourse.pair = participants
   }
+}
+
+function distinct(all: readonly Participant[]): readonly Participant[] {
+  return all.filter((each, at) => all.findIndex((other) => same(other, each)) === at)
 }
 
 /** Whoever is cited or takes part with a name and is in no gazetteer. */
@@ -51,14 +58,14 @@ const NAME = /(?<![\p{L}\p{Pd}])\p{Lu}[\p{L}.'’-]{0,30} (?:\p{Lu}[\p{L}.'’-]
 const MOST = 12
 
 /** Those who take part in what a sentence tells where "he" or "the president" stands for them, but not "they" for two. */
-function personsOf({ actors, text }: Passage, statements: readonly Statement[]): readonly Reference[] {
+function personsOf({ actors, text, person }: Passage, statements: readonly Statement[]): readonly Reference[] {
   return statements.flatMap(({ participants, evidence }) =>
     participants.flatMap(({ actor: id, name, span }) => {
       const actor = id === null ? undefined : actors.actors.get(id)
       const isOne = participants.filter((other) => other.span[0] === span[0]).length === 1
       // "The secretary of state Jon Rao" is Rao, whoever holds the office elsewhere.
       const isNamed = /^ \p{Lu}/u.test(text.slice(span[1], span[1] + 2))
-      if (actor?.kind !== 'person' || !isOne || isNamed || !contains(evidence, span)) return []
+      if (actor?.kind !== 'person' || actor.id === person || !isOne || isNamed || !contains(evidence, span)) return []
       return [{ name, actor, span, at: 0, via: 'pronoun' as const }]
     }),
   )

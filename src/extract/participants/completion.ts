@@ -16,7 +16,7 @@ import { byFlags } from './by-flags.js'
 import { captorsOf } from './captors.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
-import { ownTalks, talksOfPublisher, talksOfSpeaker } from './own-talks.js'
+import { ownContact, ownTalks, talksOfPublisher, talksOfSpeaker } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
 import { askedFor, proposers } from './proposers.js'
@@ -72,6 +72,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     speaksAt,
     talksOfPublisher,
     talksOfSpeaker,
+    ownContact,
     proposers,
     askedFor,
     mediated,

@@ -33,7 +33,7 @@ const Official: readonly (readonly [what: string, lang: string, text: string, st
     'whoever posts as "I" beside both whom he telephoned',
     'en',
     'This evening I spoke by telephone with Foreign Minister Sergey Lavrov and Secretary of State Marco Rubio.',
-    'CONSULT/phone turkey+lavrov+rubio',
+    'CONSULT/phone turkey+rubio',
   ],
   [
     'a partner behind "acting"',

@@ -1,4 +1,5 @@
 import type { Participant } from '../../model/index.js'
+import { ownPerson } from '../discourse/own-voice.js'
 import type { Hit } from '../hits.js'
 import { servedBy } from '../mentions/served-by.js'
 import type { Scene } from '../scene.js'
@@ -6,6 +7,7 @@ import { ownSide, sideOf } from '../speeches/other-side.js'
 import { childrenBy, coordinated, spanOf, type Tree } from '../tree.js'
 import { nounModifiers, verbSlots } from './arguments.js'
 import { prepositionOf } from './control.js'
+import { isLeftUnsaid } from './left-unsaid.js'
 
 /** "Talks with Russia and Ukraine going well – Trump": whoever speaks of talks with others speaks for a side of them, his state. */
 export function ownTalks(
@@ -61,6 +63,43 @@ export function talksOfSpeaker(
   if (sides.some((side) => side !== own.id && !others.has(side))) return []
   return [{ name: own.name, actor: own.id, role: 'participant', span: spanOf(tree, [hit.head]) }]
 }
+
+/** "Good call with Ruto today", "Had talks with my colleague", «Рад был встретиться с …» in a side's own text: whoever posts, or the side, is the other one. */
+export function ownContact(
+  { passage, tree, links, reports }: Scene,
+  hit: Hit,
+  found: readonly Participant[],
+): readonly Participant[] {
+  if (hit.frame.type !== 'CONSULT' || found.length === 0 || links.length > 0 || isReported(reports)) return []
+  if (!isLeftUnsaid(passage, tree, hit.head) || isNamedWhole(tree, hit)) return []
+  const span = spanOf(tree, [hit.head])
+  const own = ownPerson(passage, span, hit.head)
+  if (!own?.actor) return []
+  const side = sideOf(passage, own.actor.id)
+  const isHere = ({ actor }: Participant) =>
+    actor === own.actor!.id || (actor !== null && passage.person === null && sideOf(passage, actor) === side)
+  const isOther = ({ actor }: Participant) => actor !== null && sideOf(passage, actor) !== side
+  if (found.some(isHere) || (passage.person === null && !found.some(isOther))) return []
+  return [{ name: own.name, actor: own.actor.id, role: 'participant', span }]
+}
+
+/** «Рад был встретиться» is said by nobody else. */
+function isReported(reports: Scene['reports']): boolean {
+  return reports.some(({ source }) => source !== null)
+}
+
+/** "A meeting of X and Y", "US-China talks": the noun names both. */
+function isNamedWhole(tree: Tree, { used }: Hit): boolean {
+  return used
+    .filter((at) => tree.tokens[at]!.upos !== 'VERB')
+    .flatMap((at) => nounModifiers(tree, at))
+    .some(
+      ({ name, at }) =>
+        !used.includes(at) && (WHOLE.has(name) || (name === 'comp' && tree.tokens[at]!.upos === 'PROPN')),
+    )
+}
+
+const WHOLE = new Set(['between', 'among', 'of', 'gen', 'poss', 'между', 'by', 'ins'])
 
 function isPlace(kind: string): boolean {
   return kind === 'place' || kind === 'outlet'

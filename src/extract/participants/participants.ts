@@ -96,14 +96,16 @@ function isCaptivity({ passage, tree }: Scene, { frame }: Hit, { name, at }: Slo
 const WHITHER = new Set(['to', 'in', 'obj', 'в', 'на'])
 
 /** "Proposed a meeting of Putin and Trump": where the noun names both, whoever carries it is not one of them. */
-function ownPair({ passage, tree }: Scene, { head }: Hit, found: readonly Participant[]): Participant[] | null {
+function ownPair({ passage, tree }: Scene, { head, used }: Hit, found: readonly Participant[]): Participant[] | null {
   const own: Participant[] = []
-  const slots = nounModifiers(tree, head).filter(({ name }) => OWN.has(name))
-  // "Held talks with A and B": the third is whoever held them.
-  if (slots.every(({ name }) => name === 'with' || name === 'с')) return null
-  for (const slot of slots)
-    for (const reference of slotReferences(passage, tree, slot))
-      add(own, participantOf(passage, reference, 'participant'))
+  let isWithOnly = true
+  for (const slot of nounModifiers(tree, head).filter(({ name, at }) => OWN.has(name) && !used.includes(at))) {
+    const references = slotReferences(passage, tree, slot)
+    // "Held talks with A and B": the third is whoever held them; "phone" of a phone call names nobody.
+    if (references.length > 0 && slot.name !== 'with' && slot.name !== 'с') isWithOnly = false
+    for (const reference of references) add(own, participantOf(passage, reference, 'participant'))
+  }
+  if (isWithOnly) return null
   return own.length >= 2 ? found.filter((participant) => own.some((other) => same(other, participant))) : null
 }
 

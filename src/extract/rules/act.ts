@@ -22,6 +22,7 @@ import { joinedActs } from '../participants/joined-acts.js'
 import { participantsOf } from '../participants/participants.js'
 import { isOwnSetting, near, performer, speechAct } from '../participants/performer.js'
 import { repeats } from '../participants/repeats.js'
+import { separateContacts } from '../participants/separate-contacts.js'
 import { withGoBetweens } from '../participants/with-go-betweens.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
@@ -40,6 +41,7 @@ export const act: Rule = {
     return whole
       .filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
       .flatMap((draft) => apart(scene, draft))
+      .flatMap((draft) => separateContacts(scene, draft))
   },
 }
 

@@ -33,6 +33,7 @@ export async function loadDossier(path: string): Promise<DossierFile> {
     sources: rest.sources.map((source) => ({
       ...source,
       party: source.party ?? null,
+      person: source.person ?? null,
       publisher: source.publisher ?? source.id,
       lang: source.lang ?? null,
       zone: source.zone ?? null,

@@ -35,6 +35,9 @@ const sourceSchema = z
       .enum(['official', 'media', 'informal'])
       .describe('official speaks for a party; informal is every channel and post'),
     party: id.nullish().describe('The party that an official source speaks for'),
+    person: id
+      .nullish()
+      .describe('The person whose account an official source is: its “I”, and whoever its posts leave unsaid'),
     publisher: z
       .string()
       .min(1)

@@ -14,6 +14,7 @@ export const dossierSchema = z
         name: z.string(),
         lane,
         party: z.string().nullable(),
+        person: z.string().nullable().optional(),
         publisher: z.string(),
         lang: z.string().nullable(),
         url: z.string().nullable(),
