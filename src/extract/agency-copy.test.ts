@@ -5,7 +5,7 @@ const copy: readonly (readonly [what: string, text: string, statement: string])[
   [
     'a verb cut off from its subject by a date, behind a setting',
     'Ahead of the banquet, Macron on March 6 held separate talks in Lyon with Scholz and Polish Prime Minister Donald Tusk.',
-    'CONSULT/meet macron+scholz+tusk 2025-03-06 happened',
+    'CONSULT/meet macron+scholz 2025-03-06 happened',
   ],
   [
     'a verb in the past taken for a participle of a court',

@@ -6,6 +6,7 @@ import { isInLabel, type Turn, turnsOf } from './discourse/turns.js'
 import type { Lexicon } from './lexicon/types.js'
 import { type Abroad, abroadIn } from './mentions/abroad.js'
 import type { Mention } from './mentions/mentions.js'
+import { withNamedHolders } from './mentions/named-holders.js'
 import { officeReference, ofPublisher } from './mentions/office-of.js'
 import type { Reference } from './mentions/references.js'
 import { bearersOf } from './mentions/surname.js'
@@ -54,13 +55,15 @@ export type Passage = {
 }
 
 /** Opens a document for the rules. */
-export function createPassage(document: Document, lexicon: Lexicon, actors: ActorIndex): Passage {
+export function createPassage(document: Document, lexicon: Lexicon, known: ActorIndex): Passage {
   const { text } = document
   const folded = fold(oneScript(text))
   const words = wordsOf(folded)
   const date = document.published?.slice(0, 10) ?? null
-  const party = partyOf(document, actors, lexicon.lang)
-  const mentions = mentionsWithBodies(actors, { text, folded, words, lang: lexicon.lang, date }, party)
+  const query = { text, folded, words, lang: lexicon.lang, date }
+  const party = partyOf(document, known, lexicon.lang)
+  const actors = withNamedHolders(known, query)
+  const mentions = mentionsWithBodies(actors, query, party)
   const byTree = new Map<Tree, readonly Mention[]>()
   let quotes: readonly QuotedSpan[] | null = null
   let turns: readonly Turn[] | null = null

@@ -2,7 +2,7 @@ import { nameKey, sameName } from '../../language/index.js'
 import type { Actor, Office } from '../../model/index.js'
 import { findNames, type NameIndex } from './find-names.js'
 import { nameTablesOf, type ReadyNames } from './name-tables.js'
-import type { ActorIndex } from './types.js'
+import type { ActorIndex, Found } from './types.js'
 
 /** Index of names in every case form, nationality adjectives, office nouns and look-alike names of actors; `ready` spares working out the forms. */
 export function createActors(
@@ -17,13 +17,17 @@ export function createActors(
   const byLang = new Map<string, readonly NameIndex[]>()
   let byKey: ReadonlyMap<string, readonly Actor[]> | null = null
   let byOwner: ReadonlyMap<string, readonly Office[]> | null = null
+  let last: { readonly words: unknown; readonly lang: string; readonly found: readonly Found[] } | null = null
   return {
     actors: byId,
     find: (text, lang) => {
+      // The names of a document are asked for twice in a row: who holds which office in it, then its mentions.
+      if (last?.words === text.words && last.lang === lang) return last.found
       const indexes =
         byLang.get(lang) ?? layers.flatMap((layer) => [layer.get(lang) ?? NO_NAMES, layer.get('*') ?? NO_NAMES])
       byLang.set(lang, indexes)
-      return findNames(text, indexes)
+      last = { words: text.words, lang, found: findNames(text, indexes) }
+      return last.found
     },
     officesIn: (owner) => {
       byOwner ??= groupByOwner(offices)

@@ -28,6 +28,8 @@ export type ActorIndex = {
   find(text: FoldedText, lang: string): readonly Found[]
   /** Who holds an office on an ISO date (null: who holds it last). */
   holder(office: string, date: string | null): Actor | null
+  /** Does the document name who is in an office, against or beyond what the gazetteer has? */
+  isNamed?(office: string): boolean
   /** Offices of a state or body. */
   officesIn(owner: string): readonly Office[]
   /** Offices that an actor holds on a date. */

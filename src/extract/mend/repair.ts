@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/types.js'
 import type { Mention } from '../mentions/mentions.js'
 import { mendActingOffice } from './acting-office.js'
 import { mendActingTitle } from './acting-title.js'
+import { isCapitalised } from '../words/capital.js'
 import { mendActive } from './active.js'
 import { acyclic } from './acyclic.js'
 import { mendAgentBehindDay } from './agent-behind-day.js'
@@ -113,7 +114,6 @@ type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
   (tokens, { mentions }) => mendFullNames(tokens, mentions),
-  mendActingTitle,
   mendHeadlineTail,
   mendHiddenRoot,
   mendHeldContact,

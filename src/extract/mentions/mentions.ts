@@ -2,9 +2,10 @@ import type { Actor, Office, Span } from '../../model/index.js'
 import { contains } from '../../model/index.js'
 import { isNamesake } from '../actors/given-names.js'
 import type { ActorIndex, FoldedText, Found } from '../actors/types.js'
-import { actingHolders } from './acting-holder.js'
 import { bearersAt } from './bearers.js'
+import { actingHolder, holderByTitle, holderFor, ownerOf } from './holders.js'
 import { isJoint } from './joint-office.js'
+import { actingStart } from './named-holders.js'
 import { followsOwner, reachesOwner } from './reaches-owner.js'
 
 /** A place in the text that names an actor, says what it belongs to, or describes it by its office. */
@@ -34,10 +35,9 @@ export function mentionsOf(actors: ActorIndex, query: MentionQuery): readonly Me
       mentions.push(role.mention)
     }
   })
-  const acting = actingHolders(query.text, found)
   found.forEach((item, at) => {
     if (used.has(at)) return
-    const mention = plainMention(actors, query, { found, acting }, item)
+    const mention = plainMention(actors, query, found, item)
     if (mention) mentions.push(mention)
   })
   return mentions.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
@@ -59,9 +59,7 @@ const LONGER_NAME =
 const OF_NAME =
   /(?<!\p{L})(?:Gulf|Strait|Straits|Bay|Sea|Cape|Voice|Captain|University|Museum|Church|Battle|Treaty|Daughters|Sons) of (?:the )?$/u
 
-type Names = { readonly found: readonly Found[]; readonly acting: ReturnType<typeof actingHolders> }
-
-function plainMention(actors: ActorIndex, query: MentionQuery, { found, acting }: Names, item: Found): Mention | null {
+function plainMention(actors: ActorIndex, query: MentionQuery, found: readonly Found[], item: Found): Mention | null {
   if (query.lang === 'en' && ATTACHED.test(query.text.slice(item.span[1], item.span[1] + 12))) return null
   const names = item.entries.filter((entry) => entry.via === 'name' && entry.actor)
   const isPerson = names.length > 0 && names.every(({ actor }) => actor!.kind === 'person')
@@ -86,19 +84,13 @@ function plainMention(actors: ActorIndex, query: MentionQuery, { found, acting }
     }
   const adjective = item.entries.find((entry) => entry.via === 'adjective')
   if (adjective) return { span: item.span, via: 'adjective', actor: adjective.actor, offices: [] }
-  const inActing = acting(item)
+  const inActing = actingHolder(actors, query, item)
   if (inActing) return role(item.span, inActing)
   if (!isHeld(query.text, item.span[0], item.span)) return null
   const offices = item.entries.flatMap((entry) => entry.offices)
   const holder = offices.length === 1 ? holderByTitle(actors, query, offices[0]!, item.span) : null
   if (holder) return role(item.span, holder)
   return offices.length > 0 ? { span: item.span, via: 'office', actor: null, offices } : null
-}
-
-/** "The Pentagon chief", «глава Пентагона»: an office whose very title names its body is that of one person on the day. */
-function holderByTitle(actors: ActorIndex, query: MentionQuery, office: Office, span: Span): Actor | null {
-  const title = query.text.slice(...span)
-  return /^\p{Lu}\S*\s\p{Ll}|^\p{Ll}+\s\p{Lu}\S*$/u.test(title) ? actors.holder(office.id, query.date) : null
 }
 
 /** One of several bearers of a name: the one named in full elsewhere, else the one in office on the day, else nobody. */
@@ -122,21 +114,22 @@ type Role = { readonly mention: Mention; readonly parts: readonly number[] }
 
 function roleOf(actors: ActorIndex, query: MentionQuery, found: readonly Found[], at: number): Role | null {
   const office = found[at]!
-  if (!isHeld(query.text, found[at - 1]?.span[0] ?? office.span[0], office.span)) return null
+  const acting = actingStart(query.text, office.span[0])
+  if (acting === null && !isHeld(query.text, found[at - 1]?.span[0] ?? office.span[0], office.span)) return null
   const offices = office.entries.flatMap((entry) => entry.offices)
   const left = found[at - 1]
   // «Поездка в Египет глава МИД …»: in Russian and Ukrainian only an adjective stands before its office.
   const owns = query.lang === 'en' || left?.entries.some(({ via }) => via === 'adjective')
   if (left && owns && followsOwner(query.text, left.span[1], office.span[0])) {
-    const holder = holderFor(actors, query, offices, ownerOf(actors, left))
+    const holder = holderFor(actors, query, offices, ownerOf(actors, left), acting !== null)
     if (holder) return { mention: role([left.span[0], office.span[1]], holder), parts: [at - 1, at] }
   }
   // «По делам египтян за рубежом Арабской Республики Египет»: a people may stand between.
   const next = [at + 1, at + 2].find((index) => isOwner(query, office, found[index]))
   if (next !== undefined && !isJoint(query.text, [office, ...found.slice(next, next + 2)])) {
     const right = found[next]!
-    const holder = holderFor(actors, query, offices, ownerOf(actors, right))
-    if (holder) return { mention: role([office.span[0], right.span[1]], holder), parts: [at, next] }
+    const holder = holderFor(actors, query, offices, ownerOf(actors, right), acting !== null)
+    if (holder) return { mention: role([acting ?? office.span[0], right.span[1]], holder), parts: [at, next] }
   }
   return null
 }
@@ -160,29 +153,6 @@ const NOT_HOLDING =
 
 function role(span: Span, actor: Actor): Mention {
   return { span, via: 'role', actor, offices: [] }
-}
-
-/** The state or body that a name or adjective stands for. */
-function ownerOf(actors: ActorIndex, { entries }: Found): Actor | null {
-  const entry = entries.find((item) => item.via === 'adjective' || item.via === 'name')
-  if (!entry?.actor || entry.actor.kind === 'person') return null
-  const { standsFor } = entry.actor
-  return entry.actor.kind === 'place' && standsFor ? (actors.actors.get(standsFor) ?? null) : entry.actor
-}
-
-function holderFor(
-  actors: ActorIndex,
-  query: MentionQuery,
-  offices: readonly Office[],
-  owner: Actor | null,
-): Actor | null {
-  if (!owner) return null
-  for (const office of offices)
-    if (office.of === owner.id) {
-      const holder = actors.holder(office.id, query.date)
-      if (holder) return holder
-    }
-  return null
 }
 
 /** The mention that covers a span, the shortest one. */

@@ -79,12 +79,16 @@ const STOPS = new Set([
   'на',
 ])
 
+const HONORIFIC = /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Hon|H\.?E|Rt|Shri|Smt|Sir|Lord|Gen|Sen|Sheikh)\.?$/
+
 /** Consecutive capitalised words from a token on that are neither titles nor offices nor nationalities. */
 export function nameRun(lexicon: Scene['passage']['lexicon'], tokens: Scene['tree']['tokens'], from: number): number[] {
   const run: number[] = []
   for (let at = from; at < tokens.length && run.length < 6; at++) {
     const { text } = tokens[at]!
     const inner = run.length > 0 && /^(?:bin|al|de|van|von|der|el|ben|la|di|-)$/i.test(text)
+    // "Mrs. Karki", "H.E. Dr. Yunus": the name begins behind them.
+    if (run.length === 0 && HONORIFIC.test(text)) break
     if (!inner && !/^\p{Lu}[\p{L}'’.-]*$/u.test(text)) break
     const low = text.toLowerCase()
     if (

@@ -7,7 +7,7 @@ test.each([
   ['en', 'Antony Blinken talked by phone to Fidan and to Dendias.', ['blinken+fidan', 'blinken+dendias']],
   [
     'en',
-    'Emmanuel Macron held phone calls with Olaf Scholz and Recep Tayyip Erdogan.',
+    'On Monday Emmanuel Macron held phone calls with Olaf Scholz and Recep Tayyip Erdogan.',
     ['macron+scholz', 'macron+erdogan'],
   ],
   ['en', 'Fidan had separate meetings with Araghchi and Lavrov.', ['fidan+araghchi', 'fidan+lavrov']],

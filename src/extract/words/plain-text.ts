@@ -2,7 +2,7 @@ import { oneScript } from './one-script.js'
 
 /** The text with Markdown marks, link addresses and datelines blanked out and every word in one script; every offset stays what it was. */
 export function withoutMarkup(text: string): string {
-  const bare = withoutDatelines(oneScript(text))
+  const bare = withoutActing(withoutDatelines(oneScript(text)))
   if (!/[*_`[\]]/.test(bare)) return bare
   return bare
     .replace(/\]\(https?:[^()\s]{1,500}\)/g, blank)
@@ -15,6 +15,14 @@ function withoutDatelines(text: string): string {
   const bare = /\p{Lu}{3}/u.test(text) ? text.replace(DATELINE, blank) : text
   return bare.replace(DATED, blank)
 }
+
+/** "Acting President X": parsers take it for a verb; who only acts in an office is read off the text itself. English. */
+function withoutActing(text: string): string {
+  return /acting/i.test(text) ? text.replace(ACTING, blank) : text
+}
+
+const ACTING =
+  /(?<![\p{L}-])acting (?=(?:[Ff]oreign |[Dd]efen[cs]e |[Ii]nterior |[Pp]rime |[Vv]ice |U\.?S\.? |[Aa]ssistant |[Dd]eputy )?(?:president|prime minister|minister|premier|secretary|chancellor|chief|head|leader|speaker|director|administrator|ambassador|governor|commander|chair\p{L}*)(?!\p{L}))/giu
 
 function blank(match: string): string {
   return ' '.repeat(match.length)
