@@ -21,4 +21,5 @@ export function followsOwner(text: string, end: number, start: number): boolean 
   return LEFT.test(between) && !(between.includes('\n') && /^\p{Lu}/u.test(text.slice(start, start + 2)))
 }
 
-const LEFT = /^(?:['’]s?)?[\s-]+(?:de facto |acting |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
+const LEFT =
+  /^(?:['’]s?)?[\s-]+(?:de facto |acting |interim |new |outgoing |newly appointed |новый |новая |действующий )?$/
