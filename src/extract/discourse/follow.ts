@@ -32,7 +32,14 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
     const participants = sidesAmong(talk.hit === null ? talk.participants : distinct(all))
     discourse.event = { mode: talk.mode, participants, when: talk.when }
     discourse.pair = participants
-  }
+  } else discourse.pair = agreedIn(passage, statements) ?? discourse.pair
+}
+
+/** The two states that agree, or make a truce: "both sides" of the next sentence are they; null if others do. */
+function agreedIn({ actors }: Passage, statements: readonly Statement[]): readonly Participant[] | null {
+  const [first] = statements.filter(({ type }) => type === 'AGREE' || type === 'RETREAT')
+  const isState = ({ actor }: Participant) => actors.actors.get(actor ?? '')?.kind === 'state'
+  return first?.participants.length === 2 && first.participants.every(isState) ? first.participants : null
 }
 
 function distinct(all: readonly Participant[]): readonly Participant[] {

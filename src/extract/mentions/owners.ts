@@ -107,9 +107,10 @@ function ofThem(passage: Passage, tree: Tree, at: number): readonly Reference[] 
   })
 }
 
-/** "Expert groups of the two countries": they act for the two states that the text has told of. */
+/** "Expert groups of the two countries", "commanders of both sides": they act for the two states that the text has told of. */
 function ofTheTwo(passage: Passage, tree: Tree, kid: number, at: number): readonly Reference[] {
-  if (tree.rel[kid] !== 'nmod' || !isListed(passage.lexicon, 'countries', tree, kid)) return []
+  const isOf = (list: string) => isListed(passage.lexicon, list, tree, kid)
+  if (tree.rel[kid] !== 'nmod' || (!isOf('countries') && !isOf('sides'))) return []
   return (groupOf(passage, tree, kid) ?? [])
     .map((each) => stateOfHolder(passage, each))
     .filter(({ actor }) => actor?.kind === 'state')
