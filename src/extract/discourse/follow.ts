@@ -32,14 +32,14 @@ export function follow(scene: Scene, drafts: readonly Draft[], statements: reado
     const participants = sidesAmong(talk.hit === null ? talk.participants : distinct(all))
     discourse.event = { mode: talk.mode, participants, when: talk.when }
     discourse.pair = participants
-  } else discourse.pair = agreedIn(passage, statements) ?? discourse.pair
+  } else if (discourse.pair.length === 0) discourse.pair = agreedIn(passage, statements)
 }
 
-/** The two states that agree, or make a truce: "both sides" of the next sentence are they; null if others do. */
-function agreedIn({ actors }: Passage, statements: readonly Statement[]): readonly Participant[] | null {
+/** The two states that agree, or make a truce: "both sides" of the next sentence are they, where no contact has told of two before. */
+function agreedIn({ actors }: Passage, statements: readonly Statement[]): readonly Participant[] {
   const [first] = statements.filter(({ type }) => type === 'AGREE' || type === 'RETREAT')
   const isState = ({ actor }: Participant) => actors.actors.get(actor ?? '')?.kind === 'state'
-  return first?.participants.length === 2 && first.participants.every(isState) ? first.participants : null
+  return first?.participants.length === 2 && first.participants.every(isState) ? first.participants : []
 }
 
 function distinct(all: readonly Participant[]): readonly Participant[] {
