@@ -189,22 +189,3 @@ describe('who takes part in a contact that somebody tells of', () => {
     expect(told('Modi and Sharif agreed to convene the joint committee in June.')).toEqual([])
   })
 })
-
-describe('delegations and commanders of both sides act for the two told of before', () => {
-  test.each([
-    [
-      'Chad and Libya agreed to a truce on Monday. Military commanders of the two sides met in Tunis on Tuesday.',
-      'CONSULT/meet chad+libya 2025-05-06 tunis happened',
-    ],
-    [
-      'Делегации Чада и Ливии провели переговоры в Тунисе. Новая встреча делегаций состоится 9 мая.',
-      'CONSULT/meet chad+libya 2025-05-09 - planned',
-    ],
-  ])('%s', (text, wanted) => {
-    expect(told(text)).toContain(wanted)
-  })
-
-  test('and for nobody where none has been told of', () => {
-    expect(told('The commanders met in Tunis on Monday.').join()).not.toContain('+')
-  })
-})
