@@ -111,7 +111,7 @@ const told: readonly (readonly [what: string, text: string, acts: readonly strin
   [
     'a proviso',
     'The rebels in Sudan accepted the truce, provided that aid reaches the valley.',
-    ['AGREE The rebels in Sudan happened agrees'],
+    ['RETREAT/ceasefire The rebels in Sudan planned agrees'],
   ],
   [
     'whose idea a call was, in Russian',

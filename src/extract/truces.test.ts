@@ -8,6 +8,16 @@ const truces: readonly (readonly [what: string, text: string, statement: string]
     'RETREAT/ceasefire hezbollah planned agrees | hezbollah',
   ],
   [
+    'who has accepted one',
+    'Armenia and Azerbaijan have accepted a ten-day truce, Tbilisi said.',
+    'RETREAT/ceasefire armenia+azerbaijan planned agrees | georgia',
+  ],
+  [
+    'whoever asks for it, not who does it',
+    "At Jordan's request, the Arab League will hold talks on Sunday.",
+    'REQUEST/change arab-league+jordan happened asks | jordan',
+  ],
+  [
     'two sides, and a clause on what neither of them will do',
     'Ethiopia and Eritrea have agreed to a truce under which neither army will cross the line.',
     'RETREAT/ceasefire eritrea+ethiopia planned agrees | ethiopia',

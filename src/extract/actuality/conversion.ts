@@ -4,11 +4,11 @@ import type { Draft, Scene } from '../scene.js'
 import { sideOf } from '../speeches/other-side.js'
 import { childrenBy, feature, subtree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isAcceptedTruce, isRefusedTruce } from './answered-truce.js'
 import { foretold, isForeboding } from './foreboding.js'
 import { isHeldBack } from './held-back.js'
 import { isInvitedTo } from './invited-to.js'
 import { multilateral } from './multilateral.js'
-import { isRefusedTruce } from './refused-truce.js'
 import { modeFor, modeOf } from './request-mode.js'
 import { isVerbalAttack } from './verbal-attack.js'
 import { weighsOnly } from './weighs-only.js'
@@ -23,6 +23,7 @@ export function convert(scene: Scene, draft: Draft): Draft {
   if (!hit) return draft
   const truce = announcedTruce(scene, draft)
   if (truce) return truce
+  if (isAcceptedTruce(scene, draft)) return { ...draft, type: 'RETREAT', mode: 'ceasefire', actuality: 'planned' }
   if (isRefusedTruce(scene, draft))
     return { ...draft, type: 'REJECT', mode: modeFor(type), stance: 'refuses', actuality: 'happened' }
   if (draft.stance === 'agrees' && weighsOnly(scene, draft))

@@ -178,6 +178,8 @@ export function carriersOf(tree: Tree, noun: number, lexicon: Lexicon): number[]
   const top = wholeOf(tree, noun, lexicon)
   const verb = tree.tokens[top]!.head
   if (verb < 0 || !['obj', 'nsubj', 'obl', 'xcomp'].includes(tree.rel[top]!)) return []
+  // "At Cambodia's request the council will hold a session": whoever holds it has not asked.
+  if (tree.low[top] === 'request' && prepositionOf(tree, top) === 'at') return []
   const token = tree.tokens[verb]!
   if (token.upos !== 'VERB' && token.upos !== 'AUX' && tree.rel[top] !== 'nsubj') return []
   const isSubject = tree.rel[top] === 'nsubj'

@@ -16,3 +16,9 @@ export function isRefusedTruce(
     (kid) => isListed(lexicon, 'future', tree, kid) || /^(?:would|can|could|do|does|не)$/.test(tree.low[kid]!),
   )
 }
+
+/** "Has accepted a two-month truce": whoever accepts one makes it, as "agreed to a truce" does. */
+export function isAcceptedTruce({ passage: { lexicon }, tree }: Scene, { hit, stance, actuality }: Draft): boolean {
+  if (hit?.frame.id !== 'agree/to' || stance !== 'agrees' || actuality !== 'happened') return false
+  return hit.used.some((at) => at !== hit.head && isListed(lexicon, 'truces', tree, at))
+}
