@@ -6,6 +6,7 @@ import { childrenBy, feature, type Tree } from '../tree.js'
 import { isAfter } from './after.js'
 import { aimOfTrip } from './aim-of-trip.js'
 import { contentActuality, innerOf, isUnclaimed, isUndone, outerActuality } from './content.js'
+import { isOfDeniedClaim } from './denied-claim.js'
 import { describedBy, governorAt, isGathered, isGoal, isInfinitive, isResult, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
 import { isKnownAnyway, isOffAgenda } from './presupposed.js'
@@ -83,7 +84,8 @@ function step(
     (isSetting(tree, at, parent) || (hits.has(parent) && isVenue(tree, at)))
   )
     walk.setting = true
-  const above = governorAt(tree, at, parent, hits, hit)
+  const over = governorAt(tree, at, parent, hits, hit)
+  const above = over && isAboutOthers(over, hit) ? null : over
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
   if (governor) {
     if (walk.open && walk.actuality === null && isNewlyAnnounced(tree, hit, governor)) walk.actuality = 'planned'
@@ -98,7 +100,7 @@ function step(
     }
     const purpose = relation !== 'parataxis' && isInfinitive(tree, at)
     if (purpose && relation === 'acl' && isDenied(tree, parent)) walk.actuality = 'not'
-    if (!purpose) walk.open = false
+    if (!purpose) walk.open = isOfDeniedClaim(tree, at, parent, hits, lexicon)
     else if (
       walk.actuality === null &&
       !isSaidAt(hits.get(parent), hit) &&
@@ -121,6 +123,17 @@ function step(
 function opened(tree: Tree, at: number, parent: number, lexicon: Lexicon, walk: Walk): void {
   const told = unrealised(tree, at, parent, lexicon)
   if (told !== null && walk.actuality !== 'not') walk.actuality = told
+}
+
+/** "Turkey played no role in the talks": a word that only says something of certain acts leaves any other as it is. */
+function isAboutOthers({ frame: { type, stance, inner } }: Hit, hit: Hit): boolean {
+  return (
+    type === null &&
+    stance === 'denies' &&
+    inner !== 'all' &&
+    inner !== 'none' &&
+    !inner.some((entry) => entry === hit.frame.type)
+  )
 }
 
 /** "After the meeting", «по итогам встречи»: what comes of it, not it itself, is in the content of the verb. */

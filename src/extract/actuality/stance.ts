@@ -16,6 +16,9 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   ].filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
+  // "Cairo has nothing to do with the strikes, an officer said": told by somebody, it is a denial.
+  if (links.length > 0 && scope.governors.some(({ frame }) => !frame.speaks && frame.stance === 'denies'))
+    return 'denies'
   const isWeighed = scope.actuality === 'possible' && frames.some((frame) => frame.stance === 'considers')
   if (isWeighed && hit.wordClass === 'noun' && hit.frame.stance && OFFERS.has(hit.frame.stance)) return 'considers'
   if (hit.frame.stance && hit.frame.stance !== 'asserts')

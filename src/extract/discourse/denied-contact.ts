@@ -44,12 +44,13 @@ export function dayOfDenied(scene: Scene, { actuality, hit }: Draft): When | nul
 }
 
 /** "No such call", or a bare "no meeting" of the past: what is said not to be planned points at nothing. */
-function pointsBack({ passage, tree }: Scene, hit: Hit): boolean {
+function pointsBack({ passage, tree, scopes }: Scene, hit: Hit): boolean {
   const { head } = tree.tokens[hit.head]!
-  const denied = hit.negated || (head >= 0 && isNegated(tree, passage.lexicon, head))
+  const isUnderDenial = scopes.get(hit)?.governors.some(({ frame, negated }) => frame.stance === 'denies' && !negated)
+  const denied = hit.negated || (head >= 0 && isNegated(tree, passage.lexicon, head)) || isUnderDenial
   if (!denied || tree.kids[hit.head]!.some((kid) => ['nmod', 'acl', 'obl'].includes(tree.rel[kid]!))) return false
   if (tree.kids[hit.head]!.some((kid) => SUCH.test(tree.low[kid]!))) return true
-  return head >= 0 && predicateActuality(tree, head, passage.lexicon) === 'happened'
+  return !isUnderDenial && head >= 0 && predicateActuality(tree, head, passage.lexicon) === 'happened'
 }
 
 const SUCH = /^(?:such|так(?:ая|ой|ого|их|ие|ое|ую))$/

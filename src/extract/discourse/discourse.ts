@@ -4,6 +4,7 @@ import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
 import { phraseSpan } from '../mentions/phrases.js'
 import { type Reference, referencesOf } from '../mentions/references.js'
+import { sayingVerb } from '../mentions/saying-verb.js'
 import { isSubjectAt, subjectOf } from '../participants/control.js'
 import type { Passage } from '../passage.js'
 import type { Tree } from '../tree.js'
@@ -73,8 +74,8 @@ const SINGULAR = new Set('he she him her his himself он она его ее е�
 function sayerAbove(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   if (tree.rel[at] !== 'nsubj' || !SAYERS.has(tree.low[at]!)) return null
   const clause = tree.tokens[at]!.head
-  const verb = clause >= 0 && tree.rel[clause] === 'ccomp' ? tree.tokens[clause]!.head : -1
-  const subject = verb >= 0 ? subjectOf(tree, verb) : null
+  const verb = clause >= 0 ? sayingVerb(passage, tree, clause) : null
+  const subject = verb === null ? null : subjectOf(tree, verb)
   if (subject === null || subject === at || tree.tokens[subject]!.upos === 'PRON') return null
   // "Officials close to him said he met": one person is not several.
   const { upos, feats } = tree.tokens[subject]!

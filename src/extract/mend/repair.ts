@@ -13,12 +13,14 @@ import { mendBehindTitle } from './behind-title.js'
 import { mendBetween } from './between.js'
 import { mendBidding } from './bidding.js'
 import { mendCiting } from './citing.js'
+import { mendClaimClause } from './claim-clause.js'
 import { mendClauses } from './clauses.js'
 import { mendCloseTo } from './close-to.js'
 import { mendComplement } from './complement.js'
 import { mendCrossing } from './crossing.js'
 import { mendDatedParticiple } from './dated-participle.js'
 import { mendDatedVerb } from './dated-verb.js'
+import { mendDeniedGerund } from './denied-gerund.js'
 import { mendDescribed } from './described.js'
 import { mendDesignation } from './designation.js'
 import { mendDeterminer } from './determiner.js'
@@ -59,6 +61,7 @@ import { mendOwnedNoun } from './owned-noun.js'
 import { mendPairTalks } from './pair-talks.js'
 import { joinPairs } from './paired-names.js'
 import { mendPhrases } from './phrases.js'
+import { plain } from './plain.js'
 import { mendPrepositions } from './prepositions.js'
 import { mendProgressive } from './progressive.js'
 import { mendQuoted } from './quoted.js'
@@ -102,12 +105,6 @@ export function repaired(
   return { span: sentence.span, tokens: tokens.map(plain) }
 }
 
-/** One kind of object whatever it was mended by, so that V8 reads its fields from one place. */
-function plain({ text, start, end, lemma, upos, feats, head, deprel, unread }: Token): Token {
-  const token = { text, start, end, lemma, upos, feats, head, deprel }
-  return unread === undefined ? token : { ...token, unread }
-}
-
 type Mend = (tokens: Token[], naming: Naming) => void
 
 const ENGLISH: readonly Mend[] = [
@@ -128,6 +125,7 @@ const ENGLISH: readonly Mend[] = [
   mendInformed,
   mendCloseTo,
   mendGerundObject,
+  mendDeniedGerund,
   mendHalfHours,
   mendDeterminer,
   mendMonth,
@@ -171,6 +169,7 @@ const ENGLISH: readonly Mend[] = [
   mendCiting,
   mendGoverned,
   mendComplement,
+  mendClaimClause,
   mendActive,
   mendToldOnDay,
   mendToldClause,
@@ -193,4 +192,5 @@ const OTHERS: readonly Mend[] = [
   (tokens, { mentions, lexicon }) => mendSeatObject(tokens, mentions, lexicon),
   mendShortParticiple,
   mendNominativeSubject,
+  mendClaimClause,
 ]

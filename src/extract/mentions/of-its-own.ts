@@ -4,6 +4,7 @@ import type { Passage } from '../passage.js'
 import type { Tree } from '../tree.js'
 import { phraseSpan } from './phrases.js'
 import { type Reference, referencesOf } from './references.js'
+import { sayingVerb } from './saying-verb.js'
 import { servedBy } from './served-by.js'
 
 /** "Baku said its units had not fired", "our forces hit": those who act for whoever the sentence is about, or for the side that speaks. */
@@ -33,9 +34,8 @@ function ofSubject(passage: Passage, tree: Tree, at: number): readonly Reference
   const verb = tree.tokens[at]!.head
   if (verb < 0) return []
   const isSubject = tree.rel[at] === 'nsubj'
-  if (isSubject && tree.rel[verb] !== 'ccomp') return []
-  const above = isSubject ? tree.tokens[verb]!.head : verb
-  if (above < 0 || tree.tokens[above]!.upos !== 'VERB') return []
+  const above = isSubject ? sayingVerb(passage, tree, verb) : verb
+  if (above === null || tree.tokens[above]!.upos !== 'VERB') return []
   const subject = subjectOf(tree, above)
   return subject === null || subject === at || tree.tokens[subject]!.upos === 'PRON'
     ? []

@@ -11,6 +11,7 @@ import { ofItsOwn } from './of-its-own.js'
 import { ofTheLand } from './of-the-land.js'
 import { nameZone, phraseSpan } from './phrases.js'
 import { covers, type Reference } from './references.js'
+import { isSeat } from './seat-of.js'
 import { servedBy } from './served-by.js'
 
 /** "Criticised Bush's remarks", "sanctions on Russia's energy": the thing is its owner's. */
@@ -59,7 +60,7 @@ export function belonging(
     )
   )
     return null
-  const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid))
+  const owners = tree.kids[at]!.filter((kid) => isOwner(tree, kid) || isSeat(tree, at, kid, mentions))
   const found: Reference[] = owners
     .flatMap((kid) => {
       const own = ownerReferences(passage, tree, kid, mentions, at)

@@ -17,6 +17,7 @@ import { lastOfRole } from './last-of-role.js'
 import type { Mention } from './mentions.js'
 import { isPartOfOther } from './namesakes.js'
 import { bodyOfHome } from './of-home.js'
+import { ofItsOwn } from './of-its-own.js'
 import { belonging, throughThing } from './owners.js'
 import { bodySpan, nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
 
@@ -78,7 +79,12 @@ export function referenceOf(passage: Passage, tree: Tree, at: number): Reference
   // "I thank you, Madam President": whoever is spoken to need not be the president whom the text has named.
   if (head?.via === 'office' && tree.rel[at] === 'vocative' && passage.turns.length === 0) return null
   if (head?.via === 'office')
-    return passage.office(tree, at, head) ?? lastOfRole(passage, tree, at) ?? words(passage, tree, at)
+    return (
+      passage.office(tree, at, head) ??
+      lastOfRole(passage, tree, at) ??
+      ofItsOwn(passage, tree, at)[0] ??
+      words(passage, tree, at)
+    )
   if (head?.actor && head.via === 'name')
     return head.actor.kind === 'person' ? words(passage, tree, at) : named(at, head)
   if (head?.actor && head.via === 'adjective' && isPeople(tree, at)) return named(at, head)

@@ -20,7 +20,10 @@ export function actingOnes(
       !cited.some((other) => other[0] <= span[0] && span[1] <= other[1]),
   )
   if (!acting.some(({ actor }) => actor !== null)) return acting
-  const named = acting.filter(({ actor, name }) => actor !== null || (isCapitalised(name) && !COUNTED.test(name)))
+  const named = acting.filter(
+    ({ actor, name }) =>
+      actor !== null || (isCapitalised(name) && !COUNTED.test(name)) || (type === 'CONSULT' && NAMED_BODY.test(name)),
+  )
   // "Officials met with growers": who is only described stays where nobody else is on the other side.
   return type === 'CONSULT' && hit.wordClass === 'verb' && hit.frame.mode === 'meet' && named.length === 1
     ? acting
@@ -30,6 +33,10 @@ export function actingOnes(
 /** "Six people" at the start of a sentence: a capital that is no name's. */
 const COUNTED =
   /^(?:\d+|At least|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Dozens|Hundreds|Thousands|Some|Many)\P{Lu}*$/u
+
+/** "The Fano militia": a body by its own name. */
+const NAMED_BODY =
+  /^the (?:\p{Lu}\S+ ){1,3}(?:militia|movement|rebels|front|party|group|tribe|council|faction|army|forces|government)$/u
 
 /** An outlet takes no part; a town that stands for nobody is where a meeting is. */
 function acts(actor: Actor | undefined, type: string | null): boolean {

@@ -107,7 +107,7 @@ function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
   return slots
 }
 
-const IN = new Set(['in', 'в', 'на'])
+const IN = new Set(['in', 'behind', 'в', 'на'])
 
 /** "Says no contact yet with the team": the partner hangs from the verb. */
 function strayPartners(tree: Tree, noun: number): Slot[] {

@@ -15,7 +15,9 @@ import { carriersOf } from './arguments.js'
 import { byFlags } from './by-flags.js'
 import { captorsOf } from './captors.js'
 import { isNominal, prepositionOf, subjectOf } from './control.js'
+import { denier } from './denier.js'
 import { approving, askedInTalks, askedOfSummoned, mediated, proposing, signedInTalks } from './in-talks.js'
+import { involvedIn } from './involved-in.js'
 import { ownContact, ownTalks, talksOfPublisher, talksOfSpeaker } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
@@ -56,7 +58,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
   )
     for (const participant of partnersAfter(scene, hit)) add(found, participant)
   if (hit.wordClass === 'noun' && frame.type !== 'CONSULT' && !found.some(({ role }) => role === 'actor'))
-    for (const participant of fromAnnouncer(scene, hit)) add(found, participant)
+    for (const participant of involvedIn(scene, hit) ?? fromAnnouncer(scene, hit)) add(found, participant)
   if (frame.type === 'REQUEST' || frame.type === 'REJECT' || frame.type === 'ACCUSE' || frame.type === 'THREATEN')
     for (const participant of fromContent(scene, hit, found)) add(found, participant)
   if (frame.type === 'AGREE') for (const participant of beneficiaries(scene, hit)) add(found, participant)
@@ -80,7 +82,8 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     summonedTo,
   ])
     for (const participant of fill(scene, hit, found)) add(found, participant)
-  return byFlags(scene, hit, actingOnes(scene, hit, withoutTopic(scene, hit, found)))
+  const acting = byFlags(scene, hit, actingOnes(scene, hit, withoutTopic(scene, hit, found)))
+  return [...acting, ...denier(scene, hit, acting)]
 }
 
 /** «Асад на встрече отметил»: where he said it, of nobody else and told nowhere before. Not English. */
@@ -92,7 +95,8 @@ function isBareSetting({ tree }: Scene, { head }: Hit): boolean {
 const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
 
 /** "Announced his resignation", "announced sanctions": the one who announces does it; «разрешил Киеву удары»: whoever is allowed to. */
-function fromAnnouncer({ tree, passage, scopes }: Scene, hit: Hit): Participant[] {
+function fromAnnouncer(scene: Scene, hit: Hit): readonly Participant[] {
+  const { tree, passage, scopes } = scene
   const governors = scopes.get(hit)?.governors ?? []
   // «Готов рассмотреть предложение о перемирии»: the proposal is weighed by whoever weighs.
   const governor = governors[0]?.wordClass === 'noun' ? governors[1] : governors[0]

@@ -7,6 +7,7 @@ import { isPassive } from '../participants/is-passive.js'
 import type { Passage } from '../passage.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { bodyOfText } from './body-of-text.js'
 
 /** Who a reporting word cites; a source without a name is kept with its words and marked. */
 export type Source = { readonly reference: Reference | null; readonly unnamed: boolean }
@@ -95,8 +96,22 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
     via: 'words' as const,
   }
   const whole = fullSpan(tree, at)
-  return { reference: { ...(reference ?? words), span: whole }, unnamed: unnamed || nobody }
+  const body = reference?.actor || unnamed ? null : (bodyOfText(passage, tree, at) ?? lastBody(passage, tree, at))
+  return { reference: { ...(body ?? reference ?? words), span: whole }, unnamed: unnamed || (nobody && !body) }
 }
+
+/** "It said in a statement": the state or body that the sentence before has cited. English. */
+function lastBody({ discourse: { speaker } }: Passage, { low, tokens }: Tree, at: number): Reference | null {
+  if (!SAYS.has(tokens[tokens[at]!.head]?.lemma ?? '')) return null
+  const isBody = speaker?.actor?.kind === 'state' || speaker?.actor?.kind === 'body'
+  return low[at] === 'it' && isBody ? { ...speaker!, at, via: 'pronoun' } : null
+}
+
+const SAYS = new Set(
+  'say add deny state stress note insist call reject dismiss describe warn announce confirm accuse reiterate claim'.split(
+    ' ',
+  ),
+)
 
 /** A single person of a trade, in English; an official, envoy or minister speaks for those whom he serves. */
 function isPrivate({ lexicon }: Passage, { low }: Tree, at: number): boolean {

@@ -1,9 +1,8 @@
 import type { Statement, StatementType } from '../../model/index.js'
-import { isNegated } from '../hits.js'
+import { isNotSo, verdictIn } from '../actuality/verdict.js'
 import { performer } from '../participants/performer.js'
 import type { Draft, Rule, Scene } from '../scene.js'
-import { childrenBy, spanOf } from '../tree.js'
-import { isListed } from '../words/listed.js'
+import { spanOf } from '../tree.js'
 
 /** "The Kremlin denied it", «эта информация оказалась ошибочной»: what the sentence tells before, or the one before it, is denied by whoever says so here. */
 export const refute: Rule = {
@@ -21,7 +20,9 @@ export const refute: Rule = {
     const isTold = ({ type, links }: Draft) =>
       links.length > 0 && found.some((other) => other.type === type && other.actuality === 'not')
     const by = own.length > 0 ? REFUTES_HERE : REFUTES
-    return deeds.map((deed) => denied(scene, deed, { at: verdict, by })).filter((draft) => !isTold(draft))
+    const drafts = deeds.map((deed) => denied(scene, deed, { at: verdict, by })).filter((draft) => !isTold(draft))
+    // "It did not happen" in a text's own words may be of anything.
+    return isNotSo(scene, verdict) ? drafts.filter(({ links }) => links.length > 0) : drafts
   },
 }
 
@@ -77,39 +78,6 @@ const DEEDS: ReadonlySet<StatementType> = new Set([
   'COOPERATE',
 ])
 
-/** The word that calls untrue what "it", "this", "the report" stands for: a verb of denying, or a predicate. */
-function verdictIn(scene: Scene): number | null {
-  const { hits, tree, passage } = scene
-  const verb = hits.find(
-    ({ frame, negated, head, used }) =>
-      frame.id === 'state/deny' &&
-      !negated &&
-      tree.rel[head] === 'root' &&
-      childrenBy(tree, head, 'ccomp', 'xcomp').length === 0 &&
-      used.some((at) => childrenBy(tree, at, 'obj', 'nsubj', 'det').some((kid) => kid > head && isPointer(scene, kid))),
-  )
-  if (verb) return verb.head
-  const predicate = tree.tokens.findIndex((_, at) => {
-    if (!childrenBy(tree, at, 'nsubj').some((kid) => isPointer(scene, kid))) return false
-    if (childrenBy(tree, at, 'csubj', 'ccomp').length > 0) return false
-    const words = [at, ...childrenBy(tree, at, 'xcomp', 'obl')]
-    const isFalse = words.some((word) => isListed(passage.lexicon, 'mistaken', tree, word))
-    const isTrue = words.some((word) => isListed(passage.lexicon, 'borne-out', tree, word))
-    return (isFalse || isTrue) && isNegated(tree, passage.lexicon, at) === isTrue
-  })
-  return predicate < 0 ? null : predicate
-}
-
-/** "It", "this", «эта информация», "the reports": a word for what was told, with nothing of its own. */
-function isPointer({ tree, passage }: Scene, at: number): boolean {
-  if (POINTERS.has(tree.low[at]!)) return tree.kids[at]!.length === 0
-  if (!isListed(passage.lexicon, 'claim-nouns', tree, at)) return false
-  const kids = tree.kids[at]!
-  return kids.length > 0 && kids.every((kid) => tree.rel[kid] === 'det')
-}
-
-const POINTERS = new Set(['it', 'this', 'that', 'them', 'это', 'этого'])
-
 function denied(
   scene: Scene,
   deed: Draft | Statement,
@@ -137,7 +105,8 @@ function denied(
       tree.tokens.map((_, token) => token),
     ),
     trigger: [start, end],
-    anchors: [at],
+    // Where and when it is denied is not where and when it would have been.
+    anchors: [],
     certainty: 0.6,
   }
 }
