@@ -24,6 +24,13 @@ describe('who attacks and who is attacked', () => {
     expect(told(text)).toContain(statement)
   })
 
+  test.each([
+    'Turkish drones hit a convoy near Tel Rifaat on Monday.',
+    'Turkish drones struck outposts near Tel Rifaat on Monday.',
+  ])('a place near which something is hit is not attacked: %s', (text) => {
+    expect(told(text).join()).not.toContain('Rifaat')
+  })
+
   test('a storm that hits a market has attacked nobody', () => {
     expect(told('The storm hit a market in Egypt on Monday.').filter((one) => one.startsWith('ASSAULT'))).toEqual([])
   })

@@ -17,6 +17,7 @@ export function createActors(
   const byLang = new Map<string, readonly NameIndex[]>()
   let byKey: ReadonlyMap<string, readonly Actor[]> | null = null
   let byOwner: ReadonlyMap<string, readonly Office[]> | null = null
+  let lands: ReadonlySet<string> | null = null
   let last: { readonly words: unknown; readonly lang: string; readonly found: readonly Found[] } | null = null
   return {
     actors: byId,
@@ -39,12 +40,20 @@ export function createActors(
         .filter((held) => covers(held, date))
         .flatMap((held) => officeById.get(held.office) ?? []),
     alike: (name) => {
+      lands ??= wordsOfLands(actors)
+      if (lands.has(name.toLowerCase())) return []
       byKey ??= keysOf(actors)
       return (byKey.get(nameKey(name)) ?? []).filter((actor) =>
         Object.values(actor.names).some((names) => names.some((known) => sameName(known, name).same)),
       )
     },
   }
+}
+
+/** The words of names of states: "Korea" alone is no misspelt Correa. */
+function wordsOfLands(actors: readonly Actor[]): ReadonlySet<string> {
+  const names = actors.flatMap((actor) => (actor.kind === 'state' ? Object.values(actor.names).flat() : []))
+  return new Set(names.flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)))
 }
 
 function groupByOwner(offices: readonly Office[]): ReadonlyMap<string, readonly Office[]> {

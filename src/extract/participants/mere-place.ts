@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.js'
+import type { Hit } from '../hits.js'
 import type { Reference } from '../mentions/references.js'
 import type { Tree } from '../tree.js'
 import type { Slot } from './arguments.js'
@@ -13,8 +14,15 @@ export function isMerePlace(tree: Tree, slot: string, { actor, at }: Reference):
 }
 
 /** "Struck positions near Tyre", "seized a tanker in the Gulf": of what is hit in or near a place that nobody knows, the place is no target. */
-export function isBesideTarget(slots: readonly Slot[], slot: string, { actor }: Reference): boolean {
-  return actor === null && /^(?:in|at|near|inside|у|около|близ)$/.test(slot) && slots.some(({ name }) => name === 'obj')
+export function isBesideTarget(
+  tree: Tree,
+  hit: Hit,
+  slots: readonly Slot[],
+  slot: string,
+  { actor }: Reference,
+): boolean {
+  if (actor !== null || !/^(?:in|at|near|inside|у|около|близ)$/.test(slot)) return false
+  return slots.some(({ name }) => name === 'obj') || hit.used.some((at) => tree.rel[at] === 'obj')
 }
 
 /** "All aid except that to Egypt", "everyone apart from Chad": those for whom it does not hold. English. */

@@ -63,7 +63,7 @@ export function participantsOf(scene: Scene, hit: Hit): Participant[] {
           if (
             (reference.actor !== null || !isWantedThing(tree, hit, slot)) &&
             !isMerePlace(tree, name, reference) &&
-            !(hit.frame.type === 'ASSAULT' && isBesideTarget(slots, name, reference)) &&
+            !(hit.frame.type === 'ASSAULT' && isBesideTarget(tree, hit, slots, name, reference)) &&
             (reference.actor !== null || hit.frame.id !== 'consult/visit' || !WHITHER.has(name))
           )
             add(found, participantOf(passage, reference, role))

@@ -29,6 +29,7 @@ test('of a body and its officer the officer speaks, and a senator does not speak
 test('a member of a body does not act for it, and a word that sounds like a name is none', () => {
   expect(said('EU state demands apology from Norway').join()).not.toContain('European Union')
   expect(said('The Regional Court of Fisheries says that Norway must pay').join()).not.toContain('Kurti')
+  expect(said('Norway says that Korea owes it an apology').join()).not.toContain('Correa')
 })
 
 test('an interview with an outlet and talks about a country are no contact of that country', () => {
