@@ -8,9 +8,10 @@ import { isSide, type Sighting } from './sighting.js'
  */
 export function isLooseIntent(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
   if (sighting.type !== 'CONSULT' || draft.documents.has(sighting.statement.document)) return false
-  const told = draft.members.filter(({ kind }) => kind !== 'remark')
-  const [mine, theirs] = [isLoose(sighting, affiliation), told.every((member) => isLoose(member, affiliation))]
+  const mine = isLoose(sighting, affiliation)
+  const theirs = draft.members.every((member) => member.kind === 'remark' || isLoose(member, affiliation))
   if (mine === theirs) return false
+  const told = draft.members.filter(({ kind }) => kind !== 'remark')
   const [intents, others] = mine ? [[sighting], told] : [told, [sighting]]
   // "Talks of the two are to come" may be those that the states have the next day.
   if (intents.every(({ statement }) => statement.stance === 'agrees')) return true

@@ -32,9 +32,7 @@ function isProlonged(sighting: Sighting): boolean {
 
 /** One truce is told of from its announcement until it has taken effect; an extension and a start that differs by hours are other ones. */
 export function truceTime(sighting: Sighting, draft: Draft, bothTimes: Saw, bothMoments: Saw): Compared {
-  const told = draft.members.filter(({ kind, background }) => kind !== 'remark' && !background)
-  if (!sighting.background && told.some((member) => isProlonged(member) !== isProlonged(sighting))) return cannot()
-  if (startsElsewhere(sighting, told)) return cannot()
+  if (isOfOtherTruce(sighting, draft) || startsElsewhere(sighting, draft)) return cannot()
   const mine = sighting.range ?? momentOf(sighting.published)
   const theirs = draft.range ?? draft.published
   if (!mine || !theirs) return cannot()
@@ -46,16 +44,28 @@ export function truceTime(sighting: Sighting, draft: Draft, bothTimes: Saw, both
   return { score, saw: isEach ? bothTimes : bothMoments }
 }
 
+/** Is one of the two a truce and the other its extension? What only speaks of a truce may be of either. */
+function isOfOtherTruce(sighting: Sighting, draft: Draft): boolean {
+  if (sighting.background) return false
+  const mine = isProlonged(sighting)
+  return draft.members.some((member) => isTold(member) && isProlonged(member) !== mine)
+}
+
 /** Do two texts give starts by the clock that are more than some hours apart? */
-function startsElsewhere({ range, grain, statement }: Sighting, told: readonly Sighting[]): boolean {
+function startsElsewhere({ range, grain, statement }: Sighting, draft: Draft): boolean {
   if (range === null || grain !== 'clock' || !statement.terms?.start) return false
-  return told.some(
+  return draft.members.some(
     (member) =>
+      isTold(member) &&
       member.range !== null &&
       member.grain === 'clock' &&
       member.statement.terms?.start &&
       Math.max(range[0] - member.range[1], member.range[0] - range[1]) > 6 * HOUR,
   )
+}
+
+function isTold({ kind, background }: Sighting): boolean {
+  return kind !== 'remark' && !background
 }
 
 function momentOf(published: number | null): readonly [number, number] | null {
