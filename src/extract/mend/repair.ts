@@ -50,7 +50,6 @@ import { mendLedBy } from './led-by.js'
 import { mendLiftedBetween } from './lifted-between.js'
 import { mendLists } from './lists.js'
 import { mendMonth } from './month.js'
-import { mendNameBehindDay } from './name-behind-day.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
@@ -178,7 +177,6 @@ const ENGLISH: readonly Mend[] = [
 const OTHERS: readonly Mend[] = [
   (tokens, { mentions }) => mendNames(tokens, mentions),
   mendActingOffice,
-  mendNameBehindDay,
   joinTitles,
   mendAgreement,
   (tokens, { mentions, lexicon }) => mendAttachments(tokens, mentions, lexicon),
