@@ -69,6 +69,6 @@ test('silence is told of the dossier’s own sides, not of a third state that it
   const coverage = [...COVERED, { ...COVERED[0]!, source: 'elysee' }]
   const brief = briefOfDossier(givenBy([call], { dossier, coverage }))
   expect(brief.sections.find(({ key }) => key === 'not-known')?.sentences.map(({ text }) => text)).toEqual([
-    'Call: Putin, Trump and Macron, 18 March 2025: the captured official texts of Us have nothing of it.',
+    'Call: Putin, Trump and Macron, 18 March 2025: nothing of it was found in the captured official texts of Us.',
   ])
 })

@@ -47,7 +47,7 @@ export const english: Wording = {
   noEnd: 'no text says when it ends',
   notExtended: 'not known whether extended',
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`,
-  silent: (title, side) => `${title}: the captured official texts of ${inSentence(side)} have nothing of it.`,
+  silent: (title, side) => `${title}: nothing of it was found in the captured official texts of ${inSentence(side)}.`,
   uncovered: (title, side) => `${title}: official texts of ${inSentence(side)} are not captured for that time.`,
   uncoveredSince: (title, side) =>
     `${title}: official texts of ${inSentence(side)} are not captured throughout since it was first told of.`,

@@ -45,7 +45,7 @@ export const russian: Wording = {
   noEnd: 'когда срок истекает, не сказано',
   notExtended: 'продлено ли, неизвестно',
   scheduled: (title, outcome, at) => `${title}: ${outcome}${at ? `, ${at}` : ''}.`.replace(/\.\.$/, '.'),
-  silent: (title, side) => `${title}: в собранных официальных текстах (${side}) этого нет.`,
+  silent: (title, side) => `${title}: в собранных официальных текстах (${side}) этого не найдено.`,
   uncovered: (title, side) => `${title}: официальные тексты (${side}) за это время не собраны.`,
   uncoveredSince: (title, side) =>
     `${title}: официальные тексты (${side}) с первого сообщения собраны не без пропусков.`,

@@ -44,7 +44,8 @@ const SENTENCES: Sentences = {
   'lifecycle.agreed': () => 'Agreed or declared; silence about it afterwards does not tell that it lapsed.',
   'lifecycle.announced': () => 'Announced; its time has not passed.',
   'lifecycle.not-covered': () => 'Its time has passed, but no official record of it is captured for that time.',
-  'lifecycle.lapsed': (sides) => `Its time has passed and the captured record of ${sidesOf(sides)} has nothing of it.`,
+  'lifecycle.lapsed': (sides) =>
+    `Its time has passed and nothing of it was found in the captured record of ${sidesOf(sides)}.`,
   'disputed.contradicted': () => 'Official texts contradict each other.',
   'disputed.denied': (by) => `Denied by ${sidesOf(by)}.`,
   'difference.length': (values) => `Its length is given as ${values.join('; ')}.`,
@@ -58,7 +59,7 @@ const SENTENCES: Sentences = {
   'difference.scope': (values) => `What it covers is given as ${values.join('; ')}.`,
   'difference.number': (recorded, claimed, by) => `${recorded} on record by then; ${claimed} by the words of ${by}.`,
   'difference.participants': (values) => `Who took part is told differently: ${values.join('; ')}.`,
-  'gap.silent': (side) => `The captured official texts of ${inSentence(side)} have nothing of it.`,
+  'gap.silent': (side) => `Nothing of it was found in the captured official texts of ${inSentence(side)}.`,
   'gap.not-covered': (side) => `Official texts of ${inSentence(side)} are not captured for that time.`,
   'gap.not-covered-since': (side) =>
     `Official texts of ${inSentence(side)} are not captured throughout since it was first told of.`,

@@ -32,6 +32,18 @@ test('a member of a body does not act for it, and a word that sounds like a name
   expect(said('Norway says that Korea owes it an apology').join()).not.toContain('Correa')
 })
 
+test.each([
+  ['Two Norwegian officials said that Chad would sign.', 'Two Norwegian officials'],
+  ['A senior Norwegian diplomat told reporters that Chad would sign.', 'A senior Norwegian diplomat'],
+])('one or some of a state’s officials whom nobody names do not speak for it: %s', (text, words) => {
+  const links = statementsOf('en', text, '2025-02-26').flatMap(({ attribution }) => attribution)
+  expect(links).toMatchObject([{ name: words, actor: null, unnamed: true }])
+})
+
+test('a state’s officials together, and one with a name, speak for it', () => {
+  expect(said('Norwegian officials said that Chad would sign.').join()).toContain('Norway: ')
+})
+
 test('an interview with an outlet and talks about a country are no contact of that country', () => {
   expect(said('Norwegian soldier from Finnish training video speaks to Reuters').join()).not.toContain('CONSULT')
   expect(said('Norway asks for a place in Ukraine peace talks').join()).not.toMatch(/CONSULT .*Ukraine/)

@@ -13,7 +13,7 @@ describe('what somebody says and nobody is named for', () => {
     ['According to a person familiar with the matter, Modi met Erdogan.', '(unnamed)'],
     ['Two people briefed on the visit said Modi had met Erdogan.', '(unnamed)'],
     ['Modi met Erdogan in Ankara on Monday to sign the accord, a person briefed on the visit said.', '(unnamed)'],
-    ['Modi met Erdogan on Monday night, a Gulf official familiar with the matter told reporters.', 'a Gulf official'],
+    ['Modi met Erdogan on Monday night, a Gulf official familiar with the matter told reporters.', '(unnamed)'],
     ['Ankara is believed to have released two Greek pilots.', '(unnamed)'],
     ['It is understood that Modi and Erdogan met in Baku.', '(unnamed)'],
     ['Modi reportedly told his ministers that Erdogan will visit India.', '(unnamed) < Narendra Modi'],
@@ -69,7 +69,7 @@ describe('whom a report cites for what it says', () => {
     ['Kyodo, quoting a source close to Ankara, says that Modi called Erdogan on Sunday.', 'Kyodo < (unnamed)'],
     ['Modi called Erdogan on Sunday, Kyodo said on Monday, quoting Hakan Fidan.', 'Kyodo < Hakan Fidan'],
     ['Kyodo reported citing Hakan Fidan that Modi had called Erdogan on Sunday.', 'Kyodo < Hakan Fidan'],
-    ['Kyodo said on Monday, citing two officials, that Modi called Erdogan.', 'Kyodo < two officials'],
+    ['Kyodo said on Monday, citing two officials, that Modi called Erdogan.', 'Kyodo < (unnamed)'],
   ])('stands inside what the report says: %s', (text, expected) => {
     expect(chain(text)).toBe(expected)
     expect(statementsOf('en', text).map(({ type }) => type)).not.toContain('STATE')

@@ -8,6 +8,7 @@ import type { Passage } from '../passage.js'
 import { childrenBy, spanOf, subtree, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 import { bodyOfText } from './body-of-text.js'
+import { isInformant, isSomeOfficial } from './nameless.js'
 
 /** Who a reporting word cites; a source without a name is kept with its words and marked. */
 export type Source = { readonly reference: Reference | null; readonly unnamed: boolean }
@@ -82,7 +83,11 @@ function speaksFrom(passage: Passage, tree: Tree, at: number): boolean {
 export function cited(passage: Passage, tree: Tree, at: number): Source {
   if (isListed(passage.lexicon, 'own-correspondent', tree, at)) return { reference: null, unnamed: false }
   const isNameless = (token: number) => isListed(passage.lexicon, 'unnamed-only', tree, token)
-  const unnamed = isNameless(at) || isInformant(tree, at) || childrenBy(tree, at, 'amod', 'acl').some(isNameless)
+  const unnamed =
+    isNameless(at) ||
+    isInformant(tree, at) ||
+    isSomeOfficial(tree, at) ||
+    childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const named = unnamed ? undefined : referencesOf(passage, tree, at, true)[0]
   // "A Serbian banker says": one of a state's people, who does not speak for it.
   const reference = named && !(named.via === 'of' && isPrivate(passage, tree, at)) ? named : null
@@ -116,20 +121,6 @@ const SAYS = new Set(
 /** A single person of a trade, in English; an official, envoy or minister speaks for those whom he serves. */
 function isPrivate({ lexicon }: Passage, { low }: Tree, at: number): boolean {
   return lexicon.words.private?.includes(low[at]!) ?? false
-}
-
-/** "A person familiar with the matter", "officials close to X", «чиновники из окружения X»: nobody whom a reader could ask. */
-function isInformant(tree: Tree, at: number): boolean {
-  if (tree.tokens[at]!.upos === 'PROPN') return false
-  const described = childrenBy(tree, at, 'acl', 'amod')
-  if (tree.lang !== 'en')
-    return (
-      described.some((kid) => /^близк(?:ий|ие|ая|их|ого|ому|им)$/.test(tree.low[kid]!)) ||
-      childrenBy(tree, at, 'nmod').some((kid) => /^окружени[яи]$/.test(tree.low[kid]!) && prepositionOf(tree, kid))
-    )
-  if (described.some((kid) => tree.low[kid] === 'close' && kid > at && tree.low[kid + 1] === 'to')) return true
-  if (!/^(?:person|people|someone|somebody|individuals?|persons)$/.test(tree.low[at]!)) return false
-  return described.some((kid) => /^(?:familiar|briefed|close|aware)$/.test(tree.low[kid]!))
 }
 
 /** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */

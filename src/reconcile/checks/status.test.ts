@@ -71,7 +71,7 @@ describe('corroboration', () => {
       ['us', 'official'],
     ])
     expect(covered.status.byParty.map(({ level }) => level)).toEqual(['none', 'official'])
-    expect(covered.findings.find(({ kind }) => kind === 'gap')?.words).toMatch(/have nothing of it/)
+    expect(covered.findings.find(({ kind }) => kind === 'gap')?.words).toMatch(/nothing of it was found/i)
   })
 
   test('a day on which the official feed was down is "not covered"', () => {
