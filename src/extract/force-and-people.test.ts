@@ -31,12 +31,31 @@ describe('who attacks and who is attacked', () => {
     expect(told(text).join()).not.toContain('Rifaat')
   })
 
+  test.each([
+    'Turkey launched a vast deportation operation in Izmir.',
+    'Turkey will unleash the potential of Iraqi industry.',
+    'Cheap imports have destroyed the Egyptian economy.',
+  ])('what is no force is no attack: %s', (text) => {
+    expect(told(text).filter((one) => one.startsWith('ASSAULT'))).toEqual([])
+  })
+
   test('a storm that hits a market has attacked nobody', () => {
     expect(told('The storm hit a market in Egypt on Monday.').filter((one) => one.startsWith('ASSAULT'))).toEqual([])
   })
 })
 
 describe('the movements of troops', () => {
+  test.each([
+    'Reporters saw the Danish convoy leave the hotel at 20:49.',
+    'An Egyptian aid convoy crossed into Sudan on Sunday.',
+  ])('a motorcade or a convoy of aid is no troops: %s', (text) => {
+    expect(
+      statementsIn(text)
+        .map(({ type }) => type)
+        .filter((type) => /RETREAT|MOBILIZE/.test(type)),
+    ).toEqual([])
+  })
+
   test.each([
     ['Chadian soldiers crossed into Sudan at dawn on Sunday.', 'MOBILIZE chad+sudan'],
     ['Солдаты Чада в воскресенье вошли в Судан.', 'MOBILIZE chad+sudan'],

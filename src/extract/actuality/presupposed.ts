@@ -46,7 +46,8 @@ export function isLacking(tree: Tree, noun: number, verb: number, lexicon: Lexic
   return tree.low[verb] === 'нет' || isNegated(tree, lexicon, verb)
 }
 
-function takesPlace(tree: Tree, verb: number, { words }: Lexicon): boolean {
+/** Does a verb say that its subject came about? */
+export function takesPlace(tree: Tree, verb: number, { words }: Lexicon): boolean {
   const { lemma } = tree.tokens[verb]!
   if (lemma === 'быть' && tree.kids[verb]!.some((kid) => tree.rel[kid] === 'xcomp')) return false
   const occurs = words.occurring?.includes(lemma) ?? false

@@ -7,12 +7,14 @@ import { isAfter } from './after.js'
 import { aimOfTrip } from './aim-of-trip.js'
 import { contentActuality, innerOf, isUnclaimed, isUndone, outerActuality } from './content.js'
 import { isOfDeniedClaim } from './denied-claim.js'
+import { isDetailDenied, isOfTalkedAbout } from './denied-detail.js'
 import { describedBy, governorAt, isGathered, isGoal, isInfinitive, isResult, isSaidAt } from './governor.js'
 import { isProspect, nounActuality } from './noun-actuality.js'
 import { isKnownAnyway, isOffAgenda } from './presupposed.js'
 import { isDenied, isPrevented, isWishToCancel } from './prevented.js'
 import { predicateActuality } from './tense.js'
 import { isNewlyAnnounced, isTalkedAbout, isTopic } from './topics.js'
+import { isUnknownTo } from './unknown-to.js'
 import { isAgainstFact, unrealised } from './unrealised.js'
 import { predicate, shareAuxiliaries, underVerb, type Walk } from './walk.js'
 
@@ -22,6 +24,8 @@ export type Scope = {
   readonly governors: readonly Hit[]
   /** Stands in an if-clause: no statement at all. */
   readonly conditional: boolean
+  /** Only something about it is denied: it is taken for granted. */
+  readonly detail: boolean
 }
 
 /**
@@ -29,7 +33,7 @@ export type Scope = {
  * (adverbial, relative) is not in the scope of the modality above it, only of the speech above it.
  */
 export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, lexicon: Lexicon): Scope {
-  const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false }
+  const walk: Walk = { actuality: null, governors: [], open: true, conditional: false, setting: false, detail: false }
   startAt(tree, hit, lexicon, walk)
   walk.conditional = isTopic(tree, hit, hits, lexicon) || isTalkedAbout(tree, hit, hits)
   if (isAgainstFact(tree, hit.head)) walk.conditional = true
@@ -42,7 +46,8 @@ export function scopeOf(tree: Tree, hit: Hit, hits: ReadonlyMap<number, Hit>, le
     step(tree, at, parent, hits, lexicon, walk, hit)
     at = parent
   }
-  return { actuality: walk.actuality ?? 'happened', governors: walk.governors, conditional: walk.conditional }
+  const { governors, conditional, detail } = walk
+  return { actuality: walk.actuality ?? 'happened', governors, conditional, detail }
 }
 
 function startAt(tree: Tree, hit: Hit, lexicon: Lexicon, walk: Walk): void {
@@ -87,7 +92,13 @@ function step(
   const over = governorAt(tree, at, parent, hits, hit)
   const above = over && isAboutOthers(over, hit) ? null : over
   const governor = walk.setting && above?.frame.type !== 'STATE' ? null : above
+  if (isUnknownTo(tree, at, parent, hit, lexicon)) walk.conditional = true
   if (governor) {
+    if (isDetailDenied(tree, hit, governor, walk.governors, lexicon)) {
+      walk.detail = true
+      if (isOfTalkedAbout(tree, hit)) walk.conditional = true
+      return
+    }
     if (walk.open && walk.actuality === null && isNewlyAnnounced(tree, hit, governor)) walk.actuality = 'planned'
     govern(tree, governor, at, lexicon, walk)
     return

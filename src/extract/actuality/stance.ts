@@ -13,7 +13,9 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
     ...links.flatMap(({ hit: said }) =>
       said && !(said.negated && said.frame.stance === 'confirms') ? [said.frame] : [],
     ),
-  ].filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
+  ]
+    .filter((frame) => frame.speaks && (frame.type === 'STATE' || frame.innerActuality !== null))
+    .filter((frame) => !scope.detail || frame.stance !== 'denies')
   const strong = frames.find(({ stance }) => stance === 'denies' || stance === 'declines')
   if (strong?.stance) return strong.stance
   // "Cairo has nothing to do with the strikes, an officer said": told by somebody, it is a denial.

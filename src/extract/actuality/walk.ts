@@ -15,6 +15,8 @@ export type Walk = {
   open: boolean
   conditional: boolean
   setting: boolean
+  /** What is denied is something about it. */
+  detail: boolean
 }
 
 /** A noun takes over what the verb that carries it says of itself, or what a verb of wishing says of its object. `direct`: nothing stands between the act and the noun. */

@@ -15,7 +15,9 @@ export function denier(scene: Scene, hit: Hit, found: readonly Participant[]): r
   if (hit.frame.type !== 'CONSULT' || found.length !== 1 || !isOnlyWith(scene, hit)) return []
   const scope = scopes.get(hit)
   const isCalledOff = scope?.governors.some(({ frame }) => frame.type === null && frame.innerActuality === 'not')
-  const isDenied = (scope?.actuality === 'not' && !isCalledOff) || scope?.governors.some(isDenial)
+  // "Denied that the talks with Addis Ababa were tense": its own, too.
+  const isDetail = scope?.detail && scene.tree.rel[hit.head] === 'nsubj'
+  const isDenied = isDetail || (scope?.actuality === 'not' && !isCalledOff) || scope?.governors.some(isDenial)
   const link = isDenied ? links.findLast((each) => tellsOf(each, hit)) : undefined
   const speaker = link?.source?.actor ?? (link === undefined && isDenied ? publisher(scene) : null)
   const side = speaker && passage.actors.actors.get(sideOf(passage, passage.state(speaker).id))

@@ -34,6 +34,7 @@ test('a member of a body does not act for it, and a word that sounds like a name
 
 test.each([
   ['Two Norwegian officials said that Chad would sign.', 'Two Norwegian officials'],
+  ['A Latin American diplomat said that Chad would sign.', 'A Latin American diplomat'],
   ['A senior Norwegian diplomat told reporters that Chad would sign.', 'A senior Norwegian diplomat'],
 ])('one or some of a state’s officials whom nobody names do not speak for it: %s', (text, words) => {
   const links = statementsOf('en', text, '2025-02-26').flatMap(({ attribution }) => attribution)

@@ -48,6 +48,21 @@ describe('the schedule', () => {
     expect(outcome([visit(kremlin, '2025-04-13'), visit({ source: 'courier' })])).toEqual(['seen, not announced'])
   })
 
+  test('where the sides had let know that they would meet, and not when, nothing is said of its not being announced', () => {
+    const sides = { Russia: 'russia', Us: 'us' } as const
+    const intent = (published: string) =>
+      told(
+        'Russia and Us agreed that their teams would start talks.',
+        published,
+        { mode: 'meet', who: sides, actuality: 'planned', stance: 'agrees' },
+        kremlin,
+      )
+    const met = told('Putin and Witkoff sat down for talks.', '2025-04-11T20:00:00Z', { ...meeting, on: '2025-04-11' })
+    expect(outcome([met])).toEqual(['seen, not announced'])
+    expect(outcome([intent('2025-04-05T12:00:00Z'), met])).toEqual([])
+    expect(outcome([intent('2025-01-05T12:00:00Z'), met])).toEqual(['seen, not announced'])
+  })
+
   test('an hour stands beside the words of whoever gives it', () => {
     const arrival = { type: 'MOVE', mode: 'arrive', who: { Witkoff: ['witkoff', 'actor'] } } as const
     const texts = [

@@ -7,6 +7,7 @@ import { citeStatement } from '../cite.js'
 import type { Evidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import { lifecycleOf } from '../status/lifecycle.js'
+import { isForetold, isIntent } from '../status/loose-intent.js'
 import type { Testimony } from '../testimony.js'
 
 const MOVED = 60 * 60_000
@@ -22,15 +23,24 @@ export const schedule: Check = {
 
 /** Lines in the order of events; the same list while no line comes or goes. */
 function createSchedule(): Ledger {
-  const tellers = new Set<Judged>()
+  const [tellers, intents] = [new Set<Judged>(), new Set<Judged>()]
   let lines: readonly ScheduleLine[] = []
   return ({ made, gone }) => {
-    const [came, went] = [made.filter(hasLines), gone.filter(hasLines)]
-    for (const one of went) tellers.delete(one)
-    for (const one of came) tellers.add(one)
-    if (came.length + went.length > 0)
-      lines = [...tellers].sort((a, b) => a.at - b.at).flatMap(({ schedule: own }) => own)
+    const concerns = (one: Judged) => hasLines(one) || isIntent(one.of)
+    const [came, went] = [made.filter(concerns), gone.filter(concerns)]
+    for (const one of went) for (const set of [tellers, intents]) set.delete(one)
+    for (const one of came) {
+      if (hasLines(one)) tellers.add(one)
+      if (isIntent(one.of)) intents.add(one)
+    }
+    if (came.length + went.length > 0) lines = [...tellers].sort((a, b) => a.at - b.at).flatMap(linesOf)
     return { schedule: lines }
+  }
+
+  /** Where the sides had let know that they would meet, and not when, "not announced" would say too much. */
+  function linesOf({ of, schedule: own }: Judged): readonly ScheduleLine[] {
+    const isSaid = ({ outcome }: ScheduleLine) => outcome !== 'seen, not announced' || !isForetold(of, intents)
+    return own.every(isSaid) ? own : own.filter(isSaid)
   }
 }
 
