@@ -14,7 +14,7 @@ const WORDS = new RegExp(
   [
     String.raw`\b(?:spoke|spoken|speak(?:s|ing)? (?:to|with)|call(?:s|ed)?|phone[ds]?|telephon\w*|met|meet(?:s|ing|ings)?|talk(?:s|ed|ing)?|host(?:s|ed|ing)?`,
     String.raw`receiv(?:e|es|ed|ing)|visit\w*|summit\w*|negotiat\w*|consultation\w*|conversation\w*|delegation\w*|welcom(?:e|ed|es)|greet\w*|arriv\w*|trip|travel\w*|discuss\w*|dialogue|contacts?)\b`,
-    String.raw`встре[тч]|перегов|разговор|поговор|позвон|созвон|звон|принял|принима|прибы[лв]|визит|посети|саммит|консультац|обсуд|обсужд|пообща|бесед|делегац|контакт|заседани|прилет|приехал`,
+    `встре[тч]|перегов|разговор|поговор|позвон|созвон|звон|принял|принима|прибы[лв]|визит|посети|саммит|консультац|обсуд|обсужд|пообща|бесед|делегац|контакт|заседани|прилет|приехал`,
   ].join('|'),
   'iu',
 )
