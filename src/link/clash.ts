@@ -27,9 +27,7 @@ export function isAtOwnBorder({
 }
 
 /** "Were forced to return fire": the answer is a part of the clash that the text has just told of. */
-function isAnswer({ statement, document }: Scene): boolean {
-  return isReturnedFire(statement, document?.text ?? '')
-}
+const isAnswer = readOnce(({ statement, document }) => isReturnedFire(statement, document?.text ?? ''))
 
 function isAnsweredBy({ statement, type }: Sighting, { statement: answer }: Sighting): boolean {
   const isBefore = statement.document === answer.document && statement.evidence[0] <= answer.evidence[0]
@@ -48,9 +46,19 @@ function isMutual({ subjects }: Sighting): boolean {
 type Scene = { readonly statement: Pick<Statement, 'trigger' | 'evidence'>; readonly document: Document | null }
 
 /** Told with small arms or of both, at a border, a line or a post: not the strikes that two states send at each other by night. */
-function isAtBorder({ statement, document }: Scene): boolean {
+const isAtBorder = readOnce(({ statement, document }) => {
   const text = document?.text ?? ''
   return FIGHTS.test(text.slice(...statement.trigger)) && BORDER.test(textOf(text, statement.evidence, MOST))
+})
+
+/** Read once a statement: each report is laid beside all others of its clash. */
+function readOnce(read: (scene: Scene) => boolean): (scene: Scene) => boolean {
+  const answers = new WeakMap<Scene['statement'], boolean>()
+  return (scene) => {
+    const answer = answers.get(scene.statement) ?? read(scene)
+    answers.set(scene.statement, answer)
+    return answer
+  }
 }
 
 const MOST = 600

@@ -15,10 +15,10 @@ const PREPARES = /подготов|предстоящ|анонс|підгото�
 
 /** The title of a readout tells channel and counterpart where the text only says "the two leaders": kept to be referred back to. */
 export function readTitle(passage: Passage, language: Language): void {
-  // Whoever the text names in an office holds it in the title too.
   const { document, lexicon, actors, discourse } = passage
   const { title } = document
   if (!title || !KINDS.has(document.kind) || document.text.startsWith(title)) return
+  // Whoever the text names in an office holds it in the title too.
   const own = createPassage({ ...document, text: title, title: null }, lexicon, actors)
   if (!mayMatch(own)) return
   const drafts = language

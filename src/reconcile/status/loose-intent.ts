@@ -1,5 +1,6 @@
 import type { Case } from '../case.js'
 import type { Judged } from '../check.js'
+import type { Testimony } from '../testimony.js'
 
 /** So long before a contact the intent to hold one may have been let known. */
 const BEFORE = 30 * 86_400_000
@@ -7,7 +8,7 @@ const BEFORE = 30 * 86_400_000
 /** Is it a contact that an official text of its sides foretells without a day ("they agreed that their teams would start talks")? */
 export function isIntent({ event, from, parties, testimonies }: Case): boolean {
   if (event.type !== 'CONSULT' || from !== null || parties.length < 2) return false
-  return testimonies.some(({ level, bearing }) => level === 'official' && bearing === 'plans')
+  return testimonies.some(isOfficialPlan)
 }
 
 /** Had the sides of a contact let know in the month before that they would have one? */
@@ -16,8 +17,12 @@ export function isForetold({ from, parties, hosts }: Case, intents: Iterable<Jud
   const sides = parties.filter((party) => !hosts.includes(party))
   for (const { of } of intents) {
     if (sides.length < 2 || !sides.every((party) => of.parties.includes(party))) continue
-    const told = of.testimonies.find(({ level, bearing }) => level === 'official' && bearing === 'plans')?.clock?.[0]
+    const told = of.testimonies.find(isOfficialPlan)?.clock?.[0]
     if (told !== undefined && told <= from && from - told <= BEFORE) return true
   }
   return false
+}
+
+function isOfficialPlan({ level, bearing }: Testimony): boolean {
+  return level === 'official' && bearing === 'plans'
 }
