@@ -8,7 +8,14 @@ export type Generated = {
   readonly dossier: Dossier
 }
 
-type Kind = { readonly type: StatementType; readonly mode: string | null; readonly share: number }
+/** `told`: the words that tell it, where linking looks at them; `mutual`: each side does it. */
+type Kind = {
+  readonly type: StatementType
+  readonly mode: string | null
+  readonly share: number
+  readonly told?: string
+  readonly mutual?: true
+}
 /** Shares of kinds as extraction finds them in the demo dossier and in agency news. */
 const KINDS: readonly Kind[] = [
   { type: 'CONSULT', mode: 'meet', share: 26 },
@@ -21,6 +28,11 @@ const KINDS: readonly Kind[] = [
   { type: 'ASSAULT', mode: 'airstrike', share: 9 },
   { type: 'AID', mode: null, share: 5 },
   { type: 'SANCTION', mode: null, share: 5 },
+  { type: 'RETREAT', mode: 'ceasefire', share: 3, told: 'agreed on a ceasefire', mutual: true },
+  { type: 'RETREAT', mode: 'ceasefire', share: 1, told: 'extended the truce', mutual: true },
+  { type: 'RETREAT', mode: 'release', share: 2, told: 'exchanged prisoners', mutual: true },
+  { type: 'ASSAULT', mode: null, share: 3, told: 'exchanged fire at the border', mutual: true },
+  { type: 'ACCUSE', mode: null, share: 1, told: 'summoned the envoy' },
 ]
 const LOTS = KINDS.flatMap((kind) => Array.from({ length: kind.share }, () => kind))
 const STATEMENTS_A_DAY = 500
@@ -33,7 +45,8 @@ const WORDS = Array.from(
 
 /**
  * A made-up stream of `count` statements at 500 a day, always the same: pairs of actors by Zipf's law, events with a long
- * tail of reports over two days, asides about older events, remarks, denials, plans, three languages, sixty sources.
+ * tail of reports over two days, truces and their extensions, clashes and releases, asides about older events, remarks,
+ * denials, plans, three languages, sixty sources.
  */
 export function generated(count: number, actors: readonly Actor[]): Generated {
   const random = seeded(20250318)
@@ -127,9 +140,10 @@ function seeded(seed: number): () => number {
   }
 }
 
-function sentenceOf({ who, words, place }: Happening, random: () => number): string {
+function sentenceOf({ kind, who, words, place }: Happening, random: () => number): string {
   const own = words.filter(() => random() < 0.7).join(' ')
-  return `${who.map(({ name }) => name).join(' and ')} ${own}${place ? ` in ${place.name}` : ''} on the day, officials said.`
+  const told = kind.told ? `${kind.told} ` : ''
+  return `${who.map(({ name }) => name).join(' and ')} ${told}${own}${place ? ` in ${place.name}` : ''} on the day, officials said.`
 }
 
 type Telling = {
@@ -151,6 +165,7 @@ function statementOf({ id, document, event, at, sentence, aside, random }: Telli
   const dated = random() < (aside ? 0.2 : 0.5)
   const start = random() < 0.2 ? `${new Date(moment).toISOString().slice(0, 16)}Z` : day
   const spoken = random() < 0.3 ? (who[0] ?? null) : null
+  const triggerAt = at + (kind.told ? sentence.indexOf(kind.told) : 5)
   return {
     kind: 'statement',
     id,
@@ -161,7 +176,7 @@ function statementOf({ id, document, event, at, sentence, aside, random }: Telli
       (actor, n): Participant => ({
         name: actor.name,
         actor: actor.id,
-        role: kind.type === 'CONSULT' ? 'participant' : n === 0 ? 'actor' : 'recipient',
+        role: kind.type === 'CONSULT' ? 'participant' : n === 0 || kind.mutual ? 'actor' : 'recipient',
         span: [at, at + 4],
       }),
     ),
@@ -198,7 +213,7 @@ function statementOf({ id, document, event, at, sentence, aside, random }: Telli
         : null,
     quote: null,
     evidence: [at, at + sentence.length],
-    trigger: [at + 5, at + 9],
+    trigger: [triggerAt, triggerAt + (kind.told?.length ?? 4)],
     confidence: 0.9,
     reasons: [],
   }

@@ -1,5 +1,4 @@
-import { type Document, type Statement, textOf } from '../model/index.js'
-import { isTruce } from './truce.js'
+import { type Document, isTruce, type Statement, textOf } from '../model/index.js'
 
 const FAR = 600
 /** "the call", "their meeting", "Tuesday's talks", "after the call with", «после разговора»: a thing already told of. */

@@ -3,7 +3,7 @@ import type { Draft } from './draft.js'
 import { SAME } from './founding.js'
 import { likeness } from './score.js'
 import { isShort, type Sighting } from './sighting.js'
-import { isTruce } from './truce.js'
+import { TRUCE } from './tells.js'
 
 /** An incomplete sighting may be a little less like the event than a founder. */
 const ENOUGH = SAME - 0.04
@@ -70,7 +70,7 @@ function isAnswerTo({ statement, resolved }: Sighting, { members }: Draft): bool
 /** "They will stay in touch" is no plan of the call next week, and what a report of a meeting says comes next is another one. */
 function isVaguePlan(sighting: Sighting, draft: Draft): boolean {
   const { statement, range, mode, ahead } = sighting
-  if (isTruce(sighting)) return false
+  if (sighting.tells & TRUCE) return false
   if (statement.actuality !== 'planned' || range !== null || !ahead) return false
   return (
     mode === null ||
@@ -96,7 +96,7 @@ const FRESH = 3 * 86_400_000
 /** "The dialogue between Moscow and Washington" names no meeting of last week, and neither does "they were talking" far down in a text. */
 function isVagueEcho(sighting: Sighting, draft: Draft): boolean {
   const { background, general, range, place, ordinal, published, pointing } = sighting
-  if (isTruce(sighting) || !background || range !== null || place !== null || ordinal !== null) return false
+  if (sighting.tells & TRUCE || !background || range !== null || place !== null || ordinal !== null) return false
   if (!general && (pointing() || isShort(sighting) || namesThem(sighting))) return false
   const then = draft.range ?? draft.published
   return published === null || then === null || published - then[1] > FRESH

@@ -1,18 +1,21 @@
-import { type Document, isReturnedFire, type Statement, textOf } from '../model/index.js'
+import { type Document, type Statement, textOf } from '../model/index.js'
 import type { Draft } from './draft.js'
 import type { Sighting } from './sighting.js'
+import { ANSWER, AT_BORDER } from './tells.js'
+import { toldApart } from './told-apart.js'
 
 /**
  * Are both reports of one clash? Each side says that the other began, and a third that they exchanged fire: across one border
  * at one time that is one clash, and who began is told as a difference.
  */
 export function isOneClash(sighting: Sighting, draft: Draft): boolean {
-  if (sighting.type !== 'ASSAULT' || draft.type !== 'ASSAULT') return false
-  if (isAnswer(sighting)) return draft.members.some((member) => isAnsweredBy(member, sighting))
+  if (sighting.type !== draft.type || !toldApart(sighting.type).fought) return false
+  if (sighting.tells & ANSWER) return draft.members.some((member) => isAnsweredBy(member, sighting))
   const pair = sighting.sides.find((side) => side.includes('|'))
-  if (pair === undefined || sighting.range === null || draft.range === null || !isAtBorder(sighting)) return false
+  if (pair === undefined || sighting.range === null || draft.range === null || !(sighting.tells & AT_BORDER))
+    return false
   return draft.members.some((member) => {
-    if (!member.sides.includes(pair) || !isAtBorder(member) || isAnswer(member)) return false
+    if ((member.tells & (AT_BORDER | ANSWER)) !== AT_BORDER || !member.sides.includes(pair)) return false
     return isMutual(sighting) || isMutual(member) || (sighting.grain === 'clock' && member.grain === 'clock')
   })
 }
@@ -23,12 +26,10 @@ export function isAtOwnBorder({
   statement,
   document,
 }: Pick<Sighting, 'type' | 'statement' | 'document'>): boolean {
-  return type === 'ASSAULT' && document?.lane === 'official' && isAtBorder({ statement, document })
+  return toldApart(type).fought && document?.lane === 'official' && isAtBorder(statement, document)
 }
 
 /** "Were forced to return fire": the answer is a part of the clash that the text has just told of. */
-const isAnswer = readOnce(({ statement, document }) => isReturnedFire(statement, document?.text ?? ''))
-
 function isAnsweredBy({ statement, type }: Sighting, { statement: answer }: Sighting): boolean {
   const isBefore = statement.document === answer.document && statement.evidence[0] <= answer.evidence[0]
   return (
@@ -43,22 +44,10 @@ function isMutual({ subjects }: Sighting): boolean {
   return subjects.length > 1
 }
 
-type Scene = { readonly statement: Pick<Statement, 'trigger' | 'evidence'>; readonly document: Document | null }
-
 /** Told with small arms or of both, at a border, a line or a post: not the strikes that two states send at each other by night. */
-const isAtBorder = readOnce(({ statement, document }) => {
+export function isAtBorder({ trigger, evidence }: Statement, document: Document | null): boolean {
   const text = document?.text ?? ''
-  return FIGHTS.test(text.slice(...statement.trigger)) && BORDER.test(textOf(text, statement.evidence, MOST))
-})
-
-/** Read once a statement: each report is laid beside all others of its clash. */
-function readOnce(read: (scene: Scene) => boolean): (scene: Scene) => boolean {
-  const answers = new WeakMap<Scene['statement'], boolean>()
-  return (scene) => {
-    const answer = answers.get(scene.statement) ?? read(scene)
-    answers.set(scene.statement, answer)
-    return answer
-  }
+  return FIGHTS.test(text.slice(...trigger)) && BORDER.test(textOf(text, evidence, MOST))
 }
 
 const MOST = 600

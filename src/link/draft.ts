@@ -1,6 +1,8 @@
 import type { Range, StatementType } from '../model/index.js'
 import type { Kind } from './kind.js'
 import type { Sighting } from './sighting.js'
+import { HELD, OF_REMARK, TRUCE } from './tells.js'
+import { isStarting } from './truce.js'
 
 /** An event being gathered; features compare a sighting with it. */
 export type Draft = {
@@ -23,6 +25,15 @@ export type Draft = {
   grain: Sighting['grain']
   /** First and last publication of the members. */
   published: Range | null
+  /** What some of its reports tell, and what all of them do, a bit each; remarks count for little. */
+  some: number
+  all: number
+  /** First publication of those who tell of it as held; of one without a date it may be any. */
+  heldSince: number
+  /** Days without a year that members name. */
+  yearless: readonly string[]
+  /** Of a truce whose start members give by the clock: the end of the earliest start, the begin of the latest. */
+  starts: Range | null
 }
 
 /** A draft of one member. */
@@ -42,6 +53,11 @@ export function draftOf(first: Sighting): Draft {
     local: null,
     grain: 'none',
     published: null,
+    some: 0,
+    all: -1,
+    heldSince: Infinity,
+    yearless: NONE,
+    starts: null,
   }
   return addTo(draft, first)
 }
@@ -50,7 +66,13 @@ export function draftOf(first: Sighting): Draft {
 export function addTo(draft: Draft, sighting: Sighting): Draft {
   draft.members.push(sighting)
   draft.documents.add(sighting.statement.document)
-  if (sighting.kind === 'remark') return draft
+  const day = sighting.statement.when?.yearless
+  if (day !== undefined && !draft.yearless.includes(day)) draft.yearless = [...draft.yearless, day]
+  if (sighting.kind === 'remark') {
+    draft.some |= sighting.tells & OF_REMARK
+    return draft
+  }
+  note(draft, sighting)
   if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
   if (isNewTo(draft, sighting))
     draft.resolved = [...new Set([...draft.resolved, ...sighting.resolved])].filter(
@@ -81,6 +103,20 @@ function isNewTo({ above, resolved }: Draft, sighting: Sighting): boolean {
 
 function once<T>(list: T[], value: T): void {
   if (!list.includes(value)) list.push(value)
+}
+
+const NONE: readonly string[] = []
+
+/** Notes what a report tells, so that none has to be asked again. */
+function note(draft: Draft, sighting: Sighting): void {
+  const { tells, published, range, background } = sighting
+  draft.some |= tells
+  draft.all &= tells
+  if (tells & HELD) draft.heldSince = Math.min(draft.heldSince, published ?? -Infinity)
+  if (tells & TRUCE && !background && range && isStarting(sighting))
+    draft.starts = draft.starts
+      ? [Math.min(draft.starts[0], range[1]), Math.max(draft.starts[1], range[0])]
+      : [range[1], range[0]]
 }
 
 const GRAINS = ['clock', 'day', 'coarse', 'none']

@@ -3,7 +3,8 @@ import { byOrder } from './by-order.js'
 import { type Cell, type Changed, difference, type Exchange } from './difference.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import { likeness } from './score.js'
-import { isSide, type Neighbourhood, type Sighting } from './sighting.js'
+import { isSide } from './sides.js'
+import type { Neighbourhood, Sighting } from './sighting.js'
 
 /** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
 export const SAME = 0.62

@@ -1,4 +1,4 @@
-import { type Affiliation, hasHappened } from '../model/index.js'
+import type { Affiliation } from '../model/index.js'
 import { createAttachment, type Move } from './attachment.js'
 import { isOutlook } from './choice.js'
 import type { Changed, Exchange } from './difference.js'
@@ -7,7 +7,7 @@ import { createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
 import { createNeighbourhoods, daysAround, daysBeside, publicationDays } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
-import { isTruce } from './truce.js'
+import { AGREED_TRUCE, HAPPENED, TRUCE } from './tells.js'
 
 /** What an exchange of sightings changes: drafts gone and made, and sightings that joined or left one. */
 export type Gathered = Changed & { readonly moves: readonly Move[] }
@@ -26,7 +26,7 @@ export function createGathering(affiliation: Affiliation): Gathering {
     sighting.keys.byDay ??= neighbourhood(
       sighting,
       sighting.days,
-      isTruce(sighting) ? daysBeside(sighting.days) : sighting.days,
+      sighting.tells & TRUCE ? daysBeside(sighting.days) : sighting.days,
     )
     return sighting.keys.byDay
   }
@@ -70,13 +70,12 @@ export function createGathering(affiliation: Affiliation): Gathering {
 function createTold() {
   const counts = new Map<Draft, number>()
   const count = (draft: Draft | null, sighting: Sighting, by: number) => {
-    if (draft && hasHappened(sighting.statement)) counts.set(draft, (counts.get(draft) ?? 0) + by)
+    if (draft && sighting.tells & HAPPENED) counts.set(draft, (counts.get(draft) ?? 0) + by)
   }
   return {
     isTold: (draft: Draft) =>
-      draft.members.some(isAgreedTruce) ||
-      draft.members.some(({ statement }) => hasHappened(statement)) ||
-      (counts.get(draft) ?? 0) > 0,
+      // Of a truce that is agreed one speaks as known before anybody tells that it has begun.
+      (draft.some & (AGREED_TRUCE | HAPPENED)) !== 0 || (counts.get(draft) ?? 0) > 0,
     /** Notes who joined and left, and returns the drafts that this concerns. */
     note(moves: readonly Move[]): readonly Draft[] {
       for (const { sighting, from, to } of moves) {
@@ -86,11 +85,6 @@ function createTold() {
       return [...new Set(moves.flatMap(({ from, to }) => [from, to]))].filter((draft) => draft !== null)
     },
   }
-}
-
-/** Of a truce that is agreed one speaks as known before anybody tells that it has begun. */
-function isAgreedTruce(sighting: Sighting): boolean {
-  return isTruce(sighting) && sighting.kind === 'occurrence' && sighting.statement.actuality !== 'not'
 }
 
 /** Sightings that found no draft gather among themselves; those that find one later leave again. */
@@ -146,9 +140,9 @@ function rankOf(sighting: Sighting): 1 | 2 | 3 {
   return sighting.days.length > 0 ? 1 : 2
 }
 
-function isComplete({ type, resolved, actors, mode }: Sighting): boolean {
+function isComplete({ type, resolved, actors, mode, tells }: Sighting): boolean {
   // What one side says of a truce is of that of the two, if there is one.
-  if (isTruce({ type, mode })) return resolved.length >= 2
+  if (tells & TRUCE) return resolved.length >= 2
   if (type === 'MOVE') return actors.length > 0
   return isPlain(type) ? resolved.length >= 2 && mode !== null : actors.length >= 1
 }

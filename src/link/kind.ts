@@ -1,4 +1,5 @@
-import type { Statement, StatementType } from '../model/index.js'
+import { isOfTruce, type Statement, type StatementType } from '../model/index.js'
+import { toldApart } from './told-apart.js'
 
 /**
  * What a statement can be a mention of. A proposal is not its object, so the two never meet; a remark (STATE, or a
@@ -8,9 +9,6 @@ export type Kind = 'occurrence' | 'proposal' | 'remark' | 'claim'
 
 const PROPOSING = ['proposes', 'asks', 'offers', 'considers']
 const REMARKING = ['characterises', 'doubts', 'declines']
-
-/** Types whose events are told apart by who, when and where alone; the others need common words as well. */
-const PLAIN: readonly StatementType[] = ['CONSULT', 'MOVE']
 
 /** The kind of a statement, from its type, stance, actuality and count. */
 export function kindOf(statement: Statement): Kind {
@@ -29,13 +27,10 @@ function isExpected({ type, stance, when }: Statement): boolean {
 
 /** Are events of this type told apart without looking at words? */
 export function isPlain(type: StatementType): boolean {
-  return PLAIN.includes(type)
+  return toldApart(type).plain
 }
-
-/** Types in which it does not matter who did it to whom. */
-const MUTUAL: readonly StatementType[] = ['CONSULT', 'AGREE', 'COOPERATE', 'MOVE', 'RETREAT']
 
 /** Does it matter who does it to whom? A truce that one side proposes is not the one that the other does. */
 export function isDirected({ type, mode, kind }: Pick<Statement, 'type' | 'mode'> & { readonly kind: Kind }): boolean {
-  return !MUTUAL.includes(type) || (kind === 'proposal' && mode === 'ceasefire')
+  return !toldApart(type).mutual || (kind === 'proposal' && isOfTruce({ mode }))
 }

@@ -1,6 +1,6 @@
 import type { Cast } from './partakers.js'
 import type { Neighbourhood, Sighting } from './sighting.js'
-import { isTruce } from './truce.js'
+import { TRUCE } from './tells.js'
 
 const DAY = 86_400_000
 /** How far off the end of a plan may be that names no day but a week or month. */
@@ -69,7 +69,7 @@ export function createNeighbourhoods(): Neighbourhoods {
   return (sighting, filedDays, lookedDays = filedDays) => {
     const { filed, looked } = namesOf(sighting)
     // What only points back looks through months, so contacts and truces are filed there, too.
-    const isKnown = sighting.type === 'CONSULT' || isTruce(sighting)
+    const isKnown = sighting.type === 'CONSULT' || (sighting.tells & TRUCE) !== 0
     const days = isKnown ? [...filedDays, ...monthsOf(filedDays)] : filedDays
     return { filed: keys(filed, days), looked: keys(looked, lookedDays) }
   }
@@ -132,7 +132,7 @@ export function daysAround(sighting: Sighting): number[] {
   if (published === null) return []
   if (background) return monthsOf(daysBetween(published - 60 * DAY, published + DAY / 2))
   // A truce is told of from its announcement until it has taken effect.
-  if (isTruce(sighting)) return daysBetween(published - 3 * DAY, published + 3 * DAY)
+  if (sighting.tells & TRUCE) return daysBetween(published - 3 * DAY, published + 3 * DAY)
   return ahead
     ? daysBetween(published - DAY / 2, published + 7 * DAY)
     : daysBetween(published - 3 * DAY, published + (type === 'CONSULT' ? 2 * DAY : DAY / 2))

@@ -1,18 +1,16 @@
 import type { Document, Statement } from '../model/index.js'
 import type { Draft } from './draft.js'
 import type { Sighting } from './sighting.js'
-
-/** Acts that hardly happen twice in a day between the same two. */
-type Act = 'release' | 'summons' | 'expulsion' | 'detention' | 'violation'
+import { type Act, toldApart } from './told-apart.js'
 
 /**
  * Are both reports of one act of that day between the same sides? An exchange of prisoners, an envoy summoned, diplomats
  * expelled: who and when tell it apart, and no common words are needed.
  */
 export function isOnceADay(sighting: Sighting, draft: Draft): boolean {
-  const act = actOf(sighting)
+  const { act } = sighting
   if (act === null || !isOfOneDay(sighting, draft)) return false
-  return draft.members.some((member) => actOf(member) === act && isOfSameSides(sighting, member))
+  return draft.members.some((member) => member.act === act && isOfSameSides(sighting, member))
 }
 
 /** Both dated, or told within a day of it. */
@@ -24,9 +22,9 @@ function isOfOneDay({ range, published }: Sighting, draft: Draft): boolean {
 const DAY = 86_400_000
 
 /** "The exchange of prisoners with Baku", "an envoy was summoned to the ministry in Oslo": the other side is the one that tells of it. */
-export function isOfTeller({ type, mode, trigger }: Statement, document: Document | null): boolean {
+export function isOfTeller(statement: Statement, document: Document | null): boolean {
   if (document?.lane !== 'official' || document.party === null) return false
-  const act = actOf({ type, mode, statement: { trigger }, document })
+  const act = actOf(statement, document)
   return act === 'release' || act === 'summons' || act === 'expulsion'
 }
 
@@ -40,22 +38,10 @@ function isOfSameSides({ sides, subjects, type }: Sighting, other: Sighting): bo
   return type === 'RETREAT' || (subjects.includes(lone) && other.subjects.includes(lone))
 }
 
-type Told = Pick<Sighting, 'type' | 'mode' | 'document'> & { readonly statement: Pick<Statement, 'trigger'> }
-
-function actOf({ type, mode, statement, document }: Told): Act | null {
-  if (type === 'RETREAT') return mode === 'release' ? 'release' : null
-  const known = ACTS[type]
-  if (!known) return null
-  const [act, words] = known
-  return words.test(document?.text.slice(...statement.trigger) ?? '') ? act : null
-}
-
-const ACTS: Readonly<Partial<Record<Sighting['type'], readonly [Act, RegExp]>>> = {
-  ACCUSE: ['summons', /\b(?:summon|call(?:s|ed)? in\b)|(?<!\p{L})вы(?:з[вы]|зов)/iu],
-  SANCTION: ['expulsion', /\bexp(?:el|uls)|persona|(?<!\p{L})вы(?:сыл|сл)|персон/iu],
-  COERCE: ['detention', /\b(?:arrest|detain|detention)|(?<!\p{L})(?:задерж|арест)/iu],
-  ASSAULT: [
-    'violation',
-    /\b(?:violat|breach|br(?:eak|oke))\p{L}* .*(?:ceasefire|truce)|(?<!\p{L})наруш\p{L}* .*(?:перемири|огня|тишин)/iu,
-  ],
+/** The act that a statement tells of, by its mode or the words of its trigger. */
+export function actOf({ type, mode, trigger }: Statement, document: Document | null): Act | null {
+  const { act } = toldApart(type)
+  if (act === null) return null
+  const isOfIt = act.words ? act.words.test(document?.text.slice(...trigger) ?? '') : mode === act.mode
+  return isOfIt ? act.name : null
 }

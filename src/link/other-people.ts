@@ -1,6 +1,8 @@
 import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
-import { type Sighting, sameSide } from './sighting.js'
+import { sameSide } from './sides.js'
+import type { Sighting } from './sighting.js'
+import { COLLECTIVE } from './tells.js'
 
 /** "I spoke with A and B", of whom nobody says how, is not what these two hold with each other: nobody but them, their sides, mediators and hosts is in that. */
 export function isOfAnother({ type, mode, resolved }: Sighting, draft: Draft, affiliation: Affiliation): boolean {
@@ -11,12 +13,9 @@ export function isOfAnother({ type, mode, resolved }: Sighting, draft: Draft, af
   return !resolved.every(isKnown)
 }
 
-const COLLECTIVE =
-  /^"(?:the |both |two )*(?:leaders|presidents|parties|sides|ministers|delegations|teams|лидеры|президенты|стороны|главы государств|министры|делегации|сторони|президенти|лідери)$/u
-
 /** "The leaders" are those of the contact that their text tells of first: of two texts the same only if that is one of the same sides. */
-export function isOfOtherLeaders({ statement, resolved, actors, company }: Sighting, { members }: Draft): boolean {
-  if (resolved.length > 0 || !actors.some((key) => COLLECTIVE.test(key))) return false
+export function isOfOtherLeaders({ statement, tells, company }: Sighting, { members }: Draft): boolean {
+  if (!(tells & COLLECTIVE)) return false
   const others = members.filter((m) => m.resolved.length === 0 && m.statement.document !== statement.document)
   if (others.length === 0) return false
   const own = firstContact(company())

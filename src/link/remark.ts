@@ -1,6 +1,7 @@
 import { type Affiliation, type Statement, textOf } from '../model/index.js'
 import type { Draft } from './draft.js'
-import { type Sighting, sameSide, sidesOf } from './sighting.js'
+import { sameSide, sidesOf } from './sides.js'
+import type { Sighting } from './sighting.js'
 
 /** The noun: neither "what we call", "they call it", "to call for" nor a wake-up call. */
 const CALL =

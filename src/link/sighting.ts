@@ -1,5 +1,4 @@
 import {
-  type Affiliation,
   type Document,
   isBareAnnouncement,
   participantKey,
@@ -14,8 +13,10 @@ import {
 import { isBackground, isPointing } from './background.js'
 import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead, localRange } from './dating.js'
 import { type Kind, kindOf } from './kind.js'
-import { type Manner, mannerOf } from './manner.js'
+import { actOf } from './once-a-day.js'
 import { type Cast, castOf, type Partakers } from './partakers.js'
+import { tellsOf } from './tells.js'
+import type { Act } from './told-apart.js'
 import { wordsOf } from './words-of.js'
 
 /** A statement made ready for comparison: keys instead of names, moments instead of dates. */
@@ -61,10 +62,12 @@ export type Sighting = {
   readonly place: string | null
   /** "the second call" is 2. */
   readonly ordinal: number | null
-  /** Face to face or through mediators; read when first asked for. */
-  readonly manner: () => Manner
   /** Stems of the evidence's longer words; made when first asked for. */
   readonly words: () => ReadonlySet<string>
+  /** What it tells, a bit each. */
+  readonly tells: number
+  /** The act by which it is told apart within its day. */
+  readonly act: Act | null
   /** Who takes part, as one object for all that name the same people. */
   readonly cast: Cast
   /** The keys of its neighbourhoods, once asked for; kept here, since a weak map of all sightings costs more than the keys. */
@@ -115,8 +118,7 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
   const range = grain === 'none' ? null : stated
   const local = grain === 'day' && statement.when ? localRange(statement.when, document) : null
   let words: ReadonlySet<string> | null = null
-  let manner: Manner | undefined
-  return {
+  const made = {
     statement,
     document,
     at: published ?? LAST,
@@ -144,17 +146,17 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     published,
     place: statement.place ? placeKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
-    manner: () => {
-      if (manner === undefined) manner = mannerOf(statement, document)
-      return manner
-    },
     words: () => {
       words ??= wordsOf(statement, document, roster)
       return words
     },
+    tells: 0,
+    act: actOf(statement, document),
     cast,
     keys: { byDay: null, byPublication: null, looks: null, widely: null },
   }
+  made.tells = tellsOf(made, roster.affiliation)
+  return made
 }
 
 function spokenPair(
@@ -173,24 +175,9 @@ function spokenPair(
 
 const LAST = 8e14
 
-/** The sides that keys belong to, each once. */
-export function sidesOf(keys: readonly string[], affiliation: Affiliation): ReadonlySet<string> {
-  return new Set(keys.map((key) => affiliation(key).at(-1) ?? key))
-}
-
 const SHORT = 4000
 
 /** A transcript or a digest names everybody; a short text is about one thing. */
 export function isShort({ document }: Pick<Sighting, 'document'>): boolean {
   return (document?.text.length ?? 0) <= SHORT
-}
-
-/** Is it a side itself, and nobody's person or body? */
-export function isSide(key: string, affiliation: Affiliation): boolean {
-  return affiliation(key).length === 1
-}
-
-/** May two keys name one side: the same actor, or one of them a body or state that the other belongs to? */
-export function sameSide(a: string, b: string, affiliation: Affiliation): boolean {
-  return a === b || affiliation(a).includes(b) || affiliation(b).includes(a)
 }

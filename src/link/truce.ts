@@ -1,7 +1,8 @@
-import { textOf } from '../model/index.js'
+import { type Document, type Span, textOf } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { type Compared, cannot, type Saw } from './feature.js'
 import type { Sighting } from './sighting.js'
+import { EXTENSION, TRUCE_ITSELF } from './tells.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -11,23 +12,11 @@ const LATE = 3 * DAY
 /** So long a truce is spoken of as a thing known. */
 const KNOWN = 60 * DAY
 
-/** Is it of a truce? It is announced by its mediator, by each side and by an agency, and then takes effect: five reports of one event. */
-export function isTruce({ type, mode }: { readonly type: string; readonly mode: string | null }): boolean {
-  return type === 'RETREAT' && mode === 'ceasefire'
-}
-
 const PROLONGING = /(?<!\p{L})(?:extend|extension|prolong|renew|продл|пролонг|подовж|продовж)/iu
 
-const prolonging = new WeakMap<Sighting, boolean>()
-
 /** Is a truce told to be prolonged? That is another event than the truce. */
-function isProlonged(sighting: Sighting): boolean {
-  let known = prolonging.get(sighting)
-  if (known === undefined) {
-    known = PROLONGING.test(textOf(sighting.document?.text ?? '', sighting.statement.content, 200))
-    prolonging.set(sighting, known)
-  }
-  return known
+export function isProlonged(content: Span, document: Document | null): boolean {
+  return PROLONGING.test(textOf(document?.text ?? '', content, 200))
 }
 
 /** One truce is told of from its announcement until it has taken effect; an extension and a start that differs by hours are other ones. */
@@ -44,28 +33,24 @@ export function truceTime(sighting: Sighting, draft: Draft, bothTimes: Saw, both
   return { score, saw: isEach ? bothTimes : bothMoments }
 }
 
-/** Is one of the two a truce and the other its extension? What only speaks of a truce may be of either. */
-function isOfOtherTruce(sighting: Sighting, draft: Draft): boolean {
-  if (sighting.background) return false
-  const mine = isProlonged(sighting)
-  return draft.members.some((member) => isTold(member) && isProlonged(member) !== mine)
-}
-
-/** Do two texts give starts by the clock that are more than some hours apart? */
-function startsElsewhere({ range, grain, statement }: Sighting, draft: Draft): boolean {
-  if (range === null || grain !== 'clock' || !statement.terms?.start) return false
-  return draft.members.some(
-    (member) =>
-      isTold(member) &&
-      member.range !== null &&
-      member.grain === 'clock' &&
-      member.statement.terms?.start &&
-      Math.max(range[0] - member.range[1], member.range[0] - range[1]) > 6 * HOUR,
+/** Is one of the two a truce and the other its extension? */
+function isOfOtherTruce({ tells }: Sighting, { some }: Draft): boolean {
+  return (
+    ((tells & EXTENSION) !== 0 && (some & TRUCE_ITSELF) !== 0) ||
+    ((tells & TRUCE_ITSELF) !== 0 && (some & EXTENSION) !== 0)
   )
 }
 
-function isTold({ kind, background }: Sighting): boolean {
-  return kind !== 'remark' && !background
+/** Do two texts give starts by the clock that are more than some hours apart? */
+function startsElsewhere(sighting: Sighting, { starts }: Draft): boolean {
+  const { range } = sighting
+  if (range === null || starts === null || !isStarting(sighting)) return false
+  return Math.max(range[0] - starts[0], starts[1] - range[1]) > 6 * HOUR
+}
+
+/** Does it give the start of a truce by the clock? */
+export function isStarting({ grain, statement }: Sighting): boolean {
+  return grain === 'clock' && !!statement.terms?.start
 }
 
 function momentOf(published: number | null): readonly [number, number] | null {

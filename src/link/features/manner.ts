@@ -1,16 +1,12 @@
 import { cannot, type Feature } from '../feature.js'
+import { DIRECT, INDIRECT } from '../tells.js'
 
 /** A meeting face to face is not the talks that were held through mediators, though of the same sides on the same day. */
 export const manner: Feature = {
   name: 'manner',
-  compare(sighting, draft) {
-    if (sighting.type !== 'CONSULT' || sighting.kind === 'remark') return null
-    const mine = sighting.manner()
-    if (mine === null) return null
-    return draft.members.some((member) => member.kind !== 'remark' && opposite(member.manner(), mine)) ? cannot() : null
+  compare({ tells, kind }, { some }) {
+    if (kind === 'remark') return null
+    const isOpposite = (tells & DIRECT && some & INDIRECT) || (tells & INDIRECT && some & DIRECT)
+    return isOpposite ? cannot() : null
   },
-}
-
-function opposite(a: string | null, b: string): boolean {
-  return a !== null && a !== b
 }

@@ -4,11 +4,12 @@ import { calledBy } from '../called.js'
 import { isOneClash } from '../clash.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
-import { isDirected } from '../kind.js'
 import { isLooseIntent } from '../loose-intent.js'
 import { isMediating } from '../mediation.js'
 import { isOfAnother, isOfOtherLeaders } from '../other-people.js'
-import { isShort, isSide, type Sighting, sameSide, sidesOf } from '../sighting.js'
+import { sameSide, sidesOf } from '../sides.js'
+import { isShort, type Sighting } from '../sighting.js'
+import { DIRECTED, NAMED_PEOPLE, OF_PEOPLE, OPEN_PLAN, PEOPLE_FOR_CERTAIN } from '../tells.js'
 
 /** Ids of the gazetteer, a line each. */
 const namesIn = (lines: string) => lines.split('\n').map(calledBy)
@@ -27,9 +28,9 @@ export const participants: Feature = {
     if (sighting.kind === 'remark') return null
     if (sighting.beside && draft.members.some((member) => isMediating(sighting, member))) return MEDIATED
     if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft)) return cannot()
-    if (isLooseIntent(sighting, draft, affiliation) || isOfAnother(sighting, draft, affiliation)) return cannot()
+    if (isLooseIntent(sighting, draft) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
-    if (isDirected(sighting) && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))
+    if (sighting.tells & DIRECTED && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))
       return cannot()
     const shared = mine.filter((key) => theirs.includes(key))
     // A conference call of four leaders is not the call of two of them.
@@ -47,35 +48,23 @@ export const participants: Feature = {
     if (shared.length >= Math.min(2, mine.length, theirs.length)) return together(sighting, theirs, shared)
     // An aside on two leaders is not of the talks of their sides' delegations.
     if (sighting.background && !sighting.general && mine.length > 1) return cannot()
-    if (shared.length === 0 && isOfMore(sighting, draft, affiliation)) return cannot()
-    if (shared.length === 0 && isPlanOfPeople(sighting, draft, affiliation)) return cannot()
+    if (shared.length === 0 && isOfMore(sighting, draft)) return cannot()
+    if (shared.length === 0 && isPlanOfPeople(sighting, draft)) return cannot()
     return throughSides(mine, theirs, shared, affiliation)
   },
 }
 
 /** "A Putin–Trump summit is being prepared" without a day is no plan of the talks that their states then hold. */
-function isPlanOfPeople(sighting: Sighting, { members }: Draft, affiliation: Affiliation): boolean {
-  const isNaming = (member: Sighting) => member.kind !== 'remark' && isOfPeople(member, affiliation)
-  if (isOfPeople(sighting, affiliation)) return isOpenPlan(sighting) && !members.some(isNaming)
-  const naming = members.filter(isNaming)
-  return naming.length > 0 && naming.every(isOpenPlan)
+function isPlanOfPeople({ tells }: Sighting, { some }: Draft): boolean {
+  if (tells & OF_PEOPLE) return (tells & OPEN_PLAN) !== 0 && !(some & NAMED_PEOPLE)
+  return (some & NAMED_PEOPLE) !== 0 && !(some & PEOPLE_FOR_CERTAIN)
 }
 
 /** A trilateral meeting of which the text names two sides, and perhaps a host that nobody knows, is not what two people of these sides hold. */
-function isOfMore(sighting: Sighting, { modes, members }: Draft, affiliation: Affiliation): boolean {
-  if (sighting.mode === 'multilateral')
-    return !modes.has('multilateral') && members.some((member) => isOfPeople(member, affiliation))
-  return modes.has('multilateral') && isOfPeople(sighting, affiliation)
-}
-
-/** Does it name people of two sides? */
-function isOfPeople({ resolved }: Sighting, affiliation: Affiliation): boolean {
-  const people = resolved.filter((key) => !isSide(key, affiliation))
-  return sidesOf(people, affiliation).size > 1
-}
-
-function isOpenPlan({ type, ahead, grain }: Sighting): boolean {
-  return type === 'CONSULT' && ahead && (grain === 'none' || grain === 'coarse')
+function isOfMore({ mode, tells }: Sighting, { modes, some }: Draft): boolean {
+  return mode === 'multilateral'
+    ? !modes.has('multilateral') && (some & OF_PEOPLE) !== 0
+    : modes.has('multilateral') && (tells & OF_PEOPLE) !== 0
 }
 
 /** Two parties that the gazetteer does not know had a contact of their own, unless the draft names one of them as well. */

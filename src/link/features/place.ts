@@ -1,19 +1,12 @@
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import { type Sighting, sameSide } from '../sighting.js'
+import { sameSide } from '../sides.js'
+import { RELOCATED } from '../tells.js'
 
 const samePlace = sayings((key: string) => message('same.place', calledBy(key)))
 
 const SAME: Compared = { score: 1, saw: ({ place: key }) => samePlace(key ?? '') }
-
-const MOVED =
-  /^(?:mov|shift|relocat|transfer|switch|chang)\p{L}*$|^(?:перен[её]с|перенос|перемещ|перевед|перевод|смен)\p{L}*$/iu
-
-/** "The meeting was moved to Doha". */
-function isRelocated({ type, statement: { trigger, actuality }, document }: Sighting): boolean {
-  return type === 'CONSULT' && actuality === 'planned' && MOVED.test(document?.text.slice(...trigger) ?? '')
-}
 
 /** The same place; for a meeting or an arrival another named place is another event. A call has no place. */
 export const place: Feature = {
@@ -33,7 +26,7 @@ export const place: Feature = {
     // Captives are told of where they were, where they are handed over and where they come home to.
     if (sighting.mode === 'release') return null
     // Who moved it names another place than whoever announced it, and so does whoever tells that it was held.
-    if (isRelocated(sighting) || draft.members.some(isRelocated)) return null
+    if ((sighting.tells | draft.some) & RELOCATED) return null
     return cannot()
   },
 }

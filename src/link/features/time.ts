@@ -1,10 +1,10 @@
-import { hasHappened, isoIn, type Part, type Range, textOf } from '../../model/index.js'
+import { isoIn, type Part, type Range, textOf } from '../../model/index.js'
 import { message } from '../../say/index.js'
-import { isContactNoun } from '../contact-noun.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isShort, type Sighting } from '../sighting.js'
-import { isTruce, truceTime } from '../truce.js'
+import { AHEAD, HAPPENED, HELD, NOUN, TRUCE } from '../tells.js'
+import { truceTime } from '../truce.js'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -21,16 +21,16 @@ export const time: Feature = {
   compare(sighting, draft) {
     // A mediation has the time of the contact told in its sentence.
     if (sighting.kind === 'remark' || sighting.beside) return null
-    if (isTruce(sighting)) return truceTime(sighting, draft, bothTimes, bothMoments)
+    if (sighting.tells & TRUCE) return truceTime(sighting, draft, bothTimes, bothMoments)
     if (isOtherDay(sighting, draft) || isOfOtherTimes(sighting)) return cannot()
     if (sighting.range && draft.range) {
       const [a, b] = [beside(draft, sighting, sighting.range), beside(sighting, draft, draft.range)]
       return known(a, b, sighting.grain, draft.grain)
     }
     if (draft.range) return undated(sighting, draft.range) ?? coming(sighting, draft, draft.range)
-    // What is told as held first and as planned afterwards is told of two.
-    if (sighting.ahead && draft.members.some(isHeld)) return cannot()
-    if (isNoun(sighting) && draft.members.every(({ ahead }) => ahead)) return cannot()
+    // What is told as held first and as planned afterwards is told of two, and "their talks are good news" does not tell that what was only planned has been held.
+    if (sighting.ahead && draft.some & HELD) return cannot()
+    if (sighting.tells & NOUN && draft.all & AHEAD) return cannot()
     if (isEarlierTalk(sighting, draft)) return cannot()
     return published(sighting, draft.published) ?? echoed(sighting, draft.published)
   },
@@ -74,27 +74,13 @@ function isOtherDay({ statement: { when }, range }: Sighting, draft: Draft): boo
     )
   const day = yearless ?? (range && when?.precision === 'day' ? `-${when.start?.slice(4, 10)}` : undefined)
   if (day === undefined) return false
-  return draft.members.some(({ statement: { when: other } }) => other?.yearless !== undefined && other.yearless !== day)
-}
-
-/** "Their talks are good news" does not tell that what was only planned has been held. */
-function isNoun({ type, statement: { trigger, actuality }, document }: Sighting): boolean {
-  return (
-    type === 'CONSULT' &&
-    actuality === 'happened' &&
-    document?.party === null &&
-    isContactNoun(document.text.slice(...trigger))
-  )
+  return draft.yearless.some((other) => other !== day)
 }
 
 /** "The two are discussing a deal" does not tell that a meeting was held of which so far there was only a plan. */
-function isEarlierTalk({ type, mode, statement, published: at }: Sighting, { members }: Draft): boolean {
-  if (type !== 'CONSULT' || mode !== null || !hasHappened(statement) || at === null) return false
-  return !members.some((m) => isHeld(m) && (m.published ?? at) <= at + DAY / 2)
-}
-
-function isHeld({ statement: { actuality }, kind }: Sighting): boolean {
-  return actuality === 'happened' && kind !== 'remark'
+function isEarlierTalk({ type, mode, tells, published: at }: Sighting, { heldSince }: Draft): boolean {
+  if (type !== 'CONSULT' || mode !== null || !(tells & HAPPENED) || at === null) return false
+  return heldSince > at + DAY / 2
 }
 
 const bothTimes: Saw = ({ range, grain }, draft) =>
@@ -154,7 +140,7 @@ function published({ published, ahead, background }: Sighting, range: Range | nu
 function coming(sighting: Sighting, draft: Draft, [from]: Range): Compared | null {
   const { published: at } = sighting
   if (at === null) return null
-  if (!isNoun(sighting) || from - at > SOON || !draft.members.some(({ ahead }) => ahead)) return cannot()
+  if (!(sighting.tells & NOUN) || from - at > SOON || !(draft.some & AHEAD)) return cannot()
   return { score: 0.5, saw: bothMoments }
 }
 
@@ -162,7 +148,7 @@ function coming(sighting: Sighting, draft: Draft, [from]: Range): Compared | nul
 function echoed(sighting: Sighting, range: Range | null): Compared | null {
   const { published: at } = sighting
   if (at === null || range === null) return null
-  if (!isNoun(sighting) || at < range[0] || at - range[0] > ECHO) return cannot()
+  if (!(sighting.tells & NOUN) || at < range[0] || at - range[0] > ECHO) return cannot()
   return { score: 0.3, saw: () => sameHours(Math.round((at - range[0]) / HOUR)) }
 }
 

@@ -2,7 +2,8 @@ import type { Affiliation } from '../../model/index.js'
 import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import { isSide, type Sighting } from '../sighting.js'
+import { isSide } from '../sides.js'
+import type { Sighting } from '../sighting.js'
 
 /** Modes that two reports of one event may use for it. */
 const NEAR: readonly (readonly [string, string])[] = [

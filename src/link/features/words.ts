@@ -5,7 +5,7 @@ import { cannot, type Feature, sayings } from '../feature.js'
 import { isPlain } from '../kind.js'
 import { isOnceADay } from '../once-a-day.js'
 import type { Sighting } from '../sighting.js'
-import { isTruce } from '../truce.js'
+import { TRUCE } from '../tells.js'
 import { overlapOf } from '../words-of.js'
 
 const LEAST = 0.34
@@ -21,7 +21,7 @@ export const words: Feature = {
   compare(sighting, draft) {
     if (isPlain(draft.type) && (draft.type === 'MOVE' || Math.max(sighting.resolved.length, draft.resolved.length) > 1))
       return null
-    if (isTruce(sighting) && isTold(sighting, draft)) return null
+    if (sighting.tells & TRUCE && isTold(sighting, draft)) return null
     if (sighting.type === 'CONSULT' && namesTheSame(sighting, draft)) return null
     if (sighting.mode === 'visit' && isOneTrip(sighting, draft)) return null
     if (isOnceADay(sighting, draft) || isOneClash(sighting, draft)) return null

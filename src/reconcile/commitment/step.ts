@@ -1,4 +1,11 @@
-import { type CommitmentState, hasHappened, minutesOf, type Statement, type StatementType } from '../../model/index.js'
+import {
+  type CommitmentState,
+  hasHappened,
+  isOfTruce,
+  minutesOf,
+  type Statement,
+  type StatementType,
+} from '../../model/index.js'
 import { sentenceAt } from '../sentence.js'
 import { conditionOf, withScope } from '../spoken-terms.js'
 import type { Testimony } from '../testimony.js'
@@ -74,7 +81,7 @@ export function stepOf(told: Testimony): Step | null {
   const lasts = terms?.length ? (minutesOf(terms.length.value) ?? 0) >= shortest : false
   const bears = !!(lasts || terms?.scope || terms?.start || terms?.end)
   const stated = isConsidering(testimony) ? 'considered' : BY_STANCE[statement.stance]
-  const isTruce = statement.mode === 'ceasefire' && stated !== undefined
+  const isTruce = isOfTruce(statement) && stated !== undefined
   if (!bears && !isTruce && conditionOf(statement, document)) return { testimony, state: null }
   const trigger = document.text.slice(statement.trigger[0], statement.trigger[1])
   const isDone = statement.actuality === 'happened' || (stated === 'agreed' && statement.actuality === 'planned')

@@ -1,4 +1,4 @@
-import { minutesOf, rangeOf, textOf } from '../../model/index.js'
+import { isOfTruce, minutesOf, rangeOf, textOf } from '../../model/index.js'
 import { conceptsOf } from '../scope.js'
 import type { Placed } from './group.js'
 import { SHORTEST, type Step } from './step.js'
@@ -68,7 +68,7 @@ export function topicOf({ step, parties, meant, towards }: Placed): Topic {
 
 /** Does a step speak of a truce: by its mode, or in its words where it only agrees to something, asks for it or backs it? */
 function isTruce({ testimony: { statement, document } }: Step): boolean {
-  if (statement.mode === 'ceasefire') return true
+  if (isOfTruce(statement)) return true
   return (
     statement.type !== 'RETREAT' &&
     TRUCE.test(textOf(document.text, statement.type === 'STATE' ? statement.evidence : statement.content, 200))
