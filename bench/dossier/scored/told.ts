@@ -1,4 +1,4 @@
-import type { Actor, Reconciliation } from '../../../src/model/index.js'
+import { type Actor, type Reconciliation, tookPlace } from '../../../src/model/index.js'
 
 /** An event of the timeline, as it is scored. */
 export type Told = {
@@ -27,10 +27,12 @@ export function told({ events }: Reconciliation, actors: readonly Actor[]): Told
       const sides = new Set(
         participants.flatMap(({ actor, name }) => (actor === null ? [`“${name}”`] : [sideOf(actor)])),
       )
-      const official = new Set(status.byParty.filter(({ level }) => level === 'official').map(({ party }) => party))
+      const { lifecycle, disputed } = status
+      // Of what took place, a text that only announces it is no official account.
+      const accounts = status.byParty.filter(({ announces }) => !announces || !tookPlace(status))
+      const official = new Set(accounts.filter(({ level }) => level === 'official').map(({ party }) => party))
       const from = when?.start?.slice(0, 10) ?? null
       const to = when?.end?.slice(0, 10) ?? from
-      const { lifecycle, disputed } = status
       const texts = new Set(mentions.map(({ document }) => document))
       const words = `${title} | ${type}/${mode ?? ''} [${[...sides].join(', ')}] ${from ?? 'no day'}${to === from ? '' : `–${to}`} ${lifecycle}${disputed ? ' disputed' : ''} official [${[...official].join(', ')}] in ${[...texts].join(' ')}`
       return { id, type, mode, sides, from, to, lifecycle, official, disputed, texts, words }
