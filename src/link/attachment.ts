@@ -3,9 +3,10 @@ import { byOrder } from './by-order.js'
 import { chosen } from './choice.js'
 import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
-import { createKeyMap } from './key-map.js'
-import { isOfMonth } from './neighbourhood.js'
+import { createKeyMap, isOne } from './key-map.js'
+import { eachDifferent, eachKey, type Keys, keyOf } from './keys.js'
 import type { Neighbourhood, Sighting } from './sighting.js'
+import { isOfMonth } from './slots.js'
 
 const MOST = 24
 const MOST_A_MONTH = 100
@@ -26,7 +27,7 @@ export type Attachment = {
 
 /** An empty attachment; `looks` gives the keys under which a sighting looks, `files` those under which a draft's member is filed. */
 export function createAttachment(
-  looks: (sighting: Sighting) => readonly number[],
+  looks: (sighting: Sighting) => readonly Keys[],
   files: (member: Sighting) => Neighbourhood,
   affiliation: Affiliation,
   isTold: (draft: Draft) => boolean = () => true,
@@ -38,44 +39,51 @@ export function createAttachment(
   /** Who looks where is needed from the second change on. */
   const list = () => {
     for (const sighting of unlisted.splice(0)) {
-      for (const key of looks(sighting)) sightings.add(key, sighting)
+      for (const keys of looks(sighting)) eachKey(keys, (key) => sightings.add(key, sighting))
       sightingsIn.add(sighting.statement.document, sighting)
     }
   }
   // Many sightings look under one key between two changes.
   let recent = new Map<number, readonly Draft[]>()
-  const latestAt = (key: number, all: ReadonlySet<Draft>): Iterable<Draft> => {
-    const most = isOfMonth(key) ? MOST_A_MONTH : MOST
-    if (all.size <= most) return all
+  const latestAt = (key: number, slot: number, all: readonly Draft[] | ReadonlySet<Draft>): Iterable<Draft> => {
+    const most = isOfMonth(slot) ? MOST_A_MONTH : MOST
+    if ((Array.isArray(all) ? all.length : (all as ReadonlySet<Draft>).size) <= most) return all
     const known = recent.get(key) ?? [...all].sort(byFirst).slice(-most)
     recent.set(key, known)
     return known
   }
-  const near = (sighting: Sighting): ReadonlySet<Draft> => {
-    const found = new Set<Draft>(draftsIn.get(sighting.statement.document))
-    for (const key of looks(sighting)) {
-      const held = drafts.held(key)
-      if (held === undefined) continue
-      if (!(held instanceof Set)) found.add(held as Draft)
-      else for (const draft of latestAt(key, held)) found.add(draft)
-    }
+  const found: Draft[] = []
+  let round = 0
+  const take = (draft: Draft) => {
+    if (draft.round === round) return
+    draft.round = round
+    found.push(draft)
+  }
+  /** The drafts near a sighting; the list is used again for the next one. */
+  const near = (sighting: Sighting): readonly Draft[] => {
+    found.length = 0
+    round = nextRound()
+    for (const draft of draftsIn.get(sighting.statement.document)) take(draft)
+    for (const { names, slots } of looks(sighting))
+      for (const slot of slots)
+        for (const name of names) {
+          const key = keyOf(name, slot)
+          const held = drafts.held(key)
+          if (held === undefined) continue
+          if (isOne(held)) take(held)
+          else for (const draft of latestAt(key, slot, held)) take(draft)
+        }
     return found
   }
   const each = (draft: Draft, byKey: (key: number) => void, byDocument: (id: string) => void) => {
-    let before: readonly number[] = []
-    for (const member of draft.members) {
-      const { filed } = files(member)
-      // Most reports of an event name the same people and the same day.
-      if (!isSame(filed, before)) for (const key of filed) byKey(key)
-      before = filed
-    }
+    eachDifferent(draft.members, (member) => files(member).filed, byKey)
     for (const id of draft.documents) byDocument(id)
   }
   const leave = (sighting: Sighting): Move | null => {
     const from = target.get(sighting)
     if (from === undefined) return null
     list()
-    for (const key of looks(sighting)) sightings.remove(key, sighting)
+    for (const keys of looks(sighting)) eachKey(keys, (key) => sightings.remove(key, sighting))
     sightingsIn.remove(sighting.statement.document, sighting)
     target.delete(sighting)
     return { sighting, from, to: null, out: true }
@@ -123,8 +131,12 @@ export function createAttachment(
   }
 }
 
-function isSame(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((key, at) => key === b[at])
+let rounds = 0
+
+/** Drafts are marked by more than one attachment. */
+function nextRound(): number {
+  rounds = (rounds + 1) % 1_000_000_000
+  return rounds
 }
 
 function byFirst({ members: [a] }: Draft, { members: [b] }: Draft): number {

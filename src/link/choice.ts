@@ -2,7 +2,7 @@ import { type Affiliation, hasHappened } from '../model/index.js'
 import type { Draft } from './draft.js'
 import { SAME } from './founding.js'
 import { likeness } from './score.js'
-import { isShort, type Sighting } from './sighting.js'
+import { isPointingBack, isShort, type Sighting } from './sighting.js'
 import { TRUCE } from './tells.js'
 
 /** An incomplete sighting may be a little less like the event than a founder. */
@@ -81,11 +81,13 @@ function isVaguePlan(sighting: Sighting, draft: Draft): boolean {
 }
 
 /** "They intend to remain in contact", and what the official account of a contact says of the next one, mean no certain one. */
-export function isOutlook({ type, mode, sides, document, statement: { trigger }, company }: Sighting): boolean {
+export function isOutlook({ type, mode, sides, document, statement: { trigger }, scene }: Sighting): boolean {
   if (type !== 'CONSULT' || document === null) return false
   if (KEEPING.test(document.text.slice(...trigger))) return true
   const alike = MEETINGS.includes(mode) ? MEETINGS : [mode]
-  return document.party !== null && sides.some((pair) => alike.some((one) => company().has(`held:${one}|${pair}`)))
+  return (
+    document.party !== null && sides.some((pair) => alike.some((one) => scene.company().has(`held:${one}|${pair}`)))
+  )
 }
 
 const MEETINGS: readonly (string | null)[] = ['meet', 'multilateral', 'third-party']
@@ -95,9 +97,9 @@ const FRESH = 3 * 86_400_000
 
 /** "The dialogue between Moscow and Washington" names no meeting of last week, and neither does "they were talking" far down in a text. */
 function isVagueEcho(sighting: Sighting, draft: Draft): boolean {
-  const { background, general, range, place, ordinal, published, pointing } = sighting
+  const { background, general, range, place, ordinal, published } = sighting
   if (sighting.tells & TRUCE || !background || range !== null || place !== null || ordinal !== null) return false
-  if (!general && (pointing() || isShort(sighting) || namesThem(sighting))) return false
+  if (!general && (isPointingBack(sighting) || isShort(sighting) || namesThem(sighting))) return false
   const then = draft.range ?? draft.published
   return published === null || then === null || published - then[1] > FRESH
 }

@@ -34,6 +34,8 @@ export type Draft = {
   yearless: readonly string[]
   /** Of a truce whose start members give by the clock: the end of the earliest start, the begin of the latest. */
   starts: Range | null
+  /** When it was last taken as a candidate. */
+  round: number
 }
 
 /** A draft of one member. */
@@ -58,8 +60,31 @@ export function draftOf(first: Sighting): Draft {
     heldSince: Infinity,
     yearless: NONE,
     starts: null,
+    round: 0,
   }
   return addTo(draft, first)
+}
+
+/** A draft of several members, in their order. */
+export function draftOfAll([first, ...others]: readonly Sighting[]): Draft {
+  if (!first) throw new RangeError('A draft has at least one member.')
+  const draft = draftOf(first)
+  for (const member of others) addTo(draft, member)
+  return draft
+}
+
+/** The same draft, to be added to while others hold this one. */
+export function copyOf(draft: Draft): Draft {
+  return {
+    ...draft,
+    members: [...draft.members],
+    modes: new Map(draft.modes),
+    documents: new Set(draft.documents),
+    above: [...draft.above],
+    subjects: [...draft.subjects],
+    places: [...draft.places],
+    ordinals: [...draft.ordinals],
+  }
 }
 
 /** Adds a member; remarks are kept as members but say nothing of who, when and where. */
@@ -97,7 +122,7 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
 /** Notes whom a sighting stands above of; does it change who takes part? */
 function isNewTo({ above, resolved }: Draft, sighting: Sighting): boolean {
   const known = above.length
-  for (const actor of sighting.above) once(above, actor)
+  for (const actor of sighting.cast.above) once(above, actor)
   return above.length > known || sighting.resolved.some((actor) => !resolved.includes(actor) && !above.includes(actor))
 }
 

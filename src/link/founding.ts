@@ -1,15 +1,15 @@
 import type { Affiliation } from '../model/index.js'
 import { byOrder } from './by-order.js'
 import { type Cell, type Changed, difference, type Exchange } from './difference.js'
-import { addTo, type Draft, draftOf } from './draft.js'
+import { addTo, copyOf, type Draft, draftOf, draftOfAll } from './draft.js'
+import { createFiling } from './filing.js'
+import { eachDifferent, eachKey, isAlike } from './keys.js'
 import { likeness } from './score.js'
 import { isSide } from './sides.js'
 import type { Neighbourhood, Sighting } from './sighting.js'
 
 /** Below this a sighting founds its own event: a wrong merge is worse than a missed one. */
 export const SAME = 0.62
-/** Beyond this many drafts under one key only the latest are compared, so that cost per statement stays flat. */
-const MOST = 24
 
 /**
  * Drafts founded by sightings in their order: each joins the draft in its neighbourhood that it is most like, the
@@ -17,13 +17,10 @@ const MOST = 24
  */
 export type Founding = { change(sightings: Exchange): Changed }
 
-/** A cell under a key, since the first of its members that is filed there. */
-type Entry = { readonly cell: Cell; readonly by: Sighting }
-
 /** An empty founding; `near` gives the keys under which a sighting is filed and looks. */
 export function createFounding(near: (sighting: Sighting) => Neighbourhood, affiliation: Affiliation): Founding {
   const cellOf = new Map<Sighting, Cell>()
-  const byKey = new Map<number, Entry[]>()
+  const filing = createFiling()
   let lookers: Map<number, Sighting[]> | null = null
   let last: Sighting | null = null
   return {
@@ -49,7 +46,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
     let best: Cell | null = null
     let isTied = false
     let score = SAME
-    for (const cell of candidates(looked, sighting)) {
+    for (const cell of filing.candidates(looked, sighting)) {
       const value = cell.draft ? likeness(sighting, cell.draft, affiliation) : 0
       if (value === score && best !== null) isTied = true
       if (value < score || (value === score && best !== null)) continue
@@ -60,44 +57,19 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
     // Talks of two states may be those of any two of their people: of two that fit alike, of none.
     if (isTied && sighting.type === 'CONSULT' && isOfSides(sighting, affiliation)) best = null
     if (!best?.draft) {
-      best = { draft: draftOf(sighting) }
+      best = { draft: draftOf(sighting), round: 0 }
       cells.add(best)
     } else if (cells.has(best)) addTo(best.draft, sighting)
     else {
       // What others hold must not change under their hands.
       before.add(best.draft)
       cells.add(best)
-      best.draft = addTo(draftOfAll(best.draft.members), sighting)
+      best.draft = addTo(copyOf(best.draft), sighting)
     }
     cellOf.set(sighting, best)
-    for (const key of filed) file(key, best, sighting)
-  }
-
-  function candidates(looked: readonly number[], sighting: Sighting): Iterable<Cell> {
-    const found = new Set<Cell>()
-    for (const key of looked) {
-      const entries = byKey.get(key)
-      if (!entries) continue
-      let end = entries.length
-      while (end > 0 && byOrder((entries[end - 1] as Entry).by, sighting) > 0) end--
-      for (let at = Math.max(0, end - MOST); at < end; at++) found.add((entries[at] as Entry).cell)
-    }
-    return found
-  }
-
-  function file(key: number, cell: Cell, by: Sighting): void {
-    const entries = byKey.get(key)
-    if (!entries) {
-      byKey.set(key, [{ cell, by }])
-      return
-    }
-    let at = entries.length
-    for (let back = at - 1; back >= 0; back--) {
-      const entry = entries[back] as Entry
-      if (entry.cell === cell) return
-      if (byOrder(entry.by, by) > 0) at = back
-    }
-    entries.splice(at, 0, { cell, by })
+    // Most reports of an event name the same people and the same day.
+    const [first] = best.draft?.members ?? []
+    if (first === sighting || !first || !isAlike(near(first).filed, filed)) filing.file(filed, best, sighting)
   }
 
   /** Takes sightings out of their drafts and their drafts out of the keys, before they are placed anew. */
@@ -106,11 +78,7 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
       const cell = cellOf.get(sighting)
       if (!cell) continue
       cellOf.delete(sighting)
-      for (const key of near(sighting).filed) {
-        const entries = byKey.get(key)?.filter(({ by }) => by !== sighting) ?? []
-        if (entries.length > 0) byKey.set(key, entries)
-        else byKey.delete(key)
-      }
+      filing.takeOut(near(sighting).filed, sighting)
       if (cells.has(cell)) continue
       cells.add(cell)
       if (cell.draft) before.add(cell.draft)
@@ -139,13 +107,15 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
     const touch = (cell: Cell | undefined) => {
       if (!cell?.draft || seen.has(cell)) return
       seen.add(cell)
-      for (const member of cell.draft.members) for (const key of near(member).filed) ask(key)
+      eachDifferent(cell.draft.members, (member) => near(member).filed, ask)
     }
     for (let sighting = open.pop(); sighting; sighting = open.pop()) {
       const { filed, looked } = near(sighting)
-      for (const key of filed) ask(key)
+      eachKey(filed, ask)
       touch(cellOf.get(sighting))
-      for (const key of looked) for (const { cell } of byKey.get(key) ?? []) touch(cell)
+      eachKey(looked, (key) => {
+        for (const { cell } of filing.at(key)) touch(cell)
+      })
     }
     for (const sighting of removed) found.delete(sighting)
     return [...found].sort(byOrder)
@@ -161,23 +131,24 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
   }
 
   function look(sighting: Sighting, index: Map<number, Sighting[]>): void {
-    for (const key of near(sighting).looked) {
+    eachKey(near(sighting).looked, (key) => {
       const list = index.get(key)
       if (list) list.push(sighting)
       else index.set(key, [sighting])
-    }
+    })
   }
 
   function forget(sighting: Sighting): void {
-    if (lookers)
-      for (const key of near(sighting).looked) {
-        const list = lookers.get(key)
-        if (list)
-          lookers.set(
-            key,
-            list.filter((one) => one !== sighting),
-          )
-      }
+    if (!lookers) return
+    const index = lookers
+    eachKey(near(sighting).looked, (key) => {
+      const list = index.get(key)
+      if (list)
+        index.set(
+          key,
+          list.filter((one) => one !== sighting),
+        )
+    })
   }
 
   function note(sighting: Sighting): void {
@@ -189,11 +160,4 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
 /** Does it name nobody but states and bodies of their own? */
 function isOfSides({ resolved }: Sighting, affiliation: Affiliation): boolean {
   return resolved.length > 1 && resolved.every((key) => isSide(key, affiliation))
-}
-
-function draftOfAll([first, ...others]: readonly Sighting[]): Draft {
-  if (!first) throw new RangeError('A draft has at least one member.')
-  const draft = draftOf(first)
-  for (const member of others) addTo(draft, member)
-  return draft
 }

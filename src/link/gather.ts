@@ -1,11 +1,12 @@
 import type { Affiliation } from '../model/index.js'
 import { createAttachment, type Move } from './attachment.js'
 import { isOutlook } from './choice.js'
+import { daysAround, daysBeside, publicationDays } from './days-around.js'
 import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import { createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
-import { createNeighbourhoods, daysAround, daysBeside, publicationDays } from './neighbourhood.js'
+import { createNeighbourhoods } from './neighbourhood.js'
 import type { Sighting } from './sighting.js'
 import { AGREED_TRUCE, HAPPENED, TRUCE } from './tells.js'
 
@@ -23,28 +24,29 @@ export type Gathering = { change(sightings: Exchange): Gathered }
 export function createGathering(affiliation: Affiliation): Gathering {
   const neighbourhood = createNeighbourhoods()
   const byDay = (sighting: Sighting) => {
-    sighting.keys.byDay ??= neighbourhood(
+    sighting.byDay ??= neighbourhood.around(
       sighting,
       sighting.days,
       sighting.tells & TRUCE ? daysBeside(sighting.days) : sighting.days,
     )
-    return sighting.keys.byDay
+    return sighting.byDay
   }
   const byPublication = (sighting: Sighting) => {
-    if (sighting.keys.byPublication) return sighting.keys.byPublication
+    if (sighting.byPublication) return sighting.byPublication
     const { own, before } = publicationDays(sighting)
-    sighting.keys.byPublication = neighbourhood(sighting, own, before)
-    return sighting.keys.byPublication
+    sighting.byPublication = neighbourhood.around(sighting, own, before)
+    return sighting.byPublication
   }
   const mixed = (sighting: Sighting) => (sighting.days.length > 0 ? byDay(sighting) : byPublication(sighting))
   const looks = (sighting: Sighting) => {
-    sighting.keys.looks ??=
-      sighting.days.length > 0 ? byDay(sighting).looked : neighbourhood(sighting, [], daysAround(sighting)).looked
-    return sighting.keys.looks
+    sighting.looks ??= [
+      sighting.days.length > 0 ? byDay(sighting).looked : neighbourhood.looked(sighting, daysAround(sighting)),
+    ]
+    return sighting.looks
   }
   const widely = (sighting: Sighting) => {
-    sighting.keys.widely ??= [...looks(sighting), ...byPublication(sighting).looked]
-    return sighting.keys.widely
+    sighting.widely ??= [...looks(sighting), byPublication(sighting).looked]
+    return sighting.widely
   }
   const dated = createFounding(byDay, affiliation)
   const undated = createFounding(byPublication, affiliation)
@@ -54,12 +56,12 @@ export function createGathering(affiliation: Affiliation): Gathering {
   const toEither = createAttachment(widely, mixed, affiliation, told.isTold)
   return {
     change(sightings) {
-      const of = (rank: number) => ofRank(rank, sightings)
-      const first = dated.change(of(1))
-      const second = toDated.change(first, of(2))
+      const [ofFirst, ofSecond, ofThird] = ranked(sightings)
+      const first = dated.change(ofFirst)
+      const second = toDated.change(first, ofSecond)
       const third = remainder(undated, second)
       const complete = joined(first, third)
-      const fourth = toEither.change(complete, of(3), told.note(second))
+      const fourth = toEither.change(complete, ofThird, told.note(second))
       const fifth = remainder(partial, fourth)
       return { ...joined(complete, fifth), moves: [...second, ...fourth] }
     },
@@ -130,9 +132,16 @@ function isAgreedOutlook(sighting: Sighting): boolean {
   return actuality === 'planned' && stance === 'agrees' && when === null && isOutlook(sighting)
 }
 
-function ofRank(rank: number, { added, removed }: Exchange): Exchange {
-  const ranked = (some: readonly Sighting[]) => some.filter((sighting) => rankOf(sighting) === rank)
-  return { added: ranked(added), removed: ranked(removed) }
+function ranked({ added, removed }: Exchange): readonly [Exchange, Exchange, Exchange] {
+  const [first, second, third] = [empty(), empty(), empty()]
+  const of = (sighting: Sighting) => [first, second, third][rankOf(sighting) - 1] ?? third
+  for (const sighting of added) of(sighting).added.push(sighting)
+  for (const sighting of removed) of(sighting).removed.push(sighting)
+  return [first, second, third]
+}
+
+function empty(): { readonly added: Sighting[]; readonly removed: Sighting[] } {
+  return { added: [], removed: [] }
 }
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {

@@ -20,7 +20,9 @@ import type { Exchange } from './difference.js'
 import { addTo, type Draft, draftOf } from './draft.js'
 import { createGathering } from './gather.js'
 import { createRemarkIndex } from './remark-index.js'
-import { type Sighting, sceneOf, sightingOf } from './sighting.js'
+import { sceneOf } from './scene.js'
+import { type Sighting, sightingOf } from './sighting.js'
+import type { Vocabulary } from './words-of.js'
 
 /** Documents with all their statements; one that comes again takes the place of what it said before. */
 export type Lot = { readonly statements: readonly Statement[]; readonly documents: readonly Document[] }
@@ -40,6 +42,7 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
   const gathering = createGathering(affiliation)
   const remarks = createRemarkIndex(affiliation)
   const build = createEventBuilder(roster, speakerOf('en', actors))
+  const vocabulary: Vocabulary = new Map()
   const known = new Map<string, readonly Sighting[]>()
   const joined = new Map<Draft, Set<Sighting>>()
   const whole = new Map<Draft, Draft>()
@@ -68,7 +71,7 @@ export function createLinker(actors: readonly Actor[], given: readonly Curation[
     const documents = new Map(lot.documents.map((document) => [document.id, document]))
     const added = [...grouped(corrected(lot.statements, decided.curations), ({ document }) => document)].flatMap(
       ([id, own]) => {
-        const sightings = sightingsOf(own, documents.get(id) ?? null, decided.out, roster)
+        const sightings = sightingsOf(own, documents.get(id) ?? null, decided.out, roster, vocabulary)
         known.set(id, sightings)
         return sightings
       },
@@ -129,12 +132,14 @@ function sightingsOf(
   document: Document | null,
   out: ReadonlySet<string>,
   roster: Roster,
+  vocabulary: Vocabulary,
 ): Sighting[] {
   const ahead = aheadOf(statements, document, roster)
-  const scene = sceneOf(document, () => companyOf(statements, roster))
-  return statements
-    .filter((statement) => !out.has(statement.id) && !isAhead(statement, ahead, roster))
-    .map((statement) => sightingOf(statement, scene, roster))
+  const scene = sceneOf(document, () => companyOf(statements, roster), roster, vocabulary)
+  const sightings: Sighting[] = []
+  for (const statement of statements)
+    if (!out.has(statement.id) && !isAhead(statement, ahead, roster)) sightings.push(sightingOf(statement, scene))
+  return sightings
 }
 
 /** The actors that statements of one document name, and the pairs of sides in contact by mode, with those whose contact it tells as held. */

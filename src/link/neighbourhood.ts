@@ -1,35 +1,25 @@
+import type { Keys } from './keys.js'
 import type { Cast } from './partakers.js'
 import type { Neighbourhood, Sighting } from './sighting.js'
+import { createSlots } from './slots.js'
 import { TRUCE } from './tells.js'
 
-const DAY = 86_400_000
-/** How far off the end of a plan may be that names no day but a week or month. */
-const NEAR = 40 * DAY
-/** The day of what was published nobody knows when. */
-const UNDATED = -29_000
-
-/** Days are counted from 1970; eleven years have their own keys, so that all keys stay small integers. */
-const SPAN = 8192
-const DAYS = 4096
-const PERIODS_AT = 4096
-const MONTHS_AT = 6144
-const MOST_MONTHS = 2048
-/** Months are counted down from here. */
-const MONTHS = -100_000
-
 /** Makes keys of type, kind, name and day, as numbers: a sighting meets only what shares one. */
-export type Neighbourhoods = (
-  sighting: Sighting,
-  filedDays: readonly number[],
-  lookedDays?: readonly number[],
-) => Neighbourhood
+export type Neighbourhoods = {
+  around(sighting: Sighting, filedDays: readonly number[], lookedDays?: readonly number[]): Neighbourhood
+  /** Only where it looks. */
+  looked(sighting: Sighting, days: readonly number[]): Keys
+}
 
-/** Numbers names as they come, so that millions of keys need no text of their own. */
+type Numbered = { readonly filed: readonly number[]; readonly looked: readonly number[] }
+
+/** Numbers names as they come, so that millions of keys need no text of their own; names of one cast and days in a row share their lists. */
 export function createNeighbourhoods(): Neighbourhoods {
   const ids = new Map<string, Map<string, number>>()
   let size = 0
   // Thousands of reports name the same few people.
-  const known = new WeakMap<Cast, Map<string, Neighbourhood>>()
+  const known = new WeakMap<Cast, Map<string, Numbered>>()
+  const slots = createSlots()
   const numbered = (table: string, names: readonly string[], numbers: number[]) => {
     if (names.length === 0) return
     let known = ids.get(table)
@@ -46,8 +36,8 @@ export function createNeighbourhoods(): Neighbourhoods {
       numbers.push(id)
     }
   }
-  const namesOf = (sighting: Sighting): Neighbourhood => {
-    const base = `${sighting.type}|${sighting.kind}`
+  const namesOf = (sighting: Sighting): Numbered => {
+    const base = baseOf(sighting)
     let ofCast = known.get(sighting.cast)
     if (!ofCast) {
       ofCast = new Map()
@@ -66,39 +56,35 @@ export function createNeighbourhoods(): Neighbourhoods {
     numbered(`${base}any`, sighting.spoken, looked)
     return { filed: names.filed, looked }
   }
-  return (sighting, filedDays, lookedDays = filedDays) => {
-    const { filed, looked } = namesOf(sighting)
-    // What only points back looks through months, so contacts and truces are filed there, too.
-    const isKnown = sighting.type === 'CONSULT' || (sighting.tells & TRUCE) !== 0
-    const days = isKnown ? [...filedDays, ...monthsOf(filedDays)] : filedDays
-    return { filed: keys(filed, days), looked: keys(looked, lookedDays) }
+  return {
+    around(sighting, filedDays, lookedDays = filedDays) {
+      const { filed, looked } = namesOf(sighting)
+      // What only points back looks through months, so contacts and truces are filed there, too.
+      const isKnown = sighting.type === 'CONSULT' || (sighting.tells & TRUCE) !== 0
+      return {
+        filed: { names: filed, slots: slots(filedDays, isKnown) },
+        looked: { names: looked, slots: slots(lookedDays, false) },
+      }
+    },
+    looked: (sighting, days) => ({ names: namesOf(sighting).looked, slots: slots(days, false) }),
   }
 }
 
-function keys(names: readonly number[], days: readonly number[]): number[] {
-  const made: number[] = []
-  for (const day of days) {
-    const at = slotOf(day)
-    for (const name of names) made.push(name * SPAN + at)
+const bases = new Map<string, Map<string, string>>()
+
+/** Types and kinds are few. */
+function baseOf({ type, kind }: Sighting): string {
+  let ofType = bases.get(type)
+  if (!ofType) {
+    ofType = new Map()
+    bases.set(type, ofType)
   }
-  return made
-}
-
-/** Days, then periods and what nobody dates, then months: each has its own part of the keys of a name. */
-function slotOf(day: number): number {
-  if (day <= MONTHS) return MONTHS_AT + ((((MONTHS - day) % MOST_MONTHS) + MOST_MONTHS) % MOST_MONTHS)
-  if (day <= UNDATED) return PERIODS_AT + (-day % MOST_MONTHS)
-  return ((day % DAYS) + DAYS) % DAYS
-}
-
-/** Is a key that of a whole month, under which more is filed than under a day? */
-export function isOfMonth(key: number): boolean {
-  return key % SPAN >= MONTHS_AT
-}
-
-/** The months (of thirty days) that hold these days. */
-function monthsOf(days: readonly number[]): number[] {
-  return [...new Set(days.flatMap((day) => (day > UNDATED ? [MONTHS - Math.floor(day / 30)] : [])))]
+  let base = ofType.get(kind)
+  if (base === undefined) {
+    base = `${type}|${kind}`
+    ofType.set(kind, base)
+  }
+  return base
 }
 
 type Names = readonly (readonly [table: string, names: readonly string[]])[]
@@ -123,54 +109,4 @@ function lookedUnder({ pairs, resolved, actors, sidePairs, general }: Cast): Nam
     ['alone', names.length === 1 ? names : NONE],
     [general ? 'any' : 'general', sidePairs],
   ]
-}
-
-/** The days on which an undated sighting's event can be: the last three, two more for a contact that is spoken of beforehand, or the coming week for a plan. */
-export function daysAround(sighting: Sighting): number[] {
-  const { type, published, ahead, range, grain, background } = sighting
-  if (grain === 'coarse' && range) return daysBetween(range[0], Math.min(range[1], range[0] + 62 * DAY))
-  if (published === null) return []
-  if (background) return monthsOf(daysBetween(published - 60 * DAY, published + DAY / 2))
-  // A truce is told of from its announcement until it has taken effect.
-  if (sighting.tells & TRUCE) return daysBetween(published - 3 * DAY, published + 3 * DAY)
-  return ahead
-    ? daysBetween(published - DAY / 2, published + 7 * DAY)
-    : daysBetween(published - 3 * DAY, published + (type === 'CONSULT' ? 2 * DAY : DAY / 2))
-}
-
-/** The same days with the one before and the one after each. */
-export function daysBeside(days: readonly number[]): number[] {
-  return [...new Set(days.flatMap((day) => [day - 1, day, day + 1]))]
-}
-
-/** The day of publication, and with it the days before on which earlier reports of an undated event appeared. */
-export function publicationDays({ type, published, ahead, grain, range }: Sighting): {
-  readonly own: number[]
-  readonly before: number[]
-} {
-  if (grain === 'coarse' && range) {
-    // "In 2018" is no report of these days; it meets only what names the same year.
-    const period = -30_000 - (Math.floor(range[0] / DAY) % 30_000)
-    if (!ahead || published === null || range[1] < published || range[1] - published > NEAR)
-      return { own: [period], before: [period] }
-    // "Next week" is told of by whoever names no day, too, when it is announced and when it is over.
-    const day = Math.floor(published / DAY)
-    return { own: [...new Set([period, day, ...daysBetween(...range)])], before: [period, ...since(day, 7)] }
-  }
-  if (published === null) return { own: [UNDATED], before: [UNDATED] }
-  const day = Math.floor(published / DAY)
-  const back = ahead ? 7 : type === 'CONSULT' ? 5 : 2
-  return { own: [day], before: since(day, back) }
-}
-
-/** A day and those before it. */
-function since(day: number, back: number): number[] {
-  return Array.from({ length: back + 1 }, (_, at) => day - at)
-}
-
-/** Days from one moment to another, both included, counted from 1970. */
-export function daysBetween(from: number, to: number): number[] {
-  const days: number[] = []
-  for (let day = Math.floor(from / DAY); day * DAY <= to; day++) days.push(day)
-  return days
 }

@@ -14,12 +14,12 @@ export function isOfAnother({ type, mode, resolved }: Sighting, draft: Draft, af
 }
 
 /** "The leaders" are those of the contact that their text tells of first: of two texts the same only if that is one of the same sides. */
-export function isOfOtherLeaders({ statement, tells, company }: Sighting, { members }: Draft): boolean {
+export function isOfOtherLeaders({ statement, tells, scene }: Sighting, { members }: Draft): boolean {
   if (!(tells & COLLECTIVE)) return false
   const others = members.filter((m) => m.resolved.length === 0 && m.statement.document !== statement.document)
   if (others.length === 0) return false
-  const own = firstContact(company())
-  return own === null || others.some((m) => firstContact(m.company()) !== own)
+  const own = firstContact(scene.company())
+  return own === null || others.some((m) => firstContact(m.scene.company()) !== own)
 }
 
 /** `held:phone|russia|us` without how it was held. */

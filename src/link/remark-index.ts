@@ -1,11 +1,11 @@
 import type { Affiliation } from '../model/index.js'
 import type { Move } from './attachment.js'
 import { byOrder } from './by-order.js'
+import { daysBetween } from './days-around.js'
 import type { Exchange } from './difference.js'
 import type { Draft } from './draft.js'
 import type { Gathered } from './gather.js'
 import { createKeyMap } from './key-map.js'
-import { daysBetween } from './neighbourhood.js'
 import { namedBy, whoOf } from './remark.js'
 import type { Sighting } from './sighting.js'
 

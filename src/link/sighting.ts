@@ -5,16 +5,17 @@ import {
   placeKey,
   type Range,
   type Roster,
-  rangeOf,
   rangeOfWhen,
   type Statement,
   type StatementType,
 } from '../model/index.js'
 import { isBackground, isPointing } from './background.js'
 import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead, localRange } from './dating.js'
+import type { Keys } from './keys.js'
 import { type Kind, kindOf } from './kind.js'
 import { actOf } from './once-a-day.js'
 import { type Cast, castOf, type Partakers } from './partakers.js'
+import type { Scene } from './scene.js'
 import { tellsOf } from './tells.js'
 import type { Act } from './told-apart.js'
 import { wordsOf } from './words-of.js'
@@ -30,13 +31,10 @@ export type Sighting = {
   readonly mode: string | null
   readonly actors: Partakers['actors']
   readonly resolved: Partakers['resolved']
-  /** The sides and bodies of those who are named themselves. */
-  readonly above: readonly string[]
   /** Names nobody but who mediates or hosts. */
   readonly beside: boolean
   readonly subjects: readonly string[]
-  /** Pairs under which it is filed: of participants, and of their sides, alone where it names but one. */
-  readonly pairs: readonly string[]
+  /** The pairs of the sides of its participants, alone where it names but one. */
   readonly sides: readonly string[]
   /** The pair of its only side and that of who announces or denies it: that one is the other in it. */
   readonly spoken: readonly string[]
@@ -53,72 +51,43 @@ export type Sighting = {
   readonly background: boolean
   /** A plan or possibility that still lay ahead when it was published; "had said that they would meet" no longer does. */
   readonly ahead: boolean
-  /** Its words point at something known ("the call"). */
-  readonly pointing: () => boolean
-  /** Everybody whom statements of its document name, and its contacts told in full as `phone|russia|us`. */
-  readonly company: () => ReadonlySet<string>
   /** Latest moment of publication in milliseconds; null when unknown. */
   readonly published: number | null
   readonly place: string | null
   /** "the second call" is 2. */
   readonly ordinal: number | null
-  /** Stems of the evidence's longer words; made when first asked for. */
-  readonly words: () => ReadonlySet<string>
   /** What it tells, a bit each. */
   readonly tells: number
   /** The act by which it is told apart within its day. */
   readonly act: Act | null
   /** Who takes part, as one object for all that name the same people. */
   readonly cast: Cast
-  /** The keys of its neighbourhoods, once asked for; kept here, since a weak map of all sightings costs more than the keys. */
-  readonly keys: KnownKeys
+  /** What the statements of its document share. */
+  readonly scene: Scene
+  /** Where it is filed and looks, and what is read of its words, once asked for; here, since a weak map of all sightings costs more. */
+  byDay: Neighbourhood | null
+  byPublication: Neighbourhood | null
+  looks: readonly Keys[] | null
+  widely: readonly Keys[] | null
+  words: readonly number[] | null
+  points: boolean | null
 }
 
 /** The keys under which a sighting can be found, and those under which it looks for others. */
-export type Neighbourhood = { readonly filed: readonly number[]; readonly looked: readonly number[] }
-
-/** Filled in as they are asked for. */
-export type KnownKeys = {
-  byDay: Neighbourhood | null
-  byPublication: Neighbourhood | null
-  looks: readonly number[] | null
-  widely: readonly number[] | null
-}
-
-/** What the statements of one document share. */
-export type Scene = {
-  readonly document: Document | null
-  /** Latest moment of publication in milliseconds; null when unknown. */
-  readonly published: number | null
-  readonly company: () => ReadonlySet<string>
-}
-
-/** The scene of a document; `company` is made when first asked for. */
-export function sceneOf(document: Document | null, company: () => ReadonlySet<string>): Scene {
-  let known: ReadonlySet<string> | null = null
-  return {
-    document,
-    published: rangeOf(document?.published ?? null, document?.zone ?? null)?.[1] ?? null,
-    company: () => {
-      known ??= company()
-      return known
-    },
-  }
-}
+export type Neighbourhood = { readonly filed: Keys; readonly looked: Keys }
 
 /** Makes a statement ready for comparison; a missing document costs the publication time and the words. */
-export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sighting {
-  const { document, published } = scene
+export function sightingOf(told: Statement, scene: Scene): Sighting {
+  const { document, published, roster } = scene
   const bare = told.type === 'CONSULT' && isBareAnnouncement(told)
   const stated = bare ? null : rangeOfWhen(told.when)
   const statement = bare || isImpossible(told, stated, published) ? { ...told, when: null } : told
   const cast = castOf(statement, document, roster)
-  const { actors, resolved, sides, above, pairs, sidePairs, general, beside } = cast
+  const { actors, resolved, sides, sidePairs, general, beside } = cast
   const grain = grainOf(statement, stated, published)
   const range = grain === 'none' ? null : stated
   const local = grain === 'day' && statement.when ? localRange(statement.when, document) : null
-  let words: ReadonlySet<string> | null = null
-  const made = {
+  const made: Sighting & { tells: number } = {
     statement,
     document,
     at: published ?? LAST,
@@ -127,10 +96,8 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     mode: statement.mode,
     actors,
     resolved,
-    above,
     beside: beside && statement.type === 'CONSULT',
-    subjects: statement.participants.filter((p) => p.role === 'actor').map(participantKey),
-    pairs,
+    subjects: subjectsOf(statement),
     sides: sidePairs,
     spoken: spokenPair(statement, sides, document, roster),
     general,
@@ -141,19 +108,19 @@ export function sightingOf(told: Statement, scene: Scene, roster: Roster): Sight
     background:
       bare || (grain === 'none' ? isBackground(statement, document) : isOld(statement, document, range, published)),
     ahead: liesAhead(statement, document),
-    pointing: () => bare || isPointing(statement, document),
-    company: scene.company,
     published,
     place: statement.place ? placeKey(statement.place) : null,
     ordinal: statement.count?.kind === 'ordinal' ? statement.count.min : null,
-    words: () => {
-      words ??= wordsOf(statement, document, roster)
-      return words
-    },
     tells: 0,
     act: actOf(statement, document),
     cast,
-    keys: { byDay: null, byPublication: null, looks: null, widely: null },
+    scene,
+    byDay: null,
+    byPublication: null,
+    looks: null,
+    widely: null,
+    words: null,
+    points: bare || null,
   }
   made.tells = tellsOf(made, roster.affiliation)
   return made
@@ -166,14 +133,38 @@ function spokenPair(
   roster: Roster,
 ): readonly string[] {
   const [side, ...others] = sides
-  if (type !== 'CONSULT' || side === undefined || others.length > 0) return []
-  if (stance !== 'denies' && actuality !== 'not' && actuality !== 'planned') return []
+  if (type !== 'CONSULT' || side === undefined || others.length > 0) return NOBODY
+  if (stance !== 'denies' && actuality !== 'not' && actuality !== 'planned') return NOBODY
   const speakers = [document?.party ?? null, ...attribution.map(({ actor }) => actor)]
   const theirs = new Set(speakers.flatMap((actor) => (actor === null ? [] : [roster.side(actor)])))
   return [...theirs].filter((one) => one !== side).map((one) => [one, side].sort().join('|'))
 }
 
 const LAST = 8e14
+const NOBODY: readonly string[] = []
+
+function subjectsOf({ participants }: Statement): readonly string[] {
+  let subjects: string[] | null = null
+  for (const one of participants) {
+    if (one.role !== 'actor') continue
+    if (subjects) subjects.push(participantKey(one))
+    else subjects = [participantKey(one)]
+  }
+  return subjects ?? NOBODY
+}
+
+/** Do its words point at something known ("the call")? */
+export function isPointingBack(sighting: Sighting): boolean {
+  sighting.points ??= isPointing(sighting.statement, sighting.document)
+  return sighting.points
+}
+
+/** The numbers of its evidence's longer words. */
+export function wordsIn(sighting: Sighting): readonly number[] {
+  const { statement, document, scene } = sighting
+  sighting.words ??= wordsOf(statement, document, scene.roster, scene.vocabulary)
+  return sighting.words
+}
 
 const SHORT = 4000
 

@@ -3,21 +3,47 @@ import { type Document, type Roster, type Statement, textOf } from '../model/ind
 const STEM = 5
 const MOST = 60
 
+/** Numbers words as they come, so that two texts are compared by numbers. */
+export type Vocabulary = Map<string, number>
+
 /**
  * Stems (first five letters) of the words of four letters and more in a statement's evidence, without the names of its
- * participants: enough to tell one attack or agreement from another within one language. A strait or a town that stands for
- * nobody is no participant but what the event is about: its name is kept.
+ * participants, as sorted numbers: enough to tell one attack or agreement from another within one language. A strait or a town
+ * that stands for nobody is no participant but what the event is about: its name is kept.
  */
-export function wordsOf(statement: Statement, document: Document | null, roster: Roster): ReadonlySet<string> {
-  const stems = new Set<string>()
-  if (!document) return stems
-  const named = statement.participants.filter(({ actor }) => actor === null || roster.partaker(actor) !== null)
-  const names = new Set(named.flatMap((p) => stemsOf(textOf(document.text, p.span))))
-  for (const stem of stemsOf(textOf(document.text, statement.evidence, 600))) {
-    if (!names.has(stem)) stems.add(stem)
-    if (stems.size >= MOST) break
+export function wordsOf(
+  { participants, evidence }: Statement,
+  document: Document | null,
+  roster: Roster,
+  vocabulary: Vocabulary,
+): readonly number[] {
+  if (!document) return []
+  const names: string[] = []
+  for (const { actor, span } of participants)
+    if (actor === null || roster.partaker(actor) !== null) names.push(...stemsOf(textOf(document.text, span)))
+  const ids: number[] = []
+  for (const stem of stemsOf(textOf(document.text, evidence, 600))) {
+    if (!names.includes(stem)) insert(ids, numberOf(stem, vocabulary))
+    if (ids.length >= MOST) break
   }
-  return stems
+  return ids
+}
+
+function numberOf(stem: string, vocabulary: Vocabulary): number {
+  const known = vocabulary.get(stem)
+  if (known !== undefined) return known
+  vocabulary.set(stem, vocabulary.size)
+  return vocabulary.size - 1
+}
+
+/** Puts a number in its place among sorted ones, once. */
+function insert(sorted: number[], id: number): void {
+  let at = sorted.length
+  while (at > 0 && (sorted[at - 1] as number) > id) at--
+  if (at > 0 && sorted[at - 1] === id) return
+  sorted.push(id)
+  for (let back = sorted.length - 1; back > at; back--) sorted[back] = sorted[back - 1] as number
+  sorted[at] = id
 }
 
 const WORD = /[\p{L}\p{N}]{4,}/gu
@@ -46,11 +72,15 @@ function kindOf(code: number): number {
   return (code >= 0x2010 && code <= 0x2027) || code === 0xa0 || code === 0xab || code === 0xbb ? 0 : -1
 }
 
-/** Shared part of the smaller set, 0–1 (overlap coefficient, Szymkiewicz–Simpson); 0 when either is empty. */
-export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  if (small.size === 0) return 0
-  let shared = 0
-  for (const item of small) if (large.has(item)) shared++
-  return shared / small.size
+/** Shared part of the smaller of two sorted lists, 0–1 (overlap coefficient, Szymkiewicz–Simpson); 0 when either is empty. */
+export function overlapOf(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 || b.length === 0) return 0
+  let [i, j, shared] = [0, 0, 0]
+  while (i < a.length && j < b.length) {
+    const gap = (a[i] as number) - (b[j] as number)
+    if (gap === 0) shared++
+    if (gap <= 0) i++
+    if (gap >= 0) j++
+  }
+  return shared / Math.min(a.length, b.length)
 }

@@ -8,7 +8,7 @@ import { isLooseIntent } from '../loose-intent.js'
 import { isMediating } from '../mediation.js'
 import { isOfAnother, isOfOtherLeaders } from '../other-people.js'
 import { sameSide, sidesOf } from '../sides.js'
-import { isShort, type Sighting } from '../sighting.js'
+import { isPointingBack, isShort, type Sighting } from '../sighting.js'
 import { DIRECTED, NAMED_PEOPLE, OF_PEOPLE, OPEN_PLAN, PEOPLE_FOR_CERTAIN } from '../tells.js'
 
 /** Ids of the gazetteer, a line each. */
@@ -75,16 +75,16 @@ function isOfStrangers({ resolved, actors, type }: Sighting, draft: Draft): bool
 
 /** "The call" of a text that names the others, too, is of this event; "he telephoned" may be of anybody. */
 function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
-  const { resolved, statement, pointing, mode, grain, place } = sighting
-  if (draft.documents.has(statement.document) && (pointing() || isBeside(sighting, draft))) return true
+  const { resolved, statement, mode, grain, place } = sighting
+  if (draft.documents.has(statement.document) && (isPointingBack(sighting) || isBeside(sighting, draft))) return true
   // A dated one is that contact only in the very sentence that tells of it; later in the text it may be another.
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
-  const company = sighting.company()
-  if ((isShort(sighting) || pointing()) && tellsOf(company, told, draft, affiliation)) return true
+  const company = sighting.scene.company()
+  if ((isShort(sighting) || isPointingBack(sighting)) && tellsOf(company, told, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
   if (isWordOfOther(sighting, others, affiliation)) return true
   const here = place !== null && draft.places.includes(place)
-  return (here || (pointing() && isShort(sighting))) && others.some((key) => company.has(key))
+  return (here || (isPointingBack(sighting) && isShort(sighting))) && others.some((key) => company.has(key))
 }
 
 const NEAR = 300

@@ -2,7 +2,7 @@ import { isoIn, type Part, type Range, textOf } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
-import { isShort, type Sighting } from '../sighting.js'
+import { isPointingBack, isShort, type Sighting } from '../sighting.js'
 import { AHEAD, HAPPENED, HELD, NOUN, TRUCE } from '../tells.js'
 import { truceTime } from '../truce.js'
 
@@ -60,7 +60,7 @@ function readOfOtherTimes(sighting: Sighting): boolean {
   const words = textOf(document?.text ?? '', statement.evidence, 500)
   if (background && LONG_AGO.test(words)) return true
   if (statement.actuality !== 'not') return false
-  return OVER_TIME.test(words) || (statement.stance !== 'denies' && !isShort(sighting) && !sighting.pointing())
+  return OVER_TIME.test(words) || (statement.stance !== 'denies' && !isShort(sighting) && !isPointingBack(sighting))
 }
 
 /** "On 27 March" of nobody knows which year is no 23 March. */

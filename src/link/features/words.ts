@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js'
 import { cannot, type Feature, sayings } from '../feature.js'
 import { isPlain } from '../kind.js'
 import { isOnceADay } from '../once-a-day.js'
-import type { Sighting } from '../sighting.js'
+import { type Sighting, wordsIn } from '../sighting.js'
 import { TRUCE } from '../tells.js'
 import { overlapOf } from '../words-of.js'
 
@@ -33,7 +33,8 @@ export const words: Feature = {
       const sameLength = !!length && draft.members.some((m) => m.statement.terms?.length?.value === length)
       return agreed || sameLength ? null : cannot()
     }
-    const best = Math.max(...others.map((member) => overlapOf(sighting.words(), member.words())))
+    let best = 0
+    for (const member of others) best = Math.max(best, overlapOf(wordsIn(sighting), wordsIn(member)))
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw: () => sameWords(Math.round(best * 100)) }
   },
 }
