@@ -50,17 +50,28 @@ export function isImpossible(statement: Statement, stated: Range | null, publish
   return stated[0] > published + 2 * 86_400_000
 }
 
-/** "The day after the call" in a text of the next month dates something else than the call, and "where the two met in 2018" only looks back. */
+/**
+ * "The day after the call" in a text of the next month dates something else than the call; "where the two met in 2018", "severed ties in January 2016"
+ * and "on 3 March of last year" only look back.
+ */
 export function isOld(
   statement: Statement,
   document: Document | null,
   range: Range | null,
   published: number | null,
 ): boolean {
-  if (statement.type !== 'CONSULT' || statement.actuality !== 'happened' || !range || published === null) return false
+  if (!range || published === null) return false
   const since = (published - range[1]) / 86_400_000
-  return (statement.when?.precision === 'year' && since > 60) || (since > 2 && isPointing(statement, document))
+  const isCoarse = ['year', 'month'].includes(statement.when?.precision ?? '')
+  if (since > (isCoarse ? LONG_AGO : YEAR)) return true
+  return (
+    statement.type === 'CONSULT' && statement.actuality === 'happened' && since > 2 && isPointing(statement, document)
+  )
 }
+
+/** Days after which a month or year, and a day, are told of as history. */
+const LONG_AGO = 60
+const YEAR = 365
 
 const TOLD_BEFORE = /\bhad\s(?:earlier\s)?(?:said|announced|told|confirmed)\b[^.;]{0,120}\bwould\b/iu
 

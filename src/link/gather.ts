@@ -7,6 +7,7 @@ import type { Draft } from './draft.js'
 import { createFounding, type Founding } from './founding.js'
 import { isPlain } from './kind.js'
 import { createNeighbourhoods } from './neighbourhood.js'
+import { isOfNobody } from './of-nobody.js'
 import type { Sighting } from './sighting.js'
 import { AGREED_TRUCE, HAPPENED, TRUCE } from './tells.js'
 
@@ -108,6 +109,7 @@ function canFound(sighting: Sighting): boolean {
   const { type, kind, actors, statement, range, place, background, mode, beside } = sighting
   // "With the mediation of Oman" is of talks that somebody tells of.
   if (beside && kind === 'occurrence' && range === null) return false
+  if (isOfNobody(sighting)) return false
   // "The talks went well, Lavrov said" does not tell who met whom, when or where, and "spoke of an invitation" not who is invited.
   const isTrip = mode === 'visit' && kind !== 'proposal'
   if (type === 'CONSULT' && !isTrip && actors.length < 2 && range === null && place === null) return false
@@ -146,6 +148,7 @@ function empty(): { readonly added: Sighting[]; readonly removed: Sighting[] } {
 
 function rankOf(sighting: Sighting): 1 | 2 | 3 {
   if (!isComplete(sighting) || sighting.background || sighting.beside || isBareNo(sighting)) return 3
+  if (isOfNobody(sighting)) return 3
   return sighting.days.length > 0 ? 1 : 2
 }
 
