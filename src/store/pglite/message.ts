@@ -7,7 +7,7 @@ export type Column = { readonly name: string; readonly type: number }
 
 /** What the database thread answers; JSON columns come as text, since that crosses threads fastest. */
 export type Response =
-  | { readonly kind: 'ready'; readonly isNew: boolean }
+  | { readonly kind: 'ready'; readonly isNew: boolean; readonly code: WebAssembly.Module }
   | {
       readonly kind: 'rows'
       readonly id: number
@@ -30,4 +30,10 @@ export type ThreadError = {
 export type Attach = { readonly attach: MessagePort; readonly clock: SharedArrayBuffer }
 
 /** Given to the thread when it starts; `clock` as in `Attach`, for the thread that starts it. */
-export type ThreadData = { readonly folder: string; readonly minFreeBytes: number; readonly clock: SharedArrayBuffer }
+export type ThreadData = {
+  readonly folder: string
+  readonly minFreeBytes: number
+  /** PGlite's own code, where a thread before has compiled it. */
+  readonly code: WebAssembly.Module | null
+  readonly clock: SharedArrayBuffer
+}

@@ -1,4 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statfsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
@@ -14,6 +16,7 @@ import { folderAbove } from './thread-file.js'
 
 // PGlite blocks whoever runs it, so it lives in this thread: one request at a time, of one side at a time.
 
+const CODE = '@electric-sql/pglite/pglite.wasm'
 const INT8 = 20
 const JSON_TYPES = [114, 3802]
 const WRITES = /^\s*(?:insert|update|delete|create|alter|vacuum|truncate|copy)\b/i
@@ -45,9 +48,11 @@ async function open(folder: string): Promise<PGlite> {
   const isNew = !existsSync(join(folder, 'PG_VERSION'))
   const isUnpacked = unpacked(folder)
   mkdirSync(folder, { recursive: true })
+  const code = data.code ?? (await compile())
   const asText = (value: string) => value
   const opened = await PGlite.create({
     fs: durableFolder(folder),
+    pgliteWasmModule: code,
     extensions: { pg_trgm },
     startParams: startParameters(PGlite.defaultStartParams),
     parsers: Object.fromEntries([INT8, ...JSON_TYPES].map((type) => [type, asText])),
@@ -59,8 +64,12 @@ async function open(folder: string): Promise<PGlite> {
     syncTree(folder)
     syncPath(dirname(folder))
   }
-  send(parent, { kind: 'ready', isNew })
+  send(parent, { kind: 'ready', isNew, code })
   return opened
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  return await WebAssembly.compile(await readFile(createRequire(import.meta.url).resolve(CODE)))
 }
 
 /** A package that was built has a new database ready; source that was not lets initdb make one. Whatever lies in the folder already stays. */
