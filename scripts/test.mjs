@@ -1,7 +1,8 @@
 // `npm test`: everything, on a machine that has only Node and npm: checks, units, both databases, the real browser. Ends with “N passed, N failed”.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, root } from './ready.mjs'
 
@@ -18,17 +19,24 @@ const env = {
   ...process.env,
   TZ: 'UTC',
   READOUT_CHROMIUM: chromium ?? '',
+  // Short processes by the hundred: threads of the engine beside each of them took an eighth of the processor's time.
+  NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --v8-pool-size=1`.trim(),
   PATH: postgres ? `${postgres}${delimiter}${process.env.PATH}` : process.env.PATH,
 }
 
-const suites = [
-  step('format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']),
-  step('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']),
-  step('unused code', 'node_modules/knip/bin/knip.js', []),
-  vitest('units'),
-  postgres ? vitest('whole') : missing('whole', 'no PostgreSQL'),
-  chromium ? playwright() : missing('browser', 'no Chromium'),
-]
+// `whole` waits for processes and clocks much of the time, so all else goes beside it.
+const suites = (
+  await Promise.all([
+    inTurn([
+      () => step('format and lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']),
+      () => step('types', 'node_modules/typescript/bin/tsc', ['-p', 'tsconfig.json']),
+      () => step('unused code', 'node_modules/knip/bin/knip.js', []),
+      () => vitest('units'),
+      () => (chromium ? playwright() : missing('browser', 'no Chromium')),
+    ]),
+    inTurn([() => (postgres ? vitest('whole') : missing('whole', 'no PostgreSQL'))]),
+  ])
+).flat()
 const failures = suites.flatMap(({ failures = [] }) => failures)
 if (failures.length > 0) console.log(`\nfailed:\n${failures.join('\n')}`)
 const sum = (key) => suites.reduce((total, suite) => total + suite[key], 0)
@@ -38,17 +46,21 @@ console.log(
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exit(sum('failed') > 0 ? 1 : 0)
 
-function step(name, script, args) {
-  console.log(`\n── ${name}`)
-  const ok = node(script, args) === 0
+async function inTurn(starts) {
+  const ended = []
+  for (const start of starts) ended.push(await start())
+  return ended
+}
+
+async function step(name, script, args) {
+  const ok = (await node(name, script, args)) === 0
   return { name, passed: ok ? 1 : 0, failed: ok ? 0 : 1 }
 }
 
-function vitest(project) {
-  console.log(`\n── ${project}`)
+async function vitest(project) {
   const file = join(results, `${project}.json`)
   rmSync(file, { force: true })
-  const status = node('node_modules/vitest/vitest.mjs', [
+  const status = await node(project, 'node_modules/vitest/vitest.mjs', [
     'run',
     '--project',
     project,
@@ -65,11 +77,10 @@ function vitest(project) {
   }
 }
 
-function playwright() {
-  console.log('\n── browser')
+async function playwright() {
   const file = join(results, 'browser.json')
   rmSync(file, { force: true })
-  const status = node('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+  const status = await node('browser', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   })
   const report = existsSync(file)
@@ -89,12 +100,14 @@ function missing(name, why) {
   return { name, passed: 0, failed: 1 }
 }
 
-function node(script, args, more = {}) {
-  return (
-    spawnSync(process.execPath, [join(root, script), ...args], {
-      stdio: 'inherit',
-      cwd: root,
-      env: { ...env, ...more },
-    }).status ?? 1
-  )
+/** Runs a program of Node to its end; each line that it says stands behind the name of its suite, since two run at a time. */
+function node(name, script, args, more = {}) {
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    cwd: root,
+    env: { ...env, ...more },
+  })
+  for (const stream of [child.stdout, child.stderr])
+    createInterface({ input: stream }).on('line', (line) => console.log(`${name} │ ${line}`))
+  return new Promise((resolve) => child.on('error', () => resolve(1)).on('close', (code) => resolve(code ?? 1)))
 }
