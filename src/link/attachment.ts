@@ -3,7 +3,7 @@ import { byOrder } from './by-order.js'
 import { chosen } from './choice.js'
 import type { Changed, Exchange } from './difference.js'
 import type { Draft } from './draft.js'
-import { createKeyMap, isOne } from './key-map.js'
+import { createKeyMap, type Held, isOne } from './key-map.js'
 import { eachDifferent, eachKey, type Keys, keyOf } from './keys.js'
 import type { Neighbourhood, Sighting } from './sighting.js'
 import { isOfMonth } from './slots.js'
@@ -44,10 +44,10 @@ export function createAttachment(
     }
   }
   // Many sightings look under one key between two changes.
-  let recent = new Map<number, readonly Draft[]>()
-  const latestAt = (key: number, slot: number, all: readonly Draft[] | ReadonlySet<Draft>): Iterable<Draft> => {
+  let recent = new Map<number, Draft[]>()
+  const latestAt = (key: number, slot: number, all: Draft[] | Set<Draft>): Held<Draft> => {
     const most = isOfMonth(slot) ? MOST_A_MONTH : MOST
-    if ((Array.isArray(all) ? all.length : (all as ReadonlySet<Draft>).size) <= most) return all
+    if ((all instanceof Set ? all.size : all.length) <= most) return all
     const known = recent.get(key) ?? [...all].sort(byFirst).slice(-most)
     recent.set(key, known)
     return known
@@ -59,19 +59,23 @@ export function createAttachment(
     draft.round = round
     found.push(draft)
   }
+  const takeAll = (held: Held<Draft>) => {
+    if (isOne(held)) take(held)
+    else held.forEach(take)
+  }
   /** The drafts near a sighting; the list is used again for the next one. */
   const near = (sighting: Sighting): readonly Draft[] => {
     found.length = 0
     round = nextRound()
-    for (const draft of draftsIn.get(sighting.statement.document)) take(draft)
+    const told = draftsIn.held(sighting.statement.document)
+    if (told !== undefined) takeAll(told)
     for (const { names, slots } of looks(sighting))
       for (const slot of slots)
         for (const name of names) {
           const key = keyOf(name, slot)
           const held = drafts.held(key)
           if (held === undefined) continue
-          if (isOne(held)) take(held)
-          else for (const draft of latestAt(key, slot, held)) take(draft)
+          takeAll(isOne(held) ? held : latestAt(key, slot, held))
         }
     return found
   }

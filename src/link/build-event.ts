@@ -80,10 +80,8 @@ function inOrder(namesakes: ReadonlySet<Known>): readonly Known[] {
 }
 
 function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft: Draft) => Explained): Known {
-  const members = [...draft.members].sort(byOrder)
-  const all = members.filter((m) => m.kind !== 'remark')
-  const plain = all.filter((m) => !m.background)
-  const told = plain.length > 0 ? plain : all
+  const members = draft.members.length > 1 ? [...draft.members].sort(byOrder) : draft.members
+  const told = tellers(members)
   const stable = stableKey(draft)
   const event: Event = {
     kind: 'event',
@@ -113,6 +111,14 @@ function knownOf(draft: Draft, roster: Roster, explain: (member: Sighting, draft
   }
 }
 
+/** Those whose words an event is told by: what only points back tells of it where nobody else does, and a remark never. */
+function tellers(members: readonly Sighting[]): readonly Sighting[] {
+  const isPlain = (m: Sighting) => m.kind !== 'remark' && !m.background
+  if (members.every(isPlain)) return members
+  const plain = members.filter(isPlain)
+  return plain.length > 0 ? plain : members.filter((m) => m.kind !== 'remark')
+}
+
 /** The two participants that most reports name, sorted; the keys of one report are sorted already. */
 function pairOf(told: readonly Sighting[]): readonly string[] {
   const [only, ...others] = told
@@ -128,7 +134,9 @@ function pairOf(told: readonly Sighting[]): readonly string[] {
 
 /** Type, mode, the two participants that most reports name, and the day: what one more report does not change. */
 function stableKey(draft: Draft): string {
-  const told = draft.members.filter((m) => m.kind !== 'remark')
+  const told = draft.members.some((m) => m.kind === 'remark')
+    ? draft.members.filter((m) => m.kind !== 'remark')
+    : draft.members
   const pair = pairOf(told)
   const day = most(
     told.map((m) =>

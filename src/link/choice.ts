@@ -19,13 +19,16 @@ export function chosen(
   affiliation: Affiliation,
   isTold: (draft: Draft) => boolean,
 ): Draft | null {
-  const ranked: Ranked[] = []
+  let ranked: Ranked[] | null = null
   for (const draft of candidates) {
     if (isForeignDenial(sighting, draft) || isVaguePlan(sighting, draft) || isVagueEcho(sighting, draft)) continue
     if (sighting.background && !isTold(draft)) continue
     const score = likeness(sighting, draft, affiliation)
-    if (score >= ENOUGH) ranked.push({ draft, score, away: awayFrom(sighting, draft) })
+    if (score < ENOUGH) continue
+    ranked ??= []
+    ranked.push({ draft, score, away: awayFrom(sighting, draft) })
   }
+  if (!ranked) return null
   if (ranked.length > 1) ranked.sort((a, b) => b.score - a.score || a.away - b.away)
   const [first, second] = ranked
   if (!first) return null
@@ -74,7 +77,7 @@ function isVaguePlan(sighting: Sighting, draft: Draft): boolean {
   if (statement.actuality !== 'planned' || range !== null || !ahead) return false
   return (
     mode === null ||
-    !draft.modes.has(mode) ||
+    !draft.modes.includes(mode) ||
     isOutlook(sighting) ||
     draft.members.some((m) => m.statement.document === statement.document && m.statement.actuality === 'happened')
   )

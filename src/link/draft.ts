@@ -9,7 +9,9 @@ export type Draft = {
   readonly type: StatementType
   readonly kind: Kind
   readonly members: Sighting[]
-  readonly modes: Map<string, number>
+  /** Each mode with how many give it. */
+  readonly modes: string[]
+  readonly votes: number[]
   /** The participants that the gazetteer knows; a side is left out while one of its people is named. */
   resolved: readonly string[]
   /** Small lists: nearly every draft has one or two of each. */
@@ -44,8 +46,10 @@ export function draftOf(first: Sighting): Draft {
     type: first.type,
     kind: first.kind,
     members: [],
-    modes: new Map(),
-    resolved: [],
+    modes: [],
+    votes: [],
+    // Who takes part by one report is one list for all reports that name the same people.
+    resolved: first.kind === 'remark' ? NOBODY : first.resolved,
     above: [],
     subjects: [],
     places: [],
@@ -58,7 +62,7 @@ export function draftOf(first: Sighting): Draft {
     some: 0,
     all: -1,
     heldSince: Infinity,
-    yearless: NONE,
+    yearless: NOBODY,
     starts: null,
     round: 0,
   }
@@ -78,7 +82,8 @@ export function copyOf(draft: Draft): Draft {
   return {
     ...draft,
     members: [...draft.members],
-    modes: new Map(draft.modes),
+    modes: [...draft.modes],
+    votes: [...draft.votes],
     documents: new Set(draft.documents),
     above: [...draft.above],
     subjects: [...draft.subjects],
@@ -98,7 +103,7 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
     return draft
   }
   note(draft, sighting)
-  if (sighting.mode !== null) draft.modes.set(sighting.mode, (draft.modes.get(sighting.mode) ?? 0) + 1)
+  if (sighting.mode !== null) vote(draft, sighting.mode)
   if (isNewTo(draft, sighting))
     draft.resolved = [...new Set([...draft.resolved, ...sighting.resolved])].filter(
       (actor) => !draft.above.includes(actor),
@@ -119,8 +124,18 @@ export function addTo(draft: Draft, sighting: Sighting): Draft {
   return draft
 }
 
+function vote({ modes, votes }: Draft, mode: string): void {
+  const at = modes.indexOf(mode)
+  if (at >= 0) votes[at] = (votes[at] as number) + 1
+  else {
+    modes.push(mode)
+    votes.push(1)
+  }
+}
+
 /** Notes whom a sighting stands above of; does it change who takes part? */
 function isNewTo({ above, resolved }: Draft, sighting: Sighting): boolean {
+  if (sighting.resolved === resolved && above.length === sighting.cast.above.length) return false
   const known = above.length
   for (const actor of sighting.cast.above) once(above, actor)
   return above.length > known || sighting.resolved.some((actor) => !resolved.includes(actor) && !above.includes(actor))
@@ -130,7 +145,7 @@ function once<T>(list: T[], value: T): void {
   if (!list.includes(value)) list.push(value)
 }
 
-const NONE: readonly string[] = []
+const NOBODY: readonly string[] = []
 
 /** Notes what a report tells, so that none has to be asked again. */
 function note(draft: Draft, sighting: Sighting): void {

@@ -24,7 +24,9 @@ export function createFounding(near: (sighting: Sighting) => Neighbourhood, affi
   let lookers: Map<number, Sighting[]> | null = null
   let last: Sighting | null = null
   return {
-    change({ added, removed }) {
+    change({ added, removed: left }) {
+      // Most of what leaves has joined another rank's draft at once and never stood here.
+      const removed = left.filter((sighting) => cellOf.has(sighting))
       if (added.length === 0 && removed.length === 0) return { gone: [], made: [] }
       const sorted = [...added].sort(byOrder)
       const [first] = sorted

@@ -9,7 +9,8 @@ export type KeyMap<K, V extends object> = {
   has(key: K): boolean
 }
 
-type Held<V> = V | V[] | Set<V>
+/** The values of one key. */
+export type Held<V> = V | V[] | Set<V>
 
 /** From so many on they are held as a set. */
 const MANY = 16
@@ -55,6 +56,6 @@ export function createKeyMap<K, V extends object>(): KeyMap<K, V> {
 }
 
 /** Is it the one value of its key? */
-export function isOne<V extends object>(held: V | readonly V[] | ReadonlySet<V>): held is V {
+export function isOne<V extends object>(held: Held<V>): held is V {
   return !Array.isArray(held) && !(held instanceof Set)
 }

@@ -10,6 +10,7 @@ import { namedBy, whoOf } from './remark.js'
 import type { Sighting } from './sighting.js'
 
 const DAY = 86_400_000
+const NOBODY: readonly Sighting[] = []
 
 /** Remarks and the drafts that they name; a change asks again only those near it. */
 export type RemarkIndex = {
@@ -36,14 +37,14 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
   }
 
   /** Files a draft anew under the documents of its members; returns all documents it was or is told in. */
-  function file(draft: Draft, members: readonly Sighting[]): Set<string> {
+  function file(draft: Draft, members: readonly Sighting[]): Iterable<string> {
     const old = homes.get(draft) ?? []
     for (const id of old) inDocument.remove(id, draft)
-    const documents = [...new Set(members.map(({ statement }) => statement.document))]
+    const documents = members === draft.members ? [...draft.documents] : documentsOf(members)
     for (const id of documents) inDocument.add(id, draft)
     if (documents.length > 0) homes.set(draft, documents)
     else homes.delete(draft)
-    return new Set([...old, ...documents])
+    return old.length === 0 ? documents : new Set([...old, ...documents])
   }
 
   function leave(remark: Sighting): Move[] {
@@ -72,7 +73,7 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
             }
       const moved = moves.flatMap(({ from, to }) => [from, to]).filter((draft) => draft !== null)
       const ended = new Set(gone)
-      for (const draft of gone) for (const id of file(draft, [])) ask(id)
+      for (const draft of gone) for (const id of file(draft, NOBODY)) ask(id)
       for (const draft of new Set([...made, ...moved]))
         if (!ended.has(draft)) for (const id of file(draft, members(draft))) ask(id)
       for (const remark of added) unlisted.push(remark)
@@ -87,6 +88,10 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
       return [...left, ...told]
     },
   }
+}
+
+function documentsOf(sightings: readonly Sighting[]): readonly string[] {
+  return [...new Set(sightings.map(({ statement }) => statement.document))]
 }
 
 function consultDays({ type, kind, range }: Draft): number[] {

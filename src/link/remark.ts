@@ -55,12 +55,12 @@ function named(
   if (remark.mode === null && NEWSROOM.test(text)) return null
   const mode = remark.mode ?? Object.keys(NAMES).find((key) => NAMES[key]?.test(text))
   if (mode === undefined) return null
-  const here = own.filter(({ draft }) => draft.type === 'CONSULT' && draft.modes.has(mode))
+  const here = own.filter(({ draft }) => draft.type === 'CONSULT' && draft.modes.includes(mode))
   if (here.length === 1) return here[0]?.draft ?? null
   const who = whoOf(remark)
   const fits = consults().filter(
     ({ modes, resolved, range }) =>
-      modes.has(mode) &&
+      modes.includes(mode) &&
       range !== null &&
       published !== null &&
       range[0] <= published &&

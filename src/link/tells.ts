@@ -4,7 +4,7 @@ import { isContactNoun } from './contact-noun.js'
 import { isDirected } from './kind.js'
 import { mannerOf } from './manner.js'
 import { isRelocating } from './relocated.js'
-import { isSide, sidesOf } from './sides.js'
+import { isSide } from './sides.js'
 import type { Sighting } from './sighting.js'
 import { toldApart } from './told-apart.js'
 import { isProlonged } from './truce.js'
@@ -77,11 +77,17 @@ function ofWhom({ type, mode, ahead, grain, place, ordinal, resolved, actors }: 
   const isOpen = type === 'CONSULT' && ahead && (grain === 'none' || grain === 'coarse')
   let tells = isOpen ? OPEN_PLAN : 0
   if (resolved.length < 2) return tells
-  const people = resolved.filter((key) => !isSide(key, affiliation))
-  if (people.length > 0) tells |= PERSON_AMONG
+  let [people, side, several] = [0, '', false]
+  for (const key of resolved) {
+    if (isSide(key, affiliation)) continue
+    people++
+    const own = affiliation(key).at(-1) ?? key
+    several ||= side !== '' && own !== side
+    side = own
+  }
+  if (people > 0) tells |= PERSON_AMONG
   else if (mode !== 'visit' && ahead && grain === 'none' && place === null && ordinal === null) tells |= LOOSE_PLAN
-  if (people.length > 1 && sidesOf(people, affiliation).size > 1)
-    tells |= isOpen ? OF_PEOPLE | NAMED_PEOPLE : OF_PEOPLE | NAMED_PEOPLE | PEOPLE_FOR_CERTAIN
+  if (several) tells |= isOpen ? OF_PEOPLE | NAMED_PEOPLE : OF_PEOPLE | NAMED_PEOPLE | PEOPLE_FOR_CERTAIN
   return tells
 }
 

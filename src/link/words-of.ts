@@ -3,7 +3,7 @@ import { type Document, type Roster, type Statement, textOf } from '../model/ind
 const STEM = 5
 const MOST = 60
 
-/** Numbers words as they come, so that two texts are compared by numbers. */
+/** Numbers words of scripts that the table of letters does not know as they come, so that two texts are compared by numbers. */
 export type Vocabulary = Map<string, number>
 
 /**
@@ -18,22 +18,39 @@ export function wordsOf(
   vocabulary: Vocabulary,
 ): readonly number[] {
   if (!document) return []
-  const names: string[] = []
+  const names: number[] = []
   for (const { actor, span } of participants)
-    if (actor === null || roster.partaker(actor) !== null) names.push(...stemsOf(textOf(document.text, span)))
-  const ids: number[] = []
-  for (const stem of stemsOf(textOf(document.text, evidence, 600))) {
-    if (!names.includes(stem)) insert(ids, numberOf(stem, vocabulary))
-    if (ids.length >= MOST) break
-  }
-  return ids
+    if (actor === null || roster.partaker(actor) !== null)
+      eachStem(textOf(document.text, span), vocabulary, (stem) => names.push(stem))
+  const stems: number[] = []
+  eachStem(textOf(document.text, evidence, 600), vocabulary, (stem) => {
+    if (stems.length < MOST && !names.includes(stem)) insert(stems, stem)
+  })
+  return stems
 }
 
-function numberOf(stem: string, vocabulary: Vocabulary): number {
-  const known = vocabulary.get(stem)
-  if (known !== undefined) return known
-  vocabulary.set(stem, vocabulary.size)
-  return vocabulary.size - 1
+function eachStem(text: string, vocabulary: Vocabulary, visit: (stem: number) => void): void {
+  const lower = text.toLowerCase()
+  const places = stemPlaces(lower)
+  for (let at = 0; at < places.length; at += 2)
+    visit(numberOf(lower, places[at] as number, places[at + 1] as number, vocabulary))
+}
+
+/** Nine bits a letter, so that five of them are one whole number; other scripts are numbered downwards from −1. */
+function numberOf(lower: string, from: number, to: number, vocabulary: Vocabulary): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const code = lower.charCodeAt(at)
+    if (kindOf(code) !== 1) return -numberedBy(lower.slice(from, to), vocabulary)
+    number = number * 512 + (code < 128 ? code : code - 0x400 + 128)
+  }
+  return number
+}
+
+function numberedBy(stem: string, vocabulary: Vocabulary): number {
+  const known = vocabulary.get(stem) ?? vocabulary.size + 1
+  vocabulary.set(stem, known)
+  return known
 }
 
 /** Puts a number in its place among sorted ones, once. */
@@ -49,20 +66,28 @@ function insert(sorted: number[], id: number): void {
 const WORD = /[\p{L}\p{N}]{4,}/gu
 const LEAST = 4
 
-/** Stems of a text's longer words, in order, with repeats. */
-export function stemsOf(text: string): string[] {
-  const lower = text.toLowerCase()
-  const stems: string[] = []
+/** Where the stems of a text's longer words begin and end, in order, with repeats; the text is in small letters. */
+export function stemPlaces(lower: string): readonly number[] {
+  const places: number[] = []
   let from = 0
   for (let at = 0; at <= lower.length; at++) {
     const known = at === lower.length ? 0 : kindOf(lower.charCodeAt(at))
     // A script that the table does not know is read by the tables of Unicode.
-    if (known < 0) return (lower.match(WORD) ?? []).map((word) => word.slice(0, STEM))
+    if (known < 0) return placesByUnicode(lower)
     if (known > 0) continue
-    if (at - from >= LEAST) stems.push(lower.slice(from, Math.min(at, from + STEM)))
+    if (at - from >= LEAST) places.push(from, Math.min(at, from + STEM))
     from = at + 1
   }
-  return stems
+  return places
+}
+
+function placesByUnicode(lower: string): readonly number[] {
+  const places: number[] = []
+  for (const word of lower.match(WORD) ?? []) {
+    const from = lower.indexOf(word, places.at(-1) ?? 0)
+    places.push(from, from + Math.min(word.length, STEM))
+  }
+  return places
 }
 
 /** 1 for small letters and digits of ASCII and for Cyrillic, 0 for other ASCII and punctuation, −1 for what is not known. */

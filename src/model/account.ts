@@ -39,6 +39,9 @@ function modeOf(statements: readonly Statement[]): string | null {
 
 /** The value that occurs most; the first of them where several do; null values do not vote. */
 export function most<T>(values: readonly (T | null)[]): T | null {
+  // Nearly always all say the same.
+  const [only = null] = values
+  if (only !== null && values.every((value) => value === only)) return only
   const votes = new Map<T, number>()
   for (const value of values) if (value !== null) votes.set(value, (votes.get(value) ?? 0) + 1)
   let best: T | null = null

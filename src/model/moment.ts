@@ -7,7 +7,8 @@ const FORM = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+
 const HOUR = 3_600_000
 const [FIRST, LAST] = [Date.parse('0000-01-01T00:00:00Z'), Date.parse('9999-12-31T23:59:59Z')]
 const formats = new Map<string, Intl.DateTimeFormat | null>()
-const offsets = new Map<string, number>()
+const offsets = new Map<string, Map<number, number>>()
+let keptOffsets = 0
 
 /** So many readings are kept at a time: thousands of reports name the same days. */
 const MOST = 20_000
@@ -90,13 +91,19 @@ function minutesOf(offset: string): number {
 /** Milliseconds to add to UTC; `local` may be a wall clock, which is right but for the hour of a clock change. */
 function zoneOffset(zone: string | null, local: number, exact = false): number {
   if (zone === null || zone === 'UTC' || !Number.isFinite(local)) return 0
-  const key = `${zone}|${Math.floor(local / HOUR)}|${exact}`
-  const known = offsets.get(key)
+  const key = Math.floor(local / HOUR) * 2 + Number(exact)
+  const ofZone = offsets.get(zone) ?? new Map<number, number>()
+  const known = ofZone.get(key)
   if (known !== undefined) return known
   const first = wallMinusUtc(zone, local)
   const offset = exact ? first : wallMinusUtc(zone, local - first)
-  if (offsets.size > 50_000) offsets.clear()
-  offsets.set(key, offset)
+  if (++keptOffsets > 50_000) {
+    offsets.clear()
+    ofZone.clear()
+    keptOffsets = 0
+  }
+  ofZone.set(key, offset)
+  offsets.set(zone, ofZone)
   return offset
 }
 

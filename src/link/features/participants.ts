@@ -32,6 +32,7 @@ export const participants: Feature = {
     if (mine.length === 0 || theirs.length === 0) return null
     if (sighting.tells & DIRECTED && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))
       return cannot()
+    if (mine === theirs) return ALL
     const shared = mine.filter((key) => theirs.includes(key))
     // A conference call of four leaders is not the call of two of them.
     const isEach = shared.length === mine.length && mine.length === theirs.length
@@ -63,8 +64,8 @@ function isPlanOfPeople({ tells }: Sighting, { some }: Draft): boolean {
 /** A trilateral meeting of which the text names two sides, and perhaps a host that nobody knows, is not what two people of these sides hold. */
 function isOfMore({ mode, tells }: Sighting, { modes, some }: Draft): boolean {
   return mode === 'multilateral'
-    ? !modes.has('multilateral') && (some & OF_PEOPLE) !== 0
-    : modes.has('multilateral') && (tells & OF_PEOPLE) !== 0
+    ? !modes.includes('multilateral') && (some & OF_PEOPLE) !== 0
+    : modes.includes('multilateral') && (tells & OF_PEOPLE) !== 0
 }
 
 /** Two parties that the gazetteer does not know had a contact of their own, unless the draft names one of them as well. */
@@ -118,7 +119,7 @@ function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft
 
 /** Said or taken to be by telephone. */
 function isCall({ mode }: Sighting, { modes }: Draft): boolean {
-  return mode === 'phone' || (modes.size === 1 && modes.has('phone'))
+  return mode === 'phone' || (modes.length === 1 && modes.includes('phone'))
 }
 
 /** Two names for one side are one; whoever names but one side leaves the others open. */

@@ -32,7 +32,7 @@ export const typeAndMode: Feature = {
     const { type, mode, kind } = sighting
     if (kind === 'remark') return null
     if (type !== draft.type || kind !== draft.kind) return cannot()
-    if (mode !== null && draft.modes.has(mode)) return SAME
+    if (mode !== null && draft.modes.includes(mode)) return SAME
     const said = modeOf(draft)
     if (mode === null && said === null) return SAME
     // A contact of which nobody says how it was must not gather calls and meetings around it.
@@ -50,7 +50,7 @@ export const typeAndMode: Feature = {
 /** "X hosts Y" and "X met Y" of one day: a visit of one person to another is their meeting; a visit to a state is a journey. */
 function isVisitToEachOther({ mode, resolved }: Sighting, draft: Draft, affiliation: Affiliation): boolean {
   if (!isInPerson(mode)) return false
-  for (const one of draft.modes.keys()) if (!isInPerson(one)) return false
+  for (const one of draft.modes) if (!isInPerson(one)) return false
   const isSame = resolved.length === draft.resolved.length && resolved.every((key) => draft.resolved.includes(key))
   return resolved.length > 1 && isSame && !resolved.some((key) => isSide(key, affiliation))
 }
@@ -63,8 +63,9 @@ function wordsOf({ statement: { trigger }, document, place }: Sighting): string 
   return place === null ? (document?.text.slice(...trigger) ?? '') : ''
 }
 
-function modeOf(draft: Draft): string | null {
-  let best: string | null = null
-  for (const [mode, count] of draft.modes) if (best === null || count > (draft.modes.get(best) ?? 0)) best = mode
-  return best
+/** The mode that most give, the first of them where several do. */
+function modeOf({ modes, votes }: Draft): string | null {
+  let best = 0
+  for (let at = 1; at < modes.length; at++) if ((votes[at] as number) > (votes[best] as number)) best = at
+  return modes[best] ?? null
 }

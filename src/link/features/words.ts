@@ -9,6 +9,8 @@ import { TRUCE } from '../tells.js'
 import { overlapOf } from '../words-of.js'
 
 const LEAST = 0.34
+/** So many of the first reports are read. */
+const SOME = 3
 
 const sameWords = sayings((percent: number) => message('same.words', percent))
 
@@ -26,15 +28,19 @@ export const words: Feature = {
     if (sighting.mode === 'visit' && isOneTrip(sighting, draft)) return null
     if (isOnceADay(sighting, draft) || isOneClash(sighting, draft)) return null
     const lang = sighting.document?.lang ?? null
-    const others = draft.members.slice(0, 3).filter((member) => (member.document?.lang ?? null) === lang)
-    if (others.length === 0) {
+    let [others, best] = [0, 0]
+    for (let at = 0; at < SOME && at < draft.members.length; at++) {
+      const member = draft.members[at] as Sighting
+      if ((member.document?.lang ?? null) !== lang) continue
+      others++
+      best = Math.max(best, overlapOf(wordsIn(sighting), wordsIn(member)))
+    }
+    if (others === 0) {
       const agreed = sighting.place !== null && draft.places.includes(sighting.place)
       const length = sighting.statement.terms?.length?.value
       const sameLength = !!length && draft.members.some((m) => m.statement.terms?.length?.value === length)
       return agreed || sameLength ? null : cannot()
     }
-    let best = 0
-    for (const member of others) best = Math.max(best, overlapOf(wordsIn(sighting), wordsIn(member)))
     return best < LEAST ? cannot() : { score: Math.min(1, best / 0.6), saw: () => sameWords(Math.round(best * 100)) }
   },
 }
