@@ -71,11 +71,20 @@ function levelOf(statement: Statement, document: Document, evidence: Evidence): 
   const speaker = inner.find((link) => link.actor !== null && isPartys(link.actor, evidence))
   const party = evidence.partyOf(speaker?.actor ?? null)
   if (own === null) return party === null ? { level: 'none', party: null } : { level: 'attributed', party }
-  if (statement.attribution.length === 0 || party === own) return { level: 'official', party: own }
+  if (statement.attribution.length === 0 || party === own || isJoint(statement, evidence))
+    return { level: 'official', party: own }
   if (party !== null) return { level: 'attributed', party }
   // A spokesman of the text's own state speaks for it, also where the dossier has it as host or mediator only.
   const isOwn = inner.every(({ actor, unnamed }) => !unnamed && (actor === null || evidence.partyOf(actor) === own))
   return isOwn ? { level: 'official', party: own } : { level: 'none', party: null }
+}
+
+/** "The delegations of Peru and Bolivia have agreed" is what the text tells of both, and no words of the one that it names first. */
+function isJoint({ stance, attribution, participants }: Statement, evidence: Evidence): boolean {
+  const [performer] = attribution
+  if (stance !== 'agrees' || attribution.length !== 1 || performer?.actor == null) return false
+  const sides = new Set(participants.flatMap(({ actor }) => evidence.partyOf(actor) ?? []))
+  return sides.size > 1 && participants.some(({ actor }) => actor === performer.actor)
 }
 
 /** The party that a document speaks for. */

@@ -15,12 +15,19 @@ import { LOOKED } from './coverage.js'
 
 const DAY = 86_400_000
 
-/** What each involved party's official record says of an event. */
+/** What each involved party's official record says of an event, and that of each third state whose own text tells of it. */
 export function recordsOf(of: Case, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord[] {
-  const counts = (party: string) => evidence.dossier.parties.includes(party) || of.hosts.includes(party)
-  const spoken = testimonies.flatMap(({ party }) => (party !== null && counts(party) ? [party] : []))
+  const isTold = ({ level, aside, bearing }: Testimony) => level === 'official' && !aside && bearing !== 'remarks'
+  const spoken = testimonies.flatMap((one) =>
+    one.party !== null && (counts(one.party, of, evidence) || isTold(one)) ? [one.party] : [],
+  )
   const parties = [...new Set([...of.parties, ...spoken])]
   return parties.map((party) => recordOf(party, of, testimonies, evidence))
+}
+
+/** Is it on record with it? Not by what a third state that the dossier is not about tells of others. */
+function counts(party: string, of: Case, { dossier }: Evidence): boolean {
+  return dossier.parties.includes(party) || of.hosts.includes(party) || of.parties.includes(party)
 }
 
 function recordOf(party: string, of: Case, testimonies: readonly Testimony[], evidence: Evidence): PartyRecord {
@@ -72,9 +79,10 @@ export function lastDayOf({ dossier: { period } }: Pick<Evidence, 'dossier'>): n
 /** How far official texts support the event, by the rules `corroboration-…` of docs/method.md. */
 export function corroborationOf(
   of: Case,
-  records: readonly PartyRecord[],
+  all: readonly PartyRecord[],
   evidence: Evidence,
 ): { readonly value: Corroboration; readonly reason: StatusReason } {
+  const records = all.filter(({ party }) => counts(party, of, evidence))
   const official = records.filter((record) => record.level === 'official' && !onlyDenies(record, of))
   const attributed = records.filter((record) => record.level === 'attributed' && !onlyDenies(record, of))
   const owner = official.find((record) => isOwner(record.party, of))
