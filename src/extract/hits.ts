@@ -66,6 +66,7 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   if (!fitsClass(tree, at, wordClass) || (wordClass === 'verb' && isHyphenated(tree, at))) return null
   // "In claimed aid": what is said to be has been said by nobody in particular.
   if (frame.id === 'state/say' && tree.lang === 'en' && tree.rel[at] === 'amod') return null
+  if (frame.id === 'agree/offer' && isOnInitiative(tree, at)) return null
   // «Так называемые»: a word for a word.
   if (frame.weak && tree.lang !== 'en' && tree.rel[at] === 'amod') return null
   if (frame.joint && !hasJointSubject(tree, at)) return null
@@ -75,6 +76,17 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   const negated = isNegated(tree, lexicon, at) || isNotGiven(tree, lexicon, { frame, head: at, used, wordClass })
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }
+}
+
+/** "At the initiative of the mediator", «по инициативе Анкары»: at whose wish something is done, which then is no proposal any more. */
+function isOnInitiative({ lang, low, tokens }: Tree, at: number): boolean {
+  if (lang !== 'en') return /^(?:инициатив[еі]|предложению)$/.test(low[at]!) && ['по', 'за'].includes(low[at - 1]!)
+  if (!/^(?:initiative|suggestion|proposal)$/.test(low[at]!)) return false
+  const before = low.slice(Math.max(0, at - 5), at).join(' ')
+  return (
+    /(?:^| )(?:at|on|upon) (?:the |(?:[^ ,.]+ ){1,3}['’]s? |its |his |her |their )?(?:own )?$/.test(`${before} `) &&
+    tokens[at]!.upos !== 'PROPN'
+  )
 }
 
 /** "Was welcomed by Moscow": what is done by somebody is told by its verb, not by "was". English. */

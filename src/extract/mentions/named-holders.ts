@@ -112,7 +112,8 @@ function nameBefore(text: string, found: readonly Found[], at: number): Actor | 
   return person && APPOSED.test(text.slice(before!.span[1], actingStart(text, start) ?? start)) ? person : null
 }
 
-const APPOSED = /^, (?:(?:the|who is|который) )?$/iu
+const APPOSED =
+  /^, (?:(?:the|who is|который) )?(?:(?:visiting|newly[ -]appointed|newly[ -]elected|new|новый|прибывший с визитом) )?$/iu
 
 const HONOURED =
   /^,? (?:(?:(?:the )?(?:Rt\. |Rt )?Hon(?:ou?rable|\.)?|H\.?E\.?|His Excellency|Her Excellency|Mr|Mrs|Ms|Dr|Prof|Professor|Shri|Smt|Gen|General|господин\p{L}{0,2}|госпож\p{L}{1,2}|г-н\p{L}{0,2}|г-ж\p{L}{1,2})\.?,? ){0,3}$/iu

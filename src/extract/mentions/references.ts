@@ -15,6 +15,7 @@ import { sidesOfBody } from './joint-body.js'
 import { jointOffices } from './joint-offices.js'
 import { lastOfRole } from './last-of-role.js'
 import type { Mention } from './mentions.js'
+import { namedTogether } from './named-together.js'
 import { isPartOfOther } from './namesakes.js'
 import { bodyOfHome } from './of-home.js'
 import { ofItsOwn } from './of-its-own.js'
@@ -35,7 +36,7 @@ export type Reference = {
 /** Everyone that a noun phrase names, each member of a coordination in turn; with `through` a thing stands for its owner. */
 export function referencesOf(passage: Passage, tree: Tree, at: number, through = false): readonly Reference[] {
   const members = coordinated(tree, antecedent(tree, at))
-  const joint = jointOffices(passage, tree, members[0]!)
+  const joint = namedTogether(passage, tree, members[0]!)
   if (members.length === 1) members.push(...beside(tree, members[0]!))
   return members.flatMap((member, index) => {
     const { start } = tree.tokens[member]!
@@ -161,10 +162,9 @@ function fullNameOf({ discourse }: Passage, name: string): string {
 
 /** "Mr." names nobody; "the president of an island state" says at least who is meant. */
 function isBareTitle({ lexicon }: Passage, tree: Tree, at: number): boolean {
-  if (!lexicon.is('titles', tree.low[at]!.replace('.', ''))) return false
-  const isOf = (kid: number, list: string) => isListed(lexicon, list, tree, kid)
-  const seat = childrenBy(tree, at, 'nmod').some((kid) => isOf(kid, 'bodies') || isOf(kid, 'polities'))
-  return hasProperName(tree, at) || !seat
+  if (tree.low[at] !== 'h.e.' && !lexicon.is('titles', tree.low[at]!.replace('.', ''))) return false
+  const isSeat = (kid: number) => ['bodies', 'polities'].some((list) => isListed(lexicon, list, tree, kid))
+  return hasProperName(tree, at) || !childrenBy(tree, at, 'nmod').some(isSeat)
 }
 
 function hasProperName(tree: Tree, at: number): boolean {

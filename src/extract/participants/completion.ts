@@ -21,6 +21,7 @@ import { involvedIn } from './involved-in.js'
 import { ownContact, ownTalks, talksOfPublisher, talksOfSpeaker } from './own-talks.js'
 import { participantsOf } from './participants.js'
 import { partnersAfter, partnersBefore } from './partners.js'
+import { partnersBehind } from './partners-behind.js'
 import { askedFor, proposers } from './proposers.js'
 import { speaksAt } from './speaks-at.js'
 import { spokenAbout } from './spoken-of.js'
@@ -41,6 +42,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     const [carrier] = carriersOf(scene.tree, hit.head, scene.passage.lexicon)
     if (found.length < 2 && carrier !== undefined && carrier < hit.head)
       for (const participant of partnersBefore(scene, carrier)) add(found, participant)
+    if (found.length < 2) for (const participant of partnersBehind(scene, hit)) add(found, participant)
     if (found.length === 0) found.push(...(deniedContact(scene, hit)?.participants ?? []))
     if (found.length < 2) for (const participant of fromSetting(scene, hit, found)) add(found, participant)
     if (found.length < 2) for (const participant of fromGovernor(scene, hit)) add(found, participant)
@@ -51,11 +53,7 @@ export function completed(scene: Scene, hit: Hit, own: readonly Participant[]): 
     for (const inner of scene.hits)
       if (inner.frame.type === 'CONSULT' && inner !== hit && isUnder(scene.tree, inner.head, hit.head))
         for (const participant of participantsOf(scene, inner)) add(found, participant)
-  if (
-    found.length === 0 &&
-    hit.wordClass === 'noun' &&
-    ['SUPPORT', 'AGREE', 'COOPERATE', 'RETREAT'].includes(frame.type ?? '')
-  )
+  if (found.length === 0 && hit.wordClass === 'noun' && OF_PARTNERS.has(frame.type ?? ''))
     for (const participant of partnersAfter(scene, hit)) add(found, participant)
   if (hit.wordClass === 'noun' && frame.type !== 'CONSULT' && !found.some(({ role }) => role === 'actor'))
     for (const participant of involvedIn(scene, hit) ?? fromAnnouncer(scene, hit)) add(found, participant)
@@ -92,6 +90,7 @@ function isBareSetting({ tree }: Scene, { head }: Hit): boolean {
   return tree.kids[head]!.every((kid) => tree.rel[kid] === 'case')
 }
 
+const OF_PARTNERS = new Set(['SUPPORT', 'AGREE', 'COOPERATE', 'RETREAT'])
 const ANNOUNCES = new Set(['announces', 'agrees', 'offers', 'proposes', 'considers', 'refuses', 'confirms', 'denies'])
 
 /** "Announced his resignation", "announced sanctions": the one who announces does it; «разрешил Киеву удары»: whoever is allowed to. */

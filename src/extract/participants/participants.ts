@@ -12,6 +12,7 @@ import { isPassive } from './is-passive.js'
 import { isBesideTarget, isExcepted, isMerePlace } from './mere-place.js'
 import { objectNearby, subjectNearby } from './nearby.js'
 import { partnerNearby } from './partner.js'
+import { partnersBehind } from './partners-behind.js'
 import { placeOfState } from './place-of-state.js'
 import { rolesFor } from './roles-for.js'
 import { slotReferences } from './slot-references.js'
@@ -160,6 +161,7 @@ function missing(
   ) {
     const partner = partnerNearby(scene, hit)
     if (partner) more.push(participantOf(scene.passage, partner, 'participant'))
+    else more.push(...partnersBehind(scene, hit))
   }
   return more
 }
