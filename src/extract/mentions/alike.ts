@@ -26,3 +26,8 @@ function isPlace({ lexicon }: Passage, tree: Tree, at: number): boolean {
   const above = tree.rel[at] === 'appos' ? tree.tokens[at]!.head : at
   return isListed(lexicon, 'parts-of-town', tree, above)
 }
+
+/** "Petersen" of whom the text has said "Ann Petersen" before. */
+export function fullNameOf({ discourse }: Passage, name: string): string {
+  return discourse.strangers.find((stranger) => stranger.name.endsWith(` ${name}`))?.name ?? name
+}

@@ -5,7 +5,7 @@ import { childrenBy, coordinated, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
 import { isListed } from '../words/listed.js'
 import { isSpeaker } from '../words/speakers.js'
-import { knownAlike } from './alike.js'
+import { fullNameOf, knownAlike } from './alike.js'
 import { antecedent } from './antecedent.js'
 import { beside } from './beside.js'
 import { counterpart } from './counterpart.js'
@@ -19,6 +19,7 @@ import { namedTogether } from './named-together.js'
 import { isPartOfOther } from './namesakes.js'
 import { bodyOfHome } from './of-home.js'
 import { ofItsOwn } from './of-its-own.js'
+import { officerOf } from './officer-of.js'
 import { belonging, throughThing } from './owners.js'
 import { bodySpan, nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
 
@@ -140,10 +141,12 @@ function hasOwnName(tree: Tree, at: number, role: Mention): boolean {
 }
 
 /** A phrase that no gazetteer entry covers: kept with its words if it can act, dropped if it is a mere thing. */
-function words(passage: Passage, tree: Tree, at: number): Reference | null {
+function words(passage: Passage, tree: Tree, at: number): Reference | readonly Reference[] | null {
   if (!canAct(passage, tree, at) || isBareTitle(passage, tree, at)) return null
   // «По своей территории»: whoever the sentence is about, by no name.
   if (tree.lang !== 'en' && tree.kids[at]!.some((kid) => tree.tokens[kid]!.lemma === 'свой')) return null
+  const served = hasProperName(tree, at) ? null : officerOf(passage, tree, at)
+  if (served) return served
   const span = phraseSpan(tree, at)
   if (!hasProperName(tree, at))
     return { name: passage.text.slice(...span).replace(/\s+/g, ' '), actor: null, span, at, via: 'words' }
@@ -153,11 +156,6 @@ function words(passage: Passage, tree: Tree, at: number): Reference | null {
   const alike = knownAlike(passage, tree, at)
   if (alike) return { name: alike.name, actor: alike, span: nameSpan(tree, at), at, via: 'name' }
   return { name: fullNameOf(passage, name), actor: null, span: nameSpan(tree, at), at, via: 'words' }
-}
-
-/** "Petersen" of whom the text has said "Ann Petersen" before. */
-function fullNameOf({ discourse }: Passage, name: string): string {
-  return discourse.strangers.find((stranger) => stranger.name.endsWith(` ${name}`))?.name ?? name
 }
 
 /** "Mr." names nobody; "the president of an island state" says at least who is meant. */
