@@ -9,6 +9,7 @@ import type { Lexicon } from './lexicon/types.js'
 import { repaired } from './mend/repair.js'
 import { datelineZone } from './mentions/dateline-zone.js'
 import { createPassage, type Passage } from './passage.js'
+import { provisions, timesIn } from './provisions/provisions.js'
 import { saidOfThis } from './reporting/said-of-this.js'
 import { isAsked, withoutLabel } from './reporting/turn-link.js'
 import { rules } from './rules/index.js'
@@ -69,6 +70,7 @@ export function extract(
     if (before?.index === index - 1) pointBack(passage, span, statements, [before.from, from])
     before = { index, from }
   }
+  statements.push(...provisions(passage, timesIn(passage, language, zone)))
   return { statements, notes: limits(document.id, tooLong, left) }
 }
 

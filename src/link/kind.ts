@@ -1,9 +1,9 @@
-import { isOfTruce, type Statement, type StatementType } from '../model/index.js'
+import { isOfTruce, isProvision, type Statement, type StatementType } from '../model/index.js'
 import { toldApart } from './told-apart.js'
 
 /**
  * What a statement can be a mention of. A proposal is not its object, so the two never meet; a remark (STATE, or a
- * characterisation) can only join an event that it names; a claim of number ("several calls") is about no one event.
+ * characterisation) can only join an event that it names; a claim of number ("several calls") and a point of a protocol are about no one event.
  */
 export type Kind = 'occurrence' | 'proposal' | 'remark' | 'claim'
 
@@ -14,6 +14,7 @@ const REMARKING = ['characterises', 'doubts', 'declines']
 export function kindOf(statement: Statement): Kind {
   const { count, type, stance, actuality } = statement
   if (count?.kind === 'cardinal' && (count.max === null || count.max > 1)) return 'claim'
+  if (isProvision(statement)) return 'claim'
   if (type === 'STATE' || REMARKING.includes(stance)) return 'remark'
   if (PROPOSING.includes(stance)) return 'proposal'
   if (actuality === 'possible' && stance !== 'denies' && !isExpected(statement)) return 'proposal'

@@ -105,6 +105,7 @@ const SENTENCES: Sentences = {
   'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
   'commitment.account': (state, side) => `${state} according to the texts of ${inSentence(side)}`,
   'commitment.account-told': (state, side) => `${state} (${side}), in the words of others`,
+  'commitment.due': (days) => `To be done by ${days.join(' or ')}.`,
   'commitment.no-end': () => 'No text says when it ends.',
   'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
   'commitment.ends': (readings, open, now) =>

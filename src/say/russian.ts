@@ -108,6 +108,7 @@ const SENTENCES: Sentences = {
   'commitment.words': (accounts, end) => `${accounts.length > 0 ? `${capital(accounts.join('; '))}. ` : ''}${end}`,
   'commitment.account': (state, side) => `${state} по текстам: ${side}`,
   'commitment.account-told': (state, side) => `${state} (${side}), со слов других`,
+  'commitment.due': (days) => `Срок исполнения: ${days.join(' или ')}.`,
   'commitment.no-end': () => 'Когда срок истекает, нигде не сказано.',
   'commitment.end': (day, basis, left) => `${day} (${basis}): ${left}`,
   'commitment.ends': (readings, open, now) =>

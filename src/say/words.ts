@@ -110,6 +110,7 @@ export type Sentences = {
   'commitment.words': (accounts: List, end: Text) => string
   'commitment.account': (state: Text, side: Text) => string
   'commitment.account-told': (state: Text, side: Text) => string
+  'commitment.due': (days: readonly string[]) => string
   'commitment.no-end': () => string
   'commitment.end': (day: Text, basis: Text, left: Text) => string
   'commitment.ends': (readings: List, open: Text, now: Text) => string

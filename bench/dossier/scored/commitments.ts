@@ -2,23 +2,28 @@ import type { Actor, Commitment, Reconciliation } from '../../../src/model/index
 import { sidesBy } from './told.js'
 import type { TrueCommitment } from './truth.js'
 
-/** What is wrong with each commitment of the truth, set against the one of the ledger that has most texts and parties in common with it. */
+/** What is wrong with each commitment of the truth, set against the one of the ledger that has most of its text, parties, days and words in common with it; one of either is paired once. */
 export function commitmentFaults(
   truth: readonly TrueCommitment[],
   { commitments }: Reconciliation,
   actors: readonly Actor[],
 ) {
   const sideOf = sidesBy(actors)
-  const taken = new Set<string>()
+  const pairs = truth
+    .flatMap((commitment) =>
+      commitments.map((one) => ({ commitment, one, likeness: likeness(commitment, one, sideOf) })),
+    )
+    .filter(({ likeness }) => likeness >= 1)
+    .sort((a, b) => b.likeness - a.likeness)
+  const [ofTruth, taken] = [new Map<TrueCommitment, Commitment>(), new Set<Commitment>()]
+  for (const { commitment, one } of pairs) {
+    if (ofTruth.has(commitment) || taken.has(one)) continue
+    ofTruth.set(commitment, one)
+    taken.add(one)
+  }
   return truth.map((commitment) => {
-    const [best] = commitments
-      .filter(({ id }) => !taken.has(id))
-      .map((one) => ({ one, likeness: likeness(commitment, one, sideOf) }))
-      .filter(({ likeness }) => likeness >= 1)
-      .sort((a, b) => b.likeness - a.likeness)
-    if (!best) return { commitment, faults: ['missed'] }
-    taken.add(best.one.id)
-    return { commitment, faults: faultsOf(commitment, best.one, sideOf) }
+    const one = ofTruth.get(commitment)
+    return { commitment, faults: one ? faultsOf(commitment, one, sideOf) : ['missed'] }
   })
 }
 
@@ -26,7 +31,18 @@ function likeness(truth: TrueCommitment, found: Commitment, sideOf: (id: string)
   const texts = new Set(found.steps.map(({ cite }) => cite.document))
   if (!truth.texts.some((text) => texts.has(text))) return 0
   const sides = new Set(found.parties.map(sideOf))
-  return truth.parties.filter((party) => sides.has(party)).length + (truth.state === found.state ? 0.5 : 0)
+  const days = (['start', 'end'] as const).filter(
+    (key) => truth[key] && found[key].some(({ value }) => value.slice(0, 10) === truth[key]),
+  )
+  // Points of one list differ in their words only; those of another language tell nothing.
+  const own = wordsOf(truth.what)
+  const shared = [...wordsOf(found.title)].filter((word) => own.has(word)).length
+  const parties = truth.parties.filter((party) => sides.has(party)).length
+  return parties + (truth.state === found.state ? 0.5 : 0) + days.length * 0.6 + Math.min(shared, 4) * 0.5
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)))
 }
 
 function faultsOf(truth: TrueCommitment, found: Commitment, sideOf: (id: string) => string): string[] {

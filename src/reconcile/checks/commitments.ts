@@ -1,12 +1,15 @@
-import { type Commitment, type CommitmentState, digestId, type Message, minutesOf } from '../../model/index.js'
+import { type Commitment, type CommitmentState, digestId, isProvision, type Message } from '../../model/index.js'
 import { message, speak, term } from '../../say/index.js'
 import type { Check, Ledger } from '../check.js'
 import { citeStatement } from '../cite.js'
+import { lastingTerms } from '../commitment/due.js'
 import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
-import { endOf, standings, stateOf, statesOf } from '../commitment/state.js'
+import { dueBy, endOf, standings, stateOf, statesOf } from '../commitment/state.js'
 import { isProlongedUntil, type Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
+import { shortened, titleOf } from '../commitment/titles.js'
+import type { Topic } from '../commitment/topic.js'
 import { fromBothSides } from '../commitment/two-sides.js'
 import type { Evidence, TimedEvidence } from '../evidence.js'
 
@@ -45,6 +48,8 @@ function createCommitments(evidence: TimedEvidence): Ledger {
 /** What is read of a strand once; only its state and its words go with the clock. */
 type Read = {
   readonly told: Omit<Commitment, 'state' | 'words' | 'said'>
+  /** Its start and end, but for days by which something is to be done. */
+  readonly lasting: Pick<Commitment, 'start' | 'end'>
   readonly states: readonly CommitmentState[]
   readonly accounts: readonly Message[]
   /** Was it prolonged, and nobody says until when? */
@@ -68,12 +73,13 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
       id: digestId('commitment', first.id),
       title: shortened(speak(titled, evidence.speaker)),
       titled,
-      parties: evidence.dossier.parties.filter((party) => topic.parties.has(party)),
+      parties: partiesOf(steps, topic, evidence),
       events: [...events],
       steps: told,
       ...readings,
       confirmedBy: confirmations(steps),
     },
+    lasting: lastingTerms(readings, evidence.documents),
     states: statesOf(steps, standing),
     accounts: [...standing].map(([party, state]) => accountOfSide(steps, party, state)),
     open: steps.some(({ state }) => state === 'extended') && !isProlongedUntil(steps),
@@ -81,12 +87,22 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
   }
 }
 
+/** The parties of the dossier among them, and of a joint statement the others, too, that bind themselves by it. */
+function partiesOf(steps: readonly Step[], { parties }: Topic, { dossier }: Evidence): readonly string[] {
+  const isPoint = steps.some(({ testimony }) => isProvision(testimony.statement))
+  const others = isPoint ? [...parties].filter((party) => !dossier.parties.includes(party)) : []
+  return [...dossier.parties.filter((party) => parties.has(party)), ...others]
+}
+
 function commitmentOf(read: Read, evidence: TimedEvidence): Commitment {
   const { told, states, accounts, open, last } = read
   const isTimeless = told.end.length === 0 && told.start.length === 0
   if (last && (isTimeless || last.now === evidence.now)) return last.commitment
-  const said = message('commitment.words', accounts, endOf(told.end, open, evidence))
-  const state = stateOf(states, told, { now: evidence.now, open })
+  const { lasting } = read
+  const isOnlyDue = lasting.end.length === 0 && told.end.length > 0
+  const end = isOnlyDue ? dueBy(told.end) : endOf(lasting.end, open, evidence)
+  const said = message('commitment.words', accounts, end)
+  const state = stateOf(states, lasting, { now: evidence.now, open })
   const { id, title, titled, ...rest } = told
   const commitment = { id, title, titled, state, ...rest, ...evidence.told(said) }
   read.last = { now: evidence.now, commitment }
@@ -104,6 +120,7 @@ function accountOfSide(steps: readonly Step[], side: string, state: CommitmentSt
 
 /** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */
 function isMatter(steps: readonly Step[], readings: ReturnType<typeof readingsOf>): boolean {
+  if (steps.some(({ testimony }) => isProvision(testimony.statement))) return true
   const open = steps.some(({ state }) => state === 'proposed' || state === 'asked' || state === 'considered')
   const { length, scope, condition, start, end } = readings
   return open || [length, scope, condition, start, end].some((list) => list.length > 0)
@@ -135,44 +152,4 @@ function confirmations(steps: readonly Step[]): string[] {
     .filter(({ testimony, state }) => testimony.level === 'official' && (state === 'agreed' || state === 'extended'))
     .flatMap(({ testimony }) => testimony.party ?? [])
   return [...new Set(parties)]
-}
-
-const LONGEST = 120
-const KINDS = ['ceasefire', 'release', 'withdraw'] as const
-
-/** "30 days: strikes on energy infrastructure", in the words of the first text of each language that gives a scope. */
-function titleOf(steps: readonly Step[], told: Commitment['steps']): Message {
-  const length = steps.flatMap(({ testimony }) => testimony.statement.terms?.length ?? [])[0]
-  const minutes = length ? minutesOf(length.value) : null
-  const texts: Record<string, string> = {}
-  for (const { testimony } of steps) {
-    const { lang, text } = testimony.document
-    const scope = testimony.statement.terms?.scope
-    if (scope) texts[lang ?? 'en'] ??= shortened(text.slice(scope.span[0], scope.span[1]))
-  }
-  // A title in English goes before others where the reader's language has none.
-  const ordered = texts.en === undefined ? texts : { en: texts.en, ...texts }
-  const kind = steps.flatMap(({ testimony: { statement } }) => KINDS.find((one) => one === statement.mode) ?? [])[0]
-  const lasts = minutes === null ? '' : { minutes }
-  const scopes = Object.values(ordered)
-  if (scopes.length === 0 && kind === undefined)
-    return message('title.commitment', lasts, shortened(told[0]?.cite.text ?? ''))
-  const what = scopes.length > 0 ? { texts: ordered } : ''
-  // "energy" alone does not tell what is done to it.
-  const isShort = scopes.some((words) => !words.includes(' '))
-  return message(
-    'title.commitment',
-    lasts,
-    what,
-    kind !== undefined && (isShort || what === '') ? term('kind', kind) : '',
-  )
-}
-
-/** On one line, without the bullets and signs that a post sets before its words. */
-function shortened(text: string): string {
-  const words = text
-    .replace(/\s+/g, ' ')
-    .replace(/^[^\p{L}\p{N}"“„«(]+/u, '')
-    .trim()
-  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trimEnd()}…` : words
 }

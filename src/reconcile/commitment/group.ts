@@ -1,3 +1,5 @@
+import { isProvision } from '../../model/index.js'
+import { strandOfPoint } from './points.js'
 import { isAnswering, isProlonging, type Step } from './step.js'
 import { belongs, isOfOthers, SILENCE, type Topic, topicOf } from './topic.js'
 
@@ -54,6 +56,7 @@ function strandFor(
   known: Strand | undefined,
   recent: readonly Strand[],
 ): Strand | undefined {
+  if (isProvision(step.testimony.statement)) return strandOfPoint(step, topic, recent)
   return (
     (known && isOfOthers(topic, known.topic) ? undefined : known) ??
     conditioned(step, recent) ??

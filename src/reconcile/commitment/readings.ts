@@ -15,6 +15,7 @@ import type { Evidence } from '../evidence.js'
 import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'
 import { type Testimony, testimonyOf } from '../testimony.js'
+import { after } from './lasts-until.js'
 import { isProlongedUntil, isProlonging, SHORTEST, type Step } from './step.js'
 
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
@@ -138,9 +139,12 @@ function reckoned(
   evidence: Evidence,
 ): Commitment['end'] {
   const measured = steps.flatMap(({ testimony, state }) => {
-    const minutes = minutesOf(testimony.statement.terms?.length?.value ?? '')
+    const lasts = testimony.statement.terms?.length?.value ?? ''
+    const minutes = minutesOf(lasts)
     // By how long it is prolonged is not how long it lasts.
-    return minutes === null || minutes < SHORTEST || isProlonging(testimony) ? [] : [{ testimony, state, minutes }]
+    return minutes === null || minutes < SHORTEST || isProlonging(testimony)
+      ? []
+      : [{ testimony, state, lasts, minutes }]
   })
   // Where its new end is told, the one that follows from its first length is past.
   if (isProlongedUntil(steps)) return []
@@ -150,34 +154,38 @@ function reckoned(
   // Whoever states an end is not told another one.
   const counted = starts
     .filter(({ by }) => !stated.some((end) => end.by === by))
-    .map(({ value, ...reading }) => endFrom(value, { minutes: first.minutes, reading, how: 'basis.counted' }, evidence))
+    .map(({ value, ...reading }) =>
+      endFrom(value, { minutes: first.minutes, lasts: first.lasts, reading, how: 'basis.counted' }, evidence),
+    )
   if (starts.length > 0 || stated.length > 0 || !agreed) return counted.flatMap((end) => end ?? [])
   // No text names a start: the day of the agreement is one reading, and is called so.
-  const { testimony, minutes } = agreed
+  const { testimony, lasts, minutes } = agreed
   const day = testimony.statement.when?.start ?? testimony.document.published
   const words = testimony.statement.terms?.length
     ? cite(testimony.document, testimony.statement.terms.length.span, testimony.statement.id)
     : null
   if (!day || !words) return []
   const reading = { by: testimony.by, actor: testimony.actor, party: testimony.party, cite: words }
-  const end = endFrom(day, { minutes, reading, how: 'basis.counted-agreed' }, evidence)
+  const end = endFrom(day, { minutes, lasts, reading, how: 'basis.counted-agreed' }, evidence)
   return end ? [end] : []
 }
 
 type Counting = {
   readonly minutes: number
+  /** ISO 8601 duration. */
+  readonly lasts: string
   readonly reading: Omit<TermReading<string>, 'value' | 'said'>
   readonly how: 'basis.counted' | 'basis.counted-agreed'
 }
 
 function endFrom(
   start: string,
-  { minutes, reading, how }: Counting,
+  { minutes, lasts, reading, how }: Counting,
   evidence: Evidence,
 ): Commitment['end'][number] | null {
   const moment = rangeOf(start.slice(0, 10), null)?.[0]
   if (moment === undefined) return null
-  const value = isoIn(moment + minutes * 60_000, null).slice(0, 10)
+  const value = isoIn(after(moment, lasts, minutes), null).slice(0, 10)
   return { ...reading, value, ...basisOf(message(how, { minutes }, { day: start }), evidence) }
 }
 

@@ -78,6 +78,14 @@ export function endOf(
   return message('commitment.ends', told, open, { moment: isoInstant(now) })
 }
 
+/** Of a promise that only names days by which it is to be done: no term of it runs out. */
+export function dueBy(ends: Commitment['end']): Message {
+  return message(
+    'commitment.due',
+    [...new Set(ends.map(({ value }) => value))].sort().map((day) => ({ day })),
+  )
+}
+
 const MOST_NAMED = 4
 
 /** Each end once, with all who name it, those who speak for a side first; what only follows from a length comes last. */

@@ -2,6 +2,7 @@ import {
   type CommitmentState,
   hasHappened,
   isOfTruce,
+  isProvision,
   minutesOf,
   type Statement,
   type StatementType,
@@ -64,17 +65,30 @@ export function isAnswering({ statement, document }: Testimony): boolean {
 }
 
 /** Types that have nothing to do with commitments are passed over before anything is read. */
-export function canStep({ type, terms }: Statement): boolean {
-  return type === 'STATE' ? !!(terms?.end || terms?.start) : TYPES.includes(type)
+export function canStep(statement: Statement): boolean {
+  const { type, terms } = statement
+  return isProvision(statement) || (type === 'STATE' ? !!(terms?.end || terms?.start) : TYPES.includes(type))
 }
+
+/** "Ordered an attaché to leave within 72 hours": a measure, and nothing that is on offer. */
+function isExpulsion({ statement, document }: Testimony): boolean {
+  const words = sentenceAt(document, statement.evidence)
+  return DIPLOMAT.test(words) && LEAVE.test(words)
+}
+
+const DIPLOMAT =
+  /attach[eé]|diplomat|ambassador|embassy|consul|persona non grata|посольств|послу|посла|дипломат|консул|атташе/iu
+const LEAVE = /\b(?:leave|depart|quit|expel)|\bhours to\b|покинуть|выехать|на выход|высыла|выслать|уехать/iu
 
 /** The step that a statement takes; null where it has nothing to do with commitments. */
 export function stepOf(told: Testimony): Step | null {
   const statement = withScope(told.statement, told.document)
   const testimony = statement === told.statement ? told : { ...told, statement }
   const { document } = testimony
+  if (isProvision(statement)) return { testimony, state: BY_STANCE[statement.stance] ?? null }
   if (statement.type === 'STATE') return canStep(statement) ? { testimony, state: null } : null
   if (!TYPES.includes(statement.type) || statement.stance === 'characterises') return null
+  if (statement.type === 'REQUEST' && isExpulsion(testimony)) return null
   const terms = statement.terms
   // A truce may last hours; a joint patrol of eight hours is over and promises nothing.
   const shortest = statement.type === 'RETREAT' || statement.type === 'REQUEST' ? SHORTEST : 24 * 60

@@ -1,4 +1,4 @@
-import type { Statement } from '../../model/index.js'
+import { contains, isProvision, type Statement } from '../../model/index.js'
 import type { Judged, Reconciled } from '../check.js'
 import type { Evidence } from '../evidence.js'
 import type { Exchange } from '../exchange.js'
@@ -62,11 +62,19 @@ export function createSteps(evidence: Evidence): Steps {
 function stepIn(statement: Statement, evidence: Evidence): Told[] {
   if (!canStep(statement)) return []
   const document = evidence.documents.get(statement.document)
-  const step = document ? stepOf(testimonyOf(statement, document, evidence, null)) : null
+  const step =
+    document && !isInProvision(statement, evidence) ? stepOf(testimonyOf(statement, document, evidence, null)) : null
   if (!step) return []
   const parties = partiesOf(step, evidence)
   const meant = parties.length > 0 ? [] : sidesMeant(step, evidence)
   return [{ step, parties, meant, towards: towards(step, parties, evidence), event: null, at: -1 }]
+}
+
+/** What the words of a point tell of by themselves ("shall withdraw by 7 May") is that promise, and no other one. */
+function isInProvision(statement: Statement, { ofDocument }: Evidence): boolean {
+  if (isProvision(statement)) return false
+  const all = ofDocument.get(statement.document) ?? []
+  return all.some((one) => isProvision(one) && contains(one.evidence, statement.trigger))
 }
 
 /** Who takes part or is cited; who only tells a reading of it, and is none of the dossier's, is no party to it. */
@@ -74,7 +82,7 @@ function partiesOf({ testimony: { statement, level, party }, state }: Step, evid
   const { parties } = evidence.dossier
   const known = (all: Statement['participants'] | Statement['attribution']) =>
     all.flatMap(({ actor }) => evidence.partyOf(actor) ?? [])
-  const takers = known(statement.participants)
+  const takers = known(bound(statement))
   const tellers = known(statement.attribution).filter(
     (one) => takers.length > 0 || parties.length === 0 || parties.includes(one),
   )
@@ -82,6 +90,12 @@ function partiesOf({ testimony: { statement, level, party }, state }: Step, evid
   // "The movement has agreed" of a side's own text: whoever is told of there without a name is that side.
   const isItself = named.length === 0 && state !== null && level === 'official' && party !== null
   return isItself && isOfItself(statement) ? [party] : named
+}
+
+/** Whoever a point of a protocol binds alone; of any other statement, all who take part. */
+function bound(statement: Statement): Statement['participants'] {
+  const doers = isProvision(statement) ? statement.participants.filter(({ role }) => role === 'actor') : []
+  return doers.length > 0 ? doers : statement.participants
 }
 
 /** One doer by a common noun, whom the text itself cites: nobody but the side that speaks. */

@@ -1,4 +1,4 @@
-import { isOfTruce, minutesOf, rangeOf, textOf } from '../../model/index.js'
+import { isOfTruce, isProvision, minutesOf, rangeOf, textOf } from '../../model/index.js'
 import { conceptsOf } from '../scope.js'
 import type { Placed } from './group.js'
 import { SHORTEST, type Step } from './step.js'
@@ -21,8 +21,12 @@ export type Topic = {
   last: number
 }
 
+const WATCH =
+  /\b(?:monitor|verif|violat|complian|observance|supervis|report)|соблюдени|нарушени|мониторинг|контрол\p{L}+|наблюда|доклад/iu
+
 const YEAR = 365 * 24 * 60
-const TRUCE = /\b(?:cease-?fire|truce|armistice)\b|перемири|прекращени\S* огня|припиненн\S* вогню/iu
+const TRUCE =
+  /\b(?:cease-?fire|truce|armistice)\b|\b(?:cessation|halt|end|stop) (?:of|to|in) (?:all )?(?:hostilities|fire|fighting|shelling)\b|\b(?:cease|hold|stop) (?:all |their |its )?(?:fire|hostilities)\b|перемири|(?:прекра(?:щ|т)\S*|припин\S*) (?:\S+ )?(?:огня|огонь|вогню|вогонь|боевых действий|боевые действия|стрельб\S|обстрелов|применени\S оружия)|режим\S* тишины/iu
 
 /** A commitment that nobody speaks of for so long is another one when it comes up again. */
 export const SILENCE = 75 * 86_400_000
@@ -69,6 +73,8 @@ export function topicOf({ step, parties, meant, towards }: Placed): Topic {
 /** Does a step speak of a truce: by its mode, or in its words where it only agrees to something, asks for it or backs it? */
 function isTruce({ testimony: { statement, document } }: Step): boolean {
   if (isOfTruce(statement)) return true
+  // A point on how a truce is watched is another promise.
+  if (isProvision(statement) && WATCH.test(textOf(document.text, statement.content, 300))) return false
   return (
     statement.type !== 'RETREAT' &&
     TRUCE.test(textOf(document.text, statement.type === 'STATE' ? statement.evidence : statement.content, 200))
