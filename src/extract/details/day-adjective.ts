@@ -3,7 +3,7 @@ import type { When } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { isNominal } from '../participants/control.js'
 import type { Scene } from '../scene.js'
-import { childrenBy } from '../tree.js'
+import { childrenBy, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 const DAYS = { 'day-before': -1, 'day-of': 0, 'day-after': 1 } as const
