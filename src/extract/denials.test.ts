@@ -29,7 +29,7 @@ describe('what is denied', () => {
       'Переговоров с Ригой не было, подчеркнул представитель правительства Эстонии.',
       'CONSULT/meet estonia+latvia not asserts | estonia',
     ],
-    ['Chad denied ever having closed the crossing.', 'SANCTION chad not denies | chad'],
+    ['Chad denied ever having closed the crossing.', 'COERCE chad not denies | chad'],
     ['Kampala denied any involvement in the shelling of Rwanda.', 'ASSAULT rwanda+uganda not denies | uganda'],
     ['Дакар не имеет отношения к обстрелу села, заявили в МИД Ирана.', 'ASSAULT senegal not denies | iran-mfa'],
   ])('%s', (text, expected) => {
