@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { documentOf } from '../../src/cli/document-line.js'
 import { link } from '../../src/link/index.js'
-import type { Document, Dossier, Source } from '../../src/model/index.js'
+import type { Document, Dossier, Office, Source } from '../../src/model/index.js'
 import { actorOf, actorSchema } from '../../src/pipeline/dossier/actor-schema.js'
 import { loadResources } from '../../src/pipeline/resources.js'
 import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
@@ -20,8 +20,12 @@ type Subject = Pick<Dossier, 'id' | 'title' | 'parties' | 'period' | 'tallies'> 
  */
 export async function readSubject(folder: string) {
   const subject = parse(readFileSync(`${folder}/subject.yaml`, 'utf8')) as Subject
-  // `role` is for the people who write and read the truth.
-  const own = (subject.actors ?? []).map(({ role: _, ...one }) => actorOf(actorSchema.parse(one)))
+  const { offices } = await loadResources()
+  const own = (subject.actors ?? []).map(({ role, ...one }) => {
+    const actor = actorOf(actorSchema.parse(one))
+    const office = role && officeOf(role, actor.party, offices)
+    return office ? { ...actor, holds: [{ office: office.id, from: null, to: null }] } : actor
+  })
   const resources = await loadResources(own)
   const sources = subject.sources.map(
     (one): Source => ({
@@ -41,6 +45,13 @@ export async function readSubject(folder: string) {
   const events = link({ statements, documents, actors, curations: [] })
   const reconciliation = reconcile({ events, statements, documents, dossier, actors, coverage, asOf: null, now })
   return { dossier, sources, documents, statements, actors, reconciliation, lang: subject.lang ?? 'en', now }
+}
+
+/** The office of a state that a person is said to hold ("Foreign Minister"); none for other roles. */
+function officeOf(role: string, party: string | null, offices: readonly Office[]): Office | undefined {
+  return offices.find(
+    ({ of, nouns }) => of === party && nouns.en?.some((noun) => noun.toLowerCase() === role.toLowerCase()),
+  )
 }
 
 function documentIn(block: string, sources: readonly Source[], folder: string): Document {

@@ -73,8 +73,11 @@ function holdersOf(actors: readonly Actor[]): ReadonlyMap<string, readonly Held[
   return held
 }
 
+/** Whoever a dossier declares without days holds the office whenever it is asked; else the last who took it. */
 function holderOn(holders: readonly Held[], date: string | null): Actor | null {
   const fitting = holders.filter((held) => covers(held, date))
+  const declared = fitting.find(({ from, to }) => from === null && to === null)
+  if (declared) return declared.actor
   const latest = fitting.sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''))[0]
   return latest?.actor ?? null
 }

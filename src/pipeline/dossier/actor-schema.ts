@@ -18,7 +18,10 @@ export const actorSchema = z.strictObject({
   name: z.string().min(1).describe('Display name in English'),
   names: words.default({}).describe('Every listed name by language'),
   party: id.nullish().describe('State or body that the actor belongs to or speaks for'),
-  holds: z.array(z.strictObject({ office: id, from: day.nullish(), to: day.nullish() })).default([]),
+  holds: z
+    .array(z.strictObject({ office: id, from: day.nullish(), to: day.nullish() }))
+    .default([])
+    .describe('Offices held; without days: whenever asked, before whoever the gazetteer has'),
   zone: z.string().nullish().describe('IANA time zone of a place'),
   standsFor: id.nullish().describe('A seat stands for a body or state'),
   not: z.array(z.string()).default([]).describe('Names that look alike and are somebody else'),
