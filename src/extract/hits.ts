@@ -82,12 +82,13 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
 function isOnInitiative({ lang, low, tokens }: Tree, at: number): boolean {
   if (lang !== 'en') return /^(?:инициатив[еі]|предложению)$/.test(low[at]!) && ['по', 'за'].includes(low[at - 1]!)
   if (!/^(?:initiative|suggestion|proposal)$/.test(low[at]!)) return false
-  const before = low.slice(Math.max(0, at - 5), at).join(' ')
-  return (
-    /(?:^| )(?:at|on|upon) (?:the |(?:[^ ,.]+ ){1,3}['’]s? |its |his |her |their )?(?:own )?$/.test(`${before} `) &&
-    tokens[at]!.upos !== 'PROPN'
-  )
+  const before = `${low.slice(Math.max(0, at - 5), at).join(' ')} `
+  // "Commented on the proposal" is about one.
+  return (low[at] === 'initiative' ? WISH : WISH_AT).test(before) && tokens[at]!.upos !== 'PROPN'
 }
+
+const WISH = /(?:^| )(?:at|on|upon) (?:the |(?:[^ ,.]+ ){1,3}['’]s? |its |his |her |their )?(?:own )?$/
+const WISH_AT = /(?:^| )at (?:the |(?:[^ ,.]+ ){1,3}['’]s? |its |his |her |their )?(?:own )?$/
 
 /** "Was welcomed by Moscow": what is done by somebody is told by its verb, not by "was". English. */
 function isAuxiliaryOfAgent(tree: Tree, at: number): boolean {

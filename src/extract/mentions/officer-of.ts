@@ -10,12 +10,16 @@ import type { Reference } from './references.js'
  */
 export function officerOf(passage: Passage, tree: Tree, at: number): readonly Reference[] | null {
   if (tree.lang === 'en' || !isListed(passage.lexicon, 'officers', tree, at)) return null
+  if (tree.kids[at]!.some((kid) => tree.rel[kid] === 'amod' && NOT_IN_OFFICE.test(tree.low[kid]!))) return null
   const mentions = passage.mentionsIn(tree)
   const owners = tree.kids[at]!.filter((kid) => isOwn(tree, kid))
     .flatMap((kid) => ownerReferences(passage, tree, kid, mentions, at))
     .filter(({ actor }) => actor?.kind === 'state')
   return owners.length === 1 || owners.length === 2 ? owners : null
 }
+
+/** «Бывший министр» speaks for nobody. */
+const NOT_IN_OFFICE = /^(?:бывш|будущ|избранн|прежн|колишн|майбутн|обран)/u
 
 /** In the genitive, or «в делах»: not where he is posted («посол в Алжире») or with whom. */
 function isOwn(tree: Tree, kid: number): boolean {

@@ -65,7 +65,8 @@ function later(day: string, minutes: number): string {
 }
 
 function aYearOn(day: string): string {
-  return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
+  const year = Number(day.slice(0, 4)) + 1
+  return year > 9999 ? day : `${year}${day.slice(4).replace('-02-29', '-02-28')}`
 }
 
 const SAME_DAY =

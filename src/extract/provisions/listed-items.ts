@@ -3,8 +3,9 @@ import type { Span } from '../../model/index.js'
 /** A list with the paragraph that it stands under. */
 export type ListOfItems = { readonly heading: Span; readonly items: readonly Span[] }
 
-const MARKER = /^[ \t]*(?:\(?(?:\d{1,2}|\p{Ll})[.)]|[—–•●▪◦·*-])[ \t]+(?=\S)/u
+const MARKER = /^[ \t]*(?:\(?\d{1,2}[.)]|\(?\p{Ll}\)|[—–•●▪◦·*-])[ \t]+(?=\S)/u
 const MOST_LINES = 4000
+const MOST_LISTS = 60
 const LONGEST_ITEM = 700
 const LONGEST_HEADING = 1200
 
@@ -28,7 +29,7 @@ export function listedItems(text: string): readonly ListOfItems[] {
       open.items.push([start + marker.length, end])
     }
   }
-  return lists.filter(({ items }) => items.length > 1)
+  return lists.filter(({ items }) => items.length > 1).slice(0, MOST_LISTS)
 }
 
 function linesOf(text: string): Span[] {

@@ -25,7 +25,7 @@ export function provisions(passage: Passage, timesOf: TimesOf): readonly Stateme
   return listedItems(passage.text).flatMap((list) => {
     const sides = sidesOfList(passage, list)
     if (sides.length === 0) return []
-    const stance = headingStance(passage.text.slice(...list.heading))
+    const stance = headingStance(passage.text.slice(...list.heading), sides.length)
     let start: Term | null = null
     return list.items.flatMap((span) => {
       const point = pointOf(passage, span, stance)
@@ -39,7 +39,7 @@ export function provisions(passage: Passage, timesOf: TimesOf): readonly Stateme
 
 /** Where the promise of an item stands and what is done with it; null where it promises nothing. */
 function pointOf({ text }: Passage, span: Span, heading: Stance | null): { span: Span; stance: Stance } | null {
-  const end = span[0] + text.slice(...span).replace(/[\s;,.]+(?:and|и)?[\s;,.]*$/u, '').length
+  const end = endOf(text, span)
   const words = text.slice(span[0], end)
   if (words.length < SHORTEST) return null
   const own = itemStance(words)
@@ -49,6 +49,19 @@ function pointOf({ text }: Passage, span: Span, heading: Stance | null): { span:
 }
 
 const SHORTEST = 12
+
+/** The end of an item without its stops and an "and" that leads to the next. */
+function endOf(text: string, [start, end]: Span): number {
+  const last = withoutStops(text, start, end)
+  const and = /[\s;,.](?:and|и)$/u.exec(text.slice(Math.max(start, last - 4), last))?.[0].length ?? 0
+  return and > 0 ? withoutStops(text, start, last - and) : last
+}
+
+function withoutStops(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && /[\s;,.]/u.test(text[last - 1]!)) last -= 1
+  return last
+}
 
 type Point = {
   readonly span: Span

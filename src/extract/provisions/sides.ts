@@ -54,7 +54,7 @@ function sidesIn(passage: Passage, span: Span): readonly Side[] {
 
 /** Whoever stands behind such words hosts, mediates, attends or is thanked. */
 const SERVES =
-  /(?:invitation|auspices|good offices|mediation|mediated|hosted|presence|support|assistance|facilitation|patronage|facilitated|brokered|help|participation|accompaniment|ambassadors?|embassy|envoys?|representatives?|territory|thanks|gratitude|in|near)\s(?:of|by|to|from)?\s?(?:the )?(?:(?:the|of|and|for|special|foreign|prime|minister|envoy|president|H\.E\.|\p{Lu}[\p{L}.]*) ){0,8}$|(?:посредничеств\p{L}+|поддержк\p{L}+|содействи\p{L}+|приглашени\p{L}+|эгид\p{L}+|присутстви\p{L}+|патронаж\p{L}*|участи\p{L}+|территори\p{L}+|(?<!\p{L})[вВ])\s(?:\p{L}+\s)?$/u
+  /(?<!\p{L})(?:invitation|auspices|good offices|mediation|mediated|hosted|presence|support|assistance|facilitation|patronage|facilitated|brokered|help|participation|accompaniment|ambassadors?|embassy|envoys?|representatives?|territory|thanks|gratitude|in|near)\s(?:of|by|to|from)?\s?(?:the )?(?:(?:the|of|and|for|special|foreign|prime|minister|envoy|president|H\.E\.|\p{Lu}[\p{L}.]*) ){0,8}$|(?:посредничеств\p{L}+|поддержк\p{L}+|содействи\p{L}+|приглашени\p{L}+|эгид\p{L}+|присутстви\p{L}+|патронаж\p{L}*|участи\p{L}+|территори\p{L}+|(?<!\p{L})[вВ])\s(?:\p{L}+\s)?$/u
 
 /** The state, movement or body that a mention speaks of: its own, or that of a person; null of places and outlets. */
 function sideOf({ actors }: Passage, { actor }: Mention): Actor | null {

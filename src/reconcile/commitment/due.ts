@@ -43,6 +43,6 @@ const TO = /(?<!\p{L})до\s(?:конца |исхода )?$/iu
 const DONE =
   /(?<!\p{L})(?:отв(?:од|ест|ед)|выв(?:од|ест|ед)|переда[чтд]|обмен|откры|созда[тнёе]|заверш|провест|провед|освобо|верн|возвра|установ|подпис|представ|подготов|разраб|назнач|восстанов|сформир|учре)/iu
 const LASTS =
-  /\b(?:refrain|halt|suspend|keep|maintain|cease|truce|moratorium|extend|prolong|valid|remain|hold)\p{L}*|(?:прекращ|приостан|мораторий|запре|воздерж|сохран|поддерж|перемири|не менее|соблюд|прод[лё]|действ)\p{L}*/iu
+  /\b(?:refrain|halt|suspend|keep|maintain|cease|truce|moratorium|extend|prolong|valid\b|remain(?!ing))\p{L}*|(?:прекращ|приостан|мораторий|запре|воздерж|сохран|поддерж|перемири|не менее|соблюд|прод[лё]|(?<!\p{L})действу)\p{L}*/iu
 const MEETING =
-  /\b(?:meet again|(?:shall|will|to) (?:meet|convene|reconvene)|next (?:meeting|round|session)|first (?:meeting|session|sitting)|hold (?:a|the|their) \p{L}+ (?:meeting|round|session))\b|(?:заседани\p{L}+|встреч\p{L}+|раунд\p{L}*)\s(?:\S+\s){0,4}(?:состоится|пройд[её]т|провести)|(?:провести|встретиться|собраться)(?!\p{L})/iu
+  /\b(?:meet again|(?:shall|will|to) (?:meet|convene|reconvene)|next (?:meeting|round|session)|first (?:meeting|session|sitting)|hold (?:a|the|their) \p{L}+ (?:meeting|round|session))\b|(?:заседани\p{L}+|встреч\p{L}+|раунд\p{L}*)\s(?:\S+\s){0,4}(?:состоится|пройд[её]т|провести)|провести\s(?:\S+\s){0,3}(?:встреч|раунд|заседани)|(?:встретиться|собраться)(?!\p{L})/iu

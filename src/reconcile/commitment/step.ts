@@ -77,8 +77,8 @@ function isExpulsion({ statement, document }: Testimony): boolean {
 }
 
 const DIPLOMAT =
-  /attach[eé]|diplomat|ambassador|embassy|consul|persona non grata|посольств|послу|посла|дипломат|консул|атташе/iu
-const LEAVE = /\b(?:leave|depart|quit|expel)|\bhours to\b|покинуть|выехать|на выход|высыла|выслать|уехать/iu
+  /\b(?:attach[eé]|diplomats?|ambassador|embassy|consuls?)(?!\p{L})|persona non grata|посольств|(?<!\p{L})посл[уа](?!\p{L})|дипломат(?!ич)|консул(?!ьт)|атташе/iu
+const LEAVE = /\b(?:leave|depart(?!ment)|quit|expel)|\bhours to\b|покинуть|выехать|на выход|высыла|выслать|уехать/iu
 
 /** The step that a statement takes; null where it has nothing to do with commitments. */
 export function stepOf(told: Testimony): Step | null {

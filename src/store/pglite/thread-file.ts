@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { threadId } from 'node:worker_threads'
 
 /** Where the database thread starts: in the bundle, or, where this is source, in one that is made of it now. */
 export function threadFile(): URL {
@@ -46,9 +47,10 @@ function bundleOf(source: string): URL {
   const file = join(caches, `${createHash('sha256').update(text).digest('hex').slice(0, 16)}.mjs`)
   if (!existsSync(file)) {
     mkdirSync(caches, { recursive: true })
-    // Another process may make the same: nobody reads half a file.
-    writeFileSync(`${file}-${process.pid}`, text)
-    renameSync(`${file}-${process.pid}`, file)
+    // Another process or thread may make the same: nobody reads half a file.
+    const own = `${file}-${process.pid}-${threadId}`
+    writeFileSync(own, text)
+    renameSync(own, file)
   }
   return pathToFileURL(file)
 }
