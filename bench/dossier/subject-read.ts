@@ -4,7 +4,7 @@ import { documentOf } from '../../src/cli/document-line.js'
 import { link } from '../../src/link/index.js'
 import type { Document, Dossier, Office, Source } from '../../src/model/index.js'
 import { actorOf, actorSchema } from '../../src/pipeline/dossier/actor-schema.js'
-import { loadResources } from '../../src/pipeline/resources.js'
+import { loadLanguages, withActors } from '../../src/pipeline/resources.js'
 import { extractDocument } from '../../src/pipeline/threads/extract-documents.js'
 import { reconcile } from '../../src/reconcile/index.js'
 
@@ -20,13 +20,13 @@ type Subject = Pick<Dossier, 'id' | 'title' | 'parties' | 'period' | 'tallies'> 
  */
 export async function readSubject(folder: string) {
   const subject = parse(readFileSync(`${folder}/subject.yaml`, 'utf8')) as Subject
-  const { offices } = await loadResources()
+  const languages = await loadLanguages()
   const own = (subject.actors ?? []).map(({ role, ...one }) => {
     const actor = actorOf(actorSchema.parse(one))
-    const office = role && officeOf(role, actor.party, offices)
+    const office = role && officeOf(role, actor.party, languages.offices)
     return office ? { ...actor, holds: [{ office: office.id, from: null, to: null }] } : actor
   })
-  const resources = await loadResources(own)
+  const resources = withActors(languages, own)
   const sources = subject.sources.map(
     (one): Source => ({
       ...{ name: one.id, party: null, publisher: one.id, lang: null, zone: null, matches: [], url: null },

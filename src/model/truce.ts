@@ -4,6 +4,6 @@ export function isOfTruce({ mode }: { readonly mode: string | null }): boolean {
 }
 
 /** Is it a truce? It is announced by its mediator, by each side and by an agency, and then takes effect: five reports of one event. */
-export function isTruce({ type, mode }: { readonly type: string; readonly mode: string | null }): boolean {
+export function isTruce({ type, mode }: { readonly type: string | null; readonly mode: string | null }): boolean {
   return type === 'RETREAT' && mode === 'ceasefire'
 }

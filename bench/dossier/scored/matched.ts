@@ -71,10 +71,15 @@ function kindLikeness(event: TrueEvent, found: Told): number {
   return GROUPS.some((group) => group.includes(event.type) && group.includes(found.type)) ? 0.7 : 0
 }
 
-function sidesLikeness({ sides, maybe = [] }: TrueEvent, found: Told): number {
+/** Who is told to have taken part, and did not. */
+function extraSides({ sides, maybe = [] }: TrueEvent, found: Told): readonly string[] {
+  return [...found.sides].filter((side) => !sides.includes(side) && !maybe.includes(side))
+}
+
+function sidesLikeness(event: TrueEvent, found: Told): number {
+  const { sides } = event
   const shared = sides.filter((side) => found.sides.has(side)).length
-  const extra = [...found.sides].filter((side) => !sides.includes(side) && !maybe.includes(side)).length
-  return shared / (sides.length + extra || 1)
+  return shared / (sides.length + extraSides(event, found).length || 1)
 }
 
 const endsOf = ({ day }: TrueEvent) =>
@@ -92,7 +97,7 @@ function faultsOf(event: TrueEvent, found: Told): string[] {
   const faults: string[] = []
   if (kindLikeness(event, found) < 1) faults.push(`kind: ${event.type}/${event.mode ?? ''}`)
   const missing = event.sides.filter((side) => !found.sides.has(side) && !event.maybe?.includes(side))
-  const extra = [...found.sides].filter((side) => !event.sides.includes(side) && !event.maybe?.includes(side))
+  const extra = extraSides(event, found)
   if (missing.length > 0) faults.push(`sides missing: ${missing.join(', ')}`)
   if (extra.length > 0) faults.push(`sides too many: ${extra.join(', ')}`)
   const days = dayLikeness(event, found)

@@ -1,3 +1,4 @@
+import { isTruce } from '../../model/index.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -7,7 +8,7 @@ export function isRefusedTruce(
   { passage: { lexicon }, scopes, tree }: Scene,
   { hit, type, mode, actuality }: Draft,
 ): boolean {
-  if (type !== 'RETREAT' || mode !== 'ceasefire' || actuality !== 'not' || !hit) return false
+  if (!isTruce({ type, mode }) || actuality !== 'not' || !hit) return false
   const [governor] = scopes.get(hit)?.governors ?? []
   if (!governor?.negated || governor.frame.type !== 'AGREE') return false
   const { head, wordClass } = governor

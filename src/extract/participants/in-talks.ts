@@ -1,4 +1,4 @@
-import type { Participant } from '../../model/index.js'
+import { isTruce, type Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { servedBy } from '../mentions/served-by.js'
 import type { Scene } from '../scene.js'
@@ -89,7 +89,7 @@ function sideOf(passage: Scene['passage'], { actor, name }: Participant): { acto
 
 /** «Киев предложил Москве продлить режим тишины»: whoever proposes a pause would keep it too. */
 export function proposing(scene: Scene, hit: Hit): readonly Participant[] {
-  if (hit.frame.type !== 'RETREAT' || hit.frame.mode !== 'ceasefire') return []
+  if (!isTruce(hit.frame)) return []
   const governor = scene.scopes.get(hit)?.governors[0]
   if (governor?.wordClass !== 'verb' || governor.frame.stance !== 'proposes') return []
   return participantsOf(scene, governor).filter(({ role, actor }) => role === 'actor' && actor !== null)

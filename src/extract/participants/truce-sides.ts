@@ -1,4 +1,4 @@
-import type { Participant } from '../../model/index.js'
+import { isTruce, type Participant } from '../../model/index.js'
 import type { Hit } from '../hits.js'
 import { participantOf, referencesOf } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
@@ -15,7 +15,7 @@ const AGREES = new Set(['agrees', 'refuses'])
  * "a truce under which neither side …" of none that its clause describes.
  */
 export function truceSides(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
-  if (hit.frame.type !== 'RETREAT' || hit.frame.mode !== 'ceasefire') return found
+  if (!isTruce(hit.frame)) return found
   const apart = clausesOf(scene, hit)
   const own = found.filter(({ span, actor }) => !apart.some(({ of, all }) => within(span, of) && (all || !actor)))
   if (own.some(({ role, actor }) => role === 'actor' && actor !== null)) return own

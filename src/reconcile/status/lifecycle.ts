@@ -1,4 +1,4 @@
-import type { Lifecycle, Message, StatusReason } from '../../model/index.js'
+import { isTruce, type Lifecycle, type Message, type StatusReason } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import type { Case } from '../case.js'
 import type { Evidence } from '../evidence.js'
@@ -78,9 +78,7 @@ type Beforehand = { readonly planned: readonly Testimony[]; readonly cancels: re
 function waiting(of: Case, told: Beforehand, at: number | null, evidence: Evidence, because: Because) {
   const { planned, cancels } = told
   const { until } = of
-  const { type, mode } = of.event
-  if (type === 'RETREAT' && mode === 'ceasefire')
-    return because('announced', 'lifecycle-announced', message('lifecycle.agreed'), planned)
+  if (isTruce(of.event)) return because('announced', 'lifecycle-announced', message('lifecycle.agreed'), planned)
   const isOver = (end: number) => (at === null ? evidence.hasPassed(end) : at > end)
   if (until === null || !isOver(until + GRACE))
     return because('announced', 'lifecycle-announced', message('lifecycle.announced'), planned)
