@@ -42,3 +42,13 @@ test('each point of a joint statement is a promise with its own terms', () => {
     [undefined, '2025-05-31', undefined, 'chad'],
   ])
 })
+
+test('whoever is invited is a side of the list, though he stands in one row with whoever invites', () => {
+  const text =
+    'Gathered in Doha at the invitation of Foreign Minister Sheikh Mohammed, the President of Rwanda, Paul Kagame, and the President of Burundi, Evariste Ndayishimiye, reached the following understanding:\n1. The bridge at Nemba shall be open to lorries from 2 June.\n2. Burundi shall free the drivers by 5 June.'
+  const points = statementsIn(text, '2025-05-28').filter(({ mode }) => mode === 'provision')
+  expect(points.map(({ participants }) => participants.map(({ actor }) => actor))).toEqual([
+    ['rwanda', 'burundi'],
+    ['burundi', 'rwanda'],
+  ])
+})

@@ -32,7 +32,17 @@ export function boundBy(passage: Passage, item: Span): readonly Side[] {
 const BINDS =
   /^(?: (?:side|party|government|authorities))? (?:shall|will|undertakes?|pledges|commits|agrees|is to|are to|must)(?!\p{L})|^(?: сторона)? (?:обязу|обязан|должн|предостав|обеспеч|вывод|отвод|отвед|вывед|освобо|переда|откр|возобнов|снима)/iu
 
+/**
+ * "At the invitation of the envoy A B, the president of X and the prime minister of Y reached …" reads as a list of those who invite; where that
+ * leaves no two sides, only the first of them serves.
+ */
 function sidesIn(passage: Passage, span: Span): readonly Side[] {
+  const sides = sidesBeside(passage, span, true)
+  const more = sides.length > 1 ? sides : sidesBeside(passage, span, false)
+  return more.length > 1 ? more : sides
+}
+
+function sidesBeside(passage: Passage, span: Span, isListed: boolean): readonly Side[] {
   const sides = new Map<string, Side>()
   let served: Mention | null = null
   for (const mention of passage.mentions) {
@@ -41,6 +51,7 @@ function sidesIn(passage: Passage, span: Span): readonly Side[] {
     if (!side) continue
     const before = passage.text.slice(Math.max(0, mention.span[0] - 70), mention.span[0])
     const isNextServing: boolean =
+      isListed &&
       served !== null &&
       /^\s?(?:,|and|и|, and)\s(?:of )?(?:the )?$/u.test(passage.text.slice(served.span[1], mention.span[0]))
     if (isNextServing || SERVES.test(before)) {

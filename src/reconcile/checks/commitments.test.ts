@@ -21,6 +21,24 @@ const russia = ACTORS.find(({ id }) => id === 'russia')!
 const ledger = (texts: readonly Told[], now?: string) => reconciled(texts, now ? { now } : {}).commitments
 
 describe('the ledger', () => {
+  test('keeps an older commitment in mind behind a protocol of a hundred points', () => {
+    const points = Array.from({ length: 100 }, (_, at) =>
+      told(
+        `Point ${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]} of the protocol on hydrology`,
+        '2025-03-18T18:10:00Z',
+        {
+          type: 'STATE',
+          mode: 'provision',
+          who: {},
+          stance: 'agrees',
+        },
+      ),
+    )
+    const all = ledger([asked, ...points, considered])
+    expect(all.filter(({ state }) => state === 'considered')).toHaveLength(1)
+    expect(all.find(({ state }) => state === 'considered')?.steps).toHaveLength(2)
+  })
+
   test('keeps one commitment through its steps, and "agreed to consider" is no agreement', () => {
     const [commitment, ...others] = ledger([asked, considered])
     expect(others).toEqual([])

@@ -3,8 +3,13 @@ import { strandOfPoint } from './points.js'
 import { isAnswering, isProlonging, type Step } from './step.js'
 import { belongs, isOfOthers, SILENCE, type Topic, topicOf } from './topic.js'
 
-/** Steps that concern one commitment, in order of publication, and the events that they belong to. */
-export type Strand = { readonly placed: Placed[]; readonly events: Set<string>; readonly topic: Topic }
+/** Steps that concern one commitment, in order of publication, and the events that they belong to. Is it founded by a point of a protocol that is no truce? */
+export type Strand = {
+  readonly placed: Placed[]
+  readonly events: Set<string>
+  readonly topic: Topic
+  readonly isPoint: boolean
+}
 
 /** A step with the event that it belongs to, the sides that it names, those that it means without naming any, and its number among all. */
 export type Placed = {
@@ -17,7 +22,7 @@ export type Placed = {
   readonly at: number
 }
 
-/** Only the latest strands are looked through, so that cost stays flat as the ledger grows. */
+/** Only the latest strands are looked through, so that cost stays flat as the ledger grows; a protocol of many points crowds out only other points. */
 const RECENT = 60
 
 /**
@@ -27,18 +32,17 @@ const RECENT = 60
  */
 export function strandsOf(steps: readonly Placed[], before: readonly Strand[] = [], from = 0): readonly Strand[] {
   const strands = before.flatMap((strand) => upTo(from, strand))
-  const recent = strands.slice(-RECENT)
+  const recent = latest(strands)
   const byEvent = strandsOfEvents(strands, new Set(steps.slice(from).flatMap(({ event }) => event ?? [])))
   const own = copying(before, [strands, recent])
   for (const placed of steps.slice(from)) {
     const topic = topicOf(placed)
     const known = placed.event === null ? undefined : byEvent.get(placed.event)
     const found = strandFor(placed, topic, known, recent)
-    const strand = found ? own(found) : { placed: [], events: new Set<string>(), topic }
+    const strand = found ? own(found) : founded(placed, topic)
     if (!found) {
       strands.push(strand)
-      recent.push(strand)
-      if (recent.length > RECENT) recent.shift()
+      add(strand, recent)
     } else if (found !== strand) for (const [event, one] of byEvent) if (one === found) byEvent.set(event, strand)
     join(placed, topic, strand)
     if (placed.event !== null) byEvent.set(placed.event, strand)
@@ -48,6 +52,25 @@ export function strandsOf(steps: readonly Placed[], before: readonly Strand[] = 
     const was = old.get(strand.placed[0])
     return was && isSame(was, strand) ? was : strand
   })
+}
+
+function founded({ step }: Placed, topic: Topic): Strand {
+  const isPoint = isProvision(step.testimony.statement) && !topic.isTruce
+  return { placed: [], events: new Set<string>(), topic, isPoint }
+}
+
+/** The latest strands of either kind, in their order. */
+function latest(strands: readonly Strand[]): Strand[] {
+  const left = { point: RECENT, other: RECENT }
+  const isLate = ({ isPoint }: Strand) => left[isPoint ? 'point' : 'other']-- > 0
+  return strands.toReversed().filter(isLate).reverse()
+}
+
+/** One more of the latest strands; the earliest of its kind gives way. */
+function add(strand: Strand, recent: Strand[]): void {
+  recent.push(strand)
+  const alike = recent.filter(({ isPoint }) => isPoint === strand.isPoint)
+  if (alike.length > RECENT) recent.splice(recent.indexOf(alike[0]!), 1)
 }
 
 function strandFor(
@@ -80,7 +103,7 @@ function copying(before: readonly Strand[], lists: readonly Strand[][]): (strand
       modes: new Set(modes),
       sides: new Set(named),
     }
-    const copy = { placed: [...strand.placed], events: new Set(strand.events), topic: { ...sets, ...rest } }
+    const copy = { ...strand, placed: [...strand.placed], events: new Set(strand.events), topic: { ...sets, ...rest } }
     for (const list of lists) {
       const at = list.indexOf(strand)
       if (at >= 0) list[at] = copy
@@ -106,7 +129,7 @@ function upTo(from: number, strand: Strand): Strand[] {
   const [first] = placed
   if (!first || first.at >= from) return []
   if ((placed.at(-1)?.at ?? 0) < from) return [strand]
-  const shorter: Strand = { placed: [], events: new Set(), topic: topicOf(first) }
+  const shorter = founded(first, topicOf(first))
   for (const one of placed) if (one.at < from) join(one, topicOf(one), shorter)
   return [shorter]
 }
