@@ -1,4 +1,4 @@
-// Bundles our own code into dist/ (packages stay external), compiles the word tables, and writes the digest that names this build.
+// Bundles our own code into dist/ (most packages stay external, see bundled.mjs), compiles the word tables, and writes the digest that names this build.
 // With --alone, what the build before left for programs that still run from it goes too: a package holds one build.
 
 import { spawnSync } from 'node:child_process'
@@ -17,6 +17,7 @@ import {
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { BUNDLED, noticesOf } from './bundled.mjs'
 import { keptFiles } from './kept-files.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -35,21 +36,25 @@ const last = existsSync(listed)
   ? JSON.parse(readFileSync(listed, 'utf8'))
   : { files: filesBelow('dist').filter((file) => !isOther(file)), before: [] }
 const made = new Set()
-await bundle({
+const own = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+const external = Object.keys({ ...own.dependencies, ...own.peerDependencies }).filter((name) => !BUNDLED.includes(name))
+const bundled = await bundle({
   entryPoints: ['src/index.ts', 'src/cli/index.ts', ...threads].map((file) => at(file)),
   outdir: at('dist'),
   outbase: at('src'),
   bundle: true,
   splitting: true,
-  packages: 'external',
+  external: external.flatMap((name) => [name, `${name}/*`]),
   platform: 'node',
   target: 'node20',
   format: 'esm',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   sourcemap: true,
+  metafile: true,
   logLevel: 'warning',
 })
+writeFileSync(at('dist/third-party-notices.txt'), noticesOf(root, Object.keys(bundled.inputs)))
 // One script and one style sheet: a page asks for each once.
 await bundle({
   entryPoints: [at('src/serve/client/readout.ts'), at('src/serve/style.css')],
@@ -66,7 +71,7 @@ await bundle({
 cpSync(at('src/serve/fonts'), at('dist/client'), { recursive: true, filter: (file) => !file.endsWith('LICENSE') })
 runBuilt('dist/pipeline/write-tables.js')
 // initdb takes seconds and its answer changes with PGlite alone.
-const pglite = JSON.parse(readFileSync(at('package.json'), 'utf8')).dependencies['@electric-sql/pglite']
+const pglite = own.dependencies['@electric-sql/pglite']
 const [archive, madeBy] = ['zip.gz', 'version'].map((kind) => at(`dist/store/pglite/new-database.${kind}`))
 if (![archive, madeBy].every((file) => existsSync(file)) || readFileSync(madeBy, 'utf8') !== pglite) {
   runBuilt('dist/store/pglite/write-new-database.js')
@@ -88,7 +93,7 @@ for (const file of ['src', 'languages', 'actors'].flatMap(filesBelow))
 writeFileSync(at('dist/build.json'), JSON.stringify({ digest: hash.digest('hex').slice(0, 12) }))
 
 async function bundle(options) {
-  const { outputFiles } = await build({ ...options, write: false })
+  const { outputFiles, metafile } = await build({ ...options, write: false })
   for (const { path, contents } of outputFiles) {
     made.add(path)
     if (existsSync(path) && readFileSync(path).equals(contents)) continue
@@ -97,11 +102,12 @@ async function bundle(options) {
     writeFileSync(`${path}.new`, contents)
     renameSync(`${path}.new`, path)
   }
+  return metafile
 }
 
 /** What other steps write into dist/. */
 function isOther(file) {
-  return /^dist\/(client\/.*\.ttf|tables\/|types\/|build\.json$|store\/pglite\/new-database\.(zip\.gz|version)$)/.test(
+  return /^dist\/(client\/.*\.ttf|tables\/|types\/|build\.json$|third-party-notices\.txt$|store\/pglite\/new-database\.(zip\.gz|version)$)/.test(
     file,
   )
 }

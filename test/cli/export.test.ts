@@ -7,7 +7,15 @@ import { emptyFolder, objects, readout } from './readout.js'
 
 const dossier = 'us-russia-2025'
 let cwd = ''
-const exported = async (...args: string[]) => (await readout(['export', dossier, '-q', ...args], { cwd })).stdout
+const written = new Map<string, Promise<string>>()
+/** What the demo gives, asked for once: nothing here changes it. */
+function exported(...args: string[]): Promise<string> {
+  const before = written.get(args.join(' '))
+  if (before) return before
+  const now = readout(['export', dossier, '-q', ...args], { cwd }).then(({ stdout }) => stdout)
+  written.set(args.join(' '), now)
+  return now
+}
 
 beforeAll(async () => {
   cwd = await demoFolder()
@@ -58,9 +66,10 @@ describe('a dump', () => {
       const there = await readout(['export', dossier, '--what', what, '-q'], { cwd: elsewhere })
       expect(there.stdout).toBe(await exported('--what', what))
     }
-    const ids = async (home: string) =>
-      objects<{ id: string }>((await readout(['export', dossier, '-q'], { cwd: home })).stdout).map(({ id }) => id)
-    expect(await ids(elsewhere)).toEqual(await ids(cwd))
+    const idsOf = (stdout: string) => objects<{ id: string }>(stdout).map(({ id }) => id)
+    expect(idsOf((await readout(['export', dossier, '-q'], { cwd: elsewhere })).stdout)).toEqual(
+      idsOf(await exported()),
+    )
   })
 
   test('that was cut off or altered is refused in a sentence', async () => {

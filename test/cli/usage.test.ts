@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { wholeProgram } from '../../src/cli/whole-program.js'
 import { emptyFolder, objects, readout } from './readout.js'
 
 const COMMANDS = [
@@ -33,9 +34,14 @@ describe('the command line', () => {
     expect(stdout).toContain('Exit codes')
   })
 
-  test.each(COMMANDS)('shows an example in the help of %s', async (command) => {
-    const { stdout } = await readout([command, '--help'])
-    expect(stdout).toMatch(/Examples:\n {2}# .+\n {2}\$ .+/)
+  test('shows an example in the help of each', async () => {
+    const { commands } = await wholeProgram()
+    for (const name of COMMANDS) {
+      let help = ''
+      const command = commands.find((one) => one.name() === name)!
+      command.configureOutput({ writeOut: (part) => (help += part) }).outputHelp()
+      expect(help, name).toMatch(/Examples:\n {2}# .+\n {2}\$ .+/)
+    }
   })
 
   test('refuses a misspelled option with the nearest one, as a usage error', async () => {
