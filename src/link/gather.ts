@@ -109,7 +109,7 @@ function canFound(sighting: Sighting): boolean {
   const { type, kind, actors, statement, range, place, background, mode, beside } = sighting
   // "With the mediation of Oman" is of talks that somebody tells of.
   if (beside && kind === 'occurrence' && range === null) return false
-  if (isOfNobody(sighting)) return false
+  if (isOfNobody(sighting) || isOffer(sighting)) return false
   // "The talks went well, Lavrov said" does not tell who met whom, when or where, and "spoke of an invitation" not who is invited.
   const isTrip = mode === 'visit' && kind !== 'proposal'
   if (type === 'CONSULT' && !isTrip && actors.length < 2 && range === null && place === null) return false
@@ -121,6 +121,11 @@ function canFound(sighting: Sighting): boolean {
     statement.when === null &&
     (mode === 'phone' || (mode === null && type === 'CONSULT'))
   return actors.length > 0 && !isBareNo(sighting) && !vague && !background && !isAgreedOutlook(sighting)
+}
+
+/** What one side proposes, offers or weighs by itself is no agreement of anybody: it stands among the commitments, and is of an event only where others tell of one. */
+function isOffer({ type, kind, resolved }: Sighting): boolean {
+  return type === 'AGREE' && kind === 'proposal' && resolved.length < 2
 }
 
 /** "Has cancelled the trip on which they were to meet": a "no" without a day, and no denial, is of what others tell. */

@@ -104,6 +104,20 @@ describe('linking', () => {
     expect(linked([march, proposal])).toHaveLength(2)
   })
 
+  test('what one side puts forward by itself is no event; what it puts forward to another side is one', () => {
+    const how = { type: 'AGREE', stance: 'proposes', when: { start: null } } as const
+    const alone = told('Macron is prepared to open his airspace to relief flights.', '2025-03-17T12:00:00Z', {
+      ...how,
+      who: { Macron: ['macron', 'actor'] },
+    })
+    const toOther = told('Trump offered Putin a pause in strikes.', '2025-03-17T12:00:00Z', {
+      ...how,
+      who: { Trump: ['trump', 'actor'], Putin: ['putin', 'recipient'] },
+    })
+    expect(linked([alone])).toHaveLength(0)
+    expect(linked([toOther])).toHaveLength(1)
+  })
+
   test('a call of the same day with somebody else is another event', () => {
     const other = told('Macron and Trump spoke on 18 March.', '2025-03-18T22:00:00Z', {
       who: { Macron: 'macron', Trump: 'trump' },
