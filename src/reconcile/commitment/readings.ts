@@ -170,6 +170,9 @@ function reckoned(
   return end ? [end] : []
 }
 
+/** In minutes. */
+const DAY = 24 * 60
+
 type Counting = {
   readonly minutes: number
   /** ISO 8601 duration. */
@@ -185,7 +188,9 @@ function endFrom(
 ): Commitment['end'][number] | null {
   const moment = rangeOf(start.slice(0, 10), null)?.[0]
   if (moment === undefined) return null
-  const value = isoIn(after(moment, lasts, minutes), null).slice(0, 10)
+  // What begins with a day as midnight strikes is over as the last day ends: thirty days from 00:00 on 1 May are all of 1 to 30 May.
+  const isOfWholeDays = /T00:00/.test(start) && minutes % DAY === 0
+  const value = isoIn(after(moment, lasts, minutes) - (isOfWholeDays ? DAY * 60_000 : 0), null).slice(0, 10)
   return { ...reading, value, ...basisOf(message(how, { minutes }, { day: start }), evidence) }
 }
 
