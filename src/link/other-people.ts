@@ -1,6 +1,6 @@
 import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
-import { sameSide } from './sides.js'
+import { sameSide, sidesOf } from './sides.js'
 import type { Sighting } from './sighting.js'
 import { COLLECTIVE } from './tells.js'
 
@@ -14,12 +14,26 @@ export function isOfAnother({ type, mode, resolved }: Sighting, draft: Draft, af
 }
 
 /** "The leaders" are those of the contact that their text tells of first: of two texts the same only if that is one of the same sides. */
-export function isOfOtherLeaders({ statement, tells, scene }: Sighting, { members }: Draft): boolean {
-  if (!(tells & COLLECTIVE)) return false
-  const others = members.filter((m) => m.resolved.length === 0 && m.statement.document !== statement.document)
+export function isOfOtherLeaders(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
+  if (!(sighting.tells & COLLECTIVE)) return false
+  if (draft.resolved.length > 1 && draft.type === 'CONSULT') return !isOfTheirSides(sighting, draft, affiliation)
+  const { statement, scene } = sighting
+  const others = draft.members.filter((m) => m.resolved.length === 0 && m.statement.document !== statement.document)
   if (others.length === 0) return false
   const own = firstContact(scene.company())
   return own === null || others.some((m) => firstContact(m.scene.company()) !== own)
+}
+
+/** Those whose contact another text tells of by their names, on that day or in that place, if their own text is about both sides. */
+function isOfTheirSides(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
+  const { statement, document, grain, place, scene } = sighting
+  const named = scene.company()
+  const sides = sidesOf(draft.resolved, affiliation)
+  for (const side of sides) if (!named.has(`side:${side}`) && document?.party !== side) return false
+  if (sides.size < 2) return false
+  if (draft.members.some((member) => member.statement.document === statement.document)) return true
+  const isDated = (one: string) => one === 'day' || one === 'clock'
+  return (isDated(grain) && isDated(draft.grain)) || (place !== null && draft.places.includes(place))
 }
 
 /** `held:phone|russia|us` without how it was held. */

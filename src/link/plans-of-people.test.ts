@@ -90,3 +90,16 @@ test('a trilateral meeting of two named sides is not what two of their people ar
   expect(linked([three, two])).toHaveLength(2)
   expect(linked([two, three])).toHaveLength(2)
 })
+
+test('a trip to a state that is announced is the meeting there with somebody of that state on that day, and no meeting of others', () => {
+  const trip = told('Witkoff will travel to Russia on 11 February.', '2025-02-08T12:00:00Z', {
+    mode: 'visit',
+    who: { Witkoff: 'witkoff', Russia: 'russia' },
+    on: '2025-02-11',
+    actuality: 'planned',
+  })
+  const met = (words: string, who: Record<string, string>) =>
+    told(words, '2025-02-11T18:00:00Z', { mode: 'meet', who, on: '2025-02-11' })
+  expect(linked([trip, met('Putin received Witkoff.', { Putin: 'putin', Witkoff: 'witkoff' })])).toHaveLength(1)
+  expect(linked([trip, met('Macron received Witkoff.', { Macron: 'macron', Witkoff: 'witkoff' })])).toHaveLength(2)
+})

@@ -10,6 +10,7 @@ import {
   type StatementType,
 } from '../model/index.js'
 import { isBackground, isPointing } from './background.js'
+import { isCollective } from './collective.js'
 import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead, localRange } from './dating.js'
 import type { Keys } from './keys.js'
 import { type Kind, kindOf } from './kind.js'
@@ -36,7 +37,7 @@ export type Sighting = {
   readonly subjects: readonly string[]
   /** The pairs of the sides of its participants, alone where it names but one. */
   readonly sides: readonly string[]
-  /** The pair of its only side and that of who announces or denies it: that one is the other in it. */
+  /** The pair of its only side and that of who announces or denies it: that one is the other in it. Of "the leaders", the pairs of sides that its document names. */
   readonly spoken: readonly string[]
   /** Does it name a side itself ("Russia and the United States") and not only its people? */
   readonly general: boolean
@@ -99,7 +100,8 @@ export function sightingOf(told: Statement, scene: Scene): Sighting {
     beside: beside && statement.type === 'CONSULT',
     subjects: subjectsOf(statement),
     sides: sidePairs,
-    spoken: spokenPair(statement, sides, document, roster),
+    spoken:
+      grain !== 'none' && isOfAll(statement, cast) ? pairsNamed(scene) : spokenPair(statement, sides, document, roster),
     general,
     range,
     local,
@@ -138,6 +140,20 @@ function spokenPair(
   const speakers = [document?.party ?? null, ...attribution.map(({ actor }) => actor)]
   const theirs = new Set(speakers.flatMap((actor) => (actor === null ? [] : [roster.side(actor)])))
   return [...theirs].filter((one) => one !== side).map((one) => [one, side].sort().join('|'))
+}
+
+/** A contact of "the leaders", whoever they are. */
+function isOfAll({ type }: Statement, { resolved, actors }: Cast): boolean {
+  return type === 'CONSULT' && resolved.length === 0 && actors.some(isCollective)
+}
+
+const MOST_SIDES = 6
+
+/** The pairs of the sides that a document names, if they are few. */
+function pairsNamed({ document, company }: Scene): readonly string[] {
+  const named = [...company()].flatMap((key) => (key.startsWith('side:') ? [key.slice(5)] : []))
+  const sides = [...new Set(document?.party ? [...named, document.party] : named)].sort()
+  return sides.length > MOST_SIDES ? [] : sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a}|${b}`))
 }
 
 const LAST = 8e14

@@ -1,5 +1,6 @@
 import { type Affiliation, hasHappened, isReturnedFire, isTruce } from '../model/index.js'
 import { isAtBorder } from './clash.js'
+import { areTheSides, isCollective } from './collective.js'
 import { isContactNoun } from './contact-noun.js'
 import { isDirected } from './kind.js'
 import { mannerOf } from './manner.js'
@@ -69,11 +70,8 @@ export function tellsOf(sighting: Sighting, affiliation: Affiliation): number {
   return tells
 }
 
-const COLLECTIVE_NAME =
-  /^"(?:the |both |two )*(?:leaders|presidents|parties|sides|ministers|delegations|teams|лидеры|президенты|стороны|главы государств|министры|делегации|сторони|президенти|лідери)$/u
-
 function ofWhom({ type, mode, ahead, grain, place, ordinal, resolved, actors }: Sighting, affiliation: Affiliation) {
-  if (resolved.length === 0) return actors.some((key) => COLLECTIVE_NAME.test(key)) ? COLLECTIVE : 0
+  if (resolved.length === 0) return actors.some(type === 'CONSULT' ? isCollective : areTheSides) ? COLLECTIVE : 0
   const isOpen = type === 'CONSULT' && ahead && (grain === 'none' || grain === 'coarse')
   let tells = isOpen ? OPEN_PLAN : 0
   if (resolved.length < 2) return tells

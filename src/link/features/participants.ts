@@ -1,4 +1,4 @@
-import type { Affiliation } from '../../model/index.js'
+import { type Affiliation, textOf } from '../../model/index.js'
 import { message } from '../../say/index.js'
 import { calledBy } from '../called.js'
 import { isOneClash } from '../clash.js'
@@ -27,7 +27,7 @@ export const participants: Feature = {
     const theirs = draft.resolved
     if (sighting.kind === 'remark') return null
     if (sighting.beside && draft.members.some((member) => isMediating(sighting, member))) return MEDIATED
-    if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft)) return cannot()
+    if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft, affiliation)) return cannot()
     if (isLooseIntent(sighting, draft) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
     if (sighting.tells & DIRECTED && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))
@@ -82,6 +82,7 @@ function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation)
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
   const company = sighting.scene.company()
   if ((isShort(sighting) || isPointingBack(sighting)) && tellsOf(company, told, draft, affiliation)) return true
+  if (isShort(sighting) && isOfHeadline(sighting) && tellsOf(company, `0:${mode}|`, draft, affiliation)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
   if (isWordOfOther(sighting, others, affiliation)) return true
   const here = place !== null && draft.places.includes(place)
@@ -110,6 +111,16 @@ function isWordOfOther(
   const sides = speakers.flatMap((actor) => (actor === null ? [] : (affiliation(actor).at(-1) ?? actor)))
   return others.some((key) => sides.includes(affiliation(key).at(-1) ?? key))
 }
+
+/** What is told in full above a text is dated below it, "later" and "also" apart; whoever names one more party tells of that one. */
+function isOfHeadline({ actors, resolved, statement: { evidence }, document }: Sighting): boolean {
+  if (actors.length > resolved.length || document === null) return false
+  return !ANOTHER.test(textOf(document.text, evidence, MOST))
+}
+
+const MOST = 500
+const ANOTHER =
+  /\b(?:later|also|separately|then|subsequently|earlier|another|afterwards|in turn|next|again)\b|(?<!\p{L})(?:поз(?:же|днее)|также|затем|отдельно|ранее|потом|снова|ещё|вновь)(?!\p{L})/iu
 
 /** Does its document tell in full of such a contact between two of the draft's sides? */
 function tellsOf(company: ReadonlySet<string>, told: string, { resolved }: Draft, affiliation: Affiliation): boolean {

@@ -2,8 +2,9 @@ import type { Affiliation } from '../../model/index.js'
 import { message, term } from '../../say/index.js'
 import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, sayings } from '../feature.js'
-import { isSide } from '../sides.js'
-import type { Sighting } from '../sighting.js'
+import { isSide, sameSide } from '../sides.js'
+import { isShort, type Sighting } from '../sighting.js'
+import { AHEAD } from '../tells.js'
 
 /** Modes that two reports of one event may use for it. */
 const NEAR: readonly (readonly [string, string])[] = [
@@ -42,7 +43,8 @@ export const typeAndMode: Feature = {
     if (mode === null || said === null) return OPEN
     if (said === 'phone' && mode === 'meet' && TALKS.test(wordsOf(sighting))) return HELD_BY_PHONE
     const isNear = NEAR.some((pair) => pair.includes(mode) && pair.includes(said))
-    if (!isNear && !isVisitToEachOther(sighting, draft, affiliation)) return cannot()
+    if (!isNear && !isVisitToEachOther(sighting, draft, affiliation) && !isTripToMeet(sighting, draft, affiliation))
+      return cannot()
     return CLOSE
   },
 }
@@ -53,6 +55,36 @@ function isVisitToEachOther({ mode, resolved }: Sighting, draft: Draft, affiliat
   for (const one of draft.modes) if (!isInPerson(one)) return false
   const isSame = resolved.length === draft.resolved.length && resolved.every((key) => draft.resolved.includes(key))
   return resolved.length > 1 && isSame && !resolved.some((key) => isSide(key, affiliation))
+}
+
+/**
+ * "Will travel to Bahrain on Sunday" and "met the foreign minister of Bahrain on Sunday": a trip to a state that is announced, or told in the same
+ * text, is of the meeting there; what others tell of a journey stays one of its own.
+ */
+function isTripToMeet(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
+  const { mode, resolved, tells, statement } = sighting
+  const { modes, resolved: known, all, documents } = draft
+  if (modes.length !== 1) return false
+  const isOneText = isShort(sighting) && documents.has(statement.document)
+  if (mode === 'visit')
+    return modes.includes('meet') && (isOneText || (tells & AHEAD) !== 0) && isTripTo(resolved, known, affiliation)
+  if (mode !== 'meet' || !modes.includes('visit')) return false
+  return (isOneText || (all & AHEAD) !== 0) && isTripTo(known, resolved, affiliation)
+}
+
+/** One goes to a state, and there meets somebody of it. */
+function isTripTo(trip: readonly string[], meeting: readonly string[], affiliation: Affiliation): boolean {
+  if (trip.length !== 2 || meeting.length !== 2) return false
+  const [state, other] = trip.map((key) => (isSide(key, affiliation) ? key : null))
+  if ((state === null) === (other === null)) return false
+  const guest = trip.find((key) => !isSide(key, affiliation))
+  const host = meeting.find((key) => key !== guest)
+  return (
+    guest !== undefined &&
+    host !== undefined &&
+    meeting.includes(guest) &&
+    sameSide(host, state ?? other ?? '', affiliation)
+  )
 }
 
 function isInPerson(mode: string | null): boolean {
