@@ -142,14 +142,13 @@ function sightingsOf(
   return sightings
 }
 
-/** The actors that statements of one document name, their sides as `side:russia`, and the pairs of sides in contact by mode, with those whose contact it tells as held. */
+/** The actors that statements of one document name, and the pairs of sides in contact by mode, with those whose contact it tells as held. */
 function companyOf(statements: readonly Statement[], roster: Roster): ReadonlySet<string> {
   const set = new Set<string>()
   for (const { type, mode, participants, evidence, actuality } of statements) {
     const actors = participants.flatMap(({ actor }) => actor ?? [])
-    const sides = [...new Set(actors.map(roster.side))]
     for (const actor of actors) set.add(actor)
-    for (const side of sides) set.add(`side:${side}`)
+    const sides = [...new Set(actors.map(roster.side))]
     if (type === 'CONSULT' && sides.length <= 8)
       for (const a of sides)
         for (const b of sides) {

@@ -1,5 +1,6 @@
 import type { Affiliation } from '../model/index.js'
 import type { Draft } from './draft.js'
+import { sidesIn } from './scene.js'
 import { sameSide, sidesOf } from './sides.js'
 import type { Sighting } from './sighting.js'
 import { COLLECTIVE } from './tells.js'
@@ -27,10 +28,10 @@ export function isOfOtherLeaders(sighting: Sighting, draft: Draft, affiliation: 
 /** Those whose contact another text tells of by their names, on that day or in that place, if their own text is about both sides. */
 function isOfTheirSides(sighting: Sighting, draft: Draft, affiliation: Affiliation): boolean {
   const { statement, document, grain, place, scene } = sighting
-  const named = scene.company()
   const sides = sidesOf(draft.resolved, affiliation)
-  for (const side of sides) if (!named.has(`side:${side}`) && document?.party !== side) return false
   if (sides.size < 2) return false
+  const named = sidesIn(scene)
+  for (const side of sides) if (!named.includes(side) && document?.party !== side) return false
   if (draft.members.some((member) => member.statement.document === statement.document)) return true
   const isDated = (one: string) => one === 'day' || one === 'clock'
   return (isDated(grain) && isDated(draft.grain)) || (place !== null && draft.places.includes(place))

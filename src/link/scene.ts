@@ -31,3 +31,10 @@ export function sceneOf(
     vocabulary,
   }
 }
+
+/** The sides that the statements of a document name. */
+export function sidesIn({ company, roster }: Pick<Scene, 'company' | 'roster'>): readonly string[] {
+  const sides = new Set<string>()
+  for (const key of company()) if (!key.includes('|')) sides.add(roster.side(key))
+  return [...sides]
+}

@@ -10,14 +10,13 @@ import {
   type StatementType,
 } from '../model/index.js'
 import { isBackground, isPointing } from './background.js'
-import { isCollective } from './collective.js'
 import { daysOf, type Grain, grainOf, isImpossible, isOld, liesAhead, localRange } from './dating.js'
 import type { Keys } from './keys.js'
 import { type Kind, kindOf } from './kind.js'
 import { actOf } from './once-a-day.js'
 import { type Cast, castOf, type Partakers } from './partakers.js'
-import type { Scene } from './scene.js'
-import { tellsOf } from './tells.js'
+import { type Scene, sidesIn } from './scene.js'
+import { COLLECTIVE, tellsOf } from './tells.js'
 import type { Act } from './told-apart.js'
 import { wordsOf } from './words-of.js'
 
@@ -88,7 +87,7 @@ export function sightingOf(told: Statement, scene: Scene): Sighting {
   const grain = grainOf(statement, stated, published)
   const range = grain === 'none' ? null : stated
   const local = grain === 'day' && statement.when ? localRange(statement.when, document) : null
-  const made: Sighting & { tells: number } = {
+  const made: Sighting & { tells: number; spoken: readonly string[] } = {
     statement,
     document,
     at: published ?? LAST,
@@ -100,8 +99,7 @@ export function sightingOf(told: Statement, scene: Scene): Sighting {
     beside: beside && statement.type === 'CONSULT',
     subjects: subjectsOf(statement),
     sides: sidePairs,
-    spoken:
-      grain !== 'none' && isOfAll(statement, cast) ? pairsNamed(scene) : spokenPair(statement, sides, document, roster),
+    spoken: spokenPair(statement, sides, document, roster),
     general,
     range,
     local,
@@ -125,6 +123,7 @@ export function sightingOf(told: Statement, scene: Scene): Sighting {
     points: bare || null,
   }
   made.tells = tellsOf(made, roster.affiliation)
+  if (made.tells & COLLECTIVE && made.type === 'CONSULT' && grain !== 'none') made.spoken = pairsNamed(scene)
   return made
 }
 
@@ -142,16 +141,12 @@ function spokenPair(
   return [...theirs].filter((one) => one !== side).map((one) => [one, side].sort().join('|'))
 }
 
-/** A contact of "the leaders", whoever they are. */
-function isOfAll({ type }: Statement, { resolved, actors }: Cast): boolean {
-  return type === 'CONSULT' && resolved.length === 0 && actors.some(isCollective)
-}
-
 const MOST_SIDES = 6
 
 /** The pairs of the sides that a document names, if they are few. */
-function pairsNamed({ document, company }: Scene): readonly string[] {
-  const named = [...company()].flatMap((key) => (key.startsWith('side:') ? [key.slice(5)] : []))
+function pairsNamed(scene: Scene): readonly string[] {
+  const { document } = scene
+  const named = sidesIn(scene)
   const sides = [...new Set(document?.party ? [...named, document.party] : named)].sort()
   return sides.length > MOST_SIDES ? [] : sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a}|${b}`))
 }

@@ -82,7 +82,7 @@ function isAmongThem(sighting: Sighting, draft: Draft, affiliation: Affiliation)
   const told = grain === 'none' ? `${mode}|` : `${statement.evidence[0]}:${mode}|`
   const company = sighting.scene.company()
   if ((isShort(sighting) || isPointingBack(sighting)) && tellsOf(company, told, draft, affiliation)) return true
-  if (isShort(sighting) && isOfHeadline(sighting) && tellsOf(company, `0:${mode}|`, draft, affiliation)) return true
+  if (isShort(sighting) && tellsOf(company, `0:${mode}|`, draft, affiliation) && isOfHeadline(sighting)) return true
   const others = draft.resolved.filter((key) => !resolved.includes(key))
   if (isWordOfOther(sighting, others, affiliation)) return true
   const here = place !== null && draft.places.includes(place)
