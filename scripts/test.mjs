@@ -57,6 +57,7 @@ function memoryFolder() {
   if (bavail * bsize < enough) return null
   const folder = mkdtempSync(join(place, 'readout-'))
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
   // A database server that runs as another user has its socket below.
   chmodSync(folder, 0o711)
   return folder

@@ -31,7 +31,7 @@ function isOfTheirSides(sighting: Sighting, draft: Draft, affiliation: Affiliati
   const sides = sidesOf(draft.resolved, affiliation)
   if (sides.size < 2) return false
   const named = sidesIn(scene)
-  for (const side of sides) if (!named.includes(side) && document?.party !== side) return false
+  for (const side of sides) if (!named.has(side) && document?.party !== side) return false
   if (draft.members.some((member) => member.statement.document === statement.document)) return true
   const isDated = (one: string) => one === 'day' || one === 'clock'
   return (isDated(grain) && isDated(draft.grain)) || (place !== null && draft.places.includes(place))

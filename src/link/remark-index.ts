@@ -7,6 +7,7 @@ import type { Draft } from './draft.js'
 import type { Gathered } from './gather.js'
 import { createKeyMap } from './key-map.js'
 import { namedBy, whoOf } from './remark.js'
+import { sidesOf } from './sides.js'
 import type { Sighting } from './sighting.js'
 
 const DAY = 86_400_000
@@ -21,14 +22,13 @@ export type RemarkIndex = {
 export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
   const target = new Map<Sighting, Draft | null>()
   const [inDocument, onDay] = [createKeyMap<string, Draft>(), createKeyMap<string, Draft>()]
-  const sidesOf = (actors: readonly string[]) => [...new Set(actors.map((actor) => affiliation(actor).at(-1) ?? actor))]
   const unlisted: Sighting[] = []
   const remarks = createKeyMap<string, Sighting>()
   const homes = new Map<Draft, readonly string[]>()
 
   /** The days before it with the sides of those whom it names. */
   function placesOf(remark: Sighting): string[] {
-    const sides = sidesOf(whoOf(remark))
+    const sides = [...sidesOf(whoOf(remark), affiliation)]
     return lookDays(remark).flatMap((day) => sides.map((side) => `${day}|${side}`))
   }
 
@@ -67,7 +67,7 @@ export function createRemarkIndex(affiliation: Affiliation): RemarkIndex {
       for (const [list, change] of [[gone, onDay.remove] as const, [made, onDay.add] as const])
         for (const draft of list)
           for (const day of consultDays(draft))
-            for (const side of sidesOf(draft.resolved)) {
+            for (const side of sidesOf(draft.resolved, affiliation)) {
               change(`${day}|${side}`, draft)
               ask(`${day}|${side}`)
             }

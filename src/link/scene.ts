@@ -1,4 +1,5 @@
 import { type Document, type Roster, rangeOf } from '../model/index.js'
+import { sidesOf } from './sides.js'
 import type { Vocabulary } from './words-of.js'
 
 /** What the statements of one document share. */
@@ -33,8 +34,7 @@ export function sceneOf(
 }
 
 /** The sides that the statements of a document name. */
-export function sidesIn({ company, roster }: Pick<Scene, 'company' | 'roster'>): readonly string[] {
-  const sides = new Set<string>()
-  for (const key of company()) if (!key.includes('|')) sides.add(roster.side(key))
-  return [...sides]
+export function sidesIn({ company, roster }: Pick<Scene, 'company' | 'roster'>): ReadonlySet<string> {
+  const named = [...company()].filter((key) => !key.includes('|'))
+  return sidesOf(named, roster.affiliation)
 }

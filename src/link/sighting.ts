@@ -146,7 +146,7 @@ const MOST_SIDES = 6
 /** The pairs of the sides that a document names, if they are few. */
 function pairsNamed(scene: Scene): readonly string[] {
   const { document } = scene
-  const named = sidesIn(scene)
+  const named = [...sidesIn(scene)]
   const sides = [...new Set(document?.party ? [...named, document.party] : named)].sort()
   return sides.length > MOST_SIDES ? [] : sides.flatMap((a, at) => sides.slice(at + 1).map((b) => `${a}|${b}`))
 }

@@ -75,16 +75,11 @@ function isTripToMeet(sighting: Sighting, draft: Draft, affiliation: Affiliation
 /** One goes to a state, and there meets somebody of it. */
 function isTripTo(trip: readonly string[], meeting: readonly string[], affiliation: Affiliation): boolean {
   if (trip.length !== 2 || meeting.length !== 2) return false
-  const [state, other] = trip.map((key) => (isSide(key, affiliation) ? key : null))
-  if ((state === null) === (other === null)) return false
+  const state = trip.find((key) => isSide(key, affiliation))
   const guest = trip.find((key) => !isSide(key, affiliation))
   const host = meeting.find((key) => key !== guest)
-  return (
-    guest !== undefined &&
-    host !== undefined &&
-    meeting.includes(guest) &&
-    sameSide(host, state ?? other ?? '', affiliation)
-  )
+  if (!state || !guest || !host || !meeting.includes(guest)) return false
+  return sameSide(host, state, affiliation)
 }
 
 function isInPerson(mode: string | null): boolean {
