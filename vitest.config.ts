@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'whole',
           include: ['src/store/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['test/architecture.test.ts', 'test/browser/**'],
+          globalSetup: ['test/database-server.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           // One more than the cores of a small machine: many of these tests wait for a process or a clock.

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../src/model/index.js'
 import { untilRetry } from '../src/pipeline/retry.js'
@@ -39,7 +40,7 @@ const poisoned = (patienceMs = 300) =>
     size: 2,
     patienceMs,
     startThread: () =>
-      startSourceThread(new URL('./fixtures/poisoned-thread.ts', import.meta.url), {
+      startSourceThread(fileURLToPath(new URL('./fixtures/poisoned-thread.ts', import.meta.url)), {
         resourceLimits: { maxOldGenerationSizeMb: 200 },
       }),
   })

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createExtractPool } from '../src/pipeline/threads/extract-pool.js'
 import { startSourceThread } from '../src/pipeline/threads/start-extract-thread.js'
@@ -12,7 +13,7 @@ const pool = () =>
   createExtractPool({
     size: 1,
     patienceMs: 2000,
-    startThread: () => startSourceThread(new URL('./fixtures/poisoned-thread.ts', import.meta.url), {}),
+    startThread: () => startSourceThread(fileURLToPath(new URL('./fixtures/poisoned-thread.ts', import.meta.url)), {}),
   })
 
 /** A worker on a database; `stop` waits until it has ended. */

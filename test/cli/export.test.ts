@@ -2,23 +2,24 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { EXPORTS } from '../../src/serve/exports/formats/index.js'
-import { demoFolder } from './demo.js'
-import { emptyFolder, objects, readout } from './readout.js'
+import { objects, type Place, places, readout } from './readout.js'
 
 const dossier = 'us-russia-2025'
-let cwd = ''
+const newPlace = places()
+let place: Place
 const written = new Map<string, Promise<string>>()
 /** What the demo gives, asked for once: nothing here changes it. */
 function exported(...args: string[]): Promise<string> {
   const before = written.get(args.join(' '))
   if (before) return before
-  const now = readout(['export', dossier, '-q', ...args], { cwd }).then(({ stdout }) => stdout)
+  const now = readout(['export', dossier, '-q', ...args], place).then(({ stdout }) => stdout)
   written.set(args.join(' '), now)
   return now
 }
 
 beforeAll(async () => {
-  cwd = await demoFolder()
+  place = await newPlace()
+  await readout(['start', '--no-serve', '-q'], place)
 })
 
 describe('readout export', () => {
@@ -44,13 +45,15 @@ describe('readout export', () => {
 
   test('unpacks the site into a folder', async () => {
     await exported('--format', 'site', '--out', 'site')
-    expect(await readdir(join(cwd, 'site'))).toEqual(expect.arrayContaining(['index.html', 'style.css', 'e', 'r']))
+    expect(await readdir(join(place.cwd, 'site'))).toEqual(
+      expect.arrayContaining(['index.html', 'style.css', 'e', 'r']),
+    )
   })
 
   test('says what does not go together, and what it cannot write', async () => {
-    const both = await readout(['export', dossier, '--what', 'documents', '--format', 'stix'], { cwd })
+    const both = await readout(['export', dossier, '--what', 'documents', '--format', 'stix'], place)
     expect([both.code, both.stderr.trim()]).toEqual([2, '--what documents is written as jsonl or csv.'])
-    const lost = await readout(['export', dossier, '-o', 'no/such/folder.jsonl'], { cwd })
+    const lost = await readout(['export', dossier, '-o', 'no/such/folder.jsonl'], place)
     expect(lost.code).toBe(1)
     expect(lost.stderr).toContain('could not be written')
   })
@@ -59,29 +62,27 @@ describe('readout export', () => {
 describe('a dump', () => {
   test('restores elsewhere under the same ids', async () => {
     await exported('--format', 'dump', '--out', 'all.jsonl.gz')
-    const elsewhere = await emptyFolder()
-    const { code, stdout } = await readout(['restore', join(cwd, 'all.jsonl.gz'), '-q'], { cwd: elsewhere })
+    const elsewhere = await newPlace()
+    const { code, stdout } = await readout(['restore', join(place.cwd, 'all.jsonl.gz'), '-q'], elsewhere)
     expect([code, stdout]).toEqual([0, expect.stringMatching(/^us-russia-2025: \d+ captures and 0 decisions restored/)])
     for (const what of ['documents', 'statements']) {
-      const there = await readout(['export', dossier, '--what', what, '-q'], { cwd: elsewhere })
+      const there = await readout(['export', dossier, '--what', what, '-q'], elsewhere)
       expect(there.stdout).toBe(await exported('--what', what))
     }
     const idsOf = (stdout: string) => objects<{ id: string }>(stdout).map(({ id }) => id)
-    expect(idsOf((await readout(['export', dossier, '-q'], { cwd: elsewhere })).stdout)).toEqual(
-      idsOf(await exported()),
-    )
+    expect(idsOf((await readout(['export', dossier, '-q'], elsewhere)).stdout)).toEqual(idsOf(await exported()))
   })
 
   test('that was cut off or altered is refused in a sentence', async () => {
     await exported('--format', 'dump', '--out', 'all.jsonl.gz')
-    const bytes = await readFile(join(cwd, 'all.jsonl.gz'))
-    await writeFile(join(cwd, 'cut.jsonl.gz'), bytes.subarray(0, bytes.length / 2))
-    const cut = await readout(['restore', 'cut.jsonl.gz', '--home', 'cut', '-q'], { cwd })
+    const bytes = await readFile(join(place.cwd, 'all.jsonl.gz'))
+    await writeFile(join(place.cwd, 'cut.jsonl.gz'), bytes.subarray(0, bytes.length / 2))
+    const cut = await readout(['restore', 'cut.jsonl.gz', '--home', 'cut', '-q'], place)
     expect([cut.code, cut.stderr.trim()]).toEqual([
       1,
       expect.stringMatching(/cut\.jsonl\.gz cannot be read to its end.*get the file again\.$/),
     ])
-    const other = await readout(['restore', 'site.txt', '--home', 'other', '-q'], { cwd })
+    const other = await readout(['restore', 'site.txt', '--home', 'other', '-q'], place)
     expect([other.code, other.stderr]).toEqual([1, expect.stringContaining('cannot be read to its end')])
   })
 })

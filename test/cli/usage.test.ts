@@ -4,7 +4,9 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { wholeProgram } from '../../src/cli/whole-program.js'
-import { emptyFolder, objects, readout } from './readout.js'
+import { emptyFolder, objects, places, readout } from './readout.js'
+
+const newPlace = places()
 
 const COMMANDS = [
   'start',
@@ -56,7 +58,7 @@ describe('the command line', () => {
   })
 
   test('says which dossiers there are when one is not known', async () => {
-    const { code, stderr } = await readout(['run', 'nothing-here'], { cwd: await emptyFolder() })
+    const { code, stderr } = await readout(['run', 'nothing-here'], await newPlace())
     expect(code).toBe(1)
     expect(stderr).toMatch(/There is no dossier “nothing-here”.*readout init/)
   })
@@ -113,11 +115,12 @@ describe('the command line', () => {
   })
 
   test('takes a dossier as “init” wrote it, before anything is filled in', async () => {
-    const cwd = await emptyFolder()
-    await readout(['init', 'straits', '--title', 'Two "straits": a', '--parties', 'turkey'], { cwd })
-    const { code, stderr } = await readout(['import', 'straits', '--quiet', 'dossiers/straits/dossier.schema.json'], {
-      cwd,
-    })
+    const place = await newPlace()
+    await readout(['init', 'straits', '--title', 'Two "straits": a', '--parties', 'turkey'], place)
+    const { code, stderr } = await readout(
+      ['import', 'straits', '--quiet', 'dossiers/straits/dossier.schema.json'],
+      place,
+    )
     expect(stderr).not.toContain('not a valid dossier')
     expect(code).toBe(1)
   })
@@ -129,23 +132,22 @@ describe('the command line', () => {
     [['import', 'straits', '--published', 'yesterday', 'a.txt'], 'is not a moment'],
     [['brief', 'straits', '--lang', 'xx'], 'Allowed choices are en, ru'],
   ])('says what is wrong with %j, as a usage error', async (args, words) => {
-    const cwd = await emptyFolder()
-    const { code, stderr } = await readout(args, { cwd })
+    const { code, stderr } = await readout(args, await newPlace())
     expect([code, stderr.includes(words)]).toEqual([2, true])
     expect(stderr).not.toContain('did not expect')
   })
 
   test('names what is not there and goes on with the rest', async () => {
-    const cwd = await emptyFolder()
-    await readout(['init', 'straits', '--parties', 'turkey'], { cwd })
-    await writeFile(join(cwd, 'note.txt'), 'Turkey said on 3 May 2025 that the straits stay open.')
-    await readout(['import', 'dossiers/straits', '--quiet', 'note.txt'], { cwd })
-    const mixed = await readout(['import', 'straits', '--quiet', '--again', 'lost.txt', 'note.txt'], { cwd })
+    const place = await newPlace()
+    await readout(['init', 'straits', '--parties', 'turkey'], place)
+    await writeFile(join(place.cwd, 'note.txt'), 'Turkey said on 3 May 2025 that the straits stay open.')
+    await readout(['import', 'dossiers/straits', '--quiet', 'note.txt'], place)
+    const mixed = await readout(['import', 'straits', '--quiet', '--again', 'lost.txt', 'note.txt'], place)
     expect([mixed.code, mixed.stderr]).toEqual([1, expect.stringMatching(/^lost\.txt: There is no .+\.\n$/)])
     expect(mixed.stdout).toMatch(/1 /)
-    const lost = await readout(['import', 'straits', '--quiet', 'lost.txt'], { cwd })
+    const lost = await readout(['import', 'straits', '--quiet', 'lost.txt'], place)
     expect([lost.code, lost.stderr.trim()]).toEqual([1, expect.stringContaining('There is no file or folder at')])
-    const archive = await readout(['verify', 'lost.warc'], { cwd })
+    const archive = await readout(['verify', 'lost.warc'], place)
     expect([archive.code, archive.stderr.trim()]).toEqual([
       1,
       expect.stringMatching(/^There is no archive at lost\.warc/),

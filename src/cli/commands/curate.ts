@@ -54,12 +54,24 @@ export function addCurate(program: Command): void {
   ])
 }
 
-function curate(name: string, decision: string | undefined, ids: readonly string[], options: Options): Promise<void> {
-  return withStore(options, async (store) => {
+async function curate(
+  name: string,
+  decision: string | undefined,
+  ids: readonly string[],
+  options: Options,
+): Promise<void> {
+  if (decision === undefined)
+    return withStore(options, async (store) => {
+      const { dossier } = await dossierAt(store, name)
+      await list(await store.curation.list(dossier.id), options)
+    })
+  const { by, reason, place, participants = [] } = options
+  if (!by || !reason) throw new UsageError('A decision needs a name and a reason: add --by NAME and --reason WORDS.')
+  // A store takes seconds to open: whoever has mistyped hears of it before; whom the dossier knows is asked after.
+  const asTyped = [place ?? '', ...participants].map((id) => ({ id, name: id }))
+  actionOf(decision, ids, options, asTyped)
+  await withStore(options, async (store) => {
     const { dossier } = await dossierAt(store, name)
-    if (decision === undefined) return list(await store.curation.list(dossier.id), options)
-    const { by, reason } = options
-    if (!by || !reason) throw new UsageError('A decision needs a name and a reason: add --by NAME and --reason WORDS.')
     const action = actionOf(decision, ids, options, await loadActors(dossier.actors))
     await checkKnown(store, dossier.id, action)
     const at = new Date().toISOString()
@@ -87,7 +99,7 @@ function actionOf(
   decision: string,
   ids: readonly string[],
   options: Options,
-  actors: readonly Actor[],
+  actors: readonly Pick<Actor, 'id' | 'name'>[],
 ): Curation['action'] {
   const [first, second] = ids
   const needed = { merge: 2, split: 2, reject: 1, correct: 1, rate: 1, undo: 1 }[decision]
@@ -108,7 +120,7 @@ function actionOf(
   return { do: decision as 'merge' | 'split', statements: [first, second ?? first] }
 }
 
-function correctionAsked(options: Options, actors: readonly Actor[]): Correction {
+function correctionAsked(options: Options, actors: readonly Pick<Actor, 'id' | 'name'>[]): Correction {
   try {
     return correctionOf(options, actors)
   } catch (error) {

@@ -90,6 +90,6 @@ function startThread(store: Store): Worker {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   }
   if (fileURLToPath(import.meta.url).endsWith('.ts'))
-    return startSourceThread(new URL('./background-thread.ts', import.meta.url), data)
+    return startSourceThread(join(packageRoot(), 'src/pipeline/background/background-thread.ts'), data)
   return new Worker(join(packageRoot(), 'dist/pipeline/background/background-thread.js'), data)
 }

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { sourceBundle } from '../../store/index.js'
 import { packageRoot } from '../root.js'
 import { type SharedModels, sharedModels } from './shared-models.js'
 
@@ -13,14 +13,15 @@ export type ThreadData = { readonly nice: number; readonly models: SharedModels 
 const LIMITS: WorkerOptions = { resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 } }
 
 /**
- * A thread that extracts: from the bundle; where this is source, through tsx, which a thread of Node 20 has to ask for itself.
+ * A thread that extracts: from the build; where this is source, from a bundle that is made of it now.
  * It gives way to the other threads of this process by so many steps (see `giveWay`).
  */
 export function startExtractThread(nice = 0): Worker {
   compileLater()
   const here = fileURLToPath(import.meta.url)
   const options = { ...LIMITS, workerData: { nice, models: sharedModels(packageRoot()) } satisfies ThreadData }
-  if (here.endsWith('.ts')) return startSourceThread(new URL('./extract-thread.ts', import.meta.url), options)
+  const source = 'src/pipeline/threads/extract-thread.ts'
+  if (here.endsWith('.ts')) return startSourceThread(join(packageRoot(), source), options)
   return new Worker(join(packageRoot(), 'dist/pipeline/threads/extract-thread.js'), options)
 }
 
@@ -32,11 +33,7 @@ function compileLater(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1000000')
 }
 
-/** A thread from a TypeScript file. */
-export function startSourceThread(file: URL, options: WorkerOptions): Worker {
-  const require = createRequire(import.meta.url)
-  const tsx = pathToFileURL(join(dirname(require.resolve('tsx/package.json')), 'dist/esm/api/index.mjs'))
-  const [from, what] = [JSON.stringify(tsx.href), JSON.stringify(file.href)]
-  const code = `import(${from}).then(({ tsImport }) => tsImport(${what}, ${what}))`
-  return new Worker(code, { ...options, eval: true })
+/** A thread from a TypeScript file, by its path. */
+export function startSourceThread(file: string, options: WorkerOptions): Worker {
+  return new Worker(sourceBundle(file), options)
 }

@@ -40,6 +40,8 @@ export class ReadoutTimeline extends HTMLElement {
     this.#request?.abort()
     const request = new AbortController()
     this.#request = request
+    // Until the list has come too, what stands there is that of another range.
+    this.querySelector('.below')?.setAttribute('aria-busy', 'true')
     try {
       const next = await this.#ask(address, request.signal, true)
       Object.assign(this.dataset, { from: next.dataset.from, to: next.dataset.to })
@@ -167,6 +169,7 @@ export class ReadoutTimeline extends HTMLElement {
   }
 
   #sayFailed(address: string): void {
+    this.querySelector('.below')?.removeAttribute('aria-busy')
     const range = this.querySelector('.range')
     if (!range) return
     const retry = document.createElement('button')

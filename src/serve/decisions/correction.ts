@@ -2,6 +2,8 @@ import { type Actor, type Correction, isDay } from '../../model/index.js'
 import { Unclear } from '../visit/visit.js'
 import type { ACTUALITIES, MODES } from './decision.js'
 
+type Named = Pick<Actor, 'id' | 'name'>
+
 type Asked = {
   readonly when?: string | undefined
   readonly mode?: (typeof MODES)[number] | '' | undefined
@@ -13,7 +15,7 @@ type Asked = {
 /** A correction with the names of the actors that it is about. Throws `Unclear` where a value is none or nothing is put right. */
 export function correctionOf(
   { when, mode, actuality, place, participants = [] }: Asked,
-  actors: readonly Actor[],
+  actors: readonly Named[],
 ): Correction {
   if (when && !isDateOrMoment(when))
     throw new Unclear(
@@ -41,7 +43,7 @@ function isDateOrMoment(text: string): boolean {
   )
 }
 
-function named(id: string, actors: readonly Actor[]): { readonly name: string; readonly actor: string } {
+function named(id: string, actors: readonly Named[]): { readonly name: string; readonly actor: string } {
   const actor = actors.find((one) => one.id === id)
   if (!actor) throw new Unclear(`“${id.slice(0, 80)}” is no actor of the gazetteer or of this dossier.`)
   return { name: actor.name, actor: id }

@@ -7,6 +7,8 @@ import pg from 'pg'
 
 /** A throwaway PostgreSQL server on a socket in a temporary folder; `stop` ends it and removes everything. */
 export type Server = {
+  /** Where its socket is. */
+  readonly folder: string
   /** Makes an empty database and gives its address. */
   createDatabase(name: string): Promise<string>
   /** Ends it and all of its processes at once, as kill -9 does. */
@@ -17,6 +19,34 @@ export type Server = {
 }
 
 type User = { readonly uid?: number; readonly gid?: number }
+
+/** Names the folder of the one server that a run of the tests has, in the environment of its processes. */
+const OF_THE_RUN = 'READOUT_TEST_SERVER'
+
+/** Starts the one server of a run of the tests: its processes find it by `sharedServer`. */
+export async function startServerOfTheRun(): Promise<() => Promise<void>> {
+  const server = await startServer()
+  process.env[OF_THE_RUN] = server.folder
+  return server.stop
+}
+
+/** The server of the run, or, where there is none, one of its own; `stop` removes only the databases that were made here. */
+export async function sharedServer(): Promise<Pick<Server, 'createDatabase' | 'stop'>> {
+  const folder = process.env[OF_THE_RUN]
+  if (!folder) return startServer()
+  const made: string[] = []
+  return {
+    createDatabase: (name) => {
+      made.push(`${name}_${process.pid}_${++databases}`)
+      return createDatabase(folder, made.at(-1) as string)
+    },
+    stop: async () => {
+      for (const name of made) await run(addressOf(folder, 'postgres'), `drop database ${name} with (force)`)
+    },
+  }
+}
+
+let databases = 0
 
 /** Starts a server from the binaries on PATH or where Debian puts them; as root it runs as user postgres. */
 export async function startServer({ crashable = false } = {}): Promise<Server> {
@@ -31,7 +61,7 @@ export async function startServer({ crashable = false } = {}): Promise<Server> {
     `fsync=${crashable ? 'on' : 'off'}`,
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
-    'max_connections=50',
+    'max_connections=200',
   ]
   const options = settings.flatMap((setting) => ['-c', setting])
   const launch = () =>
@@ -43,13 +73,11 @@ export async function startServer({ crashable = false } = {}): Promise<Server> {
     })
   let child = launch()
   const ended = () => new Promise((resolve) => child.once('exit', resolve))
-  const address = (name: string) => `postgres://postgres@/${name}?host=${encodeURIComponent(folder)}`
-  await until(() => answers(address('postgres')), child)
+  const isUp = () => answers(addressOf(folder, 'postgres'))
+  await until(isUp, child)
   return {
-    createDatabase: async (name) => {
-      await run(address('postgres'), `create database ${name} encoding 'UTF8' locale 'C.UTF-8' template template0`)
-      return address(name)
-    },
+    folder,
+    createDatabase: (name) => createDatabase(folder, name),
     crash: async () => {
       const gone = ended()
       // Its helpers share its process group.
@@ -60,7 +88,7 @@ export async function startServer({ crashable = false } = {}): Promise<Server> {
       if (child.exitCode === null && child.signalCode === null) await ended()
       rmSync(join(data, 'postmaster.pid'), { force: true })
       child = launch()
-      await until(() => answers(address('postgres')), child)
+      await until(isUp, child)
     },
     stop: async () => {
       const gone = ended()
@@ -69,6 +97,16 @@ export async function startServer({ crashable = false } = {}): Promise<Server> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+function addressOf(folder: string, name: string): string {
+  return `postgres://postgres@/${name}?host=${encodeURIComponent(folder)}`
+}
+
+async function createDatabase(folder: string, name: string): Promise<string> {
+  const options = "encoding 'UTF8' locale 'C.UTF-8' template template0"
+  await run(addressOf(folder, 'postgres'), `create database ${name} ${options}`)
+  return addressOf(folder, name)
 }
 
 /** Runs one statement on a server. */

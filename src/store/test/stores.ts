@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { openStore, type Store, type StoreOptions } from '../index.js'
-import { type Server, startServer } from './server.js'
+import { sharedServer } from './server.js'
 
 const PACKAGE = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -26,7 +26,7 @@ export function onBothEngines(name: string, tests: (bench: Bench) => void): void
 export function benchOf(engine: Store['engine']): Bench {
   const root = mkdtempSync(join(tmpdir(), 'readout-store-'))
   const opened: Store[] = []
-  let server: Server | null = null
+  let server: Awaited<ReturnType<typeof sharedServer>> | null = null
   let template: string | null = null
   let count = 0
 
@@ -36,7 +36,7 @@ export function benchOf(engine: Store['engine']): Bench {
     return store
   }
   beforeAll(async () => {
-    if (engine === 'postgres') server = await startServer()
+    if (engine === 'postgres') server = await sharedServer()
     else template = await initialised()
   })
   afterAll(async () => {
