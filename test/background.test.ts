@@ -37,6 +37,10 @@ describe.each(['pglite', 'postgres'] as const)('the pipeline behind a server (%s
     expect(heard.map(({ event }) => event)).toEqual(expect.arrayContaining(['import', 'extract', 'settle']))
     await background.close()
   })
+})
+
+describe('the pipeline behind a server', () => {
+  const bench = benchOf('pglite')
 
   test('says in words that a dossier is not there, and goes on after its thread was ended', async () => {
     const { store } = await bench.fresh()

@@ -136,8 +136,10 @@ describe('a server', () => {
   test('whose database does not know Russian letters is refused with the remedy', async () => {
     const { store, options } = await bench.fresh()
     const url = options.databaseUrl ?? ''
-    await run(url, "create database plain encoding 'SQL_ASCII' locale 'C' template template0")
-    await expect(openStore({ ...options, databaseUrl: url.replace(/test_\d+/, 'plain') })).rejects.toThrow('createdb')
+    const plain = `plain_${process.pid}`
+    await run(url, `create database ${plain} encoding 'SQL_ASCII' locale 'C' template template0`)
+    await expect(openStore({ ...options, databaseUrl: url.replace(/\w+(?=\?)/, plain) })).rejects.toThrow('createdb')
+    await run(url, `drop database ${plain}`)
     await store.close()
   })
 
