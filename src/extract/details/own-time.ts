@@ -1,4 +1,5 @@
 import type { TimeExpression } from '../../model/index.js'
+import { isInWhereClause } from '../participants/clause-above.js'
 import { isNominal } from '../participants/control.js'
 import type { Draft, Scene } from '../scene.js'
 import { feature, pathUp, type Tree } from '../tree.js'
@@ -61,6 +62,30 @@ export function ofTrip(
   )
   return (
     trip && points.find((point) => COARSE.has(point.time.precision) && belongs(tree, point, trip.anchors, others, trip))
+  )
+}
+
+/** "On 26 July he made a visit to Doha, where he was received by the emir": a contact on a trip of one day is of that day. */
+export function ofVisit(
+  { tree }: Scene,
+  points: readonly Anchored[],
+  draft: Draft,
+  others: readonly Draft[],
+): Anchored | undefined {
+  const { hit } = draft
+  if (draft.type !== 'CONSULT' || hit === null) return undefined
+  const trip = others.find(
+    (other) =>
+      (other.type === 'MOVE' || other.mode === 'visit') &&
+      other.actuality === draft.actuality &&
+      other.hit !== null &&
+      isInWhereClause(tree, hit.head, other.hit.head),
+  )
+  return (
+    trip &&
+    points.find(
+      ({ time, ...point }) => time.precision === 'day' && belongs(tree, { time, ...point }, trip.anchors, others, trip),
+    )
   )
 }
 

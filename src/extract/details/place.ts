@@ -4,6 +4,7 @@ import { mentionAt } from '../mentions/mentions.js'
 import { phraseSpan } from '../mentions/phrases.js'
 import { verbSlots } from '../participants/arguments.js'
 import { isNominal, prepositionOf } from '../participants/control.js'
+import { placeOfPredicate } from '../participants/predicate-subject.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -23,7 +24,9 @@ export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
       if (place && preposition !== 'из') return place
       whence ??= place
     }
-  if (whence) return whence
+  const predicate = draft.hit && draft.mode === 'visit' ? placeOfPredicate(tree, draft.hit.head) : null
+  const stay = predicate === null ? null : placeIn(scene, predicate)
+  if (stay ?? whence) return stay ?? whence
   return draft.mode === 'visit' ? visited(scene, draft) : null
 }
 

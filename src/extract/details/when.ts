@@ -11,7 +11,7 @@ import { daysApart } from './days-apart.js'
 import { isDayOfAnother, isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
 import { putOffTo } from './new-day.js'
-import { type Anchored, belongs, isSaidOfNoun, isWhatIsAsked, ofTrip } from './own-time.js'
+import { type Anchored, belongs, isSaidOfNoun, isWhatIsAsked, ofTrip, ofVisit } from './own-time.js'
 import { isFormerPlan, upcoming } from './upcoming.js'
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
@@ -40,7 +40,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
       after.filter((point) => belongs(scene.tree, point, draft.anchors, others, draft)),
       draft,
     ) ??
-    (apart ? undefined : ofTrip(scene, points, draft, others)) ??
+    (apart ? undefined : (ofTrip(scene, points, draft, others) ?? ofVisit(scene, points, draft, others))) ??
     // When somebody set out for talks is not when they are held.
     (apart || (draft.hit && aimOfTrip(scene.tree, draft.hit, scene.hitAt) !== null)
       ? undefined

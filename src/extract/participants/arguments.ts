@@ -5,6 +5,7 @@ import { isListed } from '../words/listed.js'
 import { controller, isNominal, prepositionOf } from './control.js'
 import { isPassive } from './is-passive.js'
 import { isMaker, isReceived } from './needed-nouns.js'
+import { subjectOfPredicate } from './predicate-subject.js'
 
 /** A dependent of an act: `subj`, `obj`, `iobj`, a preposition, a bare case, `poss`, `adj` or `comp`. */
 export type Slot = { readonly name: string; readonly at: number }
@@ -13,7 +14,7 @@ export type Slot = { readonly name: string; readonly at: number }
 export function slotsOf(tree: Tree, hit: Hit, lexicon: Lexicon): readonly Slot[] {
   const own =
     isNominal(tree, hit.head) && hit.wordClass !== 'verb'
-      ? nounSlots(tree, hit.head, lexicon)
+      ? nounSlots(tree, hit, lexicon)
       : verbSlots(tree, hit.head, hit.wordClass === 'word')
   const parts = hit.used
     .slice(1)
@@ -94,20 +95,17 @@ function obliqueName(tree: Tree, at: number, passive: boolean): string {
 }
 
 /** Slots of an event noun, with those of the light verb that carries it ("held talks with", «состоялась встреча»). */
-function nounSlots(tree: Tree, noun: number, lexicon: Lexicon): Slot[] {
+function nounSlots(tree: Tree, hit: Hit, lexicon: Lexicon): Slot[] {
+  const noun = hit.head
   const slots = nounModifiers(tree, noun)
   if (tree.rel[noun] === 'obj') slots.push(...strayPartners(tree, noun))
-  // "Oslo is in contact with Minsk": the predicate's subject is one of the two.
-  if (IN.has(prepositionOf(tree, noun) ?? ''))
-    slots.push(...childrenBy(tree, noun, 'nsubj').map((at) => ({ name: 'subj', at })))
+  slots.push(...subjectOfPredicate(tree, hit))
   if (tree.rel[noun] === 'nmod' && prepositionOf(tree, noun) === 'с')
     slots.push({ name: 'subj', at: tree.tokens[noun]!.head })
   for (const verb of carriersOf(tree, noun, lexicon))
     slots.push(...verbSlots(tree, verb).filter(({ at }) => at !== noun && !isBeside(tree, at, noun)))
   return slots
 }
-
-const IN = new Set(['in', 'behind', 'в', 'на'])
 
 /** "Says no contact yet with the team": the partner hangs from the verb. */
 function strayPartners(tree: Tree, noun: number): Slot[] {
@@ -136,15 +134,17 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
     else if (relation === 'amod' || relation === 'det') slots.push({ name: 'adj', at: kid })
     else if (relation === 'compound' || relation === 'flat' || relation === 'nummod' || relation === 'appos')
       slots.push({ name: 'comp', at: kid })
-    else if (
-      deprel === 'acl' ||
-      (relation === 'acl' &&
-        tree.tokens[kid]!.upos === 'VERB' &&
-        !tree.kids[kid]!.some((next) => tree.low[next] === 'before' || tree.low[next] === 'after'))
-    )
+    else if (relation === 'acl' && saysMore(tree, kid))
       slots.push(...verbSlots(tree, kid).filter((slot) => slot.at !== noun && slot.name !== 'bare'))
   }
   return slots
+}
+
+/** "The talks before X arrived", "a visit to Doha, where he was received": such a clause tells of another act; any other says more of the noun. */
+function saysMore(tree: Tree, clause: number): boolean {
+  const opens = (words: RegExp) => tree.kids[clause]!.some((kid) => words.test(tree.low[kid]!))
+  if (tree.tokens[clause]!.deprel === 'acl') return !opens(/^(?:where|где)$/)
+  return tree.tokens[clause]!.upos === 'VERB' && !opens(/^(?:before|after|where|где)$/)
 }
 
 /** «Со стороны ВСУ» is by whom, «в адрес Трампа» and «в отношении Ирана» at whom. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../model/index.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isCapitalised } from '../words/capital.js'
+import { clauseAbove } from './clause-above.js'
+import { forWhom } from './for-whom.js'
 import { isPactOf } from './pact-of.js'
 import { isThat } from './that-clause.js'
 
@@ -10,6 +12,8 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
   if (head < 0 || depth > 6) return null
   const relation = tree.rel[verb]!
   if (relation === 'acl' && isThat(tree, verb)) return subjectOf(tree, tree.tokens[head]!.head, depth + 1)
+  const above = clauseAbove(tree, verb)
+  if (above !== null) return subjectOf(tree, above, depth + 1)
   if (relation === 'acl') return tree.tokens[verb]!.deprel === 'acl:relcl' ? null : aclSubject(tree, verb, head, depth)
   if (!['conj', 'xcomp', 'ccomp', 'advcl', 'parataxis', 'csubj', 'aux', 'cop'].includes(relation)) return null
   if (relation === 'ccomp' && tree.lang === 'en') return null
@@ -26,21 +30,6 @@ export function controller(tree: Tree, verb: number, depth = 0): number | null {
   const wanted = forWhom(tree, verb, head)
   if (wanted !== null) return wanted
   return beforeComma(tree, verb) ?? creditedObject(tree, verb, head) ?? subjectOf(tree, head, depth + 1)
-}
-
-/** "Waits for the Sahel states to thank France": whoever stands between "for" and the infinitive does it; "left for Turkey to take part" tells whither. */
-function forWhom(tree: Tree, verb: number, head: number): number | null {
-  const to = tree.lang === 'en' ? childrenBy(tree, verb, 'mark').find((kid) => tree.low[kid] === 'to') : undefined
-  if (to === undefined || /^(?:leave|depart|head|embark|set)$/.test(tree.tokens[head]!.lemma)) return null
-  const isWho = (kid: number) => prepositionOf(tree, kid) === 'for' && lastOf(tree, kid) === to - 1
-  return childrenBy(tree, head, 'obl').find(isWho) ?? null
-}
-
-function lastOf(tree: Tree, at: number): number {
-  let last = at
-  for (const kid of tree.kids[at]!)
-    if (kid > last && ['flat', 'conj', 'appos'].includes(tree.rel[kid]!)) last = lastOf(tree, kid)
-  return last
 }
 
 /** "Thanked Qatar for hosting", "blamed Kyiv for shelling": the object did it. */

@@ -39,8 +39,9 @@ export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | n
   return null
 }
 
-/** "Visits the camp and meets with the king": "with" belongs to the verb that "and" joins. English. */
+/** "Visits the camp and meets with the king", "visited Doha, where he met with": "with" belongs to the verb that "and" joins (English), or to the clause of place. */
 function isOfNextVerb({ lang, tokens }: Scene['tree'], { head, used }: Hit, to: number): boolean {
+  if (tokens.some(({ text }, at) => at > head && at < to && /^(?:where|где)$/i.test(text))) return true
   if (lang !== 'en') return false
   return tokens.some(
     ({ upos, deprel }, at) => at > head && at < to && upos === 'VERB' && deprel === 'conj' && !used.includes(at),
@@ -71,6 +72,8 @@ const STOPS = new Set([
   'to',
   'and',
   'who',
+  'where',
+  'где',
   'for',
   'concerning',
   'о',

@@ -9,11 +9,24 @@ import { nounModifiers } from './arguments.js'
  * what it is about, or where it is held. English; "Iran talks" of one side alone are with whom.
  */
 export function withoutTopic(scene: Scene, hit: Hit, found: readonly Participant[]): readonly Participant[] {
-  const { tree } = scene
-  if (tree.lang !== 'en' || hit.frame.type !== 'CONSULT') return found
+  const { passage, tree } = scene
+  if (hit.frame.type !== 'CONSULT') return found
   const contacts = hit.used.filter((at) => tree.tokens[at]!.upos === 'NOUN')
-  return contacts.reduce((left, noun) => withoutFront(scene, noun, left), found)
+  const untitled = found.filter(
+    ({ span }) => !contacts.some((at) => isInTitle(passage.text, tree.tokens[at]!.end, span)),
+  )
+  if (tree.lang !== 'en') return untitled
+  return contacts.reduce<readonly Participant[]>((left, noun) => withoutFront(scene, noun, left), untitled)
 }
+
+/** 'A round table "The Gulf and Iran: What Next?"', «конференция «Украина и мир»»: what stands in the title of a contact is what it is about. A colon or comma in front opens words that were said. */
+function isInTitle(text: string, end: number, span: Participant['span']): boolean {
+  if (span[0] <= end || span[0] - end > LONGEST) return false
+  const before = /^[^:;,.!?"“”«»]{0,40}["“«]([^"“”«»]*)$/u.test(text.slice(end, span[0]))
+  return before && /^[^"“”«»]{0,160}["”»]/u.test(text.slice(span[1]))
+}
+
+const LONGEST = 160
 
 function withoutFront({ passage, tree }: Scene, noun: number, found: readonly Participant[]): readonly Participant[] {
   const fronted = nounModifiers(tree, noun).filter(({ name, at }) => name === 'comp' && at < noun)
