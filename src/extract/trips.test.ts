@@ -66,3 +66,27 @@ describe('the title of a gathering names nobody who took part', () => {
     expect(contacts(text).join(' ')).not.toMatch(/iran|turkey|egypt/)
   })
 })
+
+describe('a label in front of a post is no part of its sentence', () => {
+  test.each([
+    '🔴 #LIVE: Foreign Minister Hakan Fidan and Foreign Minister of Hungary Peter Szijjarto commence talks in Ankara',
+    '#Announcement 🇹🇷 🇭🇺 Foreign Ministers Hakan Fidan and Peter Szijjarto hold talks in Ankara',
+  ])('%s', (text) => {
+    expect(contacts(text).join()).toMatch(/meet (?:szijjarto\+fidan|fidan\+szijjarto)/)
+  })
+})
+
+describe('whoever presides over a parliament, by no name, acts for the state', () => {
+  test.each([
+    ['Hakan Fidan met the Speaker of the National Assembly of Chad in Ankara.', 'CONSULT/meet fidan+chad undated'],
+    ['Хакан Фидан встретился с председателем Сената Казахстана.', 'CONSULT/meet fidan+kazakhstan undated'],
+  ])('%s', (text, wanted) => {
+    expect(contacts(text)).toContain(wanted)
+  })
+
+  test('and the chair of a bank or a party does not', () => {
+    expect(contacts('Hakan Fidan met the chairman of the National Bank of Kazakhstan in Ankara.').join()).not.toContain(
+      'fidan+kazakhstan',
+    )
+  })
+})

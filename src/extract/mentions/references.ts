@@ -22,6 +22,7 @@ import { ofItsOwn } from './of-its-own.js'
 import { officerOf } from './officer-of.js'
 import { belonging, throughThing } from './owners.js'
 import { bodySpan, nameSpan, nameText, nameZone, phraseSpan } from './phrases.js'
+import { presidingOver } from './presiding.js'
 
 /** Who or what a noun phrase names: a gazetteer actor where it is certain, else the words of the text. */
 export type Reference = {
@@ -145,7 +146,7 @@ function words(passage: Passage, tree: Tree, at: number): Reference | readonly R
   if (!canAct(passage, tree, at) || isBareTitle(passage, tree, at)) return null
   // «По своей территории»: whoever the sentence is about, by no name.
   if (tree.lang !== 'en' && tree.kids[at]!.some((kid) => tree.tokens[kid]!.lemma === 'свой')) return null
-  const served = hasProperName(tree, at) ? null : officerOf(passage, tree, at)
+  const served = presidingOver(passage, tree, at) ?? (hasProperName(tree, at) ? null : officerOf(passage, tree, at))
   if (served) return served
   const span = phraseSpan(tree, at)
   if (!hasProperName(tree, at))
