@@ -2,7 +2,6 @@ import { aimOfTrip } from '../actuality/aim-of-trip.js'
 import type { Draft, Scene } from '../scene.js'
 import { isUnder, pathUp, type Tree } from '../tree.js'
 import { same } from './add.js'
-import { isInWhereClause } from './clause-above.js'
 import { isPurpose } from './control.js'
 import { strikesOf } from './struck-in.js'
 
@@ -55,8 +54,6 @@ export function repeats({ tree, hitAt }: Scene, draft: Draft, other: Draft, all:
     return true
   if (draft.type === 'ASSAULT' && under && ['advcl', 'acl', 'conj'].includes(tree.rel[draft.hit!.head]!))
     return !isFuller(draft, other)
-  if (draft.mode === 'meet' && other.mode === 'visit' && isInWhereClause(tree, draft.hit!.head, other.hit!.head))
-    return false
   if (!subset || (draft.mode !== other.mode && draft.mode !== null && (other.mode === null || !under))) return false
   const equal = draft.participants.length === other.participants.length
   return !equal || under || (!over && all.indexOf(other) < all.indexOf(draft))
