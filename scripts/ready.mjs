@@ -1,5 +1,5 @@
 // Brings a checkout to the state that `npm start` and `npm test` need: packages installed, code built. Says what it does; does nothing twice.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,14 +17,14 @@ export function checkNode() {
 }
 
 /** `npm ci`, once for each state of package-lock.json. */
-export function ensureInstalled() {
+export async function ensureInstalled() {
   const lock = createHash('sha256')
     .update(readFileSync(at('package-lock.json')))
     .digest('hex')
   const stamp = at('node_modules/.readout-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.error('Installing packages (once) …')
-  const { status } = runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  const status = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
   if (status !== 0) {
     console.error(
       '“npm ci” did not succeed; its message stands above. Check the network or proxy settings of npm and try again.',
@@ -35,13 +35,12 @@ export function ensureInstalled() {
 }
 
 /** Builds when anything that the build reads is newer than what it made. */
-export function ensureBuilt() {
+export async function ensureBuilt() {
   const made = at('dist/build.json')
   const inputs = ['src', 'languages', 'actors', 'scripts', 'package.json']
   if (existsSync(made) && newest(inputs) <= statSync(made).mtimeMs) return
   console.error('Building …')
-  const { status } = spawnSync(process.execPath, [at('scripts/build.mjs')], { stdio: 'inherit', cwd: root })
-  if (status !== 0) process.exit(1)
+  if ((await ended(process.execPath, [at('scripts/build.mjs')], { stdio: 'inherit', cwd: root })) !== 0) process.exit(1)
 }
 
 function newest(paths) {
@@ -59,6 +58,12 @@ function newest(paths) {
 function runNpm(args) {
   const cli = process.env.npm_execpath
   if (cli?.endsWith('.js') || cli?.endsWith('.cjs'))
-    return spawnSync(process.execPath, [cli, ...args], { stdio: ['ignore', 2, 'inherit'], cwd: root })
-  return spawnSync('npm', args, { stdio: ['ignore', 2, 'inherit'], cwd: root, shell: process.platform === 'win32' })
+    return ended(process.execPath, [cli, ...args], { stdio: ['ignore', 2, 'inherit'], cwd: root })
+  return ended('npm', args, { stdio: ['ignore', 2, 'inherit'], cwd: root, shell: process.platform === 'win32' })
+}
+
+/** Runs a program to its end and gives its status, 1 where it does not start; others may run meanwhile. */
+export function ended(program, args, options) {
+  const child = spawn(program, args, options)
+  return new Promise((resolve) => child.on('error', () => resolve(1)).on('close', (status) => resolve(status ?? 1)))
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { checkNode, ensureBuilt, ensureInstalled, root } from './ready.mjs'
 
 checkNode()
-ensureInstalled()
-ensureBuilt()
+await ensureInstalled()
+await ensureBuilt()
 const child = spawn(process.execPath, [join(root, 'bin/readout.mjs'), 'start', ...process.argv.slice(2)], {
   stdio: 'inherit',
   cwd: root,

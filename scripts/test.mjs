@@ -6,16 +6,17 @@ import { delimiter, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
 import { checkNode, ensureBuilt, ensureInstalled, root } from './ready.mjs'
+import { ensureChromium, ensurePostgres } from './tools.mjs'
 
 checkNode()
-ensureInstalled()
-const { ensureChromium, ensurePostgres } = await import('./tools.mjs')
-ensureBuilt()
+// Packages come from one place and the two programs from another: neither waits for the other.
+const built = ensureInstalled().then(ensureBuilt)
 
 const results = join(root, 'test-results')
 mkdirSync(results, { recursive: true })
-const chromium = ensureChromium()
-const postgres = ensurePostgres()
+const postgres = await ensurePostgres()
+const chromium = await ensureChromium(built)
+await built
 const memory = memoryFolder()
 const env = {
   ...process.env,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { root } from './ready.mjs'
+import { ended, root } from './ready.mjs'
 
 /** Chromium without a window is the same engine at half of the processor's time: the other draws a frame of its own around each page. */
 const HEADLESS = 'chromium-headless-shell'
@@ -12,13 +12,14 @@ const CHROMIUM_PATHS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** Path of a Chromium; null after saying what is missing. */
-export function ensureChromium() {
+/** Path of a Chromium; null after saying what is missing. Playwright is asked only once the packages are there (`installed`). */
+export async function ensureChromium(installed) {
   if (process.env.READOUT_CHROMIUM || onPath(HEADLESS)) return findChromium()
-  if (installFromDebian(HEADLESS) && onPath(HEADLESS)) return onPath(HEADLESS)
+  if ((await installFromDebian(HEADLESS)) && onPath(HEADLESS)) return onPath(HEADLESS)
   const found = findChromium()
   if (found) return found
-  if (installFromDebian('chromium')) return findChromium()
+  if (await installFromDebian('chromium')) return findChromium()
+  await installed
   console.error('No Chromium found; asking Playwright for its own …')
   spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {
     stdio: ['ignore', 2, 2],
@@ -32,10 +33,10 @@ export function ensureChromium() {
 }
 
 /** Folder of PostgreSQL's server programs; null after saying what is missing. */
-export function ensurePostgres() {
+export async function ensurePostgres() {
   const found = findPostgres()
   if (found) return found
-  if (installFromDebian('postgresql') && findPostgres()) return findPostgres()
+  if ((await installFromDebian('postgresql')) && findPostgres()) return findPostgres()
   console.error(
     'The store tests need the server programs of PostgreSQL 15 or later (initdb, pg_ctl, postgres) on PATH; on Debian: apt-get install postgresql.',
   )
@@ -77,11 +78,11 @@ function onPath(program) {
   )
 }
 
-function installFromDebian(name) {
+async function installFromDebian(name) {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false
   console.error(`Installing Debian's ${name} for the tests (once) …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-qq', '-y', ...args], { stdio: ['ignore', 'ignore', 2], env }).status === 0
-  return apt('update') && apt('install', '--no-install-recommends', name)
+  const apt = async (...args) =>
+    (await ended('apt-get', ['-qq', '-y', ...args], { stdio: ['ignore', 'ignore', 2], env })) === 0
+  return (await apt('update')) && (await apt('install', '--no-install-recommends', name))
 }
