@@ -1,5 +1,6 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { isForPrograms, isFromProgram } from './for-programs.js'
 import { problem } from './problem.js'
@@ -63,6 +64,18 @@ export function guard(app: Hono, hosts: readonly string[]): void {
   )
   const fromOurPages = csrf()
   app.use((c, next) => (isFromProgram(c) ? next() : fromOurPages(c, next)))
+  // The library looks at forms only, since browsers ask before they send JSON elsewhere; we do not rest on their asking.
+  app.use((c, next) => {
+    if (isFromProgram(c) || /^(?:GET|HEAD|OPTIONS)$/.test(c.req.method) || !isFromElsewhere(c)) return next()
+    throw new HTTPException(403)
+  })
+}
+
+/** Does a request name another site as the one that it comes from? */
+function isFromElsewhere({ req }: Context): boolean {
+  const [origin, site] = [req.header('origin'), req.header('sec-fetch-site')]
+  if (site === 'same-origin' || (origin === undefined && site === undefined)) return false
+  return origin !== new URL(req.url).origin
 }
 
 function hostName(host: string): string {

@@ -136,6 +136,17 @@ describe('the API', () => {
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
   })
 
+  test.each([
+    ['another site’s page', { origin: 'https://evil.example' }, 403],
+    ['another site’s page that hides where it is', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 403],
+    ['our own page', { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }, 400],
+    ['a program, which says nothing of where it is', {}, 400],
+  ])('JSON sent by %s', async (_, from: Record<string, string>, status) => {
+    const headers = { 'content-type': 'application/json', ...from }
+    const answer = await app.request('/api/v1/dossiers/harbour/curations', { method: 'POST', headers, body: '{' })
+    expect(answer.status).toBe(status)
+  })
+
   test('lets pass what other sites hang onto links, and tells a brief in the language asked for', async () => {
     expect((await get('/api/v1/dossiers/harbour/events?utm_source=mail&fbclid=1')).status).toBe(200)
     const { body } = await get('/api/v1/dossiers/harbour/brief?lang=ru')
