@@ -14,11 +14,10 @@ const CHROMIUM_PATHS = [
 
 /** Path of a Chromium; null after saying what is missing. Playwright is asked only once the packages are there (`installed`). */
 export async function ensureChromium(installed) {
-  if (process.env.READOUT_CHROMIUM || onPath(HEADLESS)) return findChromium()
-  if ((await installFromDebian(HEADLESS)) && onPath(HEADLESS)) return onPath(HEADLESS)
+  if (!process.env.READOUT_CHROMIUM && !onPath(HEADLESS)) await installFromDebian(HEADLESS)
   const found = findChromium()
   if (found) return found
-  if (await installFromDebian('chromium')) return findChromium()
+  if ((await installFromDebian('chromium')) && findChromium()) return findChromium()
   await installed
   console.error('No Chromium found; asking Playwright for its own …')
   spawnSync(process.execPath, [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'], {

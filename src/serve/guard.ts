@@ -63,11 +63,11 @@ export function guard(app: Hono, hosts: readonly string[]): void {
     }),
   )
   const fromOurPages = csrf()
-  app.use((c, next) => (isFromProgram(c) ? next() : fromOurPages(c, next)))
-  // The library looks at forms only, since browsers ask before they send JSON elsewhere; we do not rest on their asking.
   app.use((c, next) => {
-    if (isFromProgram(c) || /^(?:GET|HEAD|OPTIONS)$/.test(c.req.method) || !isFromElsewhere(c)) return next()
-    throw new HTTPException(403)
+    if (isFromProgram(c)) return next()
+    // The library looks at forms only, since browsers ask before they send JSON elsewhere; we do not rest on their asking.
+    if (isFromElsewhere(c) && !/^(?:GET|HEAD|OPTIONS)$/.test(c.req.method)) throw new HTTPException(403)
+    return fromOurPages(c, next)
   })
 }
 

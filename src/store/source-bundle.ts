@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { threadId } from 'node:worker_threads'
+import { folderAbove } from './folder-above.js'
 
 const made = new Map<string, URL>()
 
@@ -27,7 +28,8 @@ export function sourceBundle(source: string): URL {
     define: { 'import.meta.url': JSON.stringify(pathToFileURL(source).href) },
     write: false,
   })
-  const file = keep(outputFiles[0]?.text ?? '', cachesAbove(source))
+  const caches = join(folderAbove(source, 'package.json'), 'node_modules/.cache/readout-threads')
+  const file = keep(outputFiles[0]?.text ?? '', caches)
   made.set(source, file)
   return file
 }
@@ -42,10 +44,4 @@ function keep(text: string, caches: string): URL {
     renameSync(own, file)
   }
   return pathToFileURL(file)
-}
-
-function cachesAbove(source: string): string {
-  let folder = dirname(source)
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder)
-  return join(folder, 'node_modules/.cache/readout-threads')
 }

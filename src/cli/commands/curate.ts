@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import type { Actor, Correction, Curation } from '../../model/index.js'
+import type { Correction, Curation } from '../../model/index.js'
 import { loadActors } from '../../pipeline/resources.js'
 import { run } from '../../pipeline/run.js'
 import { counted } from '../../read/counted.js'
 import { openAccess } from '../../serve/access/index.js'
-import { correctionOf } from '../../serve/decisions/correction.js'
+import { correctionOf, type Named } from '../../serve/decisions/correction.js'
 import { ACTUALITIES, MODES } from '../../serve/decisions/decision.js'
 import { appendDecision } from '../../serve/decisions/take-decision.js'
 import { Unclear } from '../../serve/visit/visit.js'
@@ -99,7 +99,7 @@ function actionOf(
   decision: string,
   ids: readonly string[],
   options: Options,
-  actors: readonly Pick<Actor, 'id' | 'name'>[],
+  actors: readonly Named[],
 ): Curation['action'] {
   const [first, second] = ids
   const needed = { merge: 2, split: 2, reject: 1, correct: 1, rate: 1, undo: 1 }[decision]
@@ -120,7 +120,7 @@ function actionOf(
   return { do: decision as 'merge' | 'split', statements: [first, second ?? first] }
 }
 
-function correctionAsked(options: Options, actors: readonly Pick<Actor, 'id' | 'name'>[]): Correction {
+function correctionAsked(options: Options, actors: readonly Named[]): Correction {
   try {
     return correctionOf(options, actors)
   } catch (error) {

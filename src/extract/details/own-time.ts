@@ -60,9 +60,7 @@ export function ofTrip(
     ({ type, mode, hit, actuality }) =>
       actuality === 'planned' && (type === 'MOVE' || mode === 'visit') && hit !== null && over.includes(hit.head),
   )
-  return (
-    trip && points.find((point) => COARSE.has(point.time.precision) && belongs(tree, point, trip.anchors, others, trip))
-  )
+  return trip && pointOf(tree, points, trip, others, COARSE)
 }
 
 /** "On 26 July he made a visit to Doha, where he was received by the emir": a contact on a trip of one day is of that day. */
@@ -81,12 +79,20 @@ export function ofVisit(
       other.hit !== null &&
       isInWhereClause(tree, hit.head, other.hit.head),
   )
-  return (
-    trip &&
-    points.find(
-      ({ time, ...point }) => time.precision === 'day' && belongs(tree, { time, ...point }, trip.anchors, others, trip),
-    )
+  return trip && pointOf(tree, points, trip, others, ONE_DAY)
+}
+
+function pointOf(
+  tree: Tree,
+  points: readonly Anchored[],
+  trip: Draft,
+  others: readonly Draft[],
+  precisions: ReadonlySet<string>,
+): Anchored | undefined {
+  return points.find(
+    (point) => precisions.has(point.time.precision) && belongs(tree, point, trip.anchors, others, trip),
   )
 }
 
 const COARSE = new Set(['week', 'month'])
+const ONE_DAY = new Set(['day'])

@@ -26,8 +26,7 @@ export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
     }
   const predicate = draft.hit && draft.mode === 'visit' ? placeOfPredicate(tree, draft.hit.head) : null
   const stay = predicate === null ? null : placeIn(scene, predicate)
-  if (stay ?? whence) return stay ?? whence
-  return draft.mode === 'visit' ? visited(scene, draft) : null
+  return stay ?? whence ?? (draft.mode === 'visit' ? visited(scene, draft) : null)
 }
 
 /** The object of "visited Murmansk". */

@@ -2,6 +2,7 @@ import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
 import { childrenBy, feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
+import { isWhereClause } from './clause-above.js'
 import { controller, isNominal, prepositionOf } from './control.js'
 import { isPassive } from './is-passive.js'
 import { isMaker, isReceived } from './needed-nouns.js'
@@ -142,9 +143,11 @@ export function nounModifiers(tree: Tree, noun: number): Slot[] {
 
 /** "The talks before X arrived", "a visit to Doha, where he was received": such a clause tells of another act; any other says more of the noun. */
 function saysMore(tree: Tree, clause: number): boolean {
-  const opens = (words: RegExp) => tree.kids[clause]!.some((kid) => words.test(tree.low[kid]!))
-  if (tree.tokens[clause]!.deprel === 'acl') return !opens(/^(?:where|где)$/)
-  return tree.tokens[clause]!.upos === 'VERB' && !opens(/^(?:before|after|where|где)$/)
+  if (isWhereClause(tree, clause)) return false
+  if (tree.tokens[clause]!.deprel === 'acl') return true
+  return (
+    tree.tokens[clause]!.upos === 'VERB' && !tree.kids[clause]!.some((kid) => /^(?:before|after)$/.test(tree.low[kid]!))
+  )
 }
 
 /** «Со стороны ВСУ» is by whom, «в адрес Трампа» and «в отношении Ирана» at whom. */

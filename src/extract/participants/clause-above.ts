@@ -6,8 +6,7 @@ import { feature, pathUp, type Tree } from '../tree.js'
  */
 export function clauseAbove(tree: Tree, verb: number): number | null {
   if (tree.lang === 'en' || tree.rel[verb] !== 'acl') return null
-  const kids = tree.kids[verb]!
-  if (!kids.some((kid) => WHERE.has(tree.low[kid]!)) || kids.some((kid) => tree.rel[kid] === 'nsubj')) return null
+  if (!isWhereClause(tree, verb) || tree.kids[verb]!.some((kid) => tree.rel[kid] === 'nsubj')) return null
   let at = tree.tokens[verb]!.head
   for (let steps = 0; at >= 0 && steps < 4; steps++) {
     if (tree.tokens[at]!.upos === 'VERB') return agree(tree, verb, at) ? at : null
@@ -28,7 +27,13 @@ function agree(tree: Tree, inner: number, outer: number): boolean {
 export function isInWhereClause(tree: Tree, inner: number, outer: number): boolean {
   const path = pathUp(tree, inner)
   const below = path.slice(0, Math.max(0, path.indexOf(outer)))
-  return below.some((at) => tree.rel[at] === 'acl' && tree.kids[at]!.some((kid) => WHERE.has(tree.low[kid]!)))
+  return below.some((at) => tree.rel[at] === 'acl' && isWhereClause(tree, at))
 }
 
-const WHERE = new Set('where где куда откуда де куди звідки'.split(' '))
+/** Does a word for a place open the clause of this verb: "where he was received", «откуда вылетит»? */
+export function isWhereClause(tree: Tree, verb: number): boolean {
+  return tree.kids[verb]!.some((kid) => WHERE.has(tree.low[kid]!))
+}
+
+/** Words that open a clause of place, in lower case. */
+export const WHERE: ReadonlySet<string> = new Set('where где куда откуда де куди звідки'.split(' '))

@@ -3,6 +3,7 @@ import type { Mention } from '../mentions/mentions.js'
 import type { Reference } from '../mentions/references.js'
 import type { Scene } from '../scene.js'
 import { spanOf } from '../tree.js'
+import { WHERE } from './clause-above.js'
 
 const REACH = 18
 
@@ -40,8 +41,8 @@ export function partnerNearby({ passage, tree }: Scene, hit: Hit): Reference | n
 }
 
 /** "Visits the camp and meets with the king", "visited Doha, where he met with": "with" belongs to the verb that "and" joins (English), or to the clause of place. */
-function isOfNextVerb({ lang, tokens }: Scene['tree'], { head, used }: Hit, to: number): boolean {
-  if (tokens.some(({ text }, at) => at > head && at < to && /^(?:where|где)$/i.test(text))) return true
+function isOfNextVerb({ lang, low, tokens }: Scene['tree'], { head, used }: Hit, to: number): boolean {
+  if (low.some((word, at) => at > head && at < to && WHERE.has(word))) return true
   if (lang !== 'en') return false
   return tokens.some(
     ({ upos, deprel }, at) => at > head && at < to && upos === 'VERB' && deprel === 'conj' && !used.includes(at),
@@ -72,8 +73,7 @@ const STOPS = new Set([
   'to',
   'and',
   'who',
-  'where',
-  'где',
+  ...WHERE,
   'for',
   'concerning',
   'о',

@@ -2,7 +2,8 @@ import { type Actor, type Correction, isDay } from '../../model/index.js'
 import { Unclear } from '../visit/visit.js'
 import type { ACTUALITIES, MODES } from './decision.js'
 
-type Named = Pick<Actor, 'id' | 'name'>
+/** What a correction needs to know of an actor. */
+export type Named = Pick<Actor, 'id' | 'name'>
 
 type Asked = {
   readonly when?: string | undefined

@@ -7,12 +7,12 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type Results } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { SESSION_SETTINGS } from '../database/session-settings.js'
+import { folderAbove } from '../folder-above.js'
 import { syncPath } from '../logs/sync-path.js'
 import { createCallers } from './callers.js'
 import { durableFolder, startParameters, syncTree } from './durable-folder.js'
 import type { Attach, Request, Response, ThreadData, ThreadError } from './message.js'
 import { NEW_DATABASE, unpackDatabase } from './new-database.js'
-import { folderAbove } from './thread-file.js'
 
 // PGlite blocks whoever runs it, so it lives in this thread: one request at a time, of one side at a time.
 

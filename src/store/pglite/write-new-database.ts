@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
+import { folderAbove } from '../folder-above.js'
 import { durableFolder, startParameters } from './durable-folder.js'
 import { NEW_DATABASE, packDatabase } from './new-database.js'
-import { folderAbove } from './thread-file.js'
 
 /** Run by the build: lets initdb make a database once, so that nobody who installs Readout waits for it. */
 const folder = mkdtempSync(join(tmpdir(), 'readout-new-database-'))
