@@ -144,6 +144,8 @@ describe('a Telegram export', () => {
     expect(unreadable[0]?.error).toMatch(
       /breaks off at character \d+ of \d+; the 2 complete messages of this chat were read/,
     )
+    const first = readText(whole.slice(0, whole.indexOf('№ 2')))
+    expect(first.unreadable[0]?.error).toContain('the 1 complete message of this chat was read')
   })
 
   test('without a message is an error, not an empty channel', () => {

@@ -136,7 +136,7 @@ function broken(chats: readonly ExportedChat[], input: Input): Unreadable[] {
     'This export is not well-formed JSON; every complete message in it was read: export it again to be sure of the rest.'
   if (cut.length === 0) return [{ error: faulty, at: input.from }]
   return cut.map((chat) => ({
-    error: `The export breaks off at character ${chat.brokenAt} of ${input.text.length}; the ${counted(chat.messages.length, 'complete message')} of this chat were read, what follows is lost: export it again.`,
+    error: `The export breaks off at character ${chat.brokenAt} of ${input.text.length}; the ${counted(chat.messages.length, 'complete message')} of this chat ${chat.messages.length === 1 ? 'was' : 'were'} read, what follows is lost: export it again.`,
     at: input.from,
   }))
 }
