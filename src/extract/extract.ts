@@ -3,6 +3,7 @@ import type { ActorIndex } from './actors/types.js'
 import { isReadable } from './confidence/readable.js'
 import { createScene } from './create-scene.js'
 import { scheduled } from './details/scheduled.js'
+import { severalDays } from './details/several-days.js'
 import { readTitle } from './details/title.js'
 import { follow, remember } from './discourse/follow.js'
 import type { Lexicon } from './lexicon/types.js'
@@ -99,7 +100,8 @@ function limits(id: string, tooLong: number, left: number): string[] {
 function read(scene: Scene): readonly Statement[] {
   const all: Draft[] = []
   for (const rule of rules) all.push(...rule.propose(scene, all))
-  const drafts = all.filter((draft) => isReadable(scene, draft))
+  const readable = all.filter((draft) => isReadable(scene, draft))
+  const drafts = readable.flatMap((draft) => severalDays(scene, draft, readable))
   const made = drafts.map((draft) => statementOf(scene, draft, drafts))
   follow(scene, drafts, made)
   return takenBackHere(made)

@@ -1,4 +1,4 @@
-import type { Actuality, Participant, Span, Stance, StatementType } from '../model/index.js'
+import type { Actuality, Participant, Span, Stance, StatementType, TimeExpression } from '../model/index.js'
 import type { Scope } from './actuality/scope.js'
 import type { Hit } from './hits.js'
 import type { Frame } from './lexicon/types.js'
@@ -38,6 +38,8 @@ export type Draft = {
   /** Tokens whose dependents may carry the time and place of the act. */
   readonly anchors: readonly number[]
   readonly certainty: number
+  /** Its own day where the words tell of several. */
+  readonly time?: TimeExpression
   /** Other words that it rests on, besides its trigger. */
   readonly grounds?: readonly string[]
 }

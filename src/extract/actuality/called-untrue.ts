@@ -1,5 +1,5 @@
-import { isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isNegated } from '../negated.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'

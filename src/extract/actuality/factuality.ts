@@ -1,6 +1,7 @@
 import type { Actuality, Language } from '../../model/index.js'
-import { hitsOf, isNegated } from '../hits.js'
+import { hitsOf } from '../hits.js'
 import type { Frame, Lexicon } from '../lexicon/types.js'
+import { isNegated } from '../negated.js'
 import { isNominal } from '../participants/control.js'
 import { createTree, pathUp, type Tree } from '../tree.js'
 import { scopeOf } from './scope.js'

@@ -1,4 +1,4 @@
-import { isNegated } from '../hits.js'
+import { isNegated } from '../negated.js'
 import type { Draft, Scene } from '../scene.js'
 import { childrenBy, feature, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'

@@ -9,7 +9,7 @@ import { clauseAfter } from './told-after.js'
 /** What the words about an event noun say of it: "the planned meeting", «возможный визит», "a summit on the way"; null if nothing. */
 export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actuality | null {
   for (const kid of childrenBy(tree, noun, 'amod', 'acl', 'advmod')) {
-    if (isListed(lexicon, 'planned', tree, kid)) return 'planned'
+    if (isListed(lexicon, 'planned', tree, kid) && !isHeld(tree, noun, lexicon)) return 'planned'
     if (isListed(lexicon, 'possible', tree, kid)) return 'possible'
     if (tree.rel[kid] === 'amod' && isCalledOff(tree, kid, lexicon)) return 'not'
     if (tree.rel[kid] === 'acl' && tree.tokens[kid]!.upos === 'VERB') {
@@ -27,6 +27,13 @@ export function nounActuality(tree: Tree, noun: number, lexicon: Lexicon): Actua
   if (tree.rel[noun] === 'obl' && prepositionOf(tree, noun) === 'для') return 'planned'
   if (isAimedAt(tree, noun, lexicon)) return 'possible'
   return aheadOf(tree, noun, lexicon) ?? heldLater(tree, noun, lexicon)
+}
+
+/** "The meeting scheduled for Thursday took place on Friday", «состоялась»: what had been planned was held. */
+function isHeld(tree: Tree, noun: number, lexicon: Lexicon): boolean {
+  const { head, deprel } = tree.tokens[noun]!
+  if (!deprel.startsWith('nsubj') || !isListed(lexicon, 'light', tree, head)) return false
+  return predicateActuality(tree, head, lexicon) === 'happened'
 }
 
 /** "The cancelled talks", "a now-scrapped summit", «несостоявшаяся встреча». */

@@ -1,5 +1,5 @@
-import { isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isNegated } from '../negated.js'
 import { prepositionOf } from '../participants/control.js'
 import { feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'

@@ -1,5 +1,6 @@
-import { type Hit, isNegated } from '../hits.js'
+import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isNegated } from '../negated.js'
 import type { Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 

@@ -1,6 +1,6 @@
 import type { Actuality } from '../../model/index.js'
-import { isNegated } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isNegated } from '../negated.js'
 import { childrenBy, feature, pathUp, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 

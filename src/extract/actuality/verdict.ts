@@ -1,4 +1,5 @@
-import { type Hit, isNegated } from '../hits.js'
+import type { Hit } from '../hits.js'
+import { isNegated } from '../negated.js'
 import type { Scene } from '../scene.js'
 import { childrenBy } from '../tree.js'
 import { isListed } from '../words/listed.js'

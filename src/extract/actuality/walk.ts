@@ -1,6 +1,7 @@
 import type { Actuality } from '../../model/index.js'
-import { type Hit, isNegated } from '../hits.js'
+import type { Hit } from '../hits.js'
 import type { Lexicon } from '../lexicon/types.js'
+import { isNegated } from '../negated.js'
 import { carriersOf } from '../participants/arguments.js'
 import { isNominal } from '../participants/control.js'
 import type { Tree } from '../tree.js'

@@ -17,7 +17,7 @@ export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
   for (const at of trip === null ? draft.anchors : [...draft.anchors, trip])
     for (const kid of obliques(tree, at)) {
       const preposition = prepositionOf(tree, kid)
-      if (preposition === null || !passage.lexicon.words['place-prepositions']?.includes(preposition)) continue
+      if (preposition === null || !isOfPlace(scene, draft, preposition)) continue
       if (passage.isTime(tree, kid)) continue
       const place = placeIn(scene, kid)
       // «Перенесено из Рима в Маскат»: where it is from only if nothing says where it is.
@@ -28,6 +28,14 @@ export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
   const stay = predicate === null ? null : placeIn(scene, predicate)
   return stay ?? whence ?? (draft.mode === 'visit' ? visited(scene, draft) : null)
 }
+
+/** Where somebody left for ("flew to Cairo", «вылетел в Каир») is not where he set out. */
+function isOfPlace({ passage: { lexicon } }: Scene, { mode }: Draft, preposition: string): boolean {
+  if (mode === 'depart') return WHENCE.has(preposition)
+  return lexicon.words['place-prepositions']?.includes(preposition) ?? false
+}
+
+const WHENCE = new Set(['from', 'из', 'с', 'із', 'з'])
 
 /** The object of "visited Murmansk". */
 function visited(scene: Scene, { hit }: Draft): PlaceMention | null {

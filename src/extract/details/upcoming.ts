@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import type { When } from '../../model/index.js'
+import { isNegated } from '../negated.js'
 import type { Draft, Scene } from '../scene.js'
-import type { Tree } from '../tree.js'
+import { childrenBy, feature, type Tree } from '../tree.js'
 import { isListed } from '../words/listed.js'
 
 /** "A meeting scheduled for Tuesday", "will be recognised on 28 May", "put off to June": a weekday, day or month of the year of what is still to come is the next one. */
@@ -12,6 +13,7 @@ export function upcoming(when: When, { passage, tree }: Scene, draft: Draft): Wh
     draft.actuality === 'planned' ||
     draft.by === 'put-off/from' ||
     (draft.actuality === 'not' &&
+      !isOver({ passage, tree }, draft) &&
       draft.anchors.some((at) =>
         tree.kids[at]!.some((kid) => (isPlanned(kid) && !hadBeen(tree, kid)) || wasToBe(tree, kid)),
       ))
@@ -40,6 +42,14 @@ const COUNTED =
 /** "That had been planned for Monday": that Monday is over. English. */
 function hadBeen(tree: Tree, verb: number): boolean {
   return tree.kids[verb]!.some((kid) => tree.low[kid] === 'had')
+}
+
+/** "The call planned for Thursday did not take place", «не состоялась»: said in the past, of a day that is over; what "was cancelled" may be ahead. */
+function isOver({ passage, tree }: Pick<Scene, 'passage' | 'tree'>, { hit }: Draft): boolean {
+  if (hit?.wordClass !== 'noun') return false
+  const verb = tree.tokens[hit.head]!.head
+  if (verb < 0 || !isNegated(tree, passage.lexicon, verb)) return false
+  return [verb, ...childrenBy(tree, verb, 'aux', 'cop')].some((at) => feature(tree.tokens[at]!, 'Tense') === 'Past')
 }
 
 /** A clause of a noun that tells when it was to be: "scheduled for Tuesday", "which was to open on Friday". */

@@ -8,6 +8,7 @@ import { firstFrom, isWithin, pathUp, type Tree } from '../tree.js'
 import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
+import { inWeek } from './in-week.js'
 import { isDayOfAnother, isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
 import { putOffTo } from './new-day.js'
@@ -16,6 +17,7 @@ import { isFormerPlan, upcoming } from './upcoming.js'
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
 export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
+  if (draft.time) return dated(draft.time)
   const isNew = draft.by === 'put-off/to'
   const points = anchoredTimes(scene)
     .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))
@@ -49,13 +51,25 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
     return (
       apart?.when ?? dayByAdjective(scene, draft.hit) ?? fromOther(scene, draft, others) ?? dayOfDenied(scene, draft)
     )
-  return inPlace(upcoming(whenFrom(own.time, scene), scene, draft), scene, place)
+  return dated(own.time)
+
+  function dated(time: TimeExpression): When {
+    const week = inWeek(time, scene.passage.text.slice(...time.span), weeksOf(scene, draft, others))
+    return inPlace(upcoming(whenFrom(week, scene), scene, draft), scene, place)
+  }
+}
+
+/** The weeks that the words give an act. */
+function weeksOf(scene: Scene, draft: Draft, others: readonly Draft[]): readonly TimeExpression[] {
+  return anchoredTimes(scene)
+    .filter((point) => point.time.precision === 'week' && belongs(scene.tree, point, draft.anchors, others, draft))
+    .map(({ time }) => time)
 }
 
 /** "Which was to be held on 10 April, will now be held on the 23rd", "announced on Tuesday a visit on 25 April": the day of a plan that still stands. */
 function newest(scene: Scene, own: readonly Anchored[], { actuality, hit, anchors }: Draft): Anchored | undefined {
   if (own.length < 2 || hit?.wordClass !== 'noun') return own[0]
-  if (actuality === 'planned') {
+  if (actuality === 'planned' || actuality === 'happened') {
     const stands = own.find(({ governors }) => !governors.some((at) => isFormerPlan(scene, at)))
     if (stands) return stands
   }

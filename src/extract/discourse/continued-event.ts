@@ -14,6 +14,7 @@ export function fromDiscourse(
     passage.lexicon.is('counted', tree.low[kid]!),
   )
   const { event } = passage.discourse
+  if (isWouldBe(tree, hit.head)) return []
   if (counted && !event) return namedInSentence(tree, passage, hit)
   if (!event || event.participants.length < 2) return []
   const definite =
@@ -23,6 +24,12 @@ export function fromDiscourse(
   if (!mayBeOne(event.mode, hit)) return []
   const span: [number, number] = [tree.tokens[hit.head]!.start, tree.tokens[hit.head]!.end]
   return event.participants.map((participant) => ({ ...participant, span }))
+}
+
+/** "If they talk again, it would be the third call": not the one that has been told of. English. */
+function isWouldBe(tree: Tree, noun: number): boolean {
+  if (tree.lang !== 'en' || childrenBy(tree, noun, 'cop').length === 0) return false
+  return childrenBy(tree, noun, 'aux').some((kid) => /^(?:would|could|might|may|['’]d)$/.test(tree.low[kid]!))
 }
 
 /** May words for a contact mean one that was told of in this mode? A visit or talks through others may be "the meeting". */

@@ -1,6 +1,7 @@
 import type { Participant, When } from '../../model/index.js'
 import { predicateActuality } from '../actuality/tense.js'
-import { type Hit, isNegated } from '../hits.js'
+import type { Hit } from '../hits.js'
+import { isNegated } from '../negated.js'
 import { participantsOf } from '../participants/participants.js'
 import type { Draft, Scene } from '../scene.js'
 import { mayBeOne } from './continued-event.js'

@@ -10,7 +10,7 @@ export function mendReducedRelative(tokens: Token[]): void {
     ({ upos, feats, text }, at) =>
       upos === 'VERB' &&
       /ed$|^(?:held|taken|sent|shot|caught|kept)$/.test(text) &&
-      feats.includes('VerbForm=Part') &&
+      (feats.includes('VerbForm=Part') || tokens[at + 1]?.upos === 'ADP') &&
       !hasChild(tokens, at, /^aux/),
   )
   if (participle < 0) return
@@ -36,10 +36,17 @@ function mainVerb(tokens: readonly Token[], participle: number): number {
   return tokens.findIndex(
     (token, at) =>
       at > participle &&
-      token.head === participle &&
-      token.deprel === 'conj' &&
+      (token.head === participle || isToldBehind(tokens, token, participle)) &&
+      (token.deprel === 'conj' || (token.deprel === 'ccomp' && !hasChild(tokens, participle, /^obj/))) &&
       hasChild(tokens, at, /^aux/) &&
-      !hasChild(tokens, at, /^(?:cc|nsubj)/) &&
+      !hasChild(tokens, at, /^(?:cc|nsubj|mark|csubj)/) &&
+      (tokens[participle]!.feats.includes('VerbForm=Part') || token.deprel === 'ccomp') &&
       !tokens.slice(participle, at).some(({ text }) => /^(?:and|but|or|,)$/.test(text)),
   )
+}
+
+/** "The call planned for Thursday did not take place, the ministry said": told by a clause that was hung from the participle. */
+function isToldBehind(tokens: readonly Token[], { head, deprel }: Token, participle: number): boolean {
+  const said = tokens[head]
+  return deprel === 'ccomp' && said?.head === participle && said.deprel.startsWith('parataxis') && head > participle
 }

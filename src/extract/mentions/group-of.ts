@@ -10,7 +10,9 @@ export function groupOf(passage: Passage, tree: Tree, at: number): readonly Refe
     ['two', 'both', 'два', 'оба', 'обе', 'двух', 'обеих', 'обоих'].includes(tree.low[kid]!),
   )
   const is = (list: string) => isListed(passage.lexicon, list, tree, at)
-  if (isBarePlural(tree, at) && is('sides')) return passage.pair(tree, at)
+  if (isBarePlural(tree, at) && (is('sides') || (is('officeholders') && isOfPersons(passage, tree, at))))
+    return passage.pair(tree, at)
+  if (isTheTwo(tree, at)) return passage.pair(tree, at)
   if (!both || !is('groups') || isIndefinite(tree, at)) return null
   const pair = passage.pair(tree, at)
   if (pair) return pair
@@ -19,6 +21,24 @@ export function groupOf(passage: Passage, tree: Tree, at: number): readonly Refe
     .filter(({ actor, span, via }) => actor?.kind === 'state' && via === 'name' && span[1] <= token.start)
   if (states.length !== 2) return is('countries') ? statesBefore(passage, tree, at) : null
   return states.map(({ actor, span }) => ({ name: actor!.name, actor, span, at, via: 'of' as const }))
+}
+
+/** "Spoke by telephone … The ministers talked for 40 minutes": the two people of the contact that the text has told of last. */
+function isOfPersons({ discourse, actors }: Passage, tree: Tree, at: number): boolean {
+  if (tree.lang === 'en' && !tree.kids[at]!.some((kid) => tree.low[kid] === 'the')) return false
+  const people = discourse.event?.participants ?? []
+  return people.length === 2 && people.every(({ actor }) => actors.actors.get(actor ?? '')?.kind === 'person')
+}
+
+/** "The two spoke for an hour". English. */
+function isTheTwo({ tokens, low, rel, kids }: Tree, at: number): boolean {
+  return (
+    low[at] === 'two' &&
+    rel[at] === 'nsubj' &&
+    tokens[at]!.upos === 'NUM' &&
+    kids[at]!.length === 1 &&
+    low[at - 1] === 'the'
+  )
 }
 
 /** "Two officials" are not the two that were named. English. */

@@ -63,7 +63,7 @@ const English: readonly (readonly [what: string, text: string, statement: string
   [
     'whose delegation it is, and who leads it',
     'A delegation led by Rustem Umerov will fly to Geneva for talks with Hamas.',
-    'CONSULT/visit hamas+ukraine+umerov',
+    'CONSULT/visit ukraine+umerov+hamas',
   ],
   [
     'the state and the titled head of its delegation',

@@ -60,12 +60,16 @@ export function speechAct(
   participants: readonly Participant[],
 ): readonly Link[] | null {
   const isUttered = hit.frame.type === 'CONCEDE' && scene.reportAt.get(hit.head)?.sourceSpan
+  // "Cairo has not agreed to it": what somebody has not said is told by the text.
+  if (hit.frame.speaks && hit.negated && AGREES.has(hit.frame.stance ?? '')) return null
   if (hit.frame.speaks || isUttered) return performer(scene, hit, participants)
   const governor = scope.governors.find(
     ({ frame, negated }) => frame.speaks && frame.innerActuality !== null && !(negated && frame.stance === 'agrees'),
   )
   return governor ? performer(scene, governor, participantsOf(scene, governor)) : null
 }
+
+const AGREES: ReadonlySet<string> = new Set(['agrees', 'proposes', 'offers'])
 
 /** "Trudeau announced … following a call with Trump": that the speaker took part is the outlet's own report. */
 export function isOwnSetting(

@@ -41,19 +41,23 @@ const PUT_OFF = 'put-off/to'
 /** The plan of a day that another one has taken the place of. */
 function formerOf(scene: Scene, draft: Draft): Draft | null {
   const { hit, actuality, type } = draft
-  if (hit?.wordClass !== 'noun' || actuality !== 'planned' || (type !== 'CONSULT' && type !== 'MOVE')) return null
+  if (hit?.wordClass !== 'noun' || !STANDS.has(actuality) || (type !== 'CONSULT' && type !== 'MOVE')) return null
   const clause = scene.tree.kids[hit.head]!.find((kid) => isFormerPlan(scene, kid))
   if (clause === undefined) return null
   const days = anchoredTimes(scene).filter(({ time }) => time.start !== null && time.type !== 'DURATION')
   const old = days.find(({ governors }) => governors.includes(clause))
   const now = days.find(
     ({ time, governors }) =>
-      time.start !== old?.time.start &&
+      time.start?.slice(0, 10) !== old?.time.start?.slice(0, 10) &&
       !governors.includes(clause) &&
       governors.some((at) => draft.anchors.includes(at)),
   )
-  return old && now ? { ...draft, by: 'put-off/from', actuality: 'not', stance: 'asserts', anchors: [clause] } : null
+  // Of what was held, the day that it had been planned for is over.
+  const by = actuality === 'planned' ? 'put-off/from' : 'put-off/held'
+  return old && now ? { ...draft, by, actuality: 'not', stance: 'asserts', anchors: [clause] } : null
 }
+
+const STANDS = new Set(['planned', 'happened'])
 
 function isPutOff({ type, actuality, hit }: Draft): boolean {
   return hit !== null && actuality === 'not' && (type === 'CONSULT' || type === 'MOVE')

@@ -1,4 +1,4 @@
-import { isNegated } from '../hits.js'
+import { isNegated } from '../negated.js'
 import { isFirstPerson } from '../reporting/speech.js'
 import type { Scene } from '../scene.js'
 import type { Tree } from '../tree.js'
