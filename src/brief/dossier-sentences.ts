@@ -102,8 +102,9 @@ function weightOf(event: ReconciledEvent, { own, all }: Sides): number {
 
 const URGENCY = ['upcoming', 'seen, not announced', 'not seen', 'moved', 'cancelled', 'as announced']
 
-/** Where nobody's schedule is captured, that something was seen says no more than that it is told. */
-function isLine({ said }: ScheduleLine, event: ReconciledEvent): boolean {
+/** Where nobody's schedule is captured, that something was seen says no more than that it is told; what a side denies stands under what is claimed. */
+function isLine({ said, outcome }: ScheduleLine, event: ReconciledEvent): boolean {
+  if (outcome === 'seen, not announced' && event.status.disputed) return false
   return (said?.say !== 'schedule.uncovered' || event.type === 'MOVE') && !isHalf(event)
 }
 

@@ -88,24 +88,43 @@ export function commitmentSentences(
   names: Names,
 ): Wanted[] {
   const words = wordingOf(names.lang)
-  const state = names.tables.terms.state[commitment.state] ?? commitment.state
   const title = words.quoted(commitment.titled ? speak(commitment.titled, names) : commitment.title)
   const ends = endsOf(commitment, now, names)
   const over = commitment.state === 'expired' ? [words.notExtended] : []
   const when = [...(ends.length > 0 ? ends : [words.noEnd]), ...over].join('; ')
-  const beyond = ['proposed', 'asked', 'considered'].includes(commitment.state) ? commitment.confirmedBy : []
-  const parties = commitment.parties
-    .filter((party) => !beyond.includes(party))
-    .map(names.of)
-    .join(', ')
+  const beyond = OPEN.has(commitment.state) ? commitment.confirmedBy : []
+  const standing = standingIn(commitment, beyond, names)
   const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
-  const text = `${words.commitment(title, state, parties).replace(/\.$/, '')}${agreed}; ${when}.`
+  const text = `${words.commitment(title, standing).replace(/\.$/, '')}${agreed}; ${when}.`
   const told = [...commitment.steps.slice(0, 2), ...agreeing(commitment, beyond, archive), ...commitment.end]
   const cites = told.map(({ cite }) => cite)
   const differs = commitment.differs?.includes('scope') ? [scopeSentence(title, commitment, archive, names)] : []
   const event = commitment.events[0] ?? null
   return [{ section: 'running-out', text, cites, event, about: commitment.id }, ...differs]
 }
+
+/** Its state with the sides that are in it; while it is open, each side where its own words have brought it: "proposed (Egypt), considered (Turkey)". */
+function standingIn({ state, parties, standing = [] }: Commitment, beyond: readonly string[], names: Names): string {
+  const say = (one: Commitment['state'], own: readonly string[]) =>
+    `${names.tables.terms.state[one] ?? one}${own.length > 0 ? ` (${own.map(names.of).join(', ')})` : ''}`
+  const others = parties.filter((party) => !beyond.includes(party))
+  const told = standing.filter(({ party }) => others.includes(party))
+  if (!OPEN.has(state) || told.length === 0) return say(state, others)
+  const byState = told.toSorted((a, b) => STEPS.indexOf(a.state) - STEPS.indexOf(b.state))
+  return [...grouped(byState, (one) => one.state).values()]
+    .map((own) =>
+      say(
+        own[0]!.state,
+        own.map(({ party }) => party),
+      ),
+    )
+    .join(', ')
+}
+
+const STEPS: readonly Commitment['state'][] = ['proposed', 'asked', 'considered']
+
+/** Nobody is bound yet. */
+const OPEN: ReadonlySet<Commitment['state']> = new Set(STEPS)
 
 /** Where each party's own text says that it is agreed. */
 function agreeing({ steps }: Commitment, parties: readonly string[], { documents }: Archive): Commitment['steps'] {

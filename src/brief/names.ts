@@ -10,6 +10,7 @@ import {
   type Teller,
   together,
 } from '../say/index.js'
+import { wordingOf } from './wording.js'
 
 /** Who speaks in a brief: the names of the gazetteer in its language, and the zone of its clocks. */
 export type Names = Speaker & {
@@ -27,8 +28,9 @@ export function namesIn(lang: Lang, actors: readonly Actor[], sources: readonly 
 }
 
 /** "Call: Vladimir Putin and Donald Trump, 18 March 2025", in the language of the brief. */
-export function titleIn(event: Pick<ReconciledEvent, 'title' | 'titled'>, names: Names): string {
-  return event.titled ? speak(event.titled, names) : event.title
+export function titleIn(event: Pick<ReconciledEvent, 'title' | 'titled' | 'when'>, names: Names): string {
+  const title = event.titled ? speak(event.titled, names) : event.title
+  return event.when?.basis === 'published' ? `${title} (${wordingOf(names.lang).dayOfPublication})` : title
 }
 
 /** An outlet by its name in the language of the brief, somebody else by that of the gazetteer, else as the text calls them. */

@@ -32,7 +32,7 @@ export type Wording = {
   readonly counts: (by: string, range: string, what: string, when: string) => string
   /** Events of a kind between two: "calls between Putin and Trump". */
   readonly counted: (events: string, pair: readonly [string, string]) => string
-  readonly commitment: (title: string, state: string, parties: string) => string
+  readonly commitment: (title: string, standing: string) => string
   /** Sides whose texts say that it is agreed, where others say less. */
   readonly agreedBy: (sides: string) => string
   readonly ends: (when: string, basis: string, left: string) => string
@@ -42,6 +42,7 @@ export type Wording = {
   /** Run out long before, without a count of days. */
   readonly over: string
   readonly noEnd: string
+  readonly dayOfPublication: string
   readonly notExtended: string
   readonly scheduled: (title: string, outcome: string, at: string) => string
   readonly silent: (title: string, side: string) => string

@@ -34,7 +34,11 @@ export function accountOf(statements: readonly Statement[], roster: Roster): Acc
 
 /** How it was held is told by those who tell that it was. */
 function modeOf(statements: readonly Statement[]): string | null {
-  return most(statements.filter(hasHappened).map(({ mode }) => mode)) ?? most(statements.map(({ mode }) => mode))
+  const held = statements.filter(hasHappened)
+  const mode = most(held.map((one) => one.mode)) ?? most(statements.map((one) => one.mode))
+  // A meeting on a visit was a meeting, however many texts tell of the visit.
+  const isMeeting = ({ mode: own, participants }: Statement) => own === 'meet' && participants.length > 1
+  return mode === 'visit' && held.some(isMeeting) ? 'meet' : mode
 }
 
 /** The value that occurs most; the first of them where several do; null values do not vote. */

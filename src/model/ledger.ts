@@ -72,6 +72,8 @@ export type Commitment = {
   readonly titled?: Message
   readonly state: CommitmentState
   readonly parties: readonly string[]
+  /** How far each side has gone: by its own words, else by what others tell of it. */
+  readonly standing?: readonly { readonly party: string; readonly state: CommitmentState }[]
   readonly events: readonly string[]
   readonly steps: readonly {
     readonly state: CommitmentState

@@ -121,6 +121,7 @@ const SENTENCES: Sentences = {
   'schedule.unannounced': (sides) => `Seen; no announcement of it is among the captured texts of ${sidesOf(sides)}.`,
   'schedule.uncovered': (sides) =>
     `Seen; whether it was announced is not known: the official texts of ${sidesOf(sides)} are not captured for that time.`,
+  'schedule.denied': (line, by) => `${line} Denied by ${sidesOf(by)}.`,
   'schedule.cancelled': () => 'Announced, then called off.',
   'schedule.no-time': () => 'Announced; no time is given.',
   'schedule.upcoming': (moment) => `Announced for ${moment}.`,

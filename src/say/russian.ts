@@ -124,6 +124,7 @@ const SENTENCES: Sentences = {
   'schedule.unannounced': (sides) => `Замечено; объявления среди собранных текстов (${all(sides)}) нет.`,
   'schedule.uncovered': (sides) =>
     `Замечено; объявлялось ли, неизвестно: официальные тексты (${all(sides)}) за это время не собраны.`,
+  'schedule.denied': (line, by) => `${line} Отрицает: ${all(by)}.`,
   'schedule.cancelled': () => 'Объявлено, затем отменено.',
   'schedule.no-time': () => 'Объявлено; время не названо.',
   'schedule.upcoming': (moment) => `Объявлено на ${moment}.`,

@@ -123,6 +123,7 @@ export type Sentences = {
   'basis.counted-agreed': (length: Text, start: Text) => string
   'schedule.unannounced': (sides: List) => string
   'schedule.uncovered': (sides: List) => string
+  'schedule.denied': (line: Text, by: List) => string
   'schedule.cancelled': () => string
   'schedule.no-time': () => string
   'schedule.upcoming': (moment: Text) => string

@@ -90,7 +90,8 @@ export function cited(passage: Passage, tree: Tree, at: number): Source {
     childrenBy(tree, at, 'amod', 'acl').some(isNameless)
   const named = unnamed ? undefined : referencesOf(passage, tree, at, true)[0]
   // "A Serbian banker says": one of a state's people, who does not speak for it.
-  const reference = named && !(named.via === 'of' && isPrivate(passage, tree, at)) ? named : null
+  const isOwnVoice = isPrivate(passage, tree, at) || isOutlet(passage, tree, at)
+  const reference = named && !(named.via === 'of' && isOwnVoice) ? named : null
   // «По его словам» of somebody whom no sentence before has named: nobody's name, least of all "his".
   const nobody = reference === null && ['PRON', 'DET'].includes(tree.tokens[at]!.upos)
   const words = {
@@ -122,6 +123,15 @@ const SAYS = new Set(
 function isPrivate({ lexicon }: Passage, { low }: Tree, at: number): boolean {
   return lexicon.words.private?.includes(low[at]!) ?? false
 }
+
+/** "A Turkish newspaper", «египетское издание», "a state news agency": a medium of a state does not speak for it; its intelligence agency may. */
+function isOutlet({ lexicon }: Passage, tree: Tree, at: number): boolean {
+  const isNews = tree.kids[at]!.some((kid) => NEWS.test(tree.low[kid]!))
+  if (/^(?:agency|агентств\p{L}*)$/u.test(tree.low[at]!)) return isNews
+  return isListed(lexicon, 'outlets', tree, at) || (tree.low[at] === 'site' && isNews)
+}
+
+const NEWS = /^(?:news|press|wire|новостн|информационн|телеграфн)/
 
 /** A source with everything that describes it, as PARC 3.0 marks it: "longtime pollster Pat Caddell". */
 function fullSpan(tree: Tree, at: number): Span {

@@ -5,6 +5,7 @@ import { citeStatement } from '../cite.js'
 import { lastingTerms } from '../commitment/due.js'
 import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
+import { standingOf } from '../commitment/standing.js'
 import { dueBy, endOf, standings, stateOf, statesOf } from '../commitment/state.js'
 import { isProlongedUntil, type Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
@@ -74,6 +75,7 @@ function readStrand({ placed: all, events, topic }: Strand, evidence: Evidence):
       title: shortened(speak(titled, evidence.speaker)),
       titled,
       parties: partiesOf(steps, topic, evidence),
+      standing: standingOf(steps, standing, evidence),
       events: [...events],
       steps: told,
       ...readings,
@@ -129,7 +131,13 @@ function isMatter(steps: readonly Step[], readings: ReturnType<typeof readingsOf
 function stepLine({ testimony, state }: Step, evidence: Evidence): Commitment['steps'] {
   const words = citeStatement(testimony.statement, testimony.document)
   if (state === null || !words) return []
-  const actor = testimony.statement.participants.find(({ role }) => role === 'actor')
+  const doers = testimony.statement.participants.filter(({ role }) => role === 'actor')
+  const [actor] = doers
+  // "The two sides agreed, according to a diplomatic source": neither of them alone, and not in their words.
+  if (testimony.level === 'none' && doers.length > 1) {
+    const names = doers.map(({ actor: one, name }) => (one === null ? name : evidence.nameOf(one)))
+    return [{ state, by: names.join(', '), actor: null, at: testimony.document.published, cite: words }]
+  }
   const id = actor ? actor.actor : testimony.actor
   const itself = id === null && testimony.level === 'official' && actor?.name === testimony.by ? testimony.party : null
   const known = id ?? itself

@@ -48,6 +48,19 @@ describe('the schedule', () => {
     expect(outcome([visit(kremlin, '2025-04-13'), visit({ source: 'courier' })])).toEqual(['seen, not announced'])
   })
 
+  test('what a side denies is not told as seen without its denial', () => {
+    const when = { ...meeting, on: '2025-04-11' }
+    const seen = told('Putin and Witkoff met in Moscow.', '2025-04-11T20:00:00Z', when, { source: 'courier' })
+    const denial = told(
+      'Peskov denied that Putin and Witkoff met on 11 April.',
+      '2025-04-12T09:00:00Z',
+      { ...when, actuality: 'not', stance: 'denies', by: { Peskov: 'peskov' } },
+      { ...kremlin, id: 'denial' },
+    )
+    const [line] = reconciled([seen, denial], { coverage: COVERED }).schedule
+    expect(line?.words).toMatch(/Denied by Russia\.$/)
+  })
+
   test('where the sides had let know that they would meet, and not when, nothing is said of its not being announced', () => {
     const sides = { Russia: 'russia', Us: 'us' } as const
     const intent = (published: string) =>

@@ -124,7 +124,21 @@ function unannounced(of: Case, seen: NonNullable<ScheduleLine['seen']>, evidence
         'schedule.uncovered',
         parties.filter((party) => !isCovered(party)).map((actor) => ({ actor })),
       )
-  return { event: of.event.id, announced: null, seen, outcome: 'seen, not announced', ...evidence.told(said) }
+  const told = evidence.told(withDenial(said, of.testimonies))
+  return { event: of.event.id, announced: null, seen, outcome: 'seen, not announced', ...told }
+}
+
+/** What one side is told to have been seen at, and a side says that it was not. */
+function withDenial(said: Message, testimonies: readonly Testimony[]): Message {
+  const denied = testimonies.filter(({ bearing, level }) => bearing === 'denies' && level !== 'none')
+  const sides = [...new Set(denied.flatMap(({ party }) => party ?? []))]
+  return sides.length === 0
+    ? said
+    : message(
+        'schedule.denied',
+        said,
+        sides.map((actor) => ({ actor })),
+      )
 }
 
 type Outcome = { readonly outcome: ScheduleLine['outcome']; readonly said: Message }
