@@ -73,7 +73,7 @@ function tryAt(tree: Tree, lexicon: Lexicon, at: number, { frame, wordClass, pat
   if (frame.joint && !hasJointSubject(tree, at)) return null
   if (isAuxiliaryOfAgent(tree, at) || !isOfTroopsOrCaptives(tree, lexicon, frame, at)) return null
   const used = matchPattern(tree, at, pattern)
-  if (!used || (frame.type === 'CONSULT' && isOfOtherTime(tree, at, used))) return null
+  if (!used || ((frame.type === 'CONSULT' || frame.type === 'REJECT') && isOfOtherTime(tree, at, used))) return null
   const negated = isNegated(tree, lexicon, at) || isNotGiven(tree, lexicon, { frame, head: at, used, wordClass })
   if (frame.negated !== null && frame.negated !== negated) return null
   return { frame, wordClass, head: at, used, pattern: pattern.text, negated: frame.negated ? false : negated }

@@ -1,4 +1,12 @@
-import type { Actuality, Participant, Span, Stance, StatementType, TimeExpression } from '../model/index.js'
+import type {
+  Actuality,
+  Participant,
+  PlaceMention,
+  Span,
+  Stance,
+  StatementType,
+  TimeExpression,
+} from '../model/index.js'
 import type { Scope } from './actuality/scope.js'
 import type { Hit } from './hits.js'
 import type { Frame } from './lexicon/types.js'
@@ -38,8 +46,9 @@ export type Draft = {
   /** Tokens whose dependents may carry the time and place of the act. */
   readonly anchors: readonly number[]
   readonly certainty: number
-  /** Its own day where the words tell of several. */
-  readonly time?: TimeExpression
+  /** Its own day and place where the words tell of several contacts; null where none is that of this one. */
+  readonly time?: TimeExpression | null
+  readonly place?: PlaceMention | null
   /** Other words that it rests on, besides its trigger. */
   readonly grounds?: readonly string[]
 }

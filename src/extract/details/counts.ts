@@ -41,7 +41,8 @@ function numeralOf({ passage, tree }: Scene, { hit, anchors }: Draft): Numeral |
     for (const kid of childrenBy(tree, anchor, 'advmod', 'obl', 'nmod', 'obj', 'dep')) {
       const times = isListed(passage.lexicon, 'times', tree, kid)
       const counted = times ? subtree(tree, kid).find((part) => rangeOf(passage.lexicon.counts, tree, part)) : kid
-      if (counted === undefined || (!times && tree.tokens[kid]!.upos !== 'ADV')) continue
+      // "Spoke first with A and then with B" counts nothing.
+      if (counted === undefined || (!times && (tree.tokens[kid]!.upos !== 'ADV' || tree.low[kid] === 'first'))) continue
       const range = rangeOf(passage.lexicon.counts, tree, counted)
       if (range) return { range, ordinal: false, tokens: times ? [counted, kid].sort((a, b) => a - b) : [kid] }
     }

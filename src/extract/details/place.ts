@@ -11,6 +11,7 @@ import { isListed } from '../words/listed.js'
 
 /** Where the act was: a place or state under a preposition of place that hangs from the act and is not a participant. */
 export function placeOf(scene: Scene, draft: Draft): PlaceMention | null {
+  if (draft.place !== undefined) return draft.place
   const { passage, tree } = scene
   let whence: PlaceMention | null = null
   const trip = draft.hit ? aimOfTrip(tree, draft.hit, scene.hitAt) : null

@@ -6,6 +6,7 @@ import { anchoredTimes } from './when.js'
 
 /** "Called him on Wednesday and Friday", «встречались 4 и 9 апреля»: days that do not follow on each other are contacts of their own. */
 export function severalDays(scene: Scene, draft: Draft, others: readonly Draft[]): readonly Draft[] {
+  if (draft.time !== undefined) return [draft]
   if (draft.type !== 'CONSULT' || draft.hit === null || draft.by !== draft.frame?.id || draft.actuality === 'possible')
     return [draft]
   const own = anchoredTimes(scene)

@@ -17,7 +17,7 @@ import { isFormerPlan, upcoming } from './upcoming.js'
 
 /** When the act was or will be, if the sentence says so; never the date of publication. */
 export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], place: PlaceMention | null): When | null {
-  if (draft.time) return dated(draft.time)
+  if (draft.time !== undefined) return draft.time && dated(draft.time)
   const isNew = draft.by === 'put-off/to'
   const points = anchoredTimes(scene)
     .toSorted((a, b) => FINENESS.indexOf(a.time.precision) - FINENESS.indexOf(b.time.precision))

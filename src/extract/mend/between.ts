@@ -16,10 +16,27 @@ export function mendBetween(tokens: Token[]): void {
     const right = topOf(tokens, and + 1, phraseEnd(tokens, and + 1))
     if (left === null || right === null) return
     giveSubject(tokens, at - 1, right)
+    const noun = tookPlace(tokens, at - 1) ?? at - 1
+    if (noun !== at - 1) tokens[left] = { ...tokens[left]!, head: noun, deprel: 'nmod' }
     if (tokens[right]!.head === left && tokens[right]!.deprel === 'conj') return
-    hang(tokens, { noun: at - 1, between: at, and, left, right })
+    hang(tokens, { noun, between: at, and, left, right })
   })
 }
+
+/** "A call took place on Monday between A and B", "talks were held in Cairo between …": the contact, and not its day or place, is between them. */
+function tookPlace(tokens: readonly Token[], before: number): number | null {
+  let top = before
+  while (tokens[top]!.head >= 0 && /^(?:nmod|flat|compound|nummod|obl|conj)/.test(tokens[top]!.deprel))
+    top = tokens[top]!.head
+  const verb = tokens[top]!
+  if (verb.upos !== 'VERB' || !HELD.test(verb.text)) return null
+  const subject = tokens.findIndex(({ head, deprel }) => head === top && deprel.startsWith('nsubj'))
+  return subject >= 0 && subject < top && CONTACTS.test(tokens[subject]!.text) ? subject : null
+}
+
+const HELD = /^(?:took|takes|taken|held|occurred|happened|conducted|ongoing)$/i
+const CONTACTS =
+  /^(?:calls?|conversations?|meetings?|talks?|contacts?|consultations?|negotiations?|discussions?|rounds?|summit|session|exchange|clash(?:es)?|fighting)$/i
 
 /** The "and" of the pair, with nothing but names, titles and their complements before it. */
 function andAfter(tokens: readonly Token[], between: number): number | null {

@@ -46,6 +46,7 @@ import { mendInformed } from './informed.js'
 import { mendInstrumental } from './instrumental.js'
 import { mendJointSubject } from './joint-subject.js'
 import { mendLateObject } from './late-object.js'
+import { mendLeadingParticiple } from './leading-participle.js'
 import { mendLedBy } from './led-by.js'
 import { mendLiftedBetween } from './lifted-between.js'
 import { mendLists } from './lists.js'
@@ -112,6 +113,7 @@ const ENGLISH: readonly Mend[] = [
   mendHiddenRoot,
   mendHeldContact,
   mendHonorific,
+  mendLeadingParticiple,
   mendReducedRelative,
   mendDesignation,
   mendProgressive,

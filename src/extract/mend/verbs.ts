@@ -40,7 +40,8 @@ function isHiddenVerb(tokens: readonly Token[], at: number, mentions: readonly M
   const before = tokens[at - 1]!
   if (isModal(before) || (/^to$/i.test(before.text) && (before.upos === 'PART' || isPlan(tokens, at - 1))))
     return ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) && /^\p{Ll}/u.test(token.text) && isVerb(token, lexicon)
-  if (token.head <= at || tokens[token.head]!.upos !== 'NOUN' || !/^(?:amod|compound)/.test(token.deprel)) return false
+  if (token.head <= at || !/^(?:NOUN|PROPN)$/.test(tokens[token.head]!.upos)) return false
+  if (!/^(?:amod|compound|nmod:desc)/.test(token.deprel)) return false
   if (!/^\p{Ll}/u.test(token.text)) return false
   const object = tokens[token.head]!
   const past = token.feats.includes('Tense=Past') || (token.upos === 'ADJ' && token.text.endsWith('ed'))
@@ -76,7 +77,7 @@ export function raiseVerb(tokens: Token[], at: number): void {
   tokens.forEach((other, index) => {
     if (other.head !== object || index === at) return
     if (index < at) tokens[index] = { ...other, head: at, deprel: relationBefore(other, index === subject) }
-    else if (index > object && /^(?:punct|ccomp|parataxis|advcl)/.test(other.deprel))
+    else if (index > object && /^(?:punct|ccomp|parataxis|advcl|obl)/.test(other.deprel))
       tokens[index] = { ...other, head: at }
   })
 }

@@ -18,11 +18,13 @@ import { byPlace } from '../participants/by-place.js'
 import { completed } from '../participants/completion.js'
 import { isNominal } from '../participants/control.js'
 import { fitsObject } from '../participants/fits-object.js'
+import { gappedContacts } from '../participants/gapped-contacts.js'
 import { joinedActs } from '../participants/joined-acts.js'
 import { participantsOf } from '../participants/participants.js'
 import { isOwnSetting, near, performer, speechAct } from '../participants/performer.js'
 import { repeats } from '../participants/repeats.js'
 import { separateContacts } from '../participants/separate-contacts.js'
+import { separateVisits } from '../participants/separate-visits.js'
 import { withGoBetweens } from '../participants/with-go-betweens.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
@@ -41,7 +43,9 @@ export const act: Rule = {
     return whole
       .filter((draft) => !whole.some((other) => other !== draft && repeats(scene, draft, other, whole)))
       .flatMap((draft) => apart(scene, draft))
-      .flatMap((draft) => separateContacts(scene, draft))
+      .flatMap(
+        (draft) => gappedContacts(scene, draft) ?? separateVisits(scene, draft) ?? separateContacts(scene, draft),
+      )
   },
 }
 
