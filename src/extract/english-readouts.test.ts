@@ -49,7 +49,7 @@ describe('an English readout tells of', () => {
     [
       'one who is a deputy prime minister, too',
       'Hakan Fidan held talks in Doha with Kuwaiti Deputy Prime Minister and Interior Minister Omar Rashid Karim.',
-      'CONSULT/meet fidan+Omar Rashid Karim happened',
+      'CONSULT/meet fidan+Omar Rashid Karim+kuwait happened',
     ],
     [
       'a call held on a day, which calls on nobody',
@@ -69,7 +69,7 @@ describe('an English readout tells of', () => {
     [
       'a guest behind the place and the day',
       'President Tokayev received in Astana on Friday the Foreign Minister of Chad, Ruslan Karimov, who brought a letter.',
-      'CONSULT/meet tokayev+Ruslan Karimov 2025-03-07 happened',
+      'CONSULT/meet tokayev+Ruslan Karimov+chad 2025-03-07 happened',
     ],
     [
       'a guest behind the hall',

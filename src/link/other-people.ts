@@ -3,7 +3,8 @@ import type { Draft } from './draft.js'
 import { sidesIn } from './scene.js'
 import { sameSide, sidesOf } from './sides.js'
 import type { Sighting } from './sighting.js'
-import { COLLECTIVE } from './tells.js'
+import { strangersOf } from './strangers.js'
+import { COLLECTIVE, STRANGER } from './tells.js'
 
 /** "I spoke with A and B", of whom nobody says how, is not what these two hold with each other: nobody but them, their sides, mediators and hosts is in that. */
 export function isOfAnother({ type, mode, resolved }: Sighting, draft: Draft, affiliation: Affiliation): boolean {
@@ -42,3 +43,21 @@ function firstContact(company: ReadonlySet<string>): string | null {
   for (const key of company) if (key.startsWith('held:')) return key.slice(key.indexOf('|'))
   return null
 }
+
+/** The minister of a state and its ambassador, of whom nobody knows either, were met each by himself: people of two names in one script are two. */
+export function isOfOtherStranger({ type, tells, statement }: Sighting, draft: Draft): boolean {
+  if (type !== 'CONSULT' || !(tells & STRANGER) || !(draft.some & STRANGER)) return false
+  const own = strangersOf(statement)
+  const others = draft.members.flatMap((member) => strangersOf(member.statement))
+  const isAlike = (name: string) => others.some((other) => isOneName(name, other))
+  return others.length > 0 && !own.some(isAlike)
+}
+
+/** The same last name, or names of which nobody can say it, in two scripts. */
+function isOneName(one: string, other: string): boolean {
+  if (LATIN.test(one) !== LATIN.test(other)) return true
+  const last = (name: string) => name.split(' ').at(-1)
+  return one === other || last(one) === last(other)
+}
+
+const LATIN = /^[a-z]/

@@ -7,6 +7,7 @@ import { mannerOf } from './manner.js'
 import { isRelocating } from './relocated.js'
 import { isSide } from './sides.js'
 import type { Sighting } from './sighting.js'
+import { strangersOf } from './strangers.js'
 import { toldApart } from './told-apart.js'
 import { isProlonged } from './truce.js'
 
@@ -50,6 +51,8 @@ export const AT_BORDER = 1 << 19
 export const DIRECTED = 1 << 20
 /** Of "the leaders", whoever they are. */
 export const COLLECTIVE = 1 << 21
+/** Of somebody by his full name whom nobody knows, and at most one person whom somebody does. */
+export const STRANGER = 1 << 22
 
 /** What counts of a remark, too, which else says nothing of who, when and where. */
 export const OF_REMARK = AHEAD | OF_PEOPLE | RELOCATED
@@ -64,7 +67,7 @@ export function tellsOf(sighting: Sighting, affiliation: Affiliation): number {
   if (stance === 'agrees') tells |= AGREED
   if (isDirected(sighting)) tells |= DIRECTED
   tells |= ofWhom(sighting, affiliation)
-  if (sighting.type === 'CONSULT') tells |= ofContact(sighting)
+  if (sighting.type === 'CONSULT') tells |= ofContact(sighting, affiliation)
   if (isTruce(sighting)) tells |= ofTruce(sighting)
   if (toldApart(sighting.type).fought) tells |= ofFight(sighting)
   return tells
@@ -89,14 +92,21 @@ function ofWhom({ type, mode, ahead, grain, place, ordinal, resolved, actors }: 
   return tells
 }
 
-function ofContact({ statement, document }: Sighting): number {
+function ofContact(sighting: Sighting, affiliation: Affiliation): number {
+  const { statement, document } = sighting
   const { actuality, trigger } = statement
   let tells = 0
   const words = actuality === 'planned' || actuality === 'happened' ? (document?.text.slice(...trigger) ?? '') : ''
   if (actuality === 'planned' && isRelocating(words)) tells |= RELOCATED
   if (actuality === 'happened' && document?.party === null && isContactNoun(words)) tells |= NOUN
+  if (isOfStranger(sighting, affiliation)) tells |= STRANGER
   const manner = mannerOf(statement, document)
   return manner === null ? tells : tells | (manner === 'direct' ? DIRECT : INDIRECT)
+}
+
+function isOfStranger({ statement, resolved }: Sighting, affiliation: Affiliation): boolean {
+  if (strangersOf(statement).length === 0) return false
+  return resolved.filter((key) => !isSide(key, affiliation)).length < 2
 }
 
 function ofTruce({ statement: { actuality, content }, kind, background, document }: Sighting): number {

@@ -10,7 +10,7 @@ const English: readonly (readonly [what: string, text: string, statement: string
   [
     'an unknown person with a title, and a known one',
     'Italian President Sergio Mattarella met the Finnish envoy Aino Virtanen in Oslo on Monday.',
-    'CONSULT/meet mattarella+Aino Virtanen',
+    'CONSULT/meet mattarella+Aino Virtanen+finland',
   ],
   ['whose goods a tariff is on', 'Canada imposes tariffs on cars made in Vietnam.', 'SANCTION canada+vietnam'],
   [
@@ -118,7 +118,7 @@ const Russian: readonly (readonly [what: string, text: string, statement: string
   [
     'a name after a long title',
     'Советник президента по вопросам культуры Лев Громов встретился с министром обороны Эстонии Карлом Тамме.',
-    'CONSULT/meet Лев Громов+Карлом Тамме',
+    'CONSULT/meet Лев Громов+Карлом Тамме+estonia',
   ],
   ['the partner of a role', 'Беседа главы МИД Турции с Лавровым состоится в пятницу.', 'CONSULT/meet fidan+lavrov'],
   [
@@ -129,7 +129,7 @@ const Russian: readonly (readonly [what: string, text: string, statement: string
   [
     'two with titles and names in one case',
     'Прошла встреча министра обороны Эстонии Карла Тамме и министра обороны Латвии Яниса Озолса.',
-    'CONSULT/meet Карла Тамме+Янис Озолс',
+    'CONSULT/meet Карла Тамме+Янис Озолс+estonia+latvia',
   ],
   ['a visit at home', 'Мишустин побывал в Самаре.', 'CONSULT/visit mishustin'],
   ['those who were not invited', 'Молдавию не позвали на саммит в Праге, заявила Санду.', 'CONSULT/meet moldova'],

@@ -20,11 +20,13 @@ import { isNominal } from '../participants/control.js'
 import { fitsObject } from '../participants/fits-object.js'
 import { gappedContacts } from '../participants/gapped-contacts.js'
 import { joinedActs } from '../participants/joined-acts.js'
+import { outsideTitles } from '../participants/outside-titles.js'
 import { participantsOf } from '../participants/participants.js'
 import { isOwnSetting, near, performer, speechAct } from '../participants/performer.js'
 import { repeats } from '../participants/repeats.js'
 import { separateContacts } from '../participants/separate-contacts.js'
 import { separateVisits } from '../participants/separate-visits.js'
+import { withStatesOfStrangers } from '../participants/states-of-strangers.js'
 import { withGoBetweens } from '../participants/with-go-betweens.js'
 import type { Link } from '../reporting/link.js'
 import type { Draft, Rule, Scene } from '../scene.js'
@@ -103,6 +105,8 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
 
 /** What the rest of the sentence, and the one before it, say of an act. */
 const LAST: readonly ((scene: Scene, draft: Draft) => Draft)[] = [
+  outsideTitles,
+  withStatesOfStrangers,
   performed,
   calledUntrue,
   onCondition,

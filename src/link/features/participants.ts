@@ -6,7 +6,7 @@ import type { Draft } from '../draft.js'
 import { type Compared, cannot, type Feature, type Saw, sayings } from '../feature.js'
 import { isLooseIntent } from '../loose-intent.js'
 import { isMediating } from '../mediation.js'
-import { isOfAnother, isOfOtherLeaders } from '../other-people.js'
+import { isOfAnother, isOfOtherLeaders, isOfOtherStranger } from '../other-people.js'
 import { sameSide, sidesOf } from '../sides.js'
 import { isPointingBack, isShort, type Sighting } from '../sighting.js'
 import { DIRECTED, NAMED_PEOPLE, OF_PEOPLE, OPEN_PLAN, PEOPLE_FOR_CERTAIN } from '../tells.js'
@@ -27,7 +27,13 @@ export const participants: Feature = {
     const theirs = draft.resolved
     if (sighting.kind === 'remark') return null
     if (sighting.beside && draft.members.some((member) => isMediating(sighting, member))) return MEDIATED
-    if (isOfStrangers(sighting, draft) || isOfOtherLeaders(sighting, draft, affiliation)) return cannot()
+    if (
+      isOfStrangers(sighting, draft) ||
+      isOfOtherStranger(sighting, draft) ||
+      isOfOtherStranger(sighting, draft) ||
+      isOfOtherLeaders(sighting, draft, affiliation)
+    )
+      return cannot()
     if (isLooseIntent(sighting, draft) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
     if (sighting.tells & DIRECTED && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))
