@@ -3,7 +3,7 @@ import type { Candidate, Frame, Lexicon, WordClass } from './lexicon/types.js'
 import { isNegated } from './negated.js'
 import { subjectOf } from './participants/control.js'
 import { isOfTroopsOrCaptives } from './participants/troops.js'
-import { feature, type Tree } from './tree.js'
+import { childrenBy, feature, type Tree } from './tree.js'
 import { isCapitalised } from './words/capital.js'
 import { isListed } from './words/listed.js'
 
@@ -116,12 +116,21 @@ function isNotGiven(
   { frame, head, used, wordClass }: Pick<Hit, 'frame' | 'head' | 'used' | 'wordClass'>,
 ): boolean {
   const isObject = (at: number) => tree.rel[at] === 'obj'
+  // "Our officers boarded no vessel": what expects "no results" is not denied.
+  if (
+    wordClass === 'verb' &&
+    DEEDS.has(frame.type ?? '') &&
+    childrenBy(tree, head, 'obj').some((at) => tree.kids[at]!.some((kid) => tree.low[kid] === 'no'))
+  )
+    return true
   if (wordClass === 'verb')
     return used.some((at) => isObject(at) && tree.tokens[at]!.head === head && isNegated(tree, lexicon, at))
   const verb = tree.tokens[head]!.head
   if (wordClass !== 'noun' || !frame.speaks || verb < 0 || !isObject(head)) return false
   return isListed(lexicon, 'giving', tree, verb) && isNegated(tree, lexicon, verb)
 }
+
+const DEEDS = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE'])
 
 /** "The Rwanda-backed rebels": the end of a compound is no act. */
 function isHyphenated(tree: Tree, at: number): boolean {

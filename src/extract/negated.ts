@@ -11,6 +11,7 @@ export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
   if (tree.rel[at] === 'xcomp' && CARRIES.has(tree.tokens[head]?.lemma ?? '') && isNegated(tree, lexicon, head))
     return true
   if (isOfNobody(tree, lexicon, at) || isNever(tree, at) || isOfNeither(tree, at)) return true
+  if (isToNobody(tree, at)) return true
   return tree.kids[at]!.some((kid) => {
     if (tree.low[kid] === 'longer' && tree.low[kid - 1] === 'no') return true
     if (tree.rel[kid] === 'conj' || tree.rel[kid] === 'discourse') return false
@@ -20,6 +21,12 @@ export function isNegated(tree: Tree, lexicon: Lexicon, at: number): boolean {
     if (token.upos === 'ADP' && !lexicon.is('negation', tree.low[kid]!)) return false
     return lexicon.words.negation?.includes(tree.low[kid]!) ?? false
   })
+}
+
+/** "Opened fire on nobody": what is done to nobody has not been done. English. */
+function isToNobody({ lang, low, kids, rel, tokens }: Tree, at: number): boolean {
+  if (lang !== 'en' || tokens[at]!.upos !== 'VERB') return false
+  return kids[at]!.some((kid) => kid > at && /^(?:obj|obl)$/.test(rel[kid]!) && /^(?:nobody|no-one)$/.test(low[kid]!))
 }
 
 /** "At no point did they meet", "under no circumstances will it leave": read off the words, since the parser hangs the phrase elsewhere. English. */

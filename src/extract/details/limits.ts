@@ -15,6 +15,11 @@ export function isYearOfName({ passage: { text }, tree }: Scene, { span }: TimeE
 const MONTH =
   /(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Fall) $/
 
+/** "On 5 June 12025": a slip, and no day of this year. */
+export function isBeyondYears({ passage: { text } }: Scene, { span }: TimeExpression): boolean {
+  return /^,? \d{5}/.test(text.slice(span[1], span[1] + 8))
+}
+
 /** "by Saturday", "until April", «до Нового года»: a limit is no day of the act. */
 export function isLimit(scene: Scene, time: TimeExpression): boolean {
   return isBehind(scene, time, 'limits') || isExtension(scene, time) || isSince(scene, time)
@@ -26,12 +31,15 @@ function isSince({ tree }: Scene, { span, precision }: TimeExpression): boolean 
   return /^со?$/.test(tree.low[firstFrom(tree, span[0]) - 1] ?? '')
 }
 
-/** "Will be extended to 18 February": how long it is to hold. English. */
-function isExtension({ tree }: Scene, { span }: TimeExpression): boolean {
+/** "Will be extended to 18 February", "extend the pause of 16 June until 31 October" (read as one expression): how long it is to hold. English. */
+function isExtension({ tree, passage: { text } }: Scene, { span }: TimeExpression): boolean {
   const at = firstFrom(tree, span[0])
-  if (tree.lang !== 'en' || !/^(?:to|into|through)$/.test(tree.low[at - 1] ?? '')) return false
-  return pathUp(tree, at).some((above) => /^(?:extend|prolong|renew)$/.test(tree.tokens[above]!.lemma))
+  if (tree.lang !== 'en') return false
+  const isEnd = /^(?:to|into|through)$/.test(tree.low[at - 1] ?? '') || UNTIL.test(text.slice(...span))
+  return isEnd && pathUp(tree, at).some((above) => /^(?:extend|prolong|renew)$/.test(tree.tokens[above]!.lemma))
 }
+
+const UNTIL = /\s(?:until|till|to|through)\s/
 
 /** "Met before Trump's inauguration on 20 January": the day of what the act came before or after, read off the words. English. */
 export function isDayOfAnother({ tree }: Scene, { span }: TimeExpression, anchors: readonly number[]): boolean {
@@ -87,5 +95,7 @@ const RELATIVE = /^(?:which|that|котор\p{L}+)$/u
 function isBehind({ passage, tree }: Scene, { span }: TimeExpression, list: string): boolean {
   const at = firstFrom(tree, span[0])
   const words = [at - 1, at].map((index) => tree.low[index] ?? '')
+  // "As of 1 April", "as from".
+  if (list === 'starts' && tree.low[at - 2] === 'as' && /^(?:of|from)$/.test(words[0]!)) return true
   return words.some((word) => passage.lexicon.words[list]?.includes(word))
 }

@@ -15,6 +15,15 @@ export function putOffTo({ passage, tree }: Scene, { span }: Pick<TimeExpression
   return verb === undefined || (before === 'for' && !tree.low[verb]!.startsWith('resched')) ? null : verb
 }
 
+/** "Which was moved from Friday", «которую перенесли с пятницы»: the day on which it is not. */
+export function isPutOffFrom({ passage, tree }: Scene, { span }: Pick<TimeExpression, 'span'>): boolean {
+  const at = firstFrom(tree, span[0])
+  if (!/^(?:from|с|со|з|із)$/.test(tree.low[at - 1] ?? '')) return false
+  return pathUp(tree, at)
+    .slice(0, NEAR)
+    .some((above) => above < at && isListed(passage.lexicon, 'putting-off', tree, above))
+}
+
 const TO_EN = new Set(['to', 'until', 'till', 'for'])
 const TO_RU = new Set(['на', 'до'])
 const NEAR = 4

@@ -9,9 +9,9 @@ import { YEARLESS } from '../words/with-year.js'
 import { dayByAdjective } from './day-adjective.js'
 import { daysApart } from './days-apart.js'
 import { inWeek } from './in-week.js'
-import { isDayOfAnother, isLimit, isStart, isYearOfName } from './limits.js'
+import { isBeyondYears, isDayOfAnother, isLimit, isStart, isYearOfName } from './limits.js'
 import { inPlace } from './local-time.js'
-import { putOffTo } from './new-day.js'
+import { isPutOffFrom, putOffTo } from './new-day.js'
 import { type Anchored, belongs, isSaidOfNoun, isWhatIsAsked, ofTrip, ofVisit } from './own-time.js'
 import { isFormerPlan, upcoming } from './upcoming.js'
 
@@ -31,6 +31,8 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
         !time.vague &&
         !isOfContent(draft, time.span) &&
         !isDayOfAnother(scene, time, draft.anchors) &&
+        !isPutOffFrom(scene, time) &&
+        !isBeyondYears(scene, time) &&
         (putOffTo(scene, time) === null ? !isLimit(scene, time) && !isNew : isNew) &&
         !(draft.frame?.id === 'state/expiry' && isStart(scene, time)),
     )

@@ -1,4 +1,4 @@
-import type { Participant, Statement, When } from '../../model/index.js'
+import { contains, type Participant, type Span, type Statement, type When } from '../../model/index.js'
 import { isOfPerson } from '../actors/given-names.js'
 import { isWoman } from '../actors/is-woman.js'
 import type { Mention } from '../mentions/mentions.js'
@@ -50,15 +50,19 @@ export function pronounReference(passage: Passage, tree: Tree, at: number): Refe
   if (isPlural(tree, at)) return othersOfPair(passage, tree, at)
   if (!SINGULAR.has(low)) return null
   const inSentence = personBefore(passage, tree, at)
-  const found = inSentence ?? lastPerson(passage)
+  const found = inSentence ?? lastPerson(passage, tree.span[0], tree.tokens[at]!.start)
   // «Оказывают ей помощь»: a state or body, where the only person is a man.
   if (!found || (FEMININE.has(low) && found.actor && !isWoman(found.actor))) return null
   return { ...found, span: [tree.tokens[at]!.start, tree.tokens[at]!.end], at, via: 'pronoun' }
 }
 
 /** The person whom the text named last, or a stranger who spoke last and after whose sentence nobody known has been named. */
-function lastPerson({ discourse, actors, text }: Passage): Reference | null {
-  const [known = null] = discourse.persons
+function lastPerson({ discourse, actors, text, quotes }: Passage, from: number, at: number): Reference | null {
+  // Behind a quotation, whom its words name comes behind whoever has said them.
+  const isQuoted = ({ span }: Reference) =>
+    quotes.some(({ outer }) => contains(outer, span) && from < outer[1] && outer[1] <= at)
+  const [first = null] = discourse.persons
+  const known = discourse.persons.find((one) => !isQuoted(one)) ?? first
   const { speaker, strangers } = discourse
   if (!speaker || speaker.actor || !isOfPerson(actors, speaker.name)) return known
   if (!strangers.some(({ name }) => name === speaker.name)) return known
@@ -123,7 +127,12 @@ export function pairReferences(passage: Passage, tree: Tree, at: number): readon
 function personBefore(passage: Passage, tree: Tree, at: number): Reference | null {
   const start = tree.tokens[at]!.start
   const excluded = objectOf(tree, at)
-  const before = passage.mentionsIn(tree).filter(({ actor, span }) => actor?.kind === 'person' && span[1] <= start)
+  // "“President A called me,” he said": whom somebody's words name has not said them.
+  const isOfOthersWords = (span: Span) =>
+    passage.quotes.some(({ outer }) => contains(outer, span) && !(outer[0] <= start && start < outer[1]))
+  const before = passage
+    .mentionsIn(tree)
+    .filter(({ actor, span }) => actor?.kind === 'person' && span[1] <= start && !isOfOthersWords(span))
   for (let next = tree.tokens[at]!.head, steps = 0; next >= 0 && steps < 12; next = tree.tokens[next]!.head, steps++) {
     const subject = tree.tokens[next]!.upos === 'VERB' ? subjectOf(tree, next) : null
     if (subject === null || subject === at || subject === excluded) continue

@@ -51,6 +51,7 @@ import { mendLedBy } from './led-by.js'
 import { mendLiftedBetween } from './lifted-between.js'
 import { mendLists } from './lists.js'
 import { mendMonth } from './month.js'
+import { mendNamedSpokesman } from './named-spokesman.js'
 import { mendNamedTalks } from './named-talks.js'
 import { mendNames } from './named-tokens.js'
 import { mendNear } from './near.js'
@@ -80,6 +81,7 @@ import { joinTitles, type Naming } from './titled-names.js'
 import { mendToldClause } from './told-clause.js'
 import { mendToldName } from './told-name.js'
 import { mendToldOnDay } from './told-on-day.js'
+import { mendToldPress } from './told-press.js'
 import { mendModifiers, mendVerbs } from './verbs.js'
 
 /**
@@ -113,6 +115,8 @@ const ENGLISH: readonly Mend[] = [
   mendHiddenRoot,
   mendHeldContact,
   mendHonorific,
+  mendNamedSpokesman,
+  mendToldPress,
   mendLeadingParticiple,
   mendReducedRelative,
   mendDesignation,

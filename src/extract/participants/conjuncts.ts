@@ -90,9 +90,10 @@ function isLink({ tree }: Scene, at: number): boolean {
   return LINK.test(tree.low[at]!) || ORDER.test(tree.low[at]!)
 }
 
-const LINK = /^(?:with|to|by|in|on|at|the|of|from|during|с|со|в|во|на|к|у|из|[–—-]|['’]s)$/
+const LINK =
+  /^(?:a|an|another|call|conversation|meeting|talks|phone|telephone|разговор|разговоре|with|to|by|in|on|at|the|of|from|during|с|со|в|во|на|к|у|из|[–—-]|['’]s)$/
 const ORDER =
-  /^(?:then|later|earlier|afterwards|subsequently|separately|also|before|after|that|затем|потом|позже|позднее|ранее|отдельно|также|после|этого)$/
+  /^(?:then|later|earlier|afterwards|subsequently|separately|separate|also|before|after|that|затем|потом|позже|позднее|ранее|отдельно|также|после|этого)$/
 
 /** "Egypt's Foreign Minister" before the name. */
 function isTitle({ tree }: Scene, at: number, tokens: readonly number[], partner: Mention | undefined): boolean {

@@ -7,6 +7,7 @@ import { type Compared, cannot, type Feature, type Saw, sayings } from '../featu
 import { isLooseIntent } from '../loose-intent.js'
 import { isMediating } from '../mediation.js'
 import { isOfAnother, isOfOtherLeaders, isOfOtherStranger } from '../other-people.js'
+import { isOfThoseWhoSent } from '../sent-to-meet.js'
 import { sameSide, sidesOf } from '../sides.js'
 import { isPointingBack, isShort, type Sighting } from '../sighting.js'
 import { DIRECTED, NAMED_PEOPLE, OF_PEOPLE, OPEN_PLAN, PEOPLE_FOR_CERTAIN } from '../tells.js'
@@ -34,6 +35,7 @@ export const participants: Feature = {
       isOfOtherLeaders(sighting, draft, affiliation)
     )
       return cannot()
+    if (isOfThoseWhoSent(sighting, draft)) return cannot()
     if (isLooseIntent(sighting, draft) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
     if (sighting.tells & DIRECTED && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))

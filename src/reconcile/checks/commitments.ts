@@ -132,7 +132,9 @@ function stepLine({ testimony, state }: Step, evidence: Evidence): Commitment['s
   const words = citeStatement(testimony.statement, testimony.document)
   if (state === null || !words) return []
   const doers = testimony.statement.participants.filter(({ role }) => role === 'actor')
-  const [actor] = doers
+  // «А предложил Б продлить перемирие»: of the sides of a truce, the one who speaks proposes.
+  const speaker = testimony.statement.attribution.at(-1)?.actor ?? null
+  const actor = doers.find((one) => speaker !== null && one.actor === speaker) ?? doers[0]
   // "The two sides agreed, according to a diplomatic source": neither of them alone, and not in their words.
   if (testimony.level === 'none' && doers.length > 1) {
     const names = doers.map(({ actor: one, name }) => (one === null ? name : evidence.nameOf(one)))

@@ -14,7 +14,13 @@ export const participants: Check = {
   event: (of, evidence) => {
     if (of.event.type !== 'CONSULT') return {}
     const told = of.testimonies.filter(({ bearing }) => bearing === 'affirms')
-    const apart = told.filter((one) => told.some((other) => differ(one, other, evidence)))
+    const named = told.map((one) => peopleOf(one, evidence))
+    // Thousands of reports name the same few people.
+    const lists = [...new Map(named.map((people) => [people.join(' '), people])).values()]
+    const differing = new Set(
+      lists.filter((one) => lists.some((other) => differ(one, other, evidence))).map((one) => one.join(' ')),
+    )
+    const apart = told.filter((_, at) => differing.has(named[at]!.join(' ')))
     if (apart.length < 2) return {}
     const variants = distinct(
       apart.map((testimony) =>
@@ -36,8 +42,7 @@ export const participants: Check = {
 }
 
 /** Does each name somebody of one side whom the other leaves out? */
-function differ(a: Testimony, b: Testimony, evidence: Evidence): boolean {
-  const [mine, theirs] = [peopleOf(a, evidence), peopleOf(b, evidence)]
+function differ(mine: readonly string[], theirs: readonly string[], evidence: Evidence): boolean {
   return mine.some(
     (person) =>
       !theirs.includes(person) &&

@@ -16,7 +16,7 @@ import { namesThing, type Scope, scopeKey, scopesDiffer } from '../scope.js'
 import { conditionOf } from '../spoken-terms.js'
 import { type Testimony, testimonyOf } from '../testimony.js'
 import { after } from './lasts-until.js'
-import { isProlongedUntil, isProlonging, SHORTEST, type Step } from './step.js'
+import { binds, isProlongedUntil, isProlonging, SHORTEST, type Step } from './step.js'
 
 /** The readings of each term, side by side: the same value of the same speaker once, the earliest words kept. */
 export function readingsOf(
@@ -32,7 +32,8 @@ export function readingsOf(
   }
   const length = from((terms) => (isLasting(terms.length) ? terms.length : null), lengthWords)
   const start = from((terms) => terms.start, dateValue)
-  const stated = from((terms) => terms.end, dateValue)
+  // What is merely asked for or considered has no end.
+  const stated = once(steps.filter(binds).flatMap(({ testimony }) => readingOf(testimony, ({ end }) => end, dateValue)))
     .filter(({ value }) => isEnd(value, steps))
     .map((reading) => ({ ...reading, ...basisOf(message('basis.stated'), evidence) }))
   const scopes = steps.flatMap(({ testimony }) => scopeOf(testimony))

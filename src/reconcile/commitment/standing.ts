@@ -11,7 +11,12 @@ export function standingOf(
   const found = new Map(own)
   for (const { testimony, state } of steps) {
     if (state === null) continue
-    for (const { role, actor } of testimony.statement.participants) {
+    const { attribution, participants } = testimony.statement
+    const speaker = attribution.at(-1)?.actor ?? null
+    const isTold = speaker !== null && state !== 'agreed' && participants.some(({ actor }) => actor === speaker)
+    for (const { role, actor } of participants) {
+      // Whoever proposes something to another has proposed it alone.
+      if (isTold && actor !== speaker) continue
       const party = role === 'actor' && actor !== null ? evidence.partyOf(actor) : null
       if (party === null || found.has(party)) continue
       found.set(party, state)

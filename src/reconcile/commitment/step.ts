@@ -64,6 +64,11 @@ export function isAnswering({ statement, document }: Testimony): boolean {
   return ANSWERING.test(sentenceAt(document, statement.evidence))
 }
 
+/** Does it bind somebody? What is merely asked for or considered does not. */
+export function binds({ state }: Step): boolean {
+  return state === null || !['proposed', 'asked', 'considered'].includes(state)
+}
+
 /** Types that have nothing to do with commitments are passed over before anything is read. */
 export function canStep(statement: Statement): boolean {
   const { type, terms } = statement
