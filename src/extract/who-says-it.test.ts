@@ -67,3 +67,25 @@ describe('Terms', () => {
     expect(termsIn(text)).toContainEqual(told)
   })
 })
+
+describe('Only in passing', () => {
+  test.each([
+    'The ministers will meet on 12 June to discuss detained fishing crews, a spokesman for the Egyptian foreign ministry told reporters.',
+    'They talked about wounded soldiers and captured vessels.',
+  ])('what describes a noun tells no act: %s', (text) => {
+    expect(statementsIn(text).map(({ type }) => type)).not.toContain('COERCE')
+    expect(statementsIn(text).map(({ type }) => type)).not.toContain('ASSAULT')
+  })
+
+  test('a gathering on whose sidelines somebody met is not what he met in', () => {
+    const told = statementsIn(
+      "On the margins of last week's ASEAN meeting Minister Fidan met Foreign Minister Sergey Lavrov.",
+    )
+    expect(told.map(actOf)).toEqual(['CONSULT/meet fidan+lavrov'])
+  })
+})
+
+test('«встреча глав МИД» of two states is that of their ministers', () => {
+  const [meeting] = statementsIn('Встреча глав МИД Турции и Египта состоится 20 марта.')
+  expect(meeting && actOf(meeting)).toBe('CONSULT/meet fidan+abdelatty')
+})

@@ -3,6 +3,7 @@ import { calledUntrue } from '../actuality/called-untrue.js'
 import { convert } from '../actuality/conversion.js'
 import { fellThrough } from '../actuality/fell-through.js'
 import { bidden } from '../actuality/imperative.js'
+import { isMereAttribute } from '../actuality/mere-attribute.js'
 import { onCondition } from '../actuality/on-condition.js'
 import { apart } from '../actuality/perhaps.js'
 import { isRelevant, performed } from '../actuality/relevance.js'
@@ -61,6 +62,7 @@ function draftOf(scene: Scene, hit: Hit): Draft | null {
   const scope = scene.scopes.get(hit)!
   if (frame.type === null || frame.own === 'never' || (frame.type === 'STATE' && frame.own === 'alone')) return null
   if (scope.conditional || !survives(hit, scope) || isAskedWhether(scene.tree, hit.head)) return null
+  if (isMereAttribute(scene.tree, hit)) return null
   const own = participantsOf(scene, hit)
   if (!fitsObject(scene, hit, own)) return null
   const links = saidAlready(scene, chainOf(scene.tree, hit, scene.links))
