@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { resources } from '../../test/fixtures/resources.js'
 import { actOf, statementsIn } from '../../test/statements/in-short.js'
+import { documentOf } from '../cli/document-line.js'
+import { extractDocument } from '../pipeline/threads/extract-documents.js'
 
 const saidIn = (text: string, type: string): readonly (string | null)[] =>
   statementsIn(text, '2025-04-15')
@@ -88,4 +91,22 @@ describe('Only in passing', () => {
 test('«встреча глав МИД» of two states is that of their ministers', () => {
   const [meeting] = statementsIn('Встреча глав МИД Турции и Египта состоится 20 марта.')
   expect(meeting && actOf(meeting)).toBe('CONSULT/meet fidan+abdelatty')
+})
+
+test('a ministry that leaves its own side unsaid tells of a meeting of both, on its old day and on its new one', () => {
+  const text =
+    'The ministerial meeting with Egypt, previously scheduled for 12 March, will now take place on Monday 17 March in Ankara.'
+  const document = documentOf({
+    id: 'own',
+    text,
+    lang: 'en',
+    published: '2025-03-10',
+    lane: 'official',
+    party: 'turkey',
+  })
+  const told = extractDocument(document, resources).statements
+  expect(told.map((one) => `${actOf(one)} ${one.when?.start} ${one.actuality}`)).toEqual([
+    'CONSULT/meet egypt+turkey 2025-03-17 planned',
+    'CONSULT/meet egypt+turkey 2025-03-12 not',
+  ])
 })

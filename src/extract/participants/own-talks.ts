@@ -32,7 +32,8 @@ export function talksOfPublisher(
   found: readonly Participant[],
 ): readonly Participant[] {
   const own = passage.document.lane === 'official' ? ownSide(passage) : null
-  if (own === null || hit.frame.type !== 'CONSULT' || hit.frame.mode !== 'meet' || hit.wordClass !== 'noun') return []
+  const isMeeting = hit.frame.mode === 'meet' || hit.frame.mode === 'multilateral'
+  if (own === null || hit.frame.type !== 'CONSULT' || !isMeeting || hit.wordClass !== 'noun') return []
   if (links.length > 0 || reports.length > 0 || !isHeldWith(tree, hit)) return []
   const others = new Set(found.map(({ actor }) => (actor === null ? null : sideOf(passage, actor))))
   const actor = passage.actors.actors.get(own)
@@ -110,6 +111,8 @@ function isHeldWith(tree: Tree, { head: noun, used }: Hit): boolean {
   const partners = used
     .flatMap((at) => nounModifiers(tree, at))
     .filter(({ name, at }) => name !== 'adj' && !used.includes(at))
+    // "Previously scheduled for 12 June" tells of no partner.
+    .filter(({ at }) => used.includes(tree.tokens[at]!.head) && tree.tokens[at]!.upos !== 'VERB')
   if (partners.length === 0 || !partners.every(({ name }) => name === 'with' || name === 'с')) return false
   const { head } = tree.tokens[noun]!
   const top = tree.rel[noun] === 'nmod' && head >= 0 ? head : noun
