@@ -3,8 +3,8 @@ import { isNominal } from '../participants/control.js'
 import type { Tree } from '../tree.js'
 
 /**
- * "To discuss detained fishing crews", "on the sidelines of the ASEAN meeting": what only describes a noun, or where something else took place, is
- * taken for granted and tells nobody's act. English.
+ * "To discuss detained fishing crews", "on the sidelines of the ASEAN meeting", "progress, including four summits": what only describes a noun, where
+ * something else took place, or an example of what was talked about is taken for granted and tells nobody's act. English.
  */
 export function isMereAttribute(tree: Tree, { head, wordClass, frame }: Hit): boolean {
   if (tree.lang !== 'en') return false
@@ -18,6 +18,7 @@ export function isMereAttribute(tree: Tree, { head, wordClass, frame }: Hit): bo
   )
 }
 
-const MARGINS = /(?:^| )(?:margins|sidelines|fringes) of (?:(?!and |met |meets |held )[^ ,.]+ ?){0,5}$/
+const MARGINS =
+  /(?:^| )(?:(?:margins|sidelines|fringes) of (?:(?!and |met |meets |held )[^ ,.]+ ?){0,5}|including (?:[^ ,.]+ ?){0,5})$/
 const FAR = 9
 const DEEDS = new Set(['COERCE', 'ASSAULT'])

@@ -41,3 +41,18 @@ test.each([
   const told = contactsIn(text).join(' ')
   expect(told).not.toMatch(/asean|ukraine|malaysia\+russia/)
 })
+
+test.each([
+  ['Зеленский пообщался с блогером из США.', 'us'],
+  ['Lavrov took part in a roundtable discussion "The Ukraine crisis: failed', 'ukraine'],
+  [
+    'Harris spoke with Macron on Monday. They reviewed the partnership, including four leader-level summits that she had hosted.',
+    'CONSULT/meet',
+  ],
+])('nobody has met because of it: %s', (text, phantom) => {
+  expect(contactsIn(text).join(' ')).not.toContain(phantom)
+})
+
+test('lawmakers of a state meet for it', () => {
+  expect(contactsIn('US lawmakers met Zelensky in Kiev.')).toEqual(['CONSULT/meet us+zelenskyy'])
+})

@@ -91,6 +91,7 @@ export const commitmentSchema = z
     titled: message,
     state: states,
     parties: listOf(z.string()),
+    standing: listOf(z.object({ party: z.string(), state: states })).optional(),
     events: listOf(z.string()),
     steps: listOf(
       z.object({ state: states, by: z.string(), actor: actorId, at: z.string().nullable(), cite: citation }),
