@@ -1,6 +1,7 @@
 import {
   type Commitment,
   grouped,
+  OPEN_STATES,
   type ReconciledEvent,
   rangeOf,
   type ScheduleLine,
@@ -92,7 +93,7 @@ export function commitmentSentences(
   const ends = endsOf(commitment, now, names)
   const over = commitment.state === 'expired' ? [words.notExtended] : []
   const when = [...(ends.length > 0 ? ends : [words.noEnd]), ...over].join('; ')
-  const beyond = OPEN.has(commitment.state) ? commitment.confirmedBy : []
+  const beyond = OPEN_STATES.includes(commitment.state) ? commitment.confirmedBy : []
   const standing = standingIn(commitment, beyond, names)
   const agreed = beyond.length > 0 ? `; ${words.agreedBy(beyond.map(names.of).join(', '))}` : ''
   const text = `${words.commitment(title, standing).replace(/\.$/, '')}${agreed}; ${when}.`
@@ -109,8 +110,8 @@ function standingIn({ state, parties, standing = [] }: Commitment, beyond: reado
     `${names.tables.terms.state[one] ?? one}${own.length > 0 ? ` (${own.map(names.of).join(', ')})` : ''}`
   const others = parties.filter((party) => !beyond.includes(party))
   const told = standing.filter(({ party }) => others.includes(party))
-  if (!OPEN.has(state) || told.length === 0) return say(state, others)
-  const byState = told.toSorted((a, b) => STEPS.indexOf(a.state) - STEPS.indexOf(b.state))
+  if (!OPEN_STATES.includes(state) || told.length === 0) return say(state, others)
+  const byState = told.toSorted((a, b) => OPEN_STATES.indexOf(a.state) - OPEN_STATES.indexOf(b.state))
   return [...grouped(byState, (one) => one.state).values()]
     .map((own) =>
       say(
@@ -120,11 +121,6 @@ function standingIn({ state, parties, standing = [] }: Commitment, beyond: reado
     )
     .join(', ')
 }
-
-const STEPS: readonly Commitment['state'][] = ['proposed', 'asked', 'considered']
-
-/** Nobody is bound yet. */
-const OPEN: ReadonlySet<Commitment['state']> = new Set(STEPS)
 
 /** Where each party's own text says that it is agreed. */
 function agreeing({ steps }: Commitment, parties: readonly string[], { documents }: Archive): Commitment['steps'] {

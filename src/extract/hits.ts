@@ -116,15 +116,12 @@ function isNotGiven(
   { frame, head, used, wordClass }: Pick<Hit, 'frame' | 'head' | 'used' | 'wordClass'>,
 ): boolean {
   const isObject = (at: number) => tree.rel[at] === 'obj'
-  // "Our officers boarded no vessel": what expects "no results" is not denied.
-  if (
-    wordClass === 'verb' &&
-    DEEDS.has(frame.type ?? '') &&
-    childrenBy(tree, head, 'obj').some((at) => tree.kids[at]!.some((kid) => tree.low[kid] === 'no'))
-  )
-    return true
-  if (wordClass === 'verb')
+  if (wordClass === 'verb') {
+    // "Our officers boarded no vessel": what expects "no results" is not denied.
+    const isNone = (at: number) => tree.kids[at]!.some((kid) => tree.low[kid] === 'no')
+    if (DEEDS.has(frame.type ?? '') && childrenBy(tree, head, 'obj').some(isNone)) return true
     return used.some((at) => isObject(at) && tree.tokens[at]!.head === head && isNegated(tree, lexicon, at))
+  }
   const verb = tree.tokens[head]!.head
   if (wordClass !== 'noun' || !frame.speaks || verb < 0 || !isObject(head)) return false
   return isListed(lexicon, 'giving', tree, verb) && isNegated(tree, lexicon, verb)

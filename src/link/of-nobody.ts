@@ -1,3 +1,4 @@
+import { isFullName } from '../model/index.js'
 import type { Sighting } from './sighting.js'
 import { COLLECTIVE } from './tells.js'
 
@@ -11,9 +12,7 @@ export function isOfNobody({ type, resolved, tells, statement: { participants } 
   return !areNamed(participants.map(({ name }) => name))
 }
 
-const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u
-
 /** Two people by their full names make a contact, whoever they are. */
 function areNamed(names: readonly string[]): boolean {
-  return names.length >= 2 && names.every((name) => FULL_NAME.test(name))
+  return names.length >= 2 && names.every((name) => isFullName(name))
 }

@@ -50,6 +50,9 @@ export type CommitmentState =
   | 'disputed'
   | 'refused'
 
+/** Those in which nobody is bound yet, the later ones further. */
+export const OPEN_STATES: readonly CommitmentState[] = ['proposed', 'asked', 'considered']
+
 /** One party's or speaker's reading of a term. */
 export type TermReading<T> = {
   readonly by: string

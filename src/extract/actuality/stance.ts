@@ -32,7 +32,8 @@ export function stanceOf(hit: Hit, scope: Scope, links: readonly Link[]): Stance
   return stance === 'agrees' && scope.actuality === 'possible' ? 'considers' : stance
 }
 
-const OFFERS: ReadonlySet<Stance> = new Set(['agrees', 'proposes', 'offers'])
+/** What somebody says of something to come: said not to be, nobody has said it. */
+export const OFFERS: ReadonlySet<Stance> = new Set(['agrees', 'proposes', 'offers'])
 
 /** The chain of a statement: whoever reports it; where nobody does, the one who performs the speech act. */
 export function chainOf(tree: Tree, hit: Hit, links: readonly Link[]): readonly Link[] {

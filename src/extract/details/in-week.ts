@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill'
 import type { TimeExpression } from '../../model/index.js'
 
 /** "Twice last week, on Wednesday and Friday": the weekday is that of the week which the same words name. */
-export function inWeek(time: TimeExpression, words: string, others: readonly TimeExpression[]): TimeExpression {
+export function inWeek(time: TimeExpression, words: string, owned: () => readonly TimeExpression[]): TimeExpression {
   if (time.precision !== 'day' || !time.start || time.start !== time.end || !NAMED.test(words)) return time
-  const weeks = others.filter(({ type, precision, start }) => type === 'DATE' && precision === 'week' && start !== null)
+  const weeks = owned().filter(
+    ({ type, precision, start }) => type === 'DATE' && precision === 'week' && start !== null,
+  )
   const [week] = weeks
   if (weeks.length !== 1 || !week?.start || !week.end) return time
   const day = Temporal.PlainDate.from(time.start.slice(0, 10))

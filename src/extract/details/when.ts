@@ -56,7 +56,7 @@ export function whenOf(scene: Scene, draft: Draft, others: readonly Draft[], pla
   return dated(own.time)
 
   function dated(time: TimeExpression): When {
-    const week = inWeek(time, scene.passage.text.slice(...time.span), weeksOf(scene, draft, others))
+    const week = inWeek(time, scene.passage.text.slice(...time.span), () => weeksOf(scene, draft, others))
     return inPlace(upcoming(whenFrom(week, scene), scene, draft), scene, place)
   }
 }

@@ -1,6 +1,7 @@
 import type { Participant } from '../../model/index.js'
 import { isAfter } from '../actuality/after.js'
 import type { Scope } from '../actuality/scope.js'
+import { OFFERS } from '../actuality/stance.js'
 import type { Hit } from '../hits.js'
 import type { Link } from '../reporting/link.js'
 import { wholeName } from '../reporting/source-name.js'
@@ -61,15 +62,13 @@ export function speechAct(
 ): readonly Link[] | null {
   const isUttered = hit.frame.type === 'CONCEDE' && scene.reportAt.get(hit.head)?.sourceSpan
   // "Cairo has not agreed to it": what somebody has not said is told by the text.
-  if (hit.frame.speaks && hit.negated && AGREES.has(hit.frame.stance ?? '')) return null
+  if (hit.frame.speaks && hit.negated && hit.frame.stance !== null && OFFERS.has(hit.frame.stance)) return null
   if (hit.frame.speaks || isUttered) return performer(scene, hit, participants)
   const governor = scope.governors.find(
     ({ frame, negated }) => frame.speaks && frame.innerActuality !== null && !(negated && frame.stance === 'agrees'),
   )
   return governor ? performer(scene, governor, participantsOf(scene, governor)) : null
 }
-
-const AGREES: ReadonlySet<string> = new Set(['agrees', 'proposes', 'offers'])
 
 /** "Trudeau announced … following a call with Trump": that the speaker took part is the outlet's own report. */
 export function isOwnSetting(

@@ -1,4 +1,4 @@
-import type { Participant } from '../../model/index.js'
+import { isFullName, type Participant } from '../../model/index.js'
 import type { Draft, Scene } from '../scene.js'
 import { firstFrom } from '../tree.js'
 import { isListed } from '../words/listed.js'
@@ -13,14 +13,11 @@ export function withStatesOfStrangers(scene: Scene, draft: Draft): Draft {
   const isThere = (id: string) =>
     [...draft.participants, ...added].some(({ actor }) => actor === id || isOf(scene, actor, id))
   for (const participant of draft.participants) {
-    const state =
-      participant.actor === null && FULL_NAME.test(participant.name) ? stateBefore(scene, participant) : null
+    const state = participant.actor === null && isFullName(participant.name) ? stateBefore(scene, participant) : null
     if (state && !isThere(state.actor!)) added.push(state)
   }
   return added.length === 0 ? draft : { ...draft, participants: [...draft.participants, ...added] }
 }
-
-const FULL_NAME = /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u
 
 function isOf({ passage: { actors } }: Scene, actor: string | null, state: string): boolean {
   return actor !== null && actors.actors.get(actor)?.party === state

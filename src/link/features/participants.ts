@@ -31,11 +31,10 @@ export const participants: Feature = {
     if (
       isOfStrangers(sighting, draft) ||
       isOfOtherStranger(sighting, draft) ||
-      isOfOtherStranger(sighting, draft) ||
+      isOfThoseWhoSent(sighting, draft) ||
       isOfOtherLeaders(sighting, draft, affiliation)
     )
       return cannot()
-    if (isOfThoseWhoSent(sighting, draft)) return cannot()
     if (isLooseIntent(sighting, draft) || isOfAnother(sighting, draft, affiliation)) return cannot()
     if (mine.length === 0 || theirs.length === 0) return null
     if (sighting.tells & DIRECTED && wrongDirection(sighting, draft, affiliation) && !isOneClash(sighting, draft))

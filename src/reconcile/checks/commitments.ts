@@ -7,7 +7,7 @@ import { type Strand, strandsOf } from '../commitment/group.js'
 import { readingsOf } from '../commitment/readings.js'
 import { standingOf } from '../commitment/standing.js'
 import { dueBy, endOf, standings, stateOf, statesOf } from '../commitment/state.js'
-import { isProlongedUntil, type Step } from '../commitment/step.js'
+import { binds, isProlongedUntil, type Step } from '../commitment/step.js'
 import { createSteps } from '../commitment/steps.js'
 import { shortened, titleOf } from '../commitment/titles.js'
 import type { Topic } from '../commitment/topic.js'
@@ -123,7 +123,7 @@ function accountOfSide(steps: readonly Step[], side: string, state: CommitmentSt
 /** An "agreement" without any term, which nobody proposed, asked for or considers, is a turn of phrase. */
 function isMatter(steps: readonly Step[], readings: ReturnType<typeof readingsOf>): boolean {
   if (steps.some(({ testimony }) => isProvision(testimony.statement))) return true
-  const open = steps.some(({ state }) => state === 'proposed' || state === 'asked' || state === 'considered')
+  const open = steps.some((step) => !binds(step))
   const { length, scope, condition, start, end } = readings
   return open || [length, scope, condition, start, end].some((list) => list.length > 0)
 }

@@ -1,11 +1,11 @@
 import type { Commitment, CommitmentState, Message, Part } from '../../model/index.js'
-import { rangeOf } from '../../model/index.js'
+import { OPEN_STATES, rangeOf } from '../../model/index.js'
 import { message, type Outlets } from '../../say/index.js'
 import type { TimedEvidence } from '../evidence.js'
 import { isoInstant } from '../instant.js'
 import { isProlonging, type Step } from './step.js'
 
-const RANK: readonly CommitmentState[] = ['proposed', 'asked', 'considered', 'agreed', 'extended']
+const RANK: readonly CommitmentState[] = [...OPEN_STATES, 'agreed', 'extended']
 
 /** Who has it in which state: each party's own furthest step, then those of nobody's record. */
 export function standings(steps: readonly Step[]): ReadonlyMap<string, CommitmentState> {

@@ -4,6 +4,7 @@ import {
   isOfTruce,
   isProvision,
   minutesOf,
+  OPEN_STATES,
   type Statement,
   type StatementType,
 } from '../../model/index.js'
@@ -66,7 +67,7 @@ export function isAnswering({ statement, document }: Testimony): boolean {
 
 /** Does it bind somebody? What is merely asked for or considered does not. */
 export function binds({ state }: Step): boolean {
-  return state === null || !['proposed', 'asked', 'considered'].includes(state)
+  return state === null || !OPEN_STATES.includes(state)
 }
 
 /** Types that have nothing to do with commitments are passed over before anything is read. */
